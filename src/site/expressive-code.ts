@@ -1,0 +1,5 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+
+/** Code blocks of guides. */
+export const expressiveCode: StarlightUserConfig['expressiveCode'] = {
+};
