@@ -1,0 +1,70 @@
+// Installs the dependencies exactly as package-lock.json says, when they are missing or stale.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeForNpm } from './node.mjs';
+import { npm, root } from './process.mjs';
+
+const folder = join(root, 'node_modules');
+const stamp = join(folder, '.installed');
+/** There while npm works: found later, it tells of an installation that was killed. */
+const marker = join(folder, '.installing');
+
+function wanted() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
+}
+
+/** Whether what is installed is what the lock file names. */
+export function dependenciesAreFresh() {
+  return existsSync(stamp) && !existsSync(marker) && readFileSync(stamp, 'utf8') === wanted();
+}
+
+function countInstalled() {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)) : [name])).length;
+}
+
+function countWanted() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return Object.keys(packages).filter((path) => path.lastIndexOf('node_modules/') === 0 && !packages[path].optional).length;
+}
+
+/** Tells every few seconds how far npm is; a line each, or one line rewritten in a terminal. Returns how to stop it. */
+function showProgress() {
+  const total = countWanted();
+  const began = Date.now();
+  const terminal = process.stdout.isTTY;
+  const show = () => {
+    const seconds = Math.round((Date.now() - began) / 1000);
+    const text = `  ${Math.min(countInstalled(), total)} of ${total} packages, ${seconds} s`;
+    process.stdout.write(terminal ? `\r${text} ` : `${text}\n`);
+  };
+  const timer = setInterval(show, terminal ? 500 : 5000);
+  return () => {
+    clearInterval(timer);
+    show();
+    if (terminal) process.stdout.write('\n');
+  };
+}
+
+/** `npm ci` would refuse a lock that lacks other platforms' optional packages; `--no-save` installs the same. */
+export async function installDependencies(node) {
+  if (existsSync(marker)) {
+    console.log('An earlier installation was interrupted: starting it afresh …');
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log('Installing the dependencies …');
+  mkdirSync(folder, { recursive: true });
+  rmSync(stamp, { force: true });
+  writeFileSync(marker, '');
+  const stop = showProgress();
+  try {
+    await npm(nodeForNpm(node), ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional']);
+  } finally {
+    stop();
+  }
+  writeFileSync(stamp, wanted());
+  rmSync(marker);
+}

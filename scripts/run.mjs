@@ -1,0 +1,71 @@
+// Starts every command of package.json: `node scripts/run.mjs <command> [arguments]`.
+// Plain JavaScript on purpose: it runs before anything is installed, under Node 20, and brings what is missing
+// (dependencies as the lock file says; a newer Node where this one is too old for the tools).
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { dependenciesAreFresh, installDependencies } from './bootstrap/dependencies.mjs';
+import { withLock } from './bootstrap/lock.mjs';
+import { findNode, installNode } from './bootstrap/node.mjs';
+import { BootstrapError, root } from './bootstrap/process.mjs';
+
+const commands = {
+  start: 'scripts/start.ts',
+  test: 'scripts/test.ts',
+  dev: 'scripts/dev.ts',
+  build: 'scripts/build.ts',
+  mock: 'src/sandbox/node.ts',
+  reference: 'scripts/reference.ts',
+  check: 'scripts/check.ts',
+  generate: 'scripts/generate.ts',
+};
+
+/** The Node to run with, after installing whatever is missing. The usual case touches nothing and takes milliseconds. */
+async function prepare() {
+  const found = findNode();
+  if (found && dependenciesAreFresh()) return found;
+  return withLock(async () => {
+    const node = findNode() ?? (await installNode());
+    if (!dependenciesAreFresh()) await installDependencies(node);
+    return node;
+  });
+}
+
+/** The environment of a command: the chosen Node first on PATH, then the installed tools, then what was there. */
+function environment(node) {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  env[key] = [dirname(node), join(root, 'node_modules', '.bin'), env[key] ?? ''].join(delimiter);
+  return env;
+}
+
+/** Runs the script, passes signals on to it and ends as it ended. */
+function run(node, script, args) {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
+    cwd: root,
+    env: environment(node),
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    // A terminal sends Ctrl+C to the whole group, so the child has it already.
+    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
+  }
+  child.on('error', (error) => fail(`Cannot start ${node}: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+const [command = '', ...args] = process.argv.slice(2);
+const script = Object.hasOwn(commands, command) ? commands[command] : undefined;
+if (!script) fail(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`);
+if (!existsSync(join(root, script))) fail(`${script} is missing from this copy of the repository.`);
+try {
+  run(await prepare(), script, args);
+} catch (error) {
+  fail(error instanceof BootstrapError ? error.message : (error.stack ?? String(error)));
+}
