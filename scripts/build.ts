@@ -1,4 +1,5 @@
 // `npm run build`: the static site in `dist/`.
 import { build } from 'astro';
+import { fileURLToPath } from 'node:url';
 
-await build({ root: new URL('..', import.meta.url).pathname });
+await build({ root: fileURLToPath(new URL('..', import.meta.url)) });

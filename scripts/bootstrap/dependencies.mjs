@@ -23,7 +23,8 @@ export function dependenciesAreFresh() {
 function countInstalled() {
   return readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)) : [name])).length;
+    .flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)).map((part) => join(name, part)) : [name]))
+    .filter((name) => existsSync(join(folder, name, 'package.json'))).length;
 }
 
 function countWanted() {

@@ -19,7 +19,7 @@ export function pathFolders() {
 /** Runs a program to its end; signals sent to this process reach it. Resolves to its exit code (a signal counts as 1). */
 export function runToEnd(file, args, options) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], ...options });
     const stop = (signal) => {
       child.kill(signal);
       process.exit(1);
