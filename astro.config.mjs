@@ -1,14 +1,17 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { expressiveCode } from './src/site/expressive-code.ts';
+import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { pages } from './src/site/pages.ts';
 import { sidebar } from './src/site/sidebar.ts';
+
+const overrides = ['Footer', 'Head', 'Header', 'PageTitle', 'Sidebar', 'SiteTitle', 'ThemeSelect'];
 
 export default defineConfig({
   site: 'https://developers.orbinto.com',
   srcDir: '.',
   outDir: 'dist',
   trailingSlash: 'always',
+  markdown: { shikiConfig: { theme: codeTheme, transformers: [codeFrame] } },
   integrations: [
     starlight({
       title: 'Orbinto Developers',
@@ -16,11 +19,11 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: ['./src/site/styles/index.css'],
       disable404Route: true,
-      expressiveCode,
+      expressiveCode: false,
       sidebar,
-      components: {
-        Head: './src/site/components/starlight/Head.astro',
-      },
+      components: Object.fromEntries(
+        overrides.map((name) => [name, `./src/site/components/starlight/${name}.astro`]),
+      ),
     }),
     pages({ directory: 'src/site/pages' }),
   ],

@@ -1,0 +1,34 @@
+import { createCssVariablesTheme, type ShikiTransformer, type ThemeRegistration } from 'shiki';
+
+type Element = Parameters<NonNullable<ShikiTransformer['pre']>>[0];
+
+const titles: Readonly<Record<string, string>> = {
+  bash: 'Terminal', http: 'HTTP', js: 'JavaScript', javascript: 'JavaScript', json: 'JSON', python: 'Python',
+  php: 'PHP', ruby: 'Ruby', go: 'Go', yaml: 'YAML',
+};
+
+/** Colours come from the `--shiki-*` variables of theme.css, so one rendering serves both themes. */
+export const codeTheme: ThemeRegistration = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--shiki-' });
+
+/**
+ * Frames a code block: a figure with a caption (the fence's `title="…"`, else the language) and a copy button.
+ * The button works by the listener of copy.ts.
+ */
+export const codeFrame: ShikiTransformer = {
+  name: 'code-frame',
+  root(root) {
+    const pre = root.children[0];
+    if (pre?.type !== 'element') return;
+    const meta = this.options.meta?.__raw ?? '';
+    const title = /title="([^"]*)"/.exec(meta)?.[1] ?? titles[this.options.lang] ?? '';
+    pre.properties.style = undefined;
+    pre.properties.tabindex = '0';
+    const caption = element('figcaption', { class: 'ob-code-title' }, [{ type: 'text', value: title }]);
+    const copy = element('button', { type: 'button', class: 'ob-copy', 'data-copy': '' }, [{ type: 'text', value: 'Copy' }]);
+    root.children = [element('figure', { class: 'ob-code not-content', 'data-pagefind-ignore': 'all' }, [caption, copy, pre])];
+  },
+};
+
+function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
+  return { type: 'element', tagName, properties, children };
+}
