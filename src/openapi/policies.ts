@@ -1,0 +1,79 @@
+/** What `spec/policies.yaml` holds: the rules of the API that OpenAPI has no place for. */
+export interface Policies {
+  plans: Plan[];
+  pagination: PaginationPolicy;
+  retries: RetryPolicy;
+  key_levels: KeyLevel[];
+  scopes: Scope[];
+  limits: { body_bytes: number };
+  oauth: { code_seconds: number; access_token_seconds: number; refresh_idle_days: number };
+  status_codes: StatusCode[];
+  reasons: Record<string, string>;
+  errors: CataloguedError[];
+}
+
+export interface Plan {
+  id: string;
+  name: string;
+  requests_per_minute: number;
+  burst_per_second: number;
+}
+
+export interface PaginationPolicy {
+  default_page: number;
+  default_size: number;
+  max_size: number;
+  remembered_deletions: number;
+}
+
+export interface RetryPolicy {
+  delays_seconds: number[];
+  timeout_seconds: number;
+  first_attempt_within_seconds: number;
+  logged_response_bytes: number;
+}
+
+/** An API key's level, with every scope it covers. */
+export interface KeyLevel {
+  id: 'read' | 'write' | 'admin';
+  name: string;
+  description: string;
+  scopes: string[];
+}
+
+export interface Scope {
+  id: string;
+  /** What the scope gives access to, as the table of scopes says it. */
+  access: string;
+  /** What the consent page asks the user to allow. */
+  consent: string;
+}
+
+export interface StatusCode {
+  status: number;
+  name: string;
+  meaning: string;
+}
+
+export interface CataloguedError {
+  code: string;
+  type: 'api_error' | 'validation_error' | 'authentication_error' | 'rate_limit_error';
+  status: number;
+  title: string;
+  /** A template: `{param}`, `{reason}` and the like are filled in by the answer. */
+  message: string;
+  cause: string;
+  fix: string;
+  /** A request that brings the error about in the sandbox. */
+  trigger?: ErrorTrigger;
+}
+
+export interface ErrorTrigger {
+  operation: string;
+  note: string;
+  /** Omitted: the example's key. Null: no key is sent. */
+  key?: string | null;
+  parameters?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
