@@ -1,0 +1,42 @@
+import type { SampleRequest } from './request.ts';
+import { formFields, secretMark } from './request.ts';
+
+/** Prints a request for bash; every text is quoted so that the shell passes it on unchanged. */
+export function curl(request: SampleRequest): string {
+  const lines = [`curl ${methodOption(request)}${globOption(request)}${word(request.url, request)}`];
+  for (const [name, value] of request.headers) lines.push(`-H ${word(value === '' ? `${name};` : `${name}: ${value}`, request)}`);
+  return [...lines, ...bodyOptions(request)].join(' \\\n  ');
+}
+
+function methodOption({ method, body }: SampleRequest): string {
+  if (method === 'HEAD') return '--head ';
+  return method === 'GET' && body === undefined ? '' : `-X ${method} `;
+}
+
+/** curl reads brackets and braces in an address as a pattern. */
+function globOption({ url }: SampleRequest): string {
+  return /[[\]{}]/.test(url) ? '--globoff ' : '';
+}
+
+function bodyOptions({ body, bodyFormat = 'json' }: SampleRequest): string[] {
+  if (body === undefined) return [];
+  if (bodyFormat === 'json') return [`-d ${single(JSON.stringify(body, null, 2))}`];
+  if (bodyFormat === 'text') return [`--data-raw ${single(String(body))}`];
+  if (bodyFormat === 'binary') return [`--data-binary ${single(`@${String(body)}`)}`];
+  return formFields(body).map(([name, value]) => {
+    if (typeof value !== 'string') return `-F ${single(`${name}=@${value.file}`)}`;
+    if (bodyFormat === 'form') return `--data-urlencode ${single(`${encodeURIComponent(name)}=${value}`)}`;
+    return `--form-string ${single(`${name}=${value}`)}`;
+  });
+}
+
+/** Double quotes where nothing in the text is special in them, single ones elsewhere; the secret stays a variable. */
+function word(text: string, { secretVariable }: SampleRequest): string {
+  const parts = text.split(secretMark);
+  if (parts.every((part) => !/["$`\\!\n]/.test(part))) return `"${parts.join(`$${secretVariable}`)}"`;
+  return parts.map((part) => (part === '' ? '' : single(part))).join(`"$${secretVariable}"`);
+}
+
+function single(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,87 @@
+import type { Dialect } from './literal.ts';
+import { indentRest, jsonString, literal } from './literal.ts';
+import type { SampleRequest } from './request.ts';
+import { formFields, secretMark } from './request.ts';
+
+const pythonLiteral: Dialect = {
+  null: 'None',
+  true: 'True',
+  false: 'False',
+  string: jsonString,
+  key: (name) => `${jsonString(name)}: `,
+  list: ['[', ']'],
+  map: () => ['{', '}'],
+  indent: '    ',
+  trailingComma: true,
+};
+
+/** Prints a request with `urllib.request` of the standard library, so that it runs without installing anything. */
+export function python(request: SampleRequest): string {
+  const { responseFormat = 'json' } = request;
+  const show = { json: 'print(response.status, json.load(response))', text: 'print(response.status, response.read().decode())', none: 'print(response.status)' };
+  return [
+    ...imports(request).map((name) => `import ${name}`),
+    '',
+    ...bodySetup(request),
+    'request = urllib.request.Request(',
+    `    ${string(request.url, request)},`,
+    ...(request.method === 'GET' ? [] : [`    method="${request.method}",`]),
+    ...headerLines(request),
+    ...(request.body === undefined ? [] : [`    data=${dataOf(request)},`]),
+    ')',
+    'with urllib.request.urlopen(request) as response:',
+    `    ${show[responseFormat]}`,
+  ].join('\n');
+}
+
+function imports({ url, headers, body, bodyFormat = 'json', responseFormat = 'json' }: SampleRequest): string[] {
+  const usesSecret = [url, ...headers.map(([, value]) => value)].some((text) => text.includes(secretMark));
+  const usesJson = responseFormat === 'json' || (body !== undefined && bodyFormat === 'json');
+  const usesParse = body !== undefined && bodyFormat === 'form';
+  return [...(usesJson ? ['json'] : []), ...(usesSecret ? ['os'] : []), ...(usesParse ? ['urllib.parse'] : []), 'urllib.request'];
+}
+
+function headerLines(request: SampleRequest): string[] {
+  const headers = [...request.headers];
+  if (request.body !== undefined && request.bodyFormat === 'multipart') headers.push(['Content-Type', 'multipart/form-data; boundary=boundary']);
+  if (headers.length === 0) return [];
+  return ['    headers={', ...headers.map(([name, value]) => `        ${jsonString(name)}: ${string(value, request)},`), '    },'];
+}
+
+function bodySetup({ body, bodyFormat }: SampleRequest): string[] {
+  if (body === undefined || bodyFormat !== 'multipart') return [];
+  const parts = formFields(body).map(([name, value]) => {
+    const file = typeof value === 'string' ? '' : `; filename="${quoted(value.file)}"`;
+    const head = `--boundary\r\nContent-Disposition: form-data; name="${quoted(name)}"${file}\r\n\r\n`;
+    const content = typeof value === 'string' ? `${jsonString(value)}.encode()` : `open(${jsonString(value.file)}, "rb").read()`;
+    return `    ${jsonString(head)}.encode() + ${content} + b"\\r\\n",`;
+  });
+  return ['parts = [', ...parts, '    b"--boundary--\\r\\n",', ']', ''];
+}
+
+function dataOf({ body, bodyFormat = 'json' }: SampleRequest): string {
+  switch (bodyFormat) {
+    case 'json':
+      return `json.dumps(${indentRest(literal(body, pythonLiteral), '    ')}).encode()`;
+    case 'form':
+      return `urllib.parse.urlencode(${indentRest(literal(formFields(body), pythonLiteral), '    ')}).encode()`;
+    case 'multipart':
+      return 'b"".join(parts)';
+    case 'text':
+      return `${jsonString(String(body))}.encode()`;
+    case 'binary':
+      return `open(${jsonString(String(body))}, "rb").read()`;
+  }
+}
+
+/** Name or file name inside a part's header. @see https://html.spec.whatwg.org/#multipart-form-data */
+function quoted(text: string): string {
+  return text.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
+}
+
+function string(text: string, { secretVariable }: SampleRequest): string {
+  if (text === secretMark) return `os.environ["${secretVariable}"]`;
+  if (!text.includes(secretMark)) return jsonString(text);
+  const inside = jsonString(text).replaceAll('{', '{{').replaceAll('}', '}}');
+  return `f${inside.replaceAll(secretMark, `{os.environ['${secretVariable}']}`)}`;
+}

@@ -1,0 +1,34 @@
+/** Stands in a header value or URL where the reader's secret belongs; each language prints its own variable there. */
+export const secretMark = '\uE000';
+
+/** A request to print as code. */
+export interface SampleRequest {
+  /** `POST`, `GET` … */
+  method: string;
+  /** Absolute and percent-encoded. May contain `secretMark` (a key in the query string). */
+  url: string;
+  /** In the order to print. Values may contain `secretMark`: `Bearer ${secretMark}`. */
+  headers: [name: string, value: string][];
+  /** A JSON value, `[name, value][]` for a form, or text. `undefined`: no body. */
+  body?: unknown;
+  /** How the body is written; `json` unless told. */
+  bodyFormat?: BodyFormat;
+  /** What comes back; `json` unless told. */
+  responseFormat?: 'json' | 'text' | 'none';
+  /** Name of the environment variable that holds the secret: `API_KEY`. */
+  secretVariable: string;
+}
+
+export type BodyFormat = 'json' | 'form' | 'multipart' | 'text' | 'binary';
+
+/** Prints a request in one language. Pure, and safe for any text in the request. */
+export type Sample = (request: SampleRequest) => string;
+
+/** Fields of a form or multipart body. A value of `{ file: name }` is a file of the reader's. */
+export type FormFields = [name: string, value: string | { file: string }][];
+
+/** The body of a form request, whatever was given. */
+export function formFields(body: unknown): FormFields {
+  if (Array.isArray(body)) return body as FormFields;
+  return Object.entries(body ?? {}).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+}

@@ -1,0 +1,64 @@
+/** Names as they stand in addresses and anchors: stable, readable, ASCII where the source is. */
+
+/**
+ * `createContact` → `create-contact`, `Payment links` → `payment-links`, `listDNSRecords` → `list-dns-records`.
+ * Letters and digits of any script are kept; everything else becomes one hyphen. Never empty.
+ */
+export function kebabCase(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1-$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return words.join('-') || 'unnamed';
+}
+
+/** The name of an event as it stands in an address: dots stay (`message.created`), the rest is safe in a path. */
+export function eventSlug(name: string): string {
+  return name
+    .split('.')
+    .map((part) => (/^[a-z0-9_-]+$/.test(part) ? part : kebabCase(part)))
+    .join('.');
+}
+
+/**
+ * Gives out each name once. A second comer gets `name-2`, so names do not change when something else is added after them.
+ * Names are compared without case, because file systems may do so too.
+ */
+export class UniqueNames {
+  readonly #taken = new Set<string>();
+
+  constructor(reserved: Iterable<string> = []) {
+    for (const name of reserved) this.#taken.add(name.toLowerCase());
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(name.toLowerCase());
+  }
+
+  /** The first free name among the candidates, else the first candidate with a number. */
+  take(...candidates: [string, ...string[]]): string {
+    let name = candidates.find((candidate) => !this.has(candidate)) ?? candidates[0];
+    for (let n = 2; this.has(name); n += 1) name = `${candidates[0]}-${n}`;
+    this.#taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+/** One part of an anchor: `custom_attributes` and `X-Request-Id` stay as they are, `filter[status]` → `filter-status`. */
+export function anchorPart(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-+|-+$/g, '') || 'any';
+}
+
+/** `anchor('response', '200', 'data', 'id')` → `response-200-data-id`. */
+export function anchor(...parts: string[]): string {
+  return parts.map(anchorPart).join('-');
+}
+
+/** `list_dns-records` → `List dns records`: a title for what has none. */
+export function titleCase(name: string): string {
+  const words = kebabCase(name).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

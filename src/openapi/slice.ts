@@ -1,0 +1,156 @@
+import { Definitions } from './definitions.ts';
+import type { OpenApiDocument, Schema, SecurityRequirement } from './document.ts';
+import { examplesOf, parameterExample } from './example.ts';
+import type { Operation, Parameter, RequestBody, Response } from './operations.ts';
+import { resolve } from './pointer.ts';
+import { serverUrls } from './server.ts';
+
+/**
+ * All that a console needs of one operation, without the rest of the document.
+ * Schemas are JSON Schema 2020-12 whatever the document's version, each `$ref` in them is `#/$defs/<name>`.
+ */
+export interface OperationSlice {
+  operationId: string;
+  /** Upper case: `POST`. */
+  method: string;
+  /** As in the document: `/contacts/{id}`. */
+  path: string;
+  summary: string;
+  deprecated: boolean;
+  /** In the document's order, variables filled with their defaults. */
+  servers: { url: string; description: string }[];
+  parameters: SliceParameter[];
+  body?: SliceBody;
+  /** Status of the documented success: `201`. */
+  success: string;
+  responses: Record<string, SliceResponse>;
+  /** Alternatives; every scheme of one alternative is needed. Empty: no authentication. */
+  security: SliceSecurity[][];
+  /** The operation's `x-…` members. */
+  extensions: Record<string, unknown>;
+  $defs: Record<string, Schema>;
+}
+
+export interface SliceParameter {
+  name: string;
+  in: 'path' | 'query' | 'header' | 'cookie';
+  required: boolean;
+  deprecated: boolean;
+  /** Markdown. */
+  description: string;
+  schema: Schema;
+  /** @see https://spec.openapis.org/oas/v3.1.1#style-values */
+  style: string;
+  explode: boolean;
+  /** Set only where the document gives one, or where the parameter is required. */
+  example?: unknown;
+  /** Set where the value is a serialised document (`application/json` in a query parameter). */
+  mediaType?: string;
+}
+
+export interface SliceBody {
+  required: boolean;
+  /** Markdown. */
+  description: string;
+  /** The first media type is the default. */
+  content: { mediaType: string; schema?: Schema; examples: SliceExample[] }[];
+}
+
+export interface SliceExample {
+  name: string;
+  summary: string;
+  value: unknown;
+}
+
+export interface SliceResponse {
+  /** Markdown. */
+  description: string;
+  headers: string[];
+  content: { mediaType: string; schema?: Schema; example?: unknown }[];
+  /** The response's `x-…` members. */
+  extensions: Record<string, unknown>;
+}
+
+export interface SliceSecurity {
+  /** Key in `components.securitySchemes`. */
+  id: string;
+  type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  /** `bearer`, `basic` … of an `http` scheme. */
+  scheme?: string;
+  /** Place of an `apiKey`. */
+  in?: 'query' | 'header' | 'cookie';
+  name?: string;
+  scopes: string[];
+}
+
+/** Cuts one operation out of a document. */
+export function sliceOf(document: OpenApiDocument, operation: Operation): OperationSlice {
+  const schemas = new Definitions(document);
+  return {
+    operationId: operation.operationId,
+    method: operation.method.toUpperCase(),
+    path: operation.path,
+    summary: operation.summary,
+    deprecated: operation.deprecated,
+    servers: serverUrls(operation.servers),
+    parameters: operation.parameters.map((parameter) => parameterSlice(document, schemas, parameter)),
+    ...(operation.requestBody && { body: bodySlice(document, schemas, operation.requestBody) }),
+    success: successStatus(operation),
+    responses: Object.fromEntries(operation.responses.map((response) => [response.status, responseSlice(schemas, response)])),
+    security: operation.security.map((alternative) => securitySlice(document, alternative)),
+    extensions: operation.extensions,
+    $defs: schemas.definitions,
+  };
+}
+
+/** The first documented 2xx, else `default`, else the first of all, else `200`. */
+export function successStatus(operation: Operation): string {
+  const statuses = operation.responses.map(({ status }) => status);
+  return statuses.find((status) => status.startsWith('2')) ?? statuses.find((status) => status === 'default') ?? statuses[0] ?? '200';
+}
+
+function parameterSlice(document: OpenApiDocument, schemas: Definitions, parameter: Parameter): SliceParameter {
+  const { name, required, deprecated, description, style, explode, mediaType } = parameter;
+  const example = parameterExample(document, parameter);
+  return {
+    name, in: parameter.in, required, deprecated, description, schema: schemas.take(parameter.schema), style, explode,
+    ...(example !== undefined && { example }),
+    ...(mediaType && { mediaType }),
+  };
+}
+
+function bodySlice(document: OpenApiDocument, schemas: Definitions, { required, description, content }: RequestBody): SliceBody {
+  return {
+    required,
+    description,
+    content: content.map((media) => ({
+      mediaType: media.mediaType,
+      ...(media.schema !== undefined && { schema: schemas.take(media.schema) }),
+      examples: examplesOf(document, media, 'request').map(({ name, summary, value }) => ({ name, summary, value })),
+    })),
+  };
+}
+
+function responseSlice(schemas: Definitions, response: Response): SliceResponse {
+  return {
+    description: response.description,
+    headers: response.headers.map(({ name }) => name),
+    content: response.content.map((media) => {
+      const [example] = media.examples;
+      return {
+        mediaType: media.mediaType,
+        ...(media.schema !== undefined && { schema: schemas.take(media.schema) }),
+        ...(example?.value !== undefined && { example: example.value }),
+      };
+    }),
+    extensions: response.extensions,
+  };
+}
+
+function securitySlice(document: OpenApiDocument, alternative: SecurityRequirement): SliceSecurity[] {
+  return Object.entries(alternative).map(([id, scopes]) => {
+    const scheme = document.components?.securitySchemes?.[id];
+    const { type, scheme: http, in: place, name } = scheme ? resolve(document, scheme) : { type: 'http' as const };
+    return { id, type, ...(http && { scheme: http.toLowerCase() }), ...(place && { in: place }), ...(name && { name }), scopes };
+  });
+}
