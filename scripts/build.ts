@@ -1,5 +1,51 @@
 // `npm run build`: the static site in `dist/`.
 import { build } from 'astro';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './bootstrap/lock.mjs';
 
-await build({ root: fileURLToPath(new URL('..', import.meta.url)) });
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Where the site is built. */
+export const dist = join(root, 'dist');
+const stamp = join(root, 'node_modules', '.cache', 'site-build');
+const inputs = [
+  '{content,public,spec,src}/**/*',
+  '*.config.{mjs,ts}',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/build.ts',
+];
+
+/** A hash of everything that the site is made of. */
+function inputHash(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(inputs, { cwd: root, exclude: ['**/*.test.ts'] }).sort()) {
+    const path = join(root, file);
+    if (statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+function isFresh(): boolean {
+  return existsSync(join(dist, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputHash();
+}
+
+/**
+ * Builds the site, one build at a time.
+ *
+ * @param options.onlyIfStale Leaves a build alone whose inputs have not changed since.
+ */
+export async function buildSite(options: { onlyIfStale: boolean }): Promise<void> {
+  await withLock('build', async () => {
+    if (options.onlyIfStale && isFresh()) return;
+    const hash = inputHash();
+    rmSync(stamp, { force: true });
+    await build({ root, logLevel: 'warn' });
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, hash);
+  });
+}
+
+if (import.meta.main) await buildSite({ onlyIfStale: false });

@@ -25,7 +25,7 @@ const commands = {
 async function prepare() {
   const found = findNode();
   if (found && dependenciesAreFresh()) return found;
-  return withLock(async () => {
+  return withLock('installation', async () => {
     const node = findNode() ?? (await installNode());
     if (!dependenciesAreFresh()) await installDependencies(node);
     return node;
@@ -61,7 +61,7 @@ function fail(message) {
 }
 
 const [command = '', ...args] = process.argv.slice(2);
-const script = Object.hasOwn(commands, command) ? commands[command] : undefined;
+const script = Object.keys(commands).includes(command) ? commands[command] : undefined;
 if (!script) fail(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`);
 if (!existsSync(join(root, script))) fail(`${script} is missing from this copy of the repository.`);
 try {

@@ -23,13 +23,16 @@ export function dependenciesAreFresh() {
 function countInstalled() {
   return readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)).map((part) => join(name, part)) : [name]))
+    .flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(folder, name)).map((part) => join(name, part)) : [name],
+    )
     .filter((name) => existsSync(join(folder, name, 'package.json'))).length;
 }
 
 function countWanted() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  return Object.keys(packages).filter((path) => path.lastIndexOf('node_modules/') === 0 && !packages[path].optional).length;
+  return Object.keys(packages).filter((path) => path.lastIndexOf('node_modules/') === 0 && !packages[path].optional)
+    .length;
 }
 
 /** Tells every few seconds how far npm is; a line each, or one line rewritten in a terminal. Returns how to stop it. */

@@ -1,14 +1,13 @@
-// One installation at a time: a second start waits for the first.
+// One installation, one build at a time: a second start waits for the first.
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './process.mjs';
 
-const file = join(root, '.node', 'install.lock');
 const beat = 1000;
 /** Without a sign of life for this long (ms) the owner counts as gone, however its process id looks. */
 const patience = 60_000;
 
-function take() {
+function take(file) {
   mkdirSync(join(root, '.node'), { recursive: true });
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
@@ -29,7 +28,7 @@ function isAlive(pid) {
 }
 
 /** Removes the lock of an owner that was killed. */
-function clearIfAbandoned() {
+function clearIfAbandoned(file) {
   try {
     const age = Date.now() - statSync(file).mtimeMs;
     const gone = age > 3 * beat && !isAlive(Number(readFileSync(file, 'utf8')));
@@ -39,14 +38,22 @@ function clearIfAbandoned() {
   }
 }
 
-/** Runs `work` while no other process of this repository runs its own. */
-export async function withLock(work) {
+/**
+ * Runs `work` while no other process of this repository runs work of the same name.
+ *
+ * @template T
+ * @param {string} name What is done, as the waiting process tells it: "install" or "build".
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(name, work) {
+  const file = join(root, '.node', `${name}.lock`);
   let told = false;
-  while (!take()) {
-    if (!told) console.log('Another start is installing: waiting for it …');
+  while (!take(file)) {
+    if (!told) console.log(`Another start is at the ${name}: waiting for it …`);
     told = true;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    clearIfAbandoned();
+    clearIfAbandoned(file);
   }
   const release = () => rmSync(file, { force: true });
   const timer = setInterval(() => existsSync(file) && utimesSync(file, new Date(), new Date()), beat);

@@ -55,17 +55,26 @@ export function nodeForNpm(better) {
 
 /** Installs the pinned Node beside the repository's files and moves it into place only when it runs. */
 export async function installNode() {
-  console.log(`The tools need Node 24.16 or 26.3 and later (this is ${process.version}): getting Node ${pinned} into .node/ …`);
+  const installer = nodeForNpm();
+  console.log(
+    `The tools need Node 24.16 or 26.3 and later (this is ${process.version}): getting Node ${pinned} into .node/ …`,
+  );
   const incoming = join(home, 'incoming');
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { recursive: true });
   writeFileSync(join(incoming, 'package.json'), '{ "private": true }\n');
   const target = `${packageName()}@${pinned}`;
-  await npm(nodeForNpm(), ['install', '--prefix', incoming, '--no-save', '--no-package-lock', '--ignore-scripts', target], {
-    cwd: incoming,
-  });
+  await npm(
+    installer,
+    ['install', '--prefix', incoming, '--no-save', '--no-package-lock', '--ignore-scripts', target],
+    {
+      cwd: incoming,
+    },
+  );
   if (versionOf(join(incoming, 'node_modules', packageName(), 'bin', executable)) !== `v${pinned}`) {
-    throw new BootstrapError(`${target} does not run on this machine. Install Node 26 yourself, then run the command again.`);
+    throw new BootstrapError(
+      `${target} does not run on this machine. Install Node 26 yourself, then run the command again.`,
+    );
   }
   rmSync(join(home, 'node_modules'), { recursive: true, force: true });
   renameSync(join(incoming, 'node_modules'), join(home, 'node_modules'));

@@ -50,7 +50,9 @@ export function findNpm() {
     const file = realpathSync(candidate);
     if (file.endsWith('npm-cli.js')) return file;
   }
-  throw new BootstrapError('npm was not found. Install Node 20 or newer together with npm, then run the command again.');
+  throw new BootstrapError(
+    'npm was not found. Install Node 20 or newer together with npm, then run the command again.',
+  );
 }
 
 /** Runs npm quietly under the given Node; its errors are shown. */

@@ -1,0 +1,51 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const root = import.meta.dirname;
+
+export default defineConfig(
+  globalIgnores(['.astro/', '.node/', '.orbinto/', 'dist/', 'test-results/', 'playwright-report/', '**/generated/']),
+  tseslint.configs.recommendedTypeChecked,
+  astro.configs.recommended,
+  {
+    files: ['**/*.{js,mjs,ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+  },
+  {
+    // Astro's parser hands TypeScript the whole component; the project service does not know such files.
+    files: ['**/*.astro'],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', extraFileExtensions: ['.astro'], tsconfigRootDir: root },
+    },
+    rules: {
+      'astro/no-set-html-directive': 'off',
+    },
+  },
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^\\.{1,2}/(?!.*\\.\\w+$)', message: 'Name the file with its extension.' }] },
+      ],
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ['scripts/**', 'src/sandbox/node.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.test.ts', 'tests/**'],
+    rules: {
+      'max-lines-per-function': 'off',
+      // vitest's `expect(object.method)` does not call the method.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  // Scripts inside a component are virtual files that no TypeScript project holds; `.mjs` runs before TypeScript is there.
+  { files: ['**/*.astro/*.{js,ts}', '**/*.mjs', '*.config.js'], extends: [tseslint.configs.disableTypeChecked] },
+);
