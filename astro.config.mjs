@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
+import { securityHeaders } from './src/site/csp.ts';
 import { pages } from './src/site/pages.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
       ),
     }),
     pages({ directory: 'src/site/pages' }),
+    securityHeaders(),
   ],
   vite: {
     server: { watch: { ignored: ['**/.orbinto/**', '**/.node/**', '**/dist/**', '**/tests/**', '**/sdks/**'] } },
