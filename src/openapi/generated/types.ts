@@ -75,6 +75,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations
+         * @description Returns the conversations of your workspace, newest first. Filters can be combined; a conversation must match all of them.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a conversation
+         * @description Returns one conversation. Its messages come from `GET /conversations/{id}/messages`.
+         */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply to a conversation
+         * @description Sends an operator's message to the visitor. A closed conversation is reopened by it. Sends `message.created`.
+         */
+        post: operations["replyToConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign a conversation
+         * @description Gives the conversation to an operator, whether or not it had one before. Sends `conversation.assigned`.
+         */
+        post: operations["assignConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a conversation
+         * @description Closes an open conversation. Takes no body. Sends `conversation.closed`.
+         */
+        post: operations["closeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen a conversation
+         * @description Opens a closed conversation again. Takes no body. The operator and the rating stay.
+         */
+        post: operations["reopenConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages
+         * @description Returns the messages of a conversation, newest first, notes included.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Send a message
+         * @description Adds a message of any type to a conversation: an operator's or a chatbot's, a note for the team, or one that the visitor
+         *     wrote elsewhere. A closed conversation takes notes only; to answer there, use `POST /conversations/{id}/reply`.
+         *     Sends `message.created`.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a message
+         * @description Returns one message of a conversation.
+         */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -383,6 +549,357 @@ export interface components {
             query: string;
             filters?: components["schemas"]["ContactFilters"];
         };
+        /**
+         * @description Whether the conversation goes on.
+         * @example open
+         * @enum {string}
+         */
+        ConversationStatus: "open" | "closed";
+        /** @description The visitor in short. `GET /visitors/{id}` returns the rest. */
+        VisitorReference: {
+            /**
+             * @description Identifies the visitor.
+             * @example vis_ghi789
+             */
+            id: string;
+            /**
+             * @description Name, once the visitor has given one.
+             * @example Jane Doe
+             * @example null
+             */
+            name: string | null;
+            /**
+             * Format: email
+             * @description Email address, once the visitor has given one.
+             * @example jane@example.com
+             * @example null
+             */
+            email: string | null;
+        };
+        /** @description How the visitor rated the completed conversation. Absent until then. */
+        Rating: {
+            /**
+             * @description From 1 (bad) to 5 (very good).
+             * @example 5
+             */
+            score: number;
+            /**
+             * @description What the visitor wrote with the rating.
+             * @example Quick and friendly, thank you!
+             * @example null
+             */
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @description When the visitor rated.
+             * @example 2026-02-10T16:07:30Z
+             */
+            rated_at: string;
+        };
+        /** @description A chat between a visitor and your team. */
+        Conversation: {
+            /**
+             * @description Identifies the conversation.
+             * @example conv_abc123
+             */
+            readonly id: string;
+            status: components["schemas"]["ConversationStatus"];
+            visitor: components["schemas"]["VisitorReference"];
+            /**
+             * @description Id of the operator who takes care of the conversation. Null while it is unassigned.
+             * @example op_xyz789
+             * @example null
+             */
+            assigned_to: string | null;
+            /**
+             * Format: date-time
+             * @description When the visitor started the conversation.
+             * @example 2026-02-11T10:30:00Z
+             */
+            readonly created_at: string;
+            /**
+             * Format: date-time
+             * @description When the conversation last changed or got a message.
+             * @example 2026-02-11T10:35:22Z
+             */
+            readonly updated_at: string;
+            /**
+             * @description Messages in the conversation, notes included.
+             * @example 5
+             */
+            readonly messages_count: number;
+            /**
+             * Format: date-time
+             * @description When the conversation was closed. Absent while it is open.
+             * @example 2026-02-10T16:04:51Z
+             */
+            readonly closed_at?: string;
+            rating?: components["schemas"]["Rating"];
+        };
+        /** @description A page of conversations. */
+        ConversationList: {
+            /** @description The conversations, newest first. */
+            data: components["schemas"]["Conversation"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ConversationReply: {
+            /**
+             * @description The text of the reply.
+             * @example Hi Amara, your order left our warehouse this morning.
+             */
+            body: string;
+            /**
+             * @description Id of the operator who replies. Without it, the operator to whom the conversation is assigned.
+             * @example op_xyz789
+             */
+            operator_id?: string;
+        };
+        /**
+         * Visitor message
+         * @description Written by the visitor.
+         */
+        VisitorMessage: {
+            /**
+             * @description Identifies the message.
+             * @example msg_def456
+             */
+            readonly id: string;
+            /**
+             * @description Id of the conversation the message belongs to.
+             * @example conv_abc123
+             */
+            readonly conversation_id: string;
+            /**
+             * @description A message of the visitor. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "visitor";
+            /**
+             * @description The text of the message.
+             * @example Hi, I need help with my order
+             */
+            body: string;
+            visitor: components["schemas"]["VisitorReference"];
+            /**
+             * Format: date-time
+             * @description When the message was sent.
+             * @example 2026-02-11T10:35:22Z
+             */
+            readonly created_at: string;
+        };
+        /**
+         * Operator message
+         * @description Written by an operator for the visitor.
+         */
+        OperatorMessage: {
+            /**
+             * @description Identifies the message.
+             * @example msg_def456
+             */
+            readonly id: string;
+            /**
+             * @description Id of the conversation the message belongs to.
+             * @example conv_abc123
+             */
+            readonly conversation_id: string;
+            /**
+             * @description A message of an operator. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "operator";
+            /**
+             * @description The text of the message.
+             * @example Hi, I need help with my order
+             */
+            body: string;
+            /**
+             * @description Id of the operator who wrote it.
+             * @example op_xyz789
+             */
+            operator_id: string;
+            /**
+             * Format: date-time
+             * @description When the message was sent.
+             * @example 2026-02-11T10:35:22Z
+             */
+            readonly created_at: string;
+        };
+        /**
+         * Bot message
+         * @description Sent by a chatbot.
+         */
+        BotMessage: {
+            /**
+             * @description Identifies the message.
+             * @example msg_def456
+             */
+            readonly id: string;
+            /**
+             * @description Id of the conversation the message belongs to.
+             * @example conv_abc123
+             */
+            readonly conversation_id: string;
+            /**
+             * @description A message of a chatbot. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "bot";
+            /**
+             * @description The text of the message.
+             * @example Hi, I need help with my order
+             */
+            body: string;
+            /**
+             * @description Id of the chatbot that sent it.
+             * @example bot_abc123
+             */
+            chatbot_id: string;
+            /**
+             * Format: date-time
+             * @description When the message was sent.
+             * @example 2026-02-11T10:35:22Z
+             */
+            readonly created_at: string;
+        };
+        /**
+         * Note
+         * @description Written by an operator for the team. The visitor does not see it.
+         */
+        Note: {
+            /**
+             * @description Identifies the message.
+             * @example msg_def456
+             */
+            readonly id: string;
+            /**
+             * @description Id of the conversation the message belongs to.
+             * @example conv_abc123
+             */
+            readonly conversation_id: string;
+            /**
+             * @description A note for the team. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "note";
+            /**
+             * @description The text of the message.
+             * @example Hi, I need help with my order
+             */
+            body: string;
+            /**
+             * @description Id of the operator who wrote it.
+             * @example op_xyz789
+             */
+            operator_id: string;
+            /**
+             * Format: date-time
+             * @description When the message was sent.
+             * @example 2026-02-11T10:35:22Z
+             */
+            readonly created_at: string;
+        };
+        /** @description A message in a conversation. `type` says who wrote it. */
+        Message: components["schemas"]["VisitorMessage"] | components["schemas"]["OperatorMessage"] | components["schemas"]["BotMessage"] | components["schemas"]["Note"];
+        ConversationAssignment: {
+            /**
+             * @description Id of the operator who shall take care of the conversation.
+             * @example op_abc123
+             */
+            operator_id: string;
+        };
+        /**
+         * @description Who wrote the message, or that it is a note for the team.
+         * @example operator
+         * @enum {string}
+         */
+        MessageType: "visitor" | "operator" | "bot" | "note";
+        /** @description A page of messages. */
+        MessageList: {
+            /** @description The messages, newest first. */
+            data: components["schemas"]["Message"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * Visitor message
+         * @description A message that the visitor wrote elsewhere, for example by email.
+         */
+        VisitorMessageCreate: {
+            /**
+             * @description A message of the visitor. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "visitor";
+            /**
+             * @description The text of the message.
+             * @example I have just sent you the number of your parcel.
+             */
+            body: string;
+        };
+        /**
+         * Operator message
+         * @description A message of an operator for the visitor.
+         */
+        OperatorMessageCreate: {
+            /**
+             * @description A message of an operator. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "operator";
+            /**
+             * @description The text of the message.
+             * @example I have just sent you the number of your parcel.
+             */
+            body: string;
+            /**
+             * @description Id of the operator who writes. Without it, the operator to whom the conversation is assigned.
+             * @example op_xyz789
+             */
+            operator_id?: string;
+        };
+        /**
+         * Bot message
+         * @description A message of a chatbot for the visitor.
+         */
+        BotMessageCreate: {
+            /**
+             * @description A message of a chatbot. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "bot";
+            /**
+             * @description The text of the message.
+             * @example I have just sent you the number of your parcel.
+             */
+            body: string;
+            /**
+             * @description Id of the chatbot that writes.
+             * @example bot_abc123
+             */
+            chatbot_id: string;
+        };
+        /**
+         * Note
+         * @description A note for the team, which the visitor does not see.
+         */
+        NoteCreate: {
+            /**
+             * @description A note for the team. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "note";
+            /**
+             * @description The text of the message.
+             * @example I have just sent you the number of your parcel.
+             */
+            body: string;
+            /**
+             * @description Id of the operator who writes. Without it, the operator to whom the conversation is assigned.
+             * @example op_xyz789
+             */
+            operator_id?: string;
+        };
+        /** @description The message to send. `type` decides which other fields it takes. */
+        MessageCreate: components["schemas"]["VisitorMessageCreate"] | components["schemas"]["OperatorMessageCreate"] | components["schemas"]["BotMessageCreate"] | components["schemas"]["NoteCreate"];
     };
     responses: {
         /** @description A query parameter is unknown or has a wrong value, the cursor is unknown, or the URL cannot be decoded. */
@@ -605,6 +1122,146 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The key is valid but lacks the scope `conversations:read`. */
+        ConversationsReadForbidden: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /**
+                 * @description `Bearer` with the error and the scope that the operation needs (RFC 6750).
+                 * @example Bearer error="insufficient_scope", scope="conversations:read"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No conversation has this id. */
+        ConversationNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The key is valid but its level is below `write`, or it lacks the scope `conversations:write`. */
+        ConversationsWriteForbidden: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /**
+                 * @description `Bearer` with the error and the scope that the operation needs (RFC 6750).
+                 * @example Bearer error="insufficient_scope", scope="conversations:write"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A field of the body is missing, unknown or has a wrong value, or nobody is named as the author. */
+        InvalidConversationReply: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A field of the body is missing, unknown or has a wrong value. */
+        InvalidConversationAssignment: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The conversation is closed already. */
+        ConversationAlreadyClosed: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The conversation is open already. */
+        ConversationAlreadyOpen: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The conversation is closed and takes notes only. */
+        ConversationClosed: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A field of the body is missing, unknown or has a wrong value, or nobody is named as the author. */
+        InvalidMessageCreate: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No message has this id. */
+        MessageNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -621,6 +1278,10 @@ export interface components {
         ContactsAfter: string;
         /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
         Limit: number;
+        /** @description Cursor for forward pagination, the id of a conversation. Returns what comes after it in the list. */
+        ConversationsAfter: string;
+        /** @description Cursor for forward pagination, the id of a message of this conversation. Returns what comes after it in the list. */
+        MessagesAfter: string;
     };
     requestBodies: never;
     headers: {
@@ -912,6 +1573,393 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidContactSearch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                /** @description Only open or only closed conversations. */
+                status?: components["schemas"]["ConversationStatus"];
+                /** @description Only conversations assigned to the operator with this id. */
+                assigned_to?: string;
+                /** @description Only conversations of the visitor with this id. */
+                visitor_id?: string;
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of a conversation. Returns what comes after it in the list. */
+                after?: components["parameters"]["ConversationsAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of conversations. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsReadForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_abc123
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conversation. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsReadForbidden"];
+            404: components["responses"]["ConversationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    replyToConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_def456
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The reply. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationReply"];
+            };
+        };
+        responses: {
+            /** @description The new message. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["BadBodyRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsWriteForbidden"];
+            404: components["responses"]["ConversationNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidConversationReply"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    assignConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_jkl012
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The operator to assign. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationAssignment"];
+            };
+        };
+        responses: {
+            /** @description The conversation with its new operator. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            400: components["responses"]["BadBodyRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsWriteForbidden"];
+            404: components["responses"]["ConversationNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidConversationAssignment"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    closeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_mno345
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closed conversation. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsWriteForbidden"];
+            404: components["responses"]["ConversationNotFound"];
+            409: components["responses"]["ConversationAlreadyClosed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    reopenConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_pqr678
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The open conversation. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsWriteForbidden"];
+            404: components["responses"]["ConversationNotFound"];
+            409: components["responses"]["ConversationAlreadyOpen"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description Only messages of this type. */
+                type?: components["schemas"]["MessageType"];
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of a message of this conversation. Returns what comes after it in the list. */
+                after?: components["parameters"]["MessagesAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_abc123
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsReadForbidden"];
+            404: components["responses"]["ConversationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_ghi789
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The message to send. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageCreate"];
+            };
+        };
+        responses: {
+            /** @description The new message. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["BadBodyRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsWriteForbidden"];
+            404: components["responses"]["ConversationNotFound"];
+            409: components["responses"]["ConversationClosed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidMessageCreate"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_abc123
+                 */
+                id: string;
+                /**
+                 * @description The message's id.
+                 * @example msg_def456
+                 */
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ConversationsReadForbidden"];
+            404: components["responses"]["MessageNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
