@@ -241,6 +241,191 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List visitors
+         * @description Returns the visitors of your website, newest first by their first visit.
+         */
+        get: operations["listVisitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visitors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a visitor
+         * @description Returns one visitor.
+         */
+        get: operations["getVisitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visitors/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions of a visitor
+         * @description Returns the sessions of a visitor, newest first.
+         */
+        get: operations["listVisitorSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visitors/{id}/pageviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pageviews of a visitor
+         * @description Returns the pages a visitor has viewed, newest first.
+         */
+        get: operations["listVisitorPageviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List operators
+         * @description Returns the operators of your workspace, newest first.
+         */
+        get: operations["listOperators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an operator
+         * @description Returns one operator's profile and availability.
+         */
+        get: operations["getOperator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operators/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assignments of an operator
+         * @description Returns the conversations assigned to an operator, latest assignment first. Closed conversations stay assigned.
+         */
+        get: operations["listOperatorAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description Returns the webhooks of your workspace, newest first, without their secrets.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description Registers an endpoint for the events you name. The response holds the secret that deliveries are signed with, and it is
+         *     the only one that does. To rotate a secret, create a second webhook with the same address and delete the first.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description Deletes the webhook. Nothing more is sent to it, and waiting retries are dropped.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -900,6 +1085,394 @@ export interface components {
         };
         /** @description The message to send. `type` decides which other fields it takes. */
         MessageCreate: components["schemas"]["VisitorMessageCreate"] | components["schemas"]["OperatorMessageCreate"] | components["schemas"]["BotMessageCreate"] | components["schemas"]["NoteCreate"];
+        /** @description A page of your website. */
+        Page: {
+            /**
+             * Format: uri
+             * @description Address of the page.
+             * @example https://shop.example.com/orders/4711
+             */
+            url: string;
+            /**
+             * @description Title of the page.
+             * @example Your order
+             * @example null
+             */
+            title: string | null;
+        };
+        /** @description Where the visitor is, as far as the network address tells. */
+        Location: {
+            /**
+             * @description Country code (ISO 3166-1 alpha-2).
+             * @example GB
+             * @example null
+             */
+            country: string | null;
+            /**
+             * @description Region or state.
+             * @example England
+             * @example null
+             */
+            region: string | null;
+            /**
+             * @description City.
+             * @example London
+             * @example null
+             */
+            city: string | null;
+        };
+        /** @description What the visitor uses. */
+        Device: {
+            /**
+             * @description Kind of device.
+             * @example desktop
+             * @enum {string}
+             */
+            type: "desktop" | "mobile" | "tablet";
+            /**
+             * @description Operating system.
+             * @example macOS
+             * @example null
+             */
+            os: string | null;
+            /**
+             * @description Browser.
+             * @example Firefox
+             * @example null
+             */
+            browser: string | null;
+        };
+        /** @description A person on your website, known by name or not. */
+        Visitor: {
+            /**
+             * @description Identifies the visitor.
+             * @example vis_ghi789
+             */
+            id: string;
+            /**
+             * @description Name, once the visitor has given one.
+             * @example Jane Doe
+             * @example null
+             */
+            name: string | null;
+            /**
+             * Format: email
+             * @description Email address, once the visitor has given one.
+             * @example jane@example.com
+             * @example null
+             */
+            email: string | null;
+            /**
+             * @description Id of the contact the visitor was matched to. Null while the visitor is anonymous.
+             * @example con_abc123
+             * @example null
+             */
+            contact_id: string | null;
+            /**
+             * @description Whether the visitor is on your website now.
+             * @example true
+             */
+            online: boolean;
+            /** @description The page the visitor is on. Null while offline. */
+            current_page: components["schemas"]["Page"] | null;
+            location: components["schemas"]["Location"];
+            device: components["schemas"]["Device"];
+            /**
+             * @description How often the visitor has come.
+             * @example 3
+             */
+            sessions_count: number;
+            /**
+             * @description Pages viewed in all sessions.
+             * @example 14
+             */
+            pageviews_count: number;
+            /**
+             * Format: date-time
+             * @description When the first session began.
+             * @example 2026-02-02T18:03:27Z
+             */
+            first_seen_at: string;
+            /**
+             * Format: date-time
+             * @description When the visitor was last active.
+             * @example 2026-02-11T10:35:22Z
+             */
+            last_seen_at: string;
+        };
+        /** @description A page of visitors. */
+        VisitorList: {
+            /** @description The visitors, newest first. */
+            data: components["schemas"]["Visitor"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description One visit, from the first page to half an hour of silence. */
+        Session: {
+            /**
+             * @description Identifies the session.
+             * @example ses_abc123
+             */
+            id: string;
+            /**
+             * @description Id of the visitor.
+             * @example vis_ghi789
+             */
+            visitor_id: string;
+            /**
+             * Format: uri
+             * @description Address of the first page.
+             * @example https://shop.example.com/
+             */
+            landing_page: string;
+            /**
+             * Format: uri
+             * @description Page the visitor came from.
+             * @example https://www.example.org/reviews
+             * @example null
+             */
+            referrer: string | null;
+            location: components["schemas"]["Location"];
+            device: components["schemas"]["Device"];
+            /**
+             * @description Pages viewed in this session.
+             * @example 4
+             */
+            pageviews_count: number;
+            /**
+             * Format: date-time
+             * @description When the session began.
+             * @example 2026-02-11T10:27:48Z
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended. Null while it goes on.
+             * @example 2026-02-08T20:31:09Z
+             * @example null
+             */
+            ended_at: string | null;
+        };
+        /** @description A page of sessions. */
+        SessionList: {
+            /** @description The sessions, newest first. */
+            data: components["schemas"]["Session"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description One page that a visitor viewed. */
+        Pageview: {
+            /**
+             * @description Identifies the pageview.
+             * @example pv_abc123
+             */
+            id: string;
+            /**
+             * @description Id of the visitor.
+             * @example vis_ghi789
+             */
+            visitor_id: string;
+            /**
+             * @description Id of the session.
+             * @example ses_abc123
+             */
+            session_id: string;
+            /**
+             * Format: uri
+             * @description Address of the page.
+             * @example https://shop.example.com/orders/4711
+             */
+            url: string;
+            /**
+             * @description Title of the page.
+             * @example Your order
+             * @example null
+             */
+            title: string | null;
+            /**
+             * Format: uri
+             * @description Page the visitor came from.
+             * @example https://shop.example.com/account
+             * @example null
+             */
+            referrer: string | null;
+            /**
+             * @description How long the page was viewed. Null while the visitor is on it.
+             * @example 74
+             * @example null
+             */
+            duration_seconds: number | null;
+            /**
+             * Format: date-time
+             * @description When the page was opened.
+             * @example 2026-02-11T10:29:15Z
+             */
+            viewed_at: string;
+        };
+        /** @description A page of pageviews. */
+        PageviewList: {
+            /** @description The pageviews, newest first. */
+            data: components["schemas"]["Pageview"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description Whether the operator is available.
+         * @example online
+         * @enum {string}
+         */
+        OperatorStatus: "online" | "offline";
+        /** @description A member of your team who answers conversations. */
+        Operator: {
+            /**
+             * @description Identifies the operator.
+             * @example op_xyz789
+             */
+            id: string;
+            /**
+             * @description Full name of the operator.
+             * @example Maya Chen
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description Email address the operator signs in with.
+             * @example maya.chen@example.com
+             */
+            email: string;
+            /**
+             * @description What the operator may do in the dashboard.
+             * @example agent
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "agent";
+            status: components["schemas"]["OperatorStatus"];
+            /**
+             * Format: uri
+             * @description URL to a profile image.
+             * @example https://cdn.example.com/avatars/maya.png
+             * @example null
+             */
+            avatar_url: string | null;
+            /**
+             * Format: date-time
+             * @description When the operator joined the workspace.
+             * @example 2025-11-17T08:30:00Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the operator last did something.
+             * @example 2026-02-11T10:34:10Z
+             */
+            last_active_at: string;
+        };
+        /** @description A page of operators. */
+        OperatorList: {
+            /** @description The operators, newest first. */
+            data: components["schemas"]["Operator"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description A conversation that is assigned to an operator. It is identified by its conversation. */
+        Assignment: {
+            /**
+             * @description Id of the conversation.
+             * @example conv_abc123
+             */
+            conversation_id: string;
+            /**
+             * @description Id of the operator.
+             * @example op_xyz789
+             */
+            operator_id: string;
+            conversation_status: components["schemas"]["ConversationStatus"];
+            visitor: components["schemas"]["VisitorReference"];
+            /**
+             * Format: date-time
+             * @description When the conversation was assigned.
+             * @example 2026-02-11T10:31:04Z
+             */
+            assigned_at: string;
+        };
+        /** @description A page of assignments. */
+        AssignmentList: {
+            /** @description The assignments, latest first. */
+            data: components["schemas"]["Assignment"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description The name of an event.
+         * @example message.created
+         * @enum {string}
+         */
+        EventName: "conversation.created" | "conversation.closed" | "conversation.assigned" | "conversation.rated" | "message.created" | "contact.created" | "contact.updated" | "visitor.identified" | "visitor.page_viewed" | "chatbot.triggered" | "chatbot.completed" | "operator.status_changed";
+        /**
+         * @description Events to receive.
+         * @example [
+         *       "message.created",
+         *       "conversation.closed"
+         *     ]
+         */
+        EventNames: components["schemas"]["EventName"][];
+        /** @description An endpoint of yours that receives events. */
+        Webhook: {
+            /**
+             * @description Identifies the webhook.
+             * @example wh_abc123
+             */
+            readonly id: string;
+            /**
+             * Format: uri
+             * @description Address that events are sent to.
+             * @example https://hooks.example.com/orbinto
+             */
+            url: string;
+            events: components["schemas"]["EventNames"];
+            /**
+             * @description What the endpoint is for.
+             * @example Order desk
+             * @example null
+             */
+            description: string | null;
+            /**
+             * @description `failed` after all retries of a delivery have failed, until a later delivery succeeds. A failed webhook keeps receiving
+             *     events.
+             * @example active
+             * @enum {string}
+             */
+            readonly status: "active" | "failed";
+            /**
+             * Format: date-time
+             * @description When the webhook was created.
+             * @example 2026-01-15T09:20:00Z
+             */
+            readonly created_at: string;
+        };
+        /** @description A page of webhooks. */
+        WebhookList: {
+            /** @description The webhooks, newest first. */
+            data: components["schemas"]["Webhook"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        WebhookCreate: {
+            /**
+             * Format: uri
+             * @description Address to send events to. https, and reachable from the internet.
+             * @example https://hooks.example.com/orders
+             */
+            url: string;
+            events: components["schemas"]["EventNames"];
+            /**
+             * @description What the endpoint is for.
+             * @example Order desk
+             */
+            description?: string;
+        };
+        /** @description A new webhook with its secret. */
+        WebhookCreated: components["schemas"]["Webhook"] & {
+            /**
+             * @description The secret that deliveries are signed with. It is shown this once; store it where your endpoint can read it.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwq0yUQhJfW5k=
+             */
+            readonly secret: string;
+        };
     };
     responses: {
         /** @description A query parameter is unknown or has a wrong value, the cursor is unknown, or the URL cannot be decoded. */
@@ -1262,6 +1835,112 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The key is valid but lacks the scope `visitors:read`. */
+        VisitorsForbidden: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /**
+                 * @description `Bearer` with the error and the scope that the operation needs (RFC 6750).
+                 * @example Bearer error="insufficient_scope", scope="visitors:read"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No visitor has this id. */
+        VisitorNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The key is valid but lacks the scope `operators:read`. */
+        OperatorsForbidden: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /**
+                 * @description `Bearer` with the error and the scope that the operation needs (RFC 6750).
+                 * @example Bearer error="insufficient_scope", scope="operators:read"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No operator has this id. */
+        OperatorNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The key is valid but its level is below `admin`, or it lacks the scope `webhooks:manage`. */
+        WebhooksForbidden: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /**
+                 * @description `Bearer` with the error and the scope that the operation needs (RFC 6750).
+                 * @example Bearer error="insufficient_scope", scope="webhooks:manage"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A field of the body is missing, unknown or has a wrong value, or the address is not allowed. */
+        InvalidWebhookCreate: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No webhook has this id. */
+        WebhookNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1282,6 +1961,18 @@ export interface components {
         ConversationsAfter: string;
         /** @description Cursor for forward pagination, the id of a message of this conversation. Returns what comes after it in the list. */
         MessagesAfter: string;
+        /** @description Cursor for forward pagination, the id of a visitor. Returns what comes after it in the list. */
+        VisitorsAfter: string;
+        /** @description Cursor for forward pagination, the id of a session of this visitor. Returns what comes after it in the list. */
+        SessionsAfter: string;
+        /** @description Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes after it in the list. */
+        PageviewsAfter: string;
+        /** @description Cursor for forward pagination, the id of an operator. Returns what comes after it in the list. */
+        OperatorsAfter: string;
+        /** @description Cursor for forward pagination, the id of the conversation of an assignment of this operator. Returns what comes after it in the list. */
+        AssignmentsAfter: string;
+        /** @description Cursor for forward pagination, the id of a webhook. Returns what comes after it in the list. */
+        WebhooksAfter: string;
     };
     requestBodies: never;
     headers: {
@@ -1960,6 +2651,442 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ConversationsReadForbidden"];
             404: components["responses"]["MessageNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listVisitors: {
+        parameters: {
+            query?: {
+                /** @description Only visitors who are on your website now (`true`), or only those who are not (`false`). */
+                online?: boolean;
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of a visitor. Returns what comes after it in the list. */
+                after?: components["parameters"]["VisitorsAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of visitors. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["VisitorsForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getVisitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The visitor's id.
+                 * @example vis_ghi789
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visitor. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visitor"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["VisitorsForbidden"];
+            404: components["responses"]["VisitorNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listVisitorSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of a session of this visitor. Returns what comes after it in the list. */
+                after?: components["parameters"]["SessionsAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The visitor's id.
+                 * @example vis_ghi789
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["VisitorsForbidden"];
+            404: components["responses"]["VisitorNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listVisitorPageviews: {
+        parameters: {
+            query?: {
+                /** @description Only pageviews of the session with this id. */
+                session_id?: string;
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes after it in the list. */
+                after?: components["parameters"]["PageviewsAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The visitor's id.
+                 * @example vis_ghi789
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pageviews. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageviewList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["VisitorsForbidden"];
+            404: components["responses"]["VisitorNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listOperators: {
+        parameters: {
+            query?: {
+                /** @description Only operators who are online, or only those who are offline. */
+                status?: components["schemas"]["OperatorStatus"];
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of an operator. Returns what comes after it in the list. */
+                after?: components["parameters"]["OperatorsAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of operators. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OperatorsForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The operator's id.
+                 * @example op_xyz789
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OperatorsForbidden"];
+            404: components["responses"]["OperatorNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listOperatorAssignments: {
+        parameters: {
+            query?: {
+                /** @description Only assignments of open or only of closed conversations. */
+                status?: components["schemas"]["ConversationStatus"];
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of the conversation of an assignment of this operator. Returns what comes after it in the list. */
+                after?: components["parameters"]["AssignmentsAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The operator's id.
+                 * @example op_xyz789
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assignments. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OperatorsForbidden"];
+            404: components["responses"]["OperatorNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of a webhook. Returns what comes after it in the list. */
+                after?: components["parameters"]["WebhooksAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WebhooksForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The webhook to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreate"];
+            };
+        };
+        responses: {
+            /** @description The new webhook with its secret. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookCreated"];
+                };
+            };
+            400: components["responses"]["BadBodyRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WebhooksForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidWebhookCreate"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook's id.
+                 * @example wh_abc123
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook is deleted. The response has no body. */
+            204: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["WebhooksForbidden"];
+            404: components["responses"]["WebhookNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
