@@ -321,6 +321,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chatbots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List chatbots
+         * @description Returns the chatbots of your workspace, newest first.
+         */
+        get: operations["listChatbots"];
+        put?: never;
+        /**
+         * Create a chatbot
+         * @description Creates a chatbot with its triggers and its workflow. The workflow starts at `entry_step` and goes from step to step until
+         *     an `end` step; every step it names must exist.
+         */
+        post: operations["createChatbot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chatbots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a chatbot
+         * @description Returns one chatbot with its triggers and its workflow.
+         */
+        get: operations["getChatbot"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a chatbot
+         * @description Deletes the chatbot for good. The messages it has sent stay.
+         */
+        delete: operations["deleteChatbot"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a chatbot
+         * @description Changes the fields you send (JSON Merge Patch, RFC 7396) and leaves the others as they are. Conversations in which the
+         *     chatbot is active go on with the workflow they began with.
+         */
+        patch: operations["updateChatbot"];
+        trace?: never;
+    };
     "/operators": {
         parameters: {
             query?: never;
@@ -1314,6 +1368,305 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
+         * @description Only an `active` chatbot is started by its triggers. A `draft` has not been active yet, a `paused` one is off for now.
+         * @example active
+         * @enum {string}
+         */
+        ChatbotStatus: "draft" | "active" | "paused";
+        /** @description Which page addresses match. */
+        UrlMatch: {
+            /**
+             * @description How to compare.
+             * @example starts_with
+             * @enum {string}
+             */
+            match: "equals" | "starts_with" | "contains";
+            /**
+             * @description What to compare the address with.
+             * @example https://shop.example.com/pricing
+             */
+            value: string;
+        };
+        /**
+         * Page view
+         * @description Starts when a visitor opens a page whose address matches.
+         */
+        PageViewTrigger: {
+            /**
+             * @description A page is opened. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "page_view";
+            url: components["schemas"]["UrlMatch"];
+        };
+        /**
+         * Time on page
+         * @description Starts when a visitor has stayed on a page for some time.
+         */
+        TimeOnPageTrigger: {
+            /**
+             * @description Time has passed. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "time_on_page";
+            /**
+             * @description Seconds on the page.
+             * @example 30
+             */
+            seconds: number;
+            url?: components["schemas"]["UrlMatch"];
+        };
+        /**
+         * Keyword
+         * @description Starts when a visitor's message has one of the keywords.
+         */
+        KeywordTrigger: {
+            /**
+             * @description A word is written. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "keyword";
+            /**
+             * @description Words to look for. Upper and lower case are the same.
+             * @example [
+             *       "price",
+             *       "discount"
+             *     ]
+             */
+            keywords: string[];
+        };
+        /**
+         * New conversation
+         * @description Starts with every conversation that a visitor begins.
+         */
+        NewConversationTrigger: {
+            /**
+             * @description A conversation begins. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "new_conversation";
+        };
+        /** @description What starts the chatbot. `type` decides which other fields it has. */
+        Trigger: components["schemas"]["PageViewTrigger"] | components["schemas"]["TimeOnPageTrigger"] | components["schemas"]["KeywordTrigger"] | components["schemas"]["NewConversationTrigger"];
+        /** @description What starts the chatbot. One of them is enough; without any, only your team starts it. */
+        Triggers: components["schemas"]["Trigger"][];
+        /**
+         * @description Names a step of the workflow. As `entry_step` the first one, as `next`, `then` or `else` the one that follows.
+         * @example greeting
+         */
+        StepId: string;
+        /**
+         * @description What the visitor reads.
+         * @example Hello! What can we do for you?
+         */
+        StepText: string;
+        /**
+         * Message
+         * @description Sends a message to the visitor.
+         */
+        MessageStep: {
+            id: components["schemas"]["StepId"];
+            /**
+             * @description A message. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "message";
+            text: components["schemas"]["StepText"];
+            next: components["schemas"]["StepId"];
+        };
+        /** @description An answer and where it leads. */
+        QuestionOption: {
+            /**
+             * @description What the visitor reads.
+             * @example My order
+             */
+            label: string;
+            next: components["schemas"]["StepId"];
+        };
+        /**
+         * Question
+         * @description Asks the visitor and lets them choose an answer.
+         */
+        QuestionStep: {
+            id: components["schemas"]["StepId"];
+            /**
+             * @description A question. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "question";
+            text: components["schemas"]["StepText"];
+            /** @description Answers to choose from. */
+            options: components["schemas"]["QuestionOption"][];
+            /**
+             * @description Custom attribute of the contact that keeps the answer.
+             * @example topic
+             */
+            save_as?: string;
+        };
+        /**
+         * Condition
+         * @description Goes one way or the other.
+         */
+        ConditionStep: {
+            id: components["schemas"]["StepId"];
+            /**
+             * @description A condition. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "condition";
+            /**
+             * @description What to look at, a field of the visitor or a custom attribute of the contact.
+             * @example custom_attributes.plan
+             * @example location.country
+             */
+            field: string;
+            /**
+             * @description How to compare.
+             * @example equals
+             * @enum {string}
+             */
+            operator: "equals" | "not_equals" | "contains";
+            /**
+             * @description What to compare with.
+             * @example professional
+             */
+            value: string;
+            then: components["schemas"]["StepId"];
+            else: components["schemas"]["StepId"];
+        };
+        /**
+         * Assign
+         * @description Hands the conversation to an operator.
+         */
+        AssignStep: {
+            id: components["schemas"]["StepId"];
+            /**
+             * @description An assignment. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "assign";
+            /**
+             * @description Id of the operator. Null for whoever is online.
+             * @example op_xyz789
+             * @example null
+             */
+            operator_id: string | null;
+            next: components["schemas"]["StepId"];
+        };
+        /**
+         * End
+         * @description Ends the workflow.
+         */
+        EndStep: {
+            id: components["schemas"]["StepId"];
+            /**
+             * @description The end. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "end";
+            /**
+             * @description Whether the conversation is closed too.
+             * @default false
+             * @example false
+             */
+            close_conversation: boolean;
+        };
+        /** @description One step. `type` decides which other fields it has. */
+        Step: components["schemas"]["MessageStep"] | components["schemas"]["QuestionStep"] | components["schemas"]["ConditionStep"] | components["schemas"]["AssignStep"] | components["schemas"]["EndStep"];
+        /** @description The steps; each `id` is unique among them. */
+        Steps: components["schemas"]["Step"][];
+        /** @description The steps of the chatbot. */
+        Workflow: {
+            entry_step: components["schemas"]["StepId"];
+            steps: components["schemas"]["Steps"];
+        };
+        /** @description An automatic participant in conversations. */
+        Chatbot: {
+            /**
+             * @description Identifies the chatbot.
+             * @example bot_abc123
+             */
+            readonly id: string;
+            /**
+             * @description What your team calls the chatbot.
+             * @example Welcome
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @example Greets visitors and finds out what they need.
+             * @example null
+             */
+            description: string | null;
+            status: components["schemas"]["ChatbotStatus"];
+            triggers: components["schemas"]["Triggers"];
+            workflow: components["schemas"]["Workflow"];
+            /**
+             * Format: date-time
+             * @description When the chatbot was created.
+             * @example 2026-01-20T13:05:00Z
+             */
+            readonly created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-02-03T11:42:36Z
+             */
+            readonly updated_at: string;
+        };
+        /** @description A page of chatbots. */
+        ChatbotList: {
+            /** @description The chatbots, newest first. */
+            data: components["schemas"]["Chatbot"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ChatbotCreate: {
+            /**
+             * @description What your team calls the chatbot.
+             * @example Order status
+             */
+            name: string;
+            /**
+             * @description What it is for.
+             * @example Answers questions about parcels.
+             */
+            description?: string;
+            /**
+             * @description Whether triggers start it at once (`active`) or not yet (`draft`) or not now (`paused`).
+             * @default draft
+             * @example draft
+             * @enum {string}
+             */
+            status: "draft" | "active" | "paused";
+            triggers?: components["schemas"]["Triggers"];
+            workflow: components["schemas"]["Workflow"];
+        };
+        /** @description Changes to the workflow. `steps` is replaced as a whole. */
+        WorkflowUpdate: {
+            entry_step?: components["schemas"]["StepId"];
+            steps?: components["schemas"]["Steps"];
+        };
+        /**
+         * @description A JSON Merge Patch (RFC 7396): fields you leave out stay as they are, null clears the description. `triggers` is replaced as
+         *     a whole, and so is `workflow.steps`.
+         */
+        ChatbotUpdate: {
+            /**
+             * @description What your team calls the chatbot.
+             * @example Pricing helper
+             */
+            name?: string;
+            /**
+             * @description What it is for.
+             * @example Helps to choose a plan.
+             * @example null
+             */
+            description?: string | null;
+            status?: components["schemas"]["ChatbotStatus"];
+            triggers?: components["schemas"]["Triggers"];
+            workflow?: components["schemas"]["WorkflowUpdate"];
+        };
+        /**
          * @description Whether the operator is available.
          * @example online
          * @enum {string}
@@ -1866,6 +2219,81 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The key is valid but lacks the scope `chatbots:read`. */
+        ChatbotsReadForbidden: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /**
+                 * @description `Bearer` with the error and the scope that the operation needs (RFC 6750).
+                 * @example Bearer error="insufficient_scope", scope="chatbots:read"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The key is valid but its level is below `write`, or it lacks the scope `chatbots:write`. */
+        ChatbotsWriteForbidden: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /**
+                 * @description `Bearer` with the error and the scope that the operation needs (RFC 6750).
+                 * @example Bearer error="insufficient_scope", scope="chatbots:write"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A field of the body is missing, unknown or has a wrong value. */
+        InvalidChatbotCreate: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No chatbot has this id. */
+        ChatbotNotFound: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A field of the body is unknown or has a wrong value. */
+        InvalidChatbotUpdate: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The key is valid but lacks the scope `operators:read`. */
         OperatorsForbidden: {
             headers: {
@@ -1967,6 +2395,8 @@ export interface components {
         SessionsAfter: string;
         /** @description Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes after it in the list. */
         PageviewsAfter: string;
+        /** @description Cursor for forward pagination, the id of a chatbot. Returns what comes after it in the list. */
+        ChatbotsAfter: string;
         /** @description Cursor for forward pagination, the id of an operator. Returns what comes after it in the list. */
         OperatorsAfter: string;
         /** @description Cursor for forward pagination, the id of the conversation of an assignment of this operator. Returns what comes after it in the list. */
@@ -2837,6 +3267,203 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["VisitorsForbidden"];
             404: components["responses"]["VisitorNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listChatbots: {
+        parameters: {
+            query?: {
+                /** @description Only chatbots with this status. */
+                status?: components["schemas"]["ChatbotStatus"];
+                /**
+                 * @description Page number (offset-based). Not together with `after` or `limit`.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description Items per page (max: 100). Not together with `after` or `limit`.
+                 * @example 25
+                 */
+                per_page?: components["parameters"]["PerPage"];
+                /** @description Cursor for forward pagination, the id of a chatbot. Returns what comes after it in the list. */
+                after?: components["parameters"]["ChatbotsAfter"];
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of chatbots. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatbotList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ChatbotsReadForbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    createChatbot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The chatbot to create. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatbotCreate"];
+            };
+        };
+        responses: {
+            /** @description The new chatbot. */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chatbot"];
+                };
+            };
+            400: components["responses"]["BadBodyRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ChatbotsWriteForbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidChatbotCreate"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getChatbot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The chatbot's id.
+                 * @example bot_abc123
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chatbot. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chatbot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ChatbotsReadForbidden"];
+            404: components["responses"]["ChatbotNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteChatbot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The chatbot's id.
+                 * @example bot_ghi789
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chatbot is deleted. The response has no body. */
+            204: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ChatbotsWriteForbidden"];
+            404: components["responses"]["ChatbotNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    updateChatbot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The chatbot's id.
+                 * @example bot_def456
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatbotUpdate"];
+            };
+        };
+        responses: {
+            /** @description The chatbot after the change. */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chatbot"];
+                };
+            };
+            400: components["responses"]["BadBodyRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ChatbotsWriteForbidden"];
+            404: components["responses"]["ChatbotNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidChatbotUpdate"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
