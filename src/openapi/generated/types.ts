@@ -481,7 +481,248 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "conversation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conversation created
+         * @description A new conversation is started by a visitor. `data` is the conversation as `GET /conversations/{id}` returns it.
+         */
+        post: operations["onConversationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conversation closed
+         * @description A conversation is closed by an operator or auto-close rule. `data` is the conversation as `GET /conversations/{id}` returns it.
+         */
+        post: operations["onConversationClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.assigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conversation assigned
+         * @description A conversation is assigned to an operator. `data` is the conversation as `GET /conversations/{id}` returns it.
+         */
+        post: operations["onConversationAssigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.rated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conversation rated
+         * @description A visitor rates a completed conversation. `data` is the conversation as `GET /conversations/{id}` returns it.
+         */
+        post: operations["onConversationRated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Message created
+         * @description A new message is sent in a conversation. `data` is the message as `GET /conversations/{id}/messages/{message_id}` returns it.
+         */
+        post: operations["onMessageCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contact created
+         * @description A new contact is identified. `data` is the contact as `GET /contacts/{id}` returns it.
+         */
+        post: operations["onContactCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contact updated
+         * @description A contact record is modified. `data` is the contact as `GET /contacts/{id}` returns it.
+         */
+        post: operations["onContactUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "visitor.identified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Visitor identified
+         * @description An anonymous visitor is matched to a contact. `data` is the visitor as `GET /visitors/{id}` returns it.
+         */
+        post: operations["onVisitorIdentified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "visitor.page_viewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Page viewed
+         * @description A tracked visitor navigates to a new page. `data` is the visitor as `GET /visitors/{id}` returns it, with the new `pageview`.
+         */
+        post: operations["onVisitorPageViewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chatbot.triggered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chatbot triggered
+         * @description A chatbot workflow is activated for a visitor. `data` is the chatbot as `GET /chatbots/{id}` returns it, with the `visitor` and the `conversation_id` it is active for.
+         */
+        post: operations["onChatbotTriggered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chatbot.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chatbot completed
+         * @description A chatbot workflow reaches its end state. `data` is the chatbot as `GET /chatbots/{id}` returns it, with the `visitor` and the `conversation_id` it is active for.
+         */
+        post: operations["onChatbotCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operator.status_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Operator status changed
+         * @description An operator goes online or offline. `data` is the operator as `GET /operators/{id}` returns it.
+         */
+        post: operations["onOperatorStatusChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -500,7 +741,7 @@ export interface components {
              * @description Identifies the contact.
              * @example con_abc123
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: email
              * @description Contact email address. Unique, without regard to case. Null for a contact who gave only a name in a chat.
@@ -547,13 +788,13 @@ export interface components {
              * @description When the contact was created.
              * @example 2026-02-11T10:12:00Z
              */
-            readonly created_at: string;
+            created_at: string;
             /**
              * Format: date-time
              * @description When it last changed.
              * @example 2026-02-11T10:12:00Z
              */
-            readonly updated_at: string;
+            updated_at: string;
         };
         /** Page mode */
         PagePagination: {
@@ -841,7 +1082,7 @@ export interface components {
              * @description Identifies the conversation.
              * @example conv_abc123
              */
-            readonly id: string;
+            id: string;
             status: components["schemas"]["ConversationStatus"];
             visitor: components["schemas"]["VisitorReference"];
             /**
@@ -855,24 +1096,24 @@ export interface components {
              * @description When the visitor started the conversation.
              * @example 2026-02-11T10:30:00Z
              */
-            readonly created_at: string;
+            created_at: string;
             /**
              * Format: date-time
              * @description When the conversation last changed or got a message.
              * @example 2026-02-11T10:35:22Z
              */
-            readonly updated_at: string;
+            updated_at: string;
             /**
              * @description Messages in the conversation, notes included.
              * @example 5
              */
-            readonly messages_count: number;
+            messages_count: number;
             /**
              * Format: date-time
              * @description When the conversation was closed. Absent while it is open.
              * @example 2026-02-10T16:04:51Z
              */
-            readonly closed_at?: string;
+            closed_at?: string;
             rating?: components["schemas"]["Rating"];
         };
         /** @description A page of conversations. */
@@ -902,12 +1143,12 @@ export interface components {
              * @description Identifies the message.
              * @example msg_def456
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Id of the conversation the message belongs to.
              * @example conv_abc123
              */
-            readonly conversation_id: string;
+            conversation_id: string;
             /**
              * @description A message of the visitor. (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -924,7 +1165,7 @@ export interface components {
              * @description When the message was sent.
              * @example 2026-02-11T10:35:22Z
              */
-            readonly created_at: string;
+            created_at: string;
         };
         /**
          * Operator message
@@ -935,12 +1176,12 @@ export interface components {
              * @description Identifies the message.
              * @example msg_def456
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Id of the conversation the message belongs to.
              * @example conv_abc123
              */
-            readonly conversation_id: string;
+            conversation_id: string;
             /**
              * @description A message of an operator. (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -961,7 +1202,7 @@ export interface components {
              * @description When the message was sent.
              * @example 2026-02-11T10:35:22Z
              */
-            readonly created_at: string;
+            created_at: string;
         };
         /**
          * Bot message
@@ -972,12 +1213,12 @@ export interface components {
              * @description Identifies the message.
              * @example msg_def456
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Id of the conversation the message belongs to.
              * @example conv_abc123
              */
-            readonly conversation_id: string;
+            conversation_id: string;
             /**
              * @description A message of a chatbot. (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -998,7 +1239,7 @@ export interface components {
              * @description When the message was sent.
              * @example 2026-02-11T10:35:22Z
              */
-            readonly created_at: string;
+            created_at: string;
         };
         /**
          * Note
@@ -1009,12 +1250,12 @@ export interface components {
              * @description Identifies the message.
              * @example msg_def456
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Id of the conversation the message belongs to.
              * @example conv_abc123
              */
-            readonly conversation_id: string;
+            conversation_id: string;
             /**
              * @description A note for the team. (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -1035,7 +1276,7 @@ export interface components {
              * @description When the message was sent.
              * @example 2026-02-11T10:35:22Z
              */
-            readonly created_at: string;
+            created_at: string;
         };
         /** @description A message in a conversation. `type` says who wrote it. */
         Message: components["schemas"]["VisitorMessage"] | components["schemas"]["OperatorMessage"] | components["schemas"]["BotMessage"] | components["schemas"]["Note"];
@@ -1586,7 +1827,7 @@ export interface components {
              * @description Identifies the chatbot.
              * @example bot_abc123
              */
-            readonly id: string;
+            id: string;
             /**
              * @description What your team calls the chatbot.
              * @example Welcome
@@ -1606,13 +1847,13 @@ export interface components {
              * @description When the chatbot was created.
              * @example 2026-01-20T13:05:00Z
              */
-            readonly created_at: string;
+            created_at: string;
             /**
              * Format: date-time
              * @description When it last changed.
              * @example 2026-02-03T11:42:36Z
              */
-            readonly updated_at: string;
+            updated_at: string;
         };
         /** @description A page of chatbots. */
         ChatbotList: {
@@ -1770,7 +2011,7 @@ export interface components {
              * @description Identifies the webhook.
              * @example wh_abc123
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: uri
              * @description Address that events are sent to.
@@ -1790,13 +2031,13 @@ export interface components {
              * @example active
              * @enum {string}
              */
-            readonly status: "active" | "failed";
+            status: "active" | "failed";
             /**
              * Format: date-time
              * @description When the webhook was created.
              * @example 2026-01-15T09:20:00Z
              */
-            readonly created_at: string;
+            created_at: string;
         };
         /** @description A page of webhooks. */
         WebhookList: {
@@ -1824,7 +2065,212 @@ export interface components {
              * @description The secret that deliveries are signed with. It is shown this once; store it where your endpoint can read it.
              * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwq0yUQhJfW5k=
              */
-            readonly secret: string;
+            secret: string;
+        };
+        /** @description A new conversation is started by a visitor. */
+        ConversationCreatedEvent: {
+            /**
+             * @description Name of the event.
+             * @example conversation.created
+             * @constant
+             */
+            event: "conversation.created";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:30:00Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Conversation"];
+        };
+        /** @description A conversation is closed by an operator or auto-close rule. */
+        ConversationClosedEvent: {
+            /**
+             * @description Name of the event.
+             * @example conversation.closed
+             * @constant
+             */
+            event: "conversation.closed";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:52:40Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Conversation"];
+        };
+        /** @description A conversation is assigned to an operator. */
+        ConversationAssignedEvent: {
+            /**
+             * @description Name of the event.
+             * @example conversation.assigned
+             * @constant
+             */
+            event: "conversation.assigned";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:31:04Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Conversation"];
+        };
+        /** @description A visitor rates a completed conversation. */
+        ConversationRatedEvent: {
+            /**
+             * @description Name of the event.
+             * @example conversation.rated
+             * @constant
+             */
+            event: "conversation.rated";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:54:11Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Conversation"];
+        };
+        /** @description A new message is sent in a conversation. */
+        MessageCreatedEvent: {
+            /**
+             * @description Name of the event.
+             * @example message.created
+             * @constant
+             */
+            event: "message.created";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:35:22Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Message"];
+        };
+        /** @description A new contact is identified. */
+        ContactCreatedEvent: {
+            /**
+             * @description Name of the event.
+             * @example contact.created
+             * @constant
+             */
+            event: "contact.created";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:36:08Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Contact"];
+        };
+        /** @description A contact record is modified. */
+        ContactUpdatedEvent: {
+            /**
+             * @description Name of the event.
+             * @example contact.updated
+             * @constant
+             */
+            event: "contact.updated";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:41:30Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Contact"];
+        };
+        /** @description An anonymous visitor is matched to a contact. */
+        VisitorIdentifiedEvent: {
+            /**
+             * @description Name of the event.
+             * @example visitor.identified
+             * @constant
+             */
+            event: "visitor.identified";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:36:08Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Visitor"];
+        };
+        /** @description A visitor and the page they have just opened. */
+        PageViewingVisitor: components["schemas"]["Visitor"] & {
+            pageview: components["schemas"]["Pageview"];
+        };
+        /** @description A tracked visitor navigates to a new page. */
+        VisitorPageViewedEvent: {
+            /**
+             * @description Name of the event.
+             * @example visitor.page_viewed
+             * @constant
+             */
+            event: "visitor.page_viewed";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:37:02Z
+             */
+            timestamp: string;
+            data: components["schemas"]["PageViewingVisitor"];
+        };
+        /** @description A chatbot and for whom it is active. */
+        RunningChatbot: components["schemas"]["Chatbot"] & {
+            visitor: components["schemas"]["VisitorReference"];
+            /**
+             * @description Id of the conversation in which it is active.
+             * @example conv_abc123
+             */
+            conversation_id: string;
+        };
+        /** @description A chatbot workflow is activated for a visitor. */
+        ChatbotTriggeredEvent: {
+            /**
+             * @description Name of the event.
+             * @example chatbot.triggered
+             * @constant
+             */
+            event: "chatbot.triggered";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:30:01Z
+             */
+            timestamp: string;
+            data: components["schemas"]["RunningChatbot"];
+        };
+        /** @description A chatbot workflow reaches its end state. */
+        ChatbotCompletedEvent: {
+            /**
+             * @description Name of the event.
+             * @example chatbot.completed
+             * @constant
+             */
+            event: "chatbot.completed";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T10:30:58Z
+             */
+            timestamp: string;
+            data: components["schemas"]["RunningChatbot"];
+        };
+        /** @description An operator goes online or offline. */
+        OperatorStatusChangedEvent: {
+            /**
+             * @description Name of the event.
+             * @example operator.status_changed
+             * @constant
+             */
+            event: "operator.status_changed";
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             * @example 2026-02-11T12:00:00Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Operator"];
         };
     };
     responses: {
@@ -2403,6 +2849,28 @@ export interface components {
         AssignmentsAfter: string;
         /** @description Cursor for forward pagination, the id of a webhook. Returns what comes after it in the list. */
         WebhooksAfter: string;
+        /**
+         * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+         *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+         * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+         */
+        Signature: string;
+        /**
+         * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+         * @example evt_abc123
+         */
+        WebhookId: string;
+        /**
+         * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+         * @example 1770806122
+         */
+        WebhookTimestamp: string;
+        /**
+         * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+         *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+         * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+         */
+        WebhookSignature: string;
     };
     requestBodies: never;
     headers: {
@@ -3716,6 +4184,642 @@ export interface operations {
             404: components["responses"]["WebhookNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    onConversationCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onConversationClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationClosedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onConversationAssigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationAssignedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onConversationRated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationRatedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onMessageCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContactCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContactUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactUpdatedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVisitorIdentified: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorIdentifiedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVisitorPageViewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorPageViewedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChatbotTriggered: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatbotTriggeredEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onChatbotCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatbotCompletedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOperatorStatusChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
+                 *     against a request that is sent again by someone else; check `webhook-signature` instead where you can.
+                 * @example b227102f065e367b9677d95e790b47bd7d29d1ca3f938ebaec9e07ee24f80170
+                 */
+                "X-Orbinto-Signature": components["parameters"]["Signature"];
+                /**
+                 * @description Identifies the event (Standard Webhooks). The same in every retry and resend; use it to skip what you have handled.
+                 * @example evt_abc123
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Unix time in seconds of this attempt (Standard Webhooks). Refuse requests more than five minutes off.
+                 * @example 1770806122
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `v1,` and the base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`, keyed with the bytes that the secret encodes
+                 *     after `whsec_` (Standard Webhooks). Several signatures are separated by spaces.
+                 * @example v1,M5vYqzRQrRAbZRg7budwUvZYSojdtN/mrR3Lf4CxazI=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorStatusChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is delivered. Answer within 10 seconds and do the work afterwards; the body of your answer is ignored. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, a redirect or no answer within 10 seconds: the event is sent again, up to 5 times. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }
