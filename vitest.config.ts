@@ -1,8 +1,9 @@
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
-// Two kinds of tests. Plain TypeScript runs without Astro and starts at once; a test that renders a component
-// (`*.component.test.ts`) is compiled with the site's own configuration.
+// Three kinds of tests. Plain TypeScript runs without Astro and starts at once; a test that renders a component
+// (`*.component.test.ts`) is compiled with the site's own configuration; those in
+// `tests/dist` read the files of the finished build.
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +14,7 @@ export default defineConfig({
           exclude: ['**/*.component.test.ts', 'tests/{e2e,dist}/**'],
         },
       },
+      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
       getViteConfig(
         { test: { name: 'components', include: ['{src,tests}/**/*.component.test.ts'] } },
         { devToolbar: { enabled: false } },

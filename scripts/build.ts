@@ -1,14 +1,10 @@
 // `npm run build`: the static site in `dist/`.
-import { build } from 'astro';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { withLock } from './bootstrap/lock.mjs';
+import { dist, root } from './paths.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-/** Where the site is built. */
-export const dist = join(root, 'dist');
 const stamp = join(root, 'node_modules', '.cache', 'site-build');
 const inputs = [
   '{content,public,spec,src}/**/*',
@@ -41,6 +37,8 @@ export async function buildSite(options: { onlyIfStale: boolean }): Promise<void
   await withLock('build', async () => {
     if (options.onlyIfStale && isFresh()) return;
     const hash = inputHash();
+    // Loaded only here: it takes longer than all the rest of an unchanged start.
+    const { build } = await import('astro');
     rmSync(stamp, { force: true });
     await build({ root, logLevel: 'warn' });
     mkdirSync(dirname(stamp), { recursive: true });

@@ -2,14 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '..');
-const cache = join('node_modules', '.cache');
+import { root } from './paths.ts';
 
 const checks: [name: string, ...command: string[]][] = [
   ['types', 'astro', 'check', '--minimumSeverity', 'warning'],
-  ['lint', 'eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', join(cache, 'eslint/')],
-  ['format', 'prettier', '.', '--check', '--log-level', 'warn', '--cache', '--cache-location', join(cache, 'prettier')],
+  ['lint', 'eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+  ['format', 'prettier', '.', '--check', '--log-level', 'warn', '--cache'],
   ['generated files', process.execPath, 'scripts/generate.ts', '--check'],
 ];
 

@@ -1,7 +1,7 @@
 // `npm run dev`: Astro's development server on PORT (4321), live on content, spec and code, and the mock on MOCK_PORT (4010).
 import { dev } from 'astro';
-import { fileURLToPath } from 'node:url';
 import { runMock } from './mock.ts';
+import { root } from './paths.ts';
 import { assertPortFree, portFrom } from './ports.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
@@ -11,7 +11,7 @@ await runUntilStopped(async () => {
   await assertPortFree(port, 'PORT');
   await assertPortFree(mockPort, 'MOCK_PORT', '127.0.0.1');
   const mock = await runMock(mockPort);
-  const server = await dev({ root: fileURLToPath(new URL('..', import.meta.url)), server: { port } });
+  const server = await dev({ root: root, server: { port } });
   console.log(`\n  Site  http://localhost:${port}\n  Mock  ${mock.url}\n`);
   return [{ close: () => server.stop() }, mock];
 });

@@ -40,3 +40,15 @@ function portProblem(error: unknown, port: number, variable: string): string {
     return `Port ${port} is not open to this user. Choose one above 1023: ${variable}=4321 npm start`;
   return `Port ${port} cannot be had: ${String(error)}`;
 }
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
+  return address.port;
+}

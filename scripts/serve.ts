@@ -2,7 +2,7 @@
 import { serve as listen } from '@hono/node-server';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { dist } from './build.ts';
+import { dist } from './paths.ts';
 import { portFrom } from './ports.ts';
 import { siteApp } from './site-app.ts';
 

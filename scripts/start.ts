@@ -1,6 +1,7 @@
 // `npm start`: builds the site where something changed, serves it on PORT (4321) and the mock on MOCK_PORT (4010).
-import { buildSite, dist } from './build.ts';
+import { buildSite } from './build.ts';
 import { runMock } from './mock.ts';
+import { dist } from './paths.ts';
 import { assertPortFree, portFrom } from './ports.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { serveSite } from './serve.ts';

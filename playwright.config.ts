@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.ts';
+import { freePort } from './scripts/ports.ts';
+
+// The first process chooses the ports; Playwright's workers load this file again and inherit them.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_MOCK_PORT ??= String(await freePort());
+const { E2E_PORT, E2E_MOCK_PORT } = process.env;
+
+/** Tests a site that is built already (`npm run build`), served with the production headers, and a mock in memory. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${E2E_PORT}`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: findChromium(),
+      args: ['--disable-gpu', '--disable-background-networking', '--no-sandbox'],
+    },
+  },
+  webServer: [
+    {
+      command: 'node scripts/serve.ts',
+      env: { PORT: E2E_PORT },
+      url: `http://localhost:${E2E_PORT}`,
+    },
+    {
+      command: `node src/sandbox/node.ts --memory --port ${E2E_MOCK_PORT} --cors-origin http://localhost:${E2E_PORT}`,
+      port: Number(E2E_MOCK_PORT),
+    },
+  ],
+});
