@@ -13,7 +13,7 @@ export interface Operation {
   /** Unique in the document; made of method and path where the document has none. */
   operationId: string;
   method: Method;
-  /** `/contacts/{id}`; of a webhook or callback its name or expression. */
+  /** `/pets/{id}`; of a webhook or callback its name or expression. */
   path: string;
   /** The first tag, else the first fixed part of the path. */
   tag: string;

@@ -13,7 +13,7 @@ export interface OperationSlice {
   operationId: string;
   /** Upper case: `POST`. */
   method: string;
-  /** As in the document: `/contacts/{id}`. */
+  /** As in the document: `/pets/{id}`. */
   path: string;
   summary: string;
   deprecated: boolean;

@@ -1,0 +1,135 @@
+import { basename } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { importsOf, nodesOf, sourceFiles } from './source-files.ts';
+import type { SourceFile } from './source-files.ts';
+
+const code = sourceFiles('{src,scripts,tests}/**/*.{ts,tsx,mjs,astro}', '*.config.{ts,mjs,js}');
+const isTest = ({ path }: SourceFile) => path.startsWith('tests/') || path.endsWith('.test.ts');
+const written = code.filter((file) => !isTest(file));
+
+/** What each folder of `src` may import of the others: the arrows of the design, read backwards. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  openapi: [],
+  generators: ['openapi'],
+  sandbox: ['openapi'],
+  site: ['openapi', 'generators', 'sandbox'],
+};
+
+describe('imports', () => {
+  const layerOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
+
+  test('go from site to sandbox and generators to openapi, and never back', () => {
+    const wrong = written.flatMap((file) => {
+      const from = layerOf(file.path);
+      if (!from) return [];
+      const allowed = [from, ...(layers[from] ?? [])];
+      return importsOf(file)
+        .filter((target) => !allowed.includes(layerOf(target) ?? ''))
+        .map((target) => `${file.path} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('make no circle, types included', () => {
+    const graph = new Map(code.map((file) => [file.path, importsOf(file)]));
+    expect([...graph.keys()].flatMap((path) => circleFrom(path, graph))).toEqual([]);
+  });
+
+  test('name files that exist, with their extension', () => {
+    const extension = /\.(?:ts|tsx|mjs|js|astro|css|json|svg|png|mdx|yaml)$/;
+    expect(code.flatMap((file) => importsOf(file).filter((target) => !extension.test(target)))).toEqual([]);
+  });
+});
+
+/** The first circle that leads back to the file it starts from, written as one line. */
+function circleFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const seen = new Set<string>();
+  const waiting = [[start]];
+  for (let trail = waiting.pop(); trail; trail = waiting.pop()) {
+    for (const next of graph.get(trail.at(-1) ?? '') ?? []) {
+      if (next === start) return [[...trail, next].join(' → ')];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push([...trail, next]);
+    }
+  }
+  return [];
+}
+
+describe('files', () => {
+  test('have at most 250 lines', () => {
+    const long = [...code, ...sourceFiles('src/**/*.css')]
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 250);
+    expect(long).toEqual([]);
+  });
+
+  test('are named in kebab-case, components in PascalCase', () => {
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*\.(?:ts|tsx|mjs|js)$/;
+    const route = /^(?:[a-z0-9-.]|\[(?:\.{3})?[a-z]+\])+\.(?:astro|ts)$/i;
+    const wrong = code.filter(({ path }) => {
+      const name = basename(path);
+      if (path.startsWith('src/site/pages/')) return !route.test(name);
+      return path.endsWith('.astro') ? !/^[A-Z][A-Za-z0-9]*\.astro$/.test(name) : !kebab.test(name);
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('do not collect what has no place: no utils, helpers, common or index modules', () => {
+    const bins = /(?:^|\/)(?:utils?|helpers?|common|misc|index)(?:\.ts|\/)/;
+    expect(code.filter(({ path }) => bins.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('types', () => {
+  test('are never `any`', () => {
+    const loose = code.filter((file) => [...nodesOf(file)].some(({ kind }) => kind === ts.SyntaxKind.AnyKeyword));
+    expect(loose.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('and rules are never switched off in a comment', () => {
+    const escape = /@ts-(?:ignore|nocheck|expect-error)|eslint-disable/;
+    const self = 'tests/architecture.test.ts';
+    expect(code.filter(({ path, text }) => path !== self && escape.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the reference', () => {
+  test('names nothing of Orbinto: it takes any document', () => {
+    const own = /orbinto|\bcontacts?\/|conversation|visitor|chatbot|sk_test|x-(?:key-level|error-codes|emitted-by)/i;
+    const generic = sourceFiles('src/{openapi,site/reference}/**/*.{ts,astro,css}').filter((file) => !isTest(file));
+    expect(generic.length).toBeGreaterThan(0);
+    const named = generic.flatMap(({ path, text }) => {
+      // The one file that says where this project keeps its documents.
+      const found = path === 'src/openapi/policies.ts' ? null : own.exec(text);
+      return found ? [`${path}: ${found[0]}`] : [];
+    });
+    expect(named).toEqual([]);
+  });
+});
+
+describe('the sandbox', () => {
+  test('takes time, timers and chance from its clock and ids only', () => {
+    const ambient =
+      /\b(?:Date\.now\(|new Date\(\)|Math\.random|setTimeout\(|setInterval\(|randomUUID|performance\.now)/;
+    const adapters = /^src\/sandbox\/(?:clock|ids|random|node|browser)(?:[-./].*)?\.ts$/;
+    const sandbox = written.filter(({ path }) => path.startsWith('src/sandbox/'));
+    expect(
+      sandbox.filter(({ path, text }) => !adapters.test(path) && ambient.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
+
+describe('the repository', () => {
+  test('holds no leftovers, machine paths or registry hosts', () => {
+    const leftover = /\b(?:TODO|FIXME|XXX)\b|lorem ipsum|\/work\/|\/home\/[a-z]|registry\.npmjs|localhost:4873/i;
+    const all = sourceFiles(
+      '{src,scripts,tests,spec,content,public}/**/*.{ts,tsx,mjs,astro,css,md,mdx,yaml,json}',
+      '*.{md,json,js,mjs,ts}',
+      '.ci/*',
+    );
+    const self = 'tests/architecture.test.ts';
+    expect(all.filter(({ path, text }) => path !== self && leftover.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
