@@ -1,0 +1,28 @@
+import type { ApiError } from './api-error.ts';
+import type { Credential } from './keys.ts';
+import type { LimitState } from './middleware/rate-limit.ts';
+
+/** One request on its way to an answer, and what was found out about it. */
+export interface Exchange {
+  readonly request: Request;
+  /** The path as sent, still percent-encoded. */
+  readonly path: string;
+  /** The query string as sent, without the question mark. */
+  readonly query: string;
+  readonly requestId: string;
+  /** Where the request comes from, for callers without a key. */
+  readonly address: string;
+  /** Who calls, or why nobody was recognised. */
+  readonly caller: Credential | ApiError;
+  /** Where the caller's rate limit stands; absent outside of `/v1`. */
+  readonly limit: LimitState | undefined;
+}
+
+/** The path and the query string of an absolute URL, as they stand in it. */
+export function splitUrl(url: string): { path: string; query: string } {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  const end = url.indexOf('#');
+  const target = start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end);
+  const mark = target.indexOf('?');
+  return mark === -1 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
+}

@@ -1,0 +1,64 @@
+import type { KeyLevel, PlanId, Scope } from './generated/policies.ts';
+
+/** What a request may do and in whose name. */
+export type Credential = KeyCredential | TokenCredential;
+
+interface Grant {
+  /** The workspace it opens. */
+  readonly workspace: string;
+  readonly plan: PlanId;
+  /** Requests with the same one share a rate limit. */
+  readonly limitKey: string;
+}
+
+export interface KeyCredential extends Grant {
+  readonly kind: 'key';
+  readonly level: KeyLevel;
+}
+
+/** An OAuth access token. */
+export interface TokenCredential extends Grant {
+  readonly kind: 'token';
+  readonly clientId: string;
+  readonly scopes: ReadonlySet<Scope>;
+}
+
+/** The workspace of the keys that name none. Shorter than any name a key can give. */
+export const SEEDED_WORKSPACE = 'seeded';
+
+const NAMED = /^sk_test_([A-Za-z0-9]{8,64})(?:_(read|write|admin))?(?:_(free|basic|professional|enterprise))?$/;
+const SEEDED: Record<string, { level: KeyLevel; plan: PlanId }> = {
+  sk_test_read: { level: 'read', plan: 'professional' },
+  sk_test_write: { level: 'write', plan: 'professional' },
+  sk_test_admin: { level: 'admin', plan: 'professional' },
+  sk_test_free: { level: 'admin', plan: 'free' },
+  sk_test_basic: { level: 'admin', plan: 'basic' },
+  sk_test_professional: { level: 'admin', plan: 'professional' },
+  sk_test_enterprise: { level: 'admin', plan: 'enterprise' },
+};
+
+/** The keys of the seeded workspace, for a start-up message. */
+export const SEEDED_KEYS: readonly string[] = Object.keys(SEEDED);
+
+/**
+ * What a sandbox API key opens; undefined for any other text.
+ * `sk_test_<name>[_level][_plan]` opens the workspace of that name (default: admin, Professional).
+ */
+export function parseKey(key: string): KeyCredential | undefined {
+  const seeded = Object.hasOwn(SEEDED, key) ? SEEDED[key] : undefined;
+  if (seeded) return { kind: 'key', workspace: SEEDED_WORKSPACE, limitKey: key, ...seeded };
+  const named = NAMED.exec(key);
+  if (!named?.[1]) return undefined;
+  return {
+    kind: 'key',
+    workspace: named[1],
+    limitKey: key,
+    level: (named[2] ?? 'admin') as KeyLevel,
+    plan: (named[3] ?? 'professional') as PlanId,
+  };
+}
+
+/** True for a key of the live API, which the sandbox must not take. */
+export function isLiveKey(key: string): boolean {
+  return key.startsWith('sk_live_');
+}

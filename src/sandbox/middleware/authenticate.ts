@@ -1,0 +1,23 @@
+import { ApiError } from '../api-error.ts';
+import { isLiveKey, parseKey } from '../keys.ts';
+import type { Credential, TokenCredential } from '../keys.ts';
+
+/** Looks up an OAuth access token. */
+export type FindToken = (token: string) => TokenCredential | undefined;
+
+const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
+const INVALID_TOKEN = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
+
+/**
+ * Who sends this Authorization header, or the 401 that answers it.
+ * @see https://www.rfc-editor.org/rfc/rfc6750#section-3
+ */
+export function authenticate(header: string | null, findToken: FindToken): Credential | ApiError {
+  const secret = header === null ? undefined : /^Bearer +(\S+)$/i.exec(header.trim())?.[1];
+  if (secret === undefined) return new ApiError('missing_api_key', { headers: CHALLENGE });
+  const credential = parseKey(secret) ?? findToken(secret);
+  if (credential) return credential;
+  if (isLiveKey(secret)) return new ApiError('live_key_in_sandbox', { headers: INVALID_TOKEN });
+  const code = secret.startsWith('sk_') ? 'invalid_api_key' : 'invalid_access_token';
+  return new ApiError(code, { headers: INVALID_TOKEN });
+}

@@ -1,0 +1,71 @@
+import { ApiError } from '../api-error.ts';
+import { limits } from '../generated/policies.ts';
+
+/** JSON, in UTF-8 if a charset is named. */
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
+
+/**
+ * Reads a JSON body.
+ * @param optional an absent body is fine, with or without a Content-Type
+ * @returns the parsed value; undefined for an absent optional body
+ * @throws ApiError 415, 413 or 400, in this order
+ */
+export async function readBody(request: Request, optional: boolean): Promise<unknown> {
+  const type = request.headers.get('Content-Type');
+  const typed = type !== null && JSON_TYPE.test(type) && !isEncoded(request);
+  if (!typed && !(optional && type === null)) throw new ApiError('unsupported_media_type');
+  const bytes = await readBytes(request);
+  if (optional && bytes.length === 0) return undefined;
+  if (!typed) throw new ApiError('unsupported_media_type');
+  return parse(bytes);
+}
+
+function isEncoded(request: Request): boolean {
+  const encoding = request.headers.get('Content-Encoding');
+  return encoding !== null && encoding.toLowerCase() !== 'identity';
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const length = Number(request.headers.get('Content-Length') ?? Number.NaN);
+  if (length > limits.body_bytes) throw tooLarge();
+  if (!Number.isNaN(length)) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.length > limits.body_bytes) throw tooLarge();
+    return bytes;
+  }
+  return request.body ? readStream(request.body) : new Uint8Array();
+}
+
+/** Reads a body of unknown length, and no further than it may be long. */
+async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > limits.body_bytes) {
+      void reader.cancel().catch(() => undefined);
+      throw tooLarge();
+    }
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ApiError('invalid_json');
+  }
+}
+
+function tooLarge(): ApiError {
+  return new ApiError('payload_too_large', { values: { limit: limits.body_bytes } });
+}

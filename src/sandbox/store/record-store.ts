@@ -1,0 +1,52 @@
+/** The newest state of one record. */
+export interface Change {
+  readonly id: string;
+  /** The record's place in lists, kept after a deletion too. */
+  readonly sort: string;
+  /** The record as JSON text; null when it was deleted. */
+  readonly json: string | null;
+}
+
+/** A workspace as a store sees it. */
+export interface StoredState {
+  readonly name: string;
+  /** How much of what is kept this state has taken in; 0 at first. The store's own number. */
+  version: number;
+  /** Forgets every change. */
+  clear(): void;
+  /** Takes in changes that are kept already, oldest first. */
+  apply(changes: Iterable<Change>): void;
+  /** The changes made since the last call. */
+  takeChanges(): ChangeSet;
+}
+
+/** What one request changed, in this order. */
+export interface ChangeSet {
+  /** Everything kept before is to be forgotten. */
+  readonly reset: boolean;
+  readonly changes: readonly Change[];
+  /** Ids of records deleted so long ago that nothing of them need be kept. */
+  readonly forgotten: readonly string[];
+}
+
+export function isEmpty({ reset, changes, forgotten }: ChangeSet): boolean {
+  return !reset && changes.length === 0 && forgotten.length === 0;
+}
+
+/** Keeps what the workspaces change. */
+export interface RecordStore {
+  /**
+   * Brings `state` up to date, runs `work` on it, and keeps what it changed before its result is
+   * handed on: what was answered is kept.
+   * @throws StorageError when the changes could not be kept; `state` is then out of date
+   */
+  transact<T>(state: StoredState, work: () => T): T | Promise<T>;
+  /** Forgets a workspace that is given up. */
+  drop(workspace: string): void | Promise<void>;
+  close(): void | Promise<void>;
+}
+
+/** Something could not be read or kept. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+}

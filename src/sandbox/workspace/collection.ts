@@ -1,0 +1,142 @@
+import { comparePlaces, indexOfPlace, Row } from './row.ts';
+import type { Stored } from './row.ts';
+
+/** How the records of one kind are ordered and grouped. */
+export interface CollectionOptions<T> {
+  /** The RFC 3339 time that lists are ordered by; it never changes. */
+  readonly sort: (record: T) => string;
+  /** What records are looked up by besides their id (a contact's email, a message's conversation). */
+  readonly group?: (record: T) => string | null | undefined;
+}
+
+/** The seeded records of one kind, shared by all workspaces and never changed. */
+export interface Base<T extends Stored> {
+  /** Oldest first. */
+  readonly rows: readonly Row<T>[];
+  readonly byId: ReadonlyMap<string, Row<T>>;
+  readonly groups: ReadonlyMap<string, readonly Row<T>[]>;
+}
+
+export function createBase<T extends Stored>(records: readonly T[], options: CollectionOptions<T>): Base<T> {
+  const rows = records.map((record) => new Row(record, options.sort(record))).sort(comparePlaces);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const groups = new Map<string, Row<T>[]>();
+  for (const row of rows) {
+    const key = options.group?.(row.value);
+    if (key == null) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return { rows, byId, groups };
+}
+
+/**
+ * The records of one kind in one workspace: the seeded ones, and over them what was changed.
+ * Nothing is copied before the first change.
+ */
+export class Collection<T extends Stored> {
+  readonly #options: CollectionOptions<T>;
+  readonly #seeded: () => Base<T>;
+  readonly #changed: (id: string, row: Row<T>, deleted: boolean) => void;
+  #own = new Map<string, Row<T> | null>();
+  #ownGroups = new Map<string, Row<T>[]>();
+  #rows: Row<T>[] | undefined;
+
+  /** @param changed is told of every change, to keep it */
+  constructor(
+    options: CollectionOptions<T>,
+    seeded: () => Base<T>,
+    changed: (id: string, row: Row<T>, deleted: boolean) => void,
+  ) {
+    this.#options = options;
+    this.#seeded = seeded;
+    this.#changed = changed;
+  }
+
+  /** All records, oldest first. */
+  get rows(): readonly Row<T>[] {
+    return this.#rows ?? this.#seeded().rows;
+  }
+
+  /** The records of one group, oldest first. */
+  group(key: string): readonly Row<T>[] {
+    return this.#ownGroups.get(key) ?? this.#seeded().groups.get(key) ?? [];
+  }
+
+  get(id: string): Row<T> | undefined {
+    const own = this.#own.get(id);
+    if (own !== undefined) return own ?? undefined;
+    return this.#seeded().byId.get(id);
+  }
+
+  /** Stores a record, new or changed, and keeps the change. */
+  put(record: T): Row<T> {
+    const row = new Row(record, this.#options.sort(record));
+    this.apply(row);
+    this.#changed(row.id, row, false);
+    return row;
+  }
+
+  /** Deletes a record, if there is one, and keeps the change. */
+  delete(id: string): void {
+    const row = this.get(id);
+    if (!row) return;
+    this.remove(id);
+    this.#changed(id, row, true);
+  }
+
+  /** Takes in a record that is kept already. */
+  apply(row: Row<T>): void {
+    const before = this.get(row.id);
+    const rows = (this.#rows ??= [...this.#seeded().rows]);
+    if (before) take(rows, before);
+    insert(rows, row);
+    this.#regroup(before, row);
+    this.#own.set(row.id, row);
+  }
+
+  /** Takes out a record whose deletion is kept already. */
+  remove(id: string): void {
+    const before = this.get(id);
+    if (!before) return;
+    take((this.#rows ??= [...this.#seeded().rows]), before);
+    this.#regroup(before, undefined);
+    if (this.#seeded().byId.has(id)) this.#own.set(id, null);
+    else this.#own.delete(id);
+  }
+
+  /** Back to the seeded records. */
+  clear(): void {
+    this.#own = new Map();
+    this.#ownGroups = new Map();
+    this.#rows = undefined;
+  }
+
+  #regroup(before: Row<T> | undefined, after: Row<T> | undefined): void {
+    const old = before && this.#options.group?.(before.value);
+    const key = after && this.#options.group?.(after.value);
+    if (before && old != null) take(this.#ownGroup(old), before);
+    if (after && key != null) insert(this.#ownGroup(key), after);
+  }
+
+  #ownGroup(key: string): Row<T>[] {
+    let rows = this.#ownGroups.get(key);
+    if (!rows) {
+      rows = [...this.group(key)];
+      this.#ownGroups.set(key, rows);
+    }
+    return rows;
+  }
+}
+
+function insert<T extends Stored>(rows: Row<T>[], row: Row<T>): void {
+  const last = rows.at(-1);
+  if (!last || comparePlaces(last, row) < 0) rows.push(row);
+  else rows.splice(indexOfPlace(rows, row), 0, row);
+}
+
+function take<T extends Stored>(rows: Row<T>[], row: Row<T>): void {
+  const index = indexOfPlace(rows, row);
+  if (rows[index]?.id === row.id) rows.splice(index, 1);
+}
