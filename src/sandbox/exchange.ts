@@ -10,8 +10,8 @@ export interface Exchange {
   /** The query string as sent, without the question mark. */
   readonly query: string;
   readonly requestId: string;
-  /** Where the request comes from, for callers without a key. */
-  readonly address: string;
+  /** The client's IP address; undefined for a request from inside the page. */
+  readonly address: string | undefined;
   /** Who calls, or why nobody was recognised. */
   readonly caller: Credential | ApiError;
   /** Where the caller's rate limit stands; absent outside of `/v1`. */

@@ -1,10 +1,15 @@
+import type { Exchange } from '../exchange.ts';
+import { commonHeaders } from '../respond.ts';
+
 /**
- * Sends a plain-HTTP request to the https address: nothing of it is executed.
- * A proxy in front tells the protocol; without one the answer is undefined.
+ * Sends a plain-HTTP request to its https address: nothing of it is executed. The proxy in front tells the protocol.
+ * @returns undefined for a request that came by https
  */
-export function redirectToHttps(request: Request): Response | undefined {
-  const protocol = request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim().toLowerCase();
+export function redirectToHttps(exchange: Exchange): Response | undefined {
+  const protocol = exchange.request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim().toLowerCase();
   if (protocol !== 'http') return undefined;
-  const url = new URL(request.url);
-  return new Response(null, { status: 301, headers: { Location: `https://${url.host}${url.pathname}${url.search}` } });
+  const { host } = new URL(exchange.request.url);
+  const query = exchange.query === '' ? '' : `?${exchange.query}`;
+  const location = `https://${host}${exchange.path}${query}`;
+  return new Response(null, { status: 301, headers: { ...commonHeaders(exchange), Location: location } });
 }

@@ -12,10 +12,7 @@ const PAGE_MODE = ['page', 'per_page'];
  * Reads the query string of an operation: every parameter known, given once, of its type and in its range.
  * @throws ApiError 400 that names the parameter
  */
-export function readQuery(
-  query: string,
-  known: Readonly<Record<string, QueryParameter>>,
-): Record<string, QueryValue> {
+export function readQuery(query: string, known: Readonly<Record<string, QueryParameter>>): Record<string, QueryValue> {
   const values: Record<string, QueryValue> = {};
   if (query === '') return values;
   for (const [name, text] of new URLSearchParams(query)) {
@@ -53,7 +50,8 @@ function readText(name: string, text: string, parameter: QueryParameter): string
   if (parameter.enum && !parameter.enum.includes(text)) {
     throw invalid(name, fill(reasons.enum, { values: parameter.enum.join(', ') }));
   }
-  if (minLength !== undefined && text.length < minLength) throw invalid(name, fill(reasons.minLength, { limit: minLength }));
+  if (minLength !== undefined && text.length < minLength)
+    throw invalid(name, fill(reasons.minLength, { limit: minLength }));
   if (maxLength !== undefined && [...text].length > maxLength) {
     throw invalid(name, fill(reasons.maxLength, { limit: maxLength }));
   }

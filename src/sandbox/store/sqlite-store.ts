@@ -62,7 +62,7 @@ export class SqliteStore implements RecordStore {
       state.apply(this.#select.all(state.name) as unknown as Change[]);
       state.version = 1;
     }
-    const result = work();
+    const result = this.#attempt(state, work);
     const made = state.takeChanges();
     if (!isEmpty(made)) this.#enqueue(state, made);
     return this.#batch ? this.#batch.done.then(() => result) : result;
@@ -76,6 +76,16 @@ export class SqliteStore implements RecordStore {
   close(): void {
     this.#flush();
     this.#database.close();
+  }
+
+  /** Work that fails half-way leaves nothing behind. */
+  #attempt<T>(state: StoredState, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!isEmpty(state.takeChanges())) forget(state);
+      throw error;
+    }
   }
 
   #enqueue(state: StoredState, made: ChangeSet): void {
@@ -102,10 +112,7 @@ export class SqliteStore implements RecordStore {
       batch.resolve();
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      for (const state of batch.states.keys()) {
-        state.clear();
-        state.version = 0;
-      }
+      for (const state of batch.states.keys()) forget(state);
       batch.reject(new StorageError('The changes could not be written', { cause: error }));
     }
   }
@@ -118,6 +125,12 @@ export class SqliteStore implements RecordStore {
     }
     for (const id of made.forgotten) this.#forget.run(workspace, id);
   }
+}
+
+/** Has a state loaded anew. */
+function forget(state: StoredState): void {
+  state.clear();
+  state.version = 0;
 }
 
 function openDatabase(file: string): DatabaseSync {
@@ -151,7 +164,8 @@ function checkFile(database: DatabaseSync, file: string, seed: number): void {
   const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (check !== 'ok') throw new StorageError(`${file} is damaged: ${String(check)}`);
   const kept = database.prepare("SELECT value FROM settings WHERE name = 'seed'").get()?.['value'];
-  if (kept !== String(seed)) throw new StorageError(`${file} holds changes to the records of --seed ${String(kept)}, not ${seed}`);
+  if (kept !== String(seed))
+    throw new StorageError(`${file} holds changes to the records of --seed ${String(kept)}, not ${seed}`);
 }
 
 function explain(error: unknown, file: string): StorageError {

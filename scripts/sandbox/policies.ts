@@ -1,0 +1,45 @@
+import { loadPolicies } from '../../src/openapi/load.ts';
+
+/**
+ * Prints what the sandbox keeps of `spec/policies.yaml` as a module: figures, scopes, messages.
+ * Titles, causes and fixes stay out, because the module is part of a page's JavaScript.
+ */
+export async function renderPolicies(): Promise<string> {
+  const policies = await loadPolicies();
+  const { plans, pagination, limits, key_levels: keyLevels, scopes, reasons, errors } = policies;
+  const levels = keyLevels.map(({ id, scopes: covered }) => `  ${id}: new Set<Scope>(${JSON.stringify(covered)}),`);
+  return [
+    constant('plans', byKey(plans, 'id', ['name', 'requests_per_minute', 'burst_per_second'])),
+    `export type PlanId = keyof typeof plans;`,
+    `export type Scope = ${union(scopes.map(({ id }) => id))};`,
+    `export type KeyLevel = ${union(keyLevels.map(({ id }) => id))};`,
+    `/** The scopes that each level covers. */\nexport const levels: Readonly<Record<KeyLevel, ReadonlySet<string>>> = {\n${levels.join('\n')}\n};`,
+    constant('pagination', pagination),
+    constant('limits', limits),
+    constant('reasons', reasons),
+    constant('errors', byKey(errors, 'code', ['type', 'status', 'message'])),
+    `export type ErrorCode = keyof typeof errors;`,
+  ].join('\n\n');
+}
+
+function constant(name: string, value: object): string {
+  return `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`;
+}
+
+function union(names: readonly string[]): string {
+  return names.map((name) => JSON.stringify(name)).join(' | ');
+}
+
+/** A list of records as one object, with the fields that are wanted. */
+function byKey<T extends object, K extends keyof T>(
+  records: readonly T[],
+  key: K,
+  fields: readonly (keyof T)[],
+): object {
+  return Object.fromEntries(
+    records.map((record): [string, object] => [
+      String(record[key]),
+      Object.fromEntries(fields.map((field): [string, unknown] => [String(field), record[field]])),
+    ]),
+  );
+}

@@ -1,0 +1,79 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { _ } from 'ajv/dist/core.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { METHODS } from '../../src/openapi/document.ts';
+import type { OpenApiDocument, SchemaObject } from '../../src/openapi/document.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
+import { formats } from '../../src/sandbox/validation/formats.ts';
+
+/** What tells a reader something and a validator nothing. */
+const ANNOTATIONS = new Set([
+  'title',
+  'description',
+  'example',
+  'examples',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'externalDocs',
+]);
+
+/** Prints one compiled validator per request body, named as its operation: an ES module without `eval` and `require`. */
+export async function renderValidators(): Promise<string> {
+  const document = await loadDocument(SPEC_FILE);
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true, lines: true, formats: _`formats` },
+    discriminator: true,
+    messages: false,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    formats,
+  });
+  ajv.addSchema({ $id: 'spec', $defs: clean(document.components?.schemas ?? {}) });
+  const names: Record<string, string> = {};
+  for (const [operationId, schema] of requestBodies(document)) {
+    ajv.addSchema({ $id: operationId, ...(clean(schema, false) as object) });
+    names[operationId] = operationId;
+  }
+  return asModule(standaloneCode(ajv, names));
+}
+
+function requestBodies(document: OpenApiDocument): [string, SchemaObject][] {
+  const operations = Object.values(document.paths ?? {}).flatMap((item) => METHODS.map((method) => item[method]));
+  return operations.flatMap((operation) => {
+    const body = operation?.requestBody;
+    const schema = body && 'content' in body ? body.content['application/json']?.schema : undefined;
+    return operation?.operationId && schema ? [[operation.operationId, schema] as [string, SchemaObject]] : [];
+  });
+}
+
+/** A schema without annotations, its references pointing into `spec`. */
+function clean(value: unknown, isMap = true): unknown {
+  if (Array.isArray(value)) return value.map((item) => clean(item, false));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => isMap || !(ANNOTATIONS.has(key) || key.startsWith('x-')));
+  return Object.fromEntries(entries.map(([key, item]) => [key, cleanKeyword(key, item, isMap)]));
+}
+
+function cleanKeyword(key: string, value: unknown, isMap: boolean): unknown {
+  if (isMap) return clean(value, false);
+  if (key === '$ref') return String(value).replace('#/components/schemas/', 'spec#/$defs/');
+  if (key === 'enum' || key === 'const') return value;
+  if (key === 'discriminator') return { propertyName: (value as { propertyName: string }).propertyName };
+  return clean(value, key === 'properties' || key === '$defs');
+}
+
+/** Ajv's ES output still asks for its helpers by `require`. */
+function asModule(code: string): string {
+  const imports = new Set([`import { formats } from '../validation/formats.ts';`]);
+  const body = code
+    .replace(/^"use strict";\n?/, '')
+    .replaceAll(/require\("ajv\/dist\/runtime\/(\w+)"\)\.default/g, (_match, name: string) => {
+      imports.add(`import { ${name} } from '../validation/runtime.ts';`);
+      return name;
+    });
+  if (body.includes('require(')) throw new Error('A validator needs a helper that the sandbox does not have');
+  return [...imports, body].join('\n');
+}

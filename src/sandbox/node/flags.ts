@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { MockError } from './mock.ts';
+import type { MockOptions } from './mock.ts';
+
+const DEFAULT_DATA = '.orbinto/sandbox.db';
+
+export const USAGE = `Usage: npm run mock -- [flags]
+
+  --port 4010              port to listen on
+  --host 127.0.0.1         address to listen on
+  --data FILE              file that keeps the changes (default ${DEFAULT_DATA})
+  --memory                 keep changes in memory only
+  --seed N                 number that the seeded records are made from (default 1)
+  --no-rate-limits         tell the limits, refuse nothing
+  --trust-proxy            believe X-Forwarded-Proto and X-Forwarded-For
+  --cors-origin ORIGIN     origin whose pages may use /_sandbox (repeatable)
+  --allow-local-webhooks   deliver webhooks to this machine (on when bound to loopback)
+  --allow-remote-control   let other machines use /_sandbox
+  --help                   this text`;
+
+/**
+ * Reads the flags of the mock.
+ * @returns 'help' when the usage was asked for
+ * @throws MockError in one line
+ */
+export function readFlags(args: string[]): MockOptions | 'help' {
+  const flags = parse(args);
+  if (flags.help) return 'help';
+  if (flags.memory && flags.data !== undefined) throw new MockError('--memory and --data exclude each other');
+  return {
+    port: number('--port', flags.port ?? '4010', 65535),
+    host: flags.host ?? '127.0.0.1',
+    ...(flags.memory ? {} : { data: flags.data ?? DEFAULT_DATA }),
+    seed: number('--seed', flags.seed ?? '1', 0xffffffff),
+    rateLimits: !flags['no-rate-limits'],
+    trustProxy: flags['trust-proxy'] ?? false,
+    corsOrigins: (flags['cors-origin'] ?? []).map(origin),
+    ...(flags['allow-local-webhooks'] ? { allowLocalWebhooks: true } : {}),
+    allowRemoteControl: flags['allow-remote-control'] ?? false,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        memory: { type: 'boolean' },
+        seed: { type: 'string' },
+        'no-rate-limits': { type: 'boolean' },
+        'trust-proxy': { type: 'boolean' },
+        'cors-origin': { type: 'string', multiple: true },
+        'allow-local-webhooks': { type: 'boolean' },
+        'allow-remote-control': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(/\n|\. /, 1)[0] : String(error);
+    throw new MockError(`${reason ?? 'Wrong flags'} (--help lists the flags)`);
+  }
+}
+
+function number(flag: string, text: string, maximum: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= maximum) return value;
+  throw new MockError(`${flag} must be a whole number from 0 to ${maximum}, not '${text}'`);
+}
+
+function origin(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new MockError(`--cors-origin must be an origin such as http://localhost:3000, not '${text}'`);
+}

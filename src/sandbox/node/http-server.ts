@@ -1,0 +1,79 @@
+import { createServer, STATUS_CODES } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { isAllowedHost } from '../middleware/host.ts';
+import type { Sandbox } from '../sandbox.ts';
+
+interface HttpOptions {
+  /** What the server is bound to. */
+  readonly host: string;
+  readonly trustProxy: boolean;
+}
+
+/** So that nothing hangs: milliseconds for the headers, for the whole request, and between requests. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 };
+const CONNECTIONS_CHECKED_EVERY = 1_000;
+
+/** An HTTP server in front of a sandbox: keeps foreign host names, slow and malformed requests away from it. */
+export function createHttpServer(sandbox: Sandbox, { host, trustProxy }: HttpOptions): Server {
+  const listener = getRequestListener(
+    (request, { incoming }) =>
+      sandbox.fetch(request, { address: clientAddress(incoming as IncomingMessage, trustProxy) }),
+    { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
+  );
+  const server = createServer(
+    { ...TIMEOUTS, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY },
+    (incoming, outgoing) => {
+      if (isAllowedHost(incoming.headers.host, host)) void listener(incoming, outgoing);
+      else misdirected(incoming, outgoing);
+    },
+  );
+  server.on('clientError', answerBrokenRequest);
+  return server;
+}
+
+/** The peer's address or, behind a trusted proxy, the one that the proxy saw. */
+function clientAddress(incoming: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? incoming.headers['x-forwarded-for'] : undefined;
+  const last = [forwarded ?? []].flat().join(',').split(',').at(-1)?.trim();
+  return last || (incoming.socket.remoteAddress ?? '');
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20 */
+function misdirected(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const message = `This sandbox does not answer for the host '${incoming.headers.host ?? ''}'. Use 127.0.0.1 or start it with --host.`;
+  outgoing
+    .writeHead(421, { ...json(421).headers, Connection: 'close' })
+    .end(errorBody(421, 'misdirected_request', message));
+}
+
+/** What Node's parser refuses never becomes a request; it is answered on the socket itself. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const [status, message] = brokenRequest(error.code);
+  const body = errorBody(status, 'malformed_request', message);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function brokenRequest(code: string | undefined): [number, string] {
+  if (code === 'HPE_HEADER_OVERFLOW') return [431, 'The headers of the request are too large.'];
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, 'The request was not sent in time.'];
+  return [400, 'The request is not valid HTTP.'];
+}
+
+/** The API's error object, for what fails before it is a request to the API. */
+function errorBody(status: number, code: string, message: string): string {
+  const request_id = `req_${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  return JSON.stringify({ error: { type: 'api_error', code, message, status, request_id } });
+}
+
+function json(status: number): { status: number; headers: Record<string, string> } {
+  return { status, headers: { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' } };
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { dirname } from 'node:path';
+import type { Clock } from '../clock.ts';
+import { createSandbox } from '../sandbox.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { StorageError } from '../store/record-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { createHttpServer } from './http-server.ts';
+
+export interface MockOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly host?: string;
+  /** The SQLite file that keeps the changes; in memory when omitted. */
+  readonly data?: string;
+  readonly seed?: number;
+  /** False: the limit headers stay, nothing is refused. */
+  readonly rateLimits?: boolean;
+  readonly trustProxy?: boolean;
+  /** Origins, besides the site's own, whose pages may use `/_sandbox`. */
+  readonly corsOrigins?: readonly string[];
+  readonly allowLocalWebhooks?: boolean;
+  readonly allowRemoteControl?: boolean;
+  readonly clock?: Clock;
+}
+
+export interface Mock {
+  /** `http://127.0.0.1:4010`, without a slash at the end. */
+  readonly url: string;
+  /** Answers what is under way, keeps what was changed, and stops. */
+  close(): Promise<void>;
+}
+
+/** A mock that cannot start; the message is one line that says why. */
+export class MockError extends Error {
+  override readonly name = 'MockError';
+}
+
+const SITE_ORIGINS = ['http://localhost:4321', 'http://127.0.0.1:4321', 'https://developers.orbinto.com'];
+const DEFAULT_SEED = 1;
+
+/**
+ * Serves the sandbox over HTTP.
+ * @throws MockError when the port or the data file cannot be used
+ */
+export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const { port = 4010, host = '127.0.0.1', trustProxy = false, seed = DEFAULT_SEED } = options;
+  const store = options.data === undefined ? undefined : await openStore(options.data, seed);
+  const sandbox = createSandbox({
+    seed,
+    trustProxy,
+    requestSalt: randomUUID(),
+    controlOrigins: [...SITE_ORIGINS, ...(options.corsOrigins ?? [])],
+    ...(store && { store }),
+    ...(options.clock && { clock: options.clock }),
+    ...(options.rateLimits === undefined ? {} : { rateLimits: options.rateLimits }),
+    ...(options.allowRemoteControl === undefined ? {} : { remoteControl: options.allowRemoteControl }),
+  });
+  const server = createHttpServer(sandbox, { host, trustProxy });
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+  return { url: addressOf(server, host), close: () => stop(server, sandbox) };
+}
+
+async function openStore(file: string, seed: number): Promise<RecordStore> {
+  const { SqliteStore } = await import('../store/sqlite-store.ts');
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return new SqliteStore(file, seed);
+  } catch (error) {
+    if (error instanceof StorageError) throw new MockError(error.message);
+    throw new MockError(`${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is in use: stop what uses it, or choose another with --port`
+          : `Cannot listen on ${host}:${port}: ${error.message}`;
+      reject(new MockError(reason));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function stop(server: Server, sandbox: Sandbox): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), 2000);
+  await closed;
+  clearTimeout(force);
+  await sandbox.close();
+}

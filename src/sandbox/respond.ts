@@ -1,0 +1,37 @@
+import { ApiError } from './api-error.ts';
+import type { Exchange } from './exchange.ts';
+import { CORS_HEADERS } from './middleware/cors.ts';
+
+/** The headers that every answer of `/v1` carries. */
+export function commonHeaders({ requestId, limit }: Exchange): Record<string, string> {
+  return {
+    ...CORS_HEADERS,
+    'X-Request-Id': requestId,
+    ...(limit && {
+      'X-RateLimit-Limit': String(limit.limit),
+      'X-RateLimit-Remaining': String(limit.remaining),
+      'X-RateLimit-Reset': String(limit.reset),
+    }),
+  };
+}
+
+/** A success of `/v1`. @param json the body as text; null for a status without one */
+export function respond(exchange: Exchange, status: number, json: string | null): Response {
+  const headers = commonHeaders(exchange);
+  if (json === null) return new Response(null, { status, headers });
+  headers['Content-Type'] = 'application/json';
+  headers['X-Content-Type-Options'] = 'nosniff';
+  return new Response(json, { status, headers });
+}
+
+/** A failure of `/v1`, in the API's error format; what is no ApiError becomes a 500 that tells nothing of the inside. */
+export function respondError(exchange: Exchange, error: unknown): Response {
+  const apiError = error instanceof ApiError ? error : new ApiError('internal_error');
+  const headers = {
+    ...commonHeaders(exchange),
+    ...apiError.headers,
+    'Content-Type': 'application/json',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  return new Response(JSON.stringify(apiError.body(exchange.requestId)), { status: apiError.status, headers });
+}

@@ -1,0 +1,137 @@
+import { isEmpty, StorageError } from './record-store.ts';
+import type { Change, ChangeSet, RecordStore, StoredState } from './record-store.ts';
+
+interface StoredChange extends Change {
+  readonly workspace: string;
+  /** Grows with every change of a workspace: what is above a tab's own number is new to it. */
+  readonly seq: number;
+}
+
+const CHANGES = 'changes';
+const BY_SEQ = 'seq';
+/** The id of the row that says: forget everything before this. */
+const RESET = '';
+
+/**
+ * Keeps changes in the browser, for all tabs of an origin as one: each request holds the workspace's Web Lock,
+ * reads what other tabs changed, does its work, and is answered once its own changes are written.
+ * Where the browser keeps nothing (storage switched off), the page's memory is all there is.
+ * @see https://w3c.github.io/web-locks/
+ */
+export class IndexedDbStore implements RecordStore {
+  readonly #name: string;
+  readonly #loadedFrom = new WeakMap<StoredState, IDBDatabase>();
+  #database: Promise<IDBDatabase | undefined> | undefined;
+
+  constructor(name = 'orbinto-sandbox') {
+    this.#name = name;
+  }
+
+  transact<T>(state: StoredState, work: () => T): Promise<T> {
+    return navigator.locks.request(`${this.#name}/${state.name}`, () => this.#transact(state, work)) as Promise<T>;
+  }
+
+  async drop(workspace: string): Promise<void> {
+    const database = await this.#open();
+    if (!database) return;
+    const transaction = database.transaction(CHANGES, 'readwrite');
+    transaction.objectStore(CHANGES).delete(rowsOf(workspace));
+    await completion(transaction);
+  }
+
+  async close(): Promise<void> {
+    (await this.#database)?.close();
+    this.#database = undefined;
+  }
+
+  async #transact<T>(state: StoredState, work: () => T): Promise<T> {
+    const database = await this.#open();
+    if (database) await this.#catchUp(database, state);
+    try {
+      const result = work();
+      const made = state.takeChanges();
+      if (database && !isEmpty(made)) await write(database, state, made);
+      return result;
+    } catch (error) {
+      const isUnfinished = error instanceof StorageError || !isEmpty(state.takeChanges());
+      if (isUnfinished) this.#loadedFrom.delete(state);
+      throw error;
+    }
+  }
+
+  /** Takes in what other tabs have changed since this one last looked. */
+  async #catchUp(database: IDBDatabase, state: StoredState): Promise<void> {
+    if (this.#loadedFrom.get(state) !== database) {
+      state.clear();
+      state.version = 0;
+      this.#loadedFrom.set(state, database);
+    }
+    const index = database.transaction(CHANGES).objectStore(CHANGES).index(BY_SEQ);
+    const isNew = IDBKeyRange.bound([state.name, state.version], [state.name, Number.MAX_SAFE_INTEGER], true);
+    const rows = await result(index.getAll(isNew) as IDBRequest<StoredChange[]>);
+    if (rows.some(({ id }) => id === RESET)) state.clear();
+    state.apply(rows);
+    state.version = rows.at(-1)?.seq ?? state.version;
+  }
+
+  /** Opens the database, once; undefined where the browser has none. */
+  #open(): Promise<IDBDatabase | undefined> {
+    this.#database ??= open(this.#name, () => (this.#database = undefined)).catch(() => undefined);
+    return this.#database;
+  }
+}
+
+async function write(database: IDBDatabase, state: StoredState, made: ChangeSet): Promise<void> {
+  const transaction = database.transaction(CHANGES, 'readwrite');
+  const store = transaction.objectStore(CHANGES);
+  let seq = state.version;
+  const put = (change: Change): void => {
+    seq += 1;
+    store.put({ ...change, workspace: state.name, seq } satisfies StoredChange);
+  };
+  if (made.reset) {
+    store.delete(rowsOf(state.name));
+    put({ id: RESET, sort: '', json: null });
+  }
+  made.changes.forEach(put);
+  await completion(transaction);
+  state.version = seq;
+}
+
+/** @param closed is called when the browser closes the database, e.g. because site data was deleted */
+async function open(name: string, closed: () => void): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    const store = request.result.createObjectStore(CHANGES, { keyPath: ['workspace', 'id'] });
+    store.createIndex(BY_SEQ, ['workspace', 'seq']);
+  };
+  const database = await result(request);
+  database.onclose = closed;
+  database.onversionchange = () => {
+    database.close();
+    closed();
+  };
+  return database;
+}
+
+function rowsOf(workspace: string): IDBKeyRange {
+  return IDBKeyRange.bound([workspace], [workspace, []]);
+}
+
+function result<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () =>
+      reject(new StorageError('The browser could not read the sandbox', { cause: request.error }));
+  });
+}
+
+function completion(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (): void =>
+      reject(new StorageError('The browser could not keep the change', { cause: transaction.error }));
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = failed;
+    transaction.onerror = failed;
+  });
+}
