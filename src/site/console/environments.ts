@@ -1,0 +1,94 @@
+/** The three places a request from a page can go to, and the one function that sends it there. */
+
+export type EnvironmentId = 'sandbox' | 'mock' | 'live';
+
+export interface Environment {
+  id: EnvironmentId;
+  name: string;
+  /** One sentence: what answers, and who can see it. */
+  hint: string;
+  /** Where requests are addressed, without a trailing slash. The mock's can be changed by the reader. */
+  baseUrl: string;
+  /** The key a reader starts with. Seeded keys are public; a live key is never known in advance. */
+  defaultKey: string;
+}
+
+/** The live API. The in-page sandbox answers the same addresses without leaving the page. */
+export const liveUrl = 'https://api.orbinto.com/v1';
+
+/** Where `npm run mock` listens unless told otherwise. */
+export const defaultMockUrl = 'http://127.0.0.1:4010/v1';
+
+/** The command that starts the mock, for readers who chose it before starting it. */
+export const mockCommand = 'npm run mock';
+
+const seededKey = 'sk_test_admin';
+
+export const environments: Record<EnvironmentId, Environment> = {
+  sandbox: {
+    id: 'sandbox',
+    name: 'In-page sandbox',
+    hint: 'The API runs inside this browser, on sample data. Nothing is sent, and a terminal cannot reach it.',
+    baseUrl: liveUrl,
+    defaultKey: seededKey,
+  },
+  mock: {
+    id: 'mock',
+    name: 'Local mock',
+    hint: `The API on sample data, over HTTP on your machine. Start it with “${mockCommand}”; your terminal reaches it too.`,
+    baseUrl: defaultMockUrl,
+    defaultKey: seededKey,
+  },
+  live: {
+    id: 'live',
+    name: 'Live',
+    hint: 'Your real workspace. What you change here is changed for your team and your visitors.',
+    baseUrl: liveUrl,
+    defaultKey: '',
+  },
+};
+
+type Sandbox = ReturnType<(typeof import('../../sandbox/browser.ts'))['openSandbox']>;
+
+let sandbox: Promise<Sandbox> | undefined;
+
+/**
+ * Loads the in-page sandbox (a chunk of its own) once per page. Call it early, on a sign of intent, to have it
+ * ready when the reader sends. A failed download is not remembered: the next call tries again.
+ */
+export function loadSandbox(): Promise<Sandbox> {
+  sandbox ??= import('../../sandbox/browser.ts').then(
+    (module) => module.openSandbox(),
+    (error: unknown) => {
+      sandbox = undefined;
+      throw error;
+    },
+  );
+  return sandbox;
+}
+
+/**
+ * Sends a request to an environment and resolves with its answer, whatever its status.
+ * Rejects as `fetch` does: with the signal's reason when aborted, with a `TypeError` when nothing answered.
+ */
+export async function send(request: Request, environment: EnvironmentId): Promise<Response> {
+  if (environment !== 'sandbox') {
+    return fetch(request, { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' });
+  }
+  const { signal } = request;
+  signal.throwIfAborted();
+  const answer = loadSandbox().then((loaded) => loaded.fetch(request));
+  return Promise.race([answer, rejectOnAbort(signal)]);
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+/** Puts the sandbox back to its seed records. */
+export async function resetSandbox(): Promise<void> {
+  const loaded = await loadSandbox();
+  await loaded.reset();
+}
