@@ -1,4 +1,5 @@
 /** The three places a request from a page can go to, and the one function that sends it there. */
+import type { BrowserSandbox } from '../../sandbox/browser.ts';
 
 export type EnvironmentId = 'sandbox' | 'mock' | 'live';
 
@@ -48,15 +49,13 @@ export const environments: Record<EnvironmentId, Environment> = {
   },
 };
 
-type Sandbox = ReturnType<(typeof import('../../sandbox/browser.ts'))['openSandbox']>;
-
-let sandbox: Promise<Sandbox> | undefined;
+let sandbox: Promise<BrowserSandbox> | undefined;
 
 /**
  * Loads the in-page sandbox (a chunk of its own) once per page. Call it early, on a sign of intent, to have it
  * ready when the reader sends. A failed download is not remembered: the next call tries again.
  */
-export function loadSandbox(): Promise<Sandbox> {
+export function loadSandbox(): Promise<BrowserSandbox> {
   sandbox ??= import('../../sandbox/browser.ts').then(
     (module) => module.openSandbox(),
     (error: unknown) => {
@@ -87,8 +86,8 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Puts the sandbox back to its seed records. */
-export async function resetSandbox(): Promise<void> {
+/** Puts the workspace of a key back to its seed records. */
+export async function resetSandbox(key: string): Promise<void> {
   const loaded = await loadSandbox();
-  await loaded.reset();
+  await loaded.reset(key);
 }

@@ -71,13 +71,21 @@ function advance(lexeme: Lexeme, expecting: Expecting, open: string[], last: Lex
     case 'name':
     case 'name-or-close':
       if (type === 'string') return 'colon';
-      throw complain(lexeme, open, type === 'word' ? `Put double quotes around the name ${text}.` : 'A name in double quotes belongs here.');
+      throw complain(
+        lexeme,
+        open,
+        type === 'word' ? `Put double quotes around the name ${text}.` : 'A name in double quotes belongs here.',
+      );
     case 'colon':
       if (text === ':') return 'value';
       throw complain(lexeme, open, `A colon is missing after the name ${last?.text ?? ''}.`);
     case 'comma-or-close':
       if (text === ',') return open.at(-1) === '{' ? 'name' : 'value';
-      throw complain(lexeme, open, closing ? `“${text}” does not match the open “${open.at(-1) ?? ''}”.` : 'A comma is missing before this.');
+      throw complain(
+        lexeme,
+        open,
+        closing ? `“${text}” does not match the open “${open.at(-1) ?? ''}”.` : 'A comma is missing before this.',
+      );
     case 'end':
       if (type === 'end') return 'end';
       throw new Mistake(lexeme.at, 'The JSON is complete before this. Remove what follows.');
@@ -98,7 +106,8 @@ function takeValue(lexeme: Lexeme, open: string[]): Expecting {
   if (type === 'word' && !['true', 'false', 'null'].includes(text)) {
     throw complain(lexeme, open, `${text} is not a JSON value. Put text in double quotes.`);
   }
-  if (type === 'punctuation' || type === 'end') throw complain(lexeme, open, `A value is missing before ${type === 'end' ? 'the end' : `“${text}”`}.`);
+  if (type === 'punctuation' || type === 'end')
+    throw complain(lexeme, open, `A value is missing before ${type === 'end' ? 'the end' : `“${text}”`}.`);
   return open.length > 0 ? 'comma-or-close' : 'end';
 }
 
@@ -125,9 +134,14 @@ function* lexemes(text: string): Generator<Lexeme> {
 function checkString(text: string, closed: boolean, at: number): string {
   if (!closed) throw new Mistake(at, 'This text has no closing double quote on its line.');
   const escape = /\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/.exec(text.replaceAll('\\\\', '__'));
-  if (escape) throw new Mistake(at + escape.index, 'This backslash starts no escape that JSON knows. Write \\\\ for a backslash.');
+  if (escape)
+    throw new Mistake(
+      at + escape.index,
+      'This backslash starts no escape that JSON knows. Write \\\\ for a backslash.',
+    );
   const control = [...text].findIndex((character) => character < ' ');
-  if (control >= 0) throw new Mistake(at + control, 'A tab or control character in a text must be escaped, such as \\t.');
+  if (control >= 0)
+    throw new Mistake(at + control, 'A tab or control character in a text must be escaped, such as \\t.');
   return text;
 }
 

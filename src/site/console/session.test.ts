@@ -87,12 +87,16 @@ describe('checkMockUrl', () => {
     expect(checkMockUrl(text)).toEqual({ url });
   });
 
-  it.each(['', 'http://', 'http://192.168.0.7:4010/v1', 'https://127.0.0.1.evil.example', 'http://a:b@localhost/v1', 'http://localhost/v1?x=1'])(
-    'refuses “%s” with a reason',
-    (text) => {
-      const { url, problem } = checkMockUrl(text);
-      expect(url).toBeUndefined();
-      expect(problem).toMatch(/\.$/);
-    },
-  );
+  it.each([
+    '',
+    'http://',
+    'http://192.168.0.7:4010/v1',
+    'https://127.0.0.1.evil.example',
+    'http://a:b@localhost/v1',
+    'http://localhost/v1?x=1',
+  ])('refuses “%s” with a reason', (text) => {
+    const { url, problem } = checkMockUrl(text);
+    expect(url).toBeUndefined();
+    expect(problem).toMatch(/\.$/);
+  });
 });

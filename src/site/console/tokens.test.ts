@@ -14,22 +14,46 @@ describe('tokenize', () => {
     ['javascript', 'const r = await fetch(`x${1}`, { method: "POST" }); // ü 🎉 \u2028'],
     ['javascript', "'unclosed"],
   ])('loses no character of %s', (language, text) => {
-    expect(tokenize(text, language).map((token) => token.text).join('')).toBe(text);
+    expect(
+      tokenize(text, language)
+        .map((token) => token.text)
+        .join(''),
+    ).toBe(text);
   });
 
   it('tells the names of JSON members from strings', () => {
     expect(kinds('{"a": "b", "n": null}', 'json')).toEqual([
-      'punctuation {', 'key "a"', 'punctuation :', 'string "b"', 'punctuation ,', 'key "n"', 'punctuation :', 'keyword null', 'punctuation }',
+      'punctuation {',
+      'key "a"',
+      'punctuation :',
+      'string "b"',
+      'punctuation ,',
+      'key "n"',
+      'punctuation :',
+      'keyword null',
+      'punctuation }',
     ]);
   });
 
   it('sees options and quoted words in a shell command', () => {
-    expect(kinds("curl -X POST 'https://a'", 'shell')).toEqual(['function curl', 'keyword -X', 'plain POST', "string 'https://a'"]);
+    expect(kinds("curl -X POST 'https://a'", 'shell')).toEqual([
+      'function curl',
+      'keyword -X',
+      'plain POST',
+      "string 'https://a'",
+    ]);
   });
 
   it('sees keywords and calls in JavaScript', () => {
     expect(kinds('const a = await fetch("x")', 'javascript')).toEqual([
-      'keyword const', 'plain a', 'punctuation =', 'keyword await', 'function fetch', 'punctuation (', 'string "x"', 'punctuation )',
+      'keyword const',
+      'plain a',
+      'punctuation =',
+      'keyword await',
+      'function fetch',
+      'punctuation (',
+      'string "x"',
+      'punctuation )',
     ]);
   });
 

@@ -27,7 +27,10 @@ const json: Rule[] = [
 const javascript: Rule[] = [
   ['comment', /\/\/.*|\/\*[\s\S]*?\*\//y],
   ['string', /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\.)*`?/y],
-  ['keyword', /\b(?:const|let|await|async|import|export|from|if|else|throw|new|return|function|for|of|try|catch|true|false|null|undefined)\b/y],
+  [
+    'keyword',
+    /\b(?:const|let|await|async|import|export|from|if|else|throw|new|return|function|for|of|try|catch|true|false|null|undefined)\b/y,
+  ],
   ['number', /\b\d[\w.]*/y],
   ['function', /[A-Za-z_$][\w$]*(?=\()/y],
   ['key', /[A-Za-z_$][\w$]*(?=\s*:)/y],
