@@ -89,7 +89,11 @@ function fromProblem(path: string, problem: NormalizedProblem): DocumentError {
 
 function toDocumentError(path: string, error: unknown): DocumentError {
   if (error instanceof DocumentError) return error;
-  const { originalError, source, line } = error as { originalError?: Error; source?: { absoluteRef: string }; line?: number };
+  const { originalError, source, line } = error as {
+    originalError?: Error;
+    source?: { absoluteRef: string };
+    line?: number;
+  };
   const reason = firstLine((originalError ?? (error as Error)).message);
   return new DocumentError({ file: shown(source?.absoluteRef ?? path), line }, reason);
 }
