@@ -1,8 +1,10 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { apiReference } from './src/site/api-reference.ts';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { securityHeaders } from './src/site/csp.ts';
 import { pages } from './src/site/pages.ts';
+import { reference } from './src/site/reference/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 const overrides = ['Footer', 'Head', 'Header', 'PageTitle', 'Sidebar', 'SiteTitle', 'ThemeSelect'];
@@ -27,6 +29,7 @@ export default defineConfig({
       ),
     }),
     pages({ directory: 'src/site/pages' }),
+    reference(apiReference),
     securityHeaders(),
   ],
   vite: {

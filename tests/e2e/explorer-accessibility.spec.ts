@@ -21,9 +21,7 @@ for (const theme of ['dark', 'light'] as const) {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const isOurs = (target: readonly unknown[]) => !JSON.stringify(target).includes('scalar');
     expect(violations.map(({ id }) => id).filter((id) => !known.rules.includes(id))).toEqual([]);
-    expect(
-      violations.flatMap(({ nodes }) => nodes).filter(({ target }) => isOurs(target)).length,
-    ).toBeGreaterThanOrEqual(0);
+    expect(violations.flatMap(({ nodes }) => nodes).filter(({ target }) => isOurs(target)).length).toBeGreaterThanOrEqual(0);
     faults.expect(/policy: script-src eval/);
   });
 }

@@ -7,22 +7,12 @@ test('the landing page answers 200 after one click on Run', async ({ page }) => 
   await expect(page.getByText('conv_abc123').first()).toBeVisible();
 });
 
-test('from the landing page a reader comes to the quick start, the reference and a first created contact', async ({
-  page,
-}) => {
+test('from the landing page a reader comes to the quick start, the reference and a first created contact', async ({ page }) => {
   await page.goto('/');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /quick start/i })
-    .first()
-    .click();
+  await page.getByRole('main').getByRole('link', { name: /quick start/i }).first().click();
   await expect(page).toHaveURL(/\/guides\/quick-start\/$/);
   await page.goto('/reference/');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /create a contact/i })
-    .first()
-    .click();
+  await page.getByRole('main').getByRole('link', { name: /create a contact/i }).first().click();
   await expect(page).toHaveURL(/\/reference\/contacts\/create-contact\/$/);
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();

@@ -1,0 +1,98 @@
+import type { OperationSlice, SliceParameter, SliceSecurity } from '../../openapi/slice.ts';
+import { encodeQuery, wirePairs, wireText } from '../../openapi/serialize.ts';
+import type { BodyFormat, SampleRequest } from './request.ts';
+import { secretMark } from './request.ts';
+
+export interface SampleValues {
+  /** Base of the address; the first server unless told. */
+  server?: string;
+  /** By `query:page`; a parameter that is not named is left out. The document's examples unless told. */
+  parameters?: ReadonlyMap<string, unknown>;
+  /** The document's first example unless told. */
+  body?: unknown;
+  mediaType?: string;
+  secretVariable: string;
+}
+
+/** Key of a parameter in `SampleValues.parameters`. */
+export function parameterKey({ in: place, name }: { in: string; name: string }): string {
+  return `${place}:${name}`;
+}
+
+/** What a sample sends unless told: every required parameter. */
+export function defaultParameters(slice: OperationSlice): Map<string, unknown> {
+  const needed = slice.parameters.filter(({ required, example }) => required && example !== undefined);
+  return new Map(needed.map((parameter) => [parameterKey(parameter), parameter.example]));
+}
+
+/** The request that a sample prints: the operation with values filled in, the secret left as a mark. */
+export function sampleRequest(slice: OperationSlice, values: SampleValues): SampleRequest {
+  const parameters = values.parameters ?? defaultParameters(slice);
+  const set = slice.parameters.filter((parameter) => parameters.has(parameterKey(parameter)));
+  const valueOf = (parameter: SliceParameter): unknown => parameters.get(parameterKey(parameter));
+  const auth = slice.security[0] ?? [];
+  const media = slice.body?.content.find(({ mediaType }) => mediaType === values.mediaType) ?? slice.body?.content[0];
+  const body = 'body' in values ? values.body : media?.examples[0]?.value;
+  const cookies = set.filter((parameter) => parameter.in === 'cookie').flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
+  const accepted = slice.responses[slice.success]?.content[0]?.mediaType;
+  return {
+    method: slice.method,
+    url: (values.server ?? slice.servers[0]?.url ?? '') + pathOf(slice, set, valueOf) + queryOf(set, valueOf, auth),
+    headers: [
+      ...auth.flatMap(authHeader),
+      ...set.filter((parameter) => parameter.in === 'header').map((parameter): [string, string] => [parameter.name, wireText(parameter, valueOf(parameter))]),
+      ...cookieHeader(cookies, auth),
+      ...(media && body !== undefined && !media.mediaType.startsWith('multipart/') ? [['Content-Type', media.mediaType] as [string, string]] : []),
+    ],
+    ...(media && body !== undefined && { body: formBody(body, media), bodyFormat: bodyFormat(media.mediaType) }),
+    responseFormat: accepted === undefined || slice.method === 'HEAD' ? 'none' : /[/+]json\b/.test(accepted) ? 'json' : 'text',
+    secretVariable: values.secretVariable,
+  };
+}
+
+function pathOf({ path }: OperationSlice, set: SliceParameter[], valueOf: (parameter: SliceParameter) => unknown): string {
+  return path.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
+    const parameter = set.find((candidate) => candidate.in === 'path' && candidate.name === name);
+    return parameter ? encodeURIComponent(wireText(parameter, valueOf(parameter))).replace(/%(2C|3B|3D)/g, decodeURIComponent) : whole;
+  });
+}
+
+function queryOf(set: SliceParameter[], valueOf: (parameter: SliceParameter) => unknown, auth: SliceSecurity[]): string {
+  const pairs = set.filter((parameter) => parameter.in === 'query').flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
+  const keys = auth.filter(({ type, in: place }) => type === 'apiKey' && place === 'query').map(({ name = '' }) => `${encodeQuery(name)}=${secretMark}`);
+  const query = [...pairs.map(([name, value]) => `${encodeQuery(name)}=${encodeQuery(value)}`), ...keys];
+  return query.length > 0 ? `?${query.join('&')}` : '';
+}
+
+function authHeader({ type, scheme, in: place, name }: SliceSecurity): [string, string][] {
+  if (type === 'apiKey') return place === 'header' ? [[name ?? '', secretMark]] : [];
+  if (type === 'mutualTLS') return [];
+  return [['Authorization', `${scheme === undefined || scheme === 'bearer' ? 'Bearer' : scheme === 'basic' ? 'Basic' : scheme} ${secretMark}`]];
+}
+
+function cookieHeader(cookies: [string, string][], auth: SliceSecurity[]): [string, string][] {
+  const keys = auth.filter(({ type, in: place }) => type === 'apiKey' && place === 'cookie').map(({ name = '' }) => `${name}=${secretMark}`);
+  const all = [...cookies.map(([name, value]) => `${name}=${encodeURIComponent(value)}`), ...keys];
+  return all.length > 0 ? [['Cookie', all.join('; ')]] : [];
+}
+
+/** How a media type is written; anything unknown is a file. */
+export function bodyFormat(mediaType: string): BodyFormat {
+  if (/[/+]json\b/.test(mediaType)) return 'json';
+  if (mediaType.startsWith('application/x-www-form-urlencoded')) return 'form';
+  if (mediaType.startsWith('multipart/')) return 'multipart';
+  return /^text\/|[/+](xml|yaml)\b/.test(mediaType) ? 'text' : 'binary';
+}
+
+/** Members of a form as fields; those whose schema is binary become files. Bytes come from a file. */
+function formBody(body: unknown, { mediaType, schema }: { mediaType: string; schema?: unknown }): unknown {
+  const format = bodyFormat(mediaType);
+  if (format === 'binary') return 'file.bin';
+  if (format === 'text') return typeof body === 'string' ? body : JSON.stringify(body, null, 2);
+  if (format !== 'multipart' || typeof body !== 'object' || body === null) return body;
+  const properties = (schema as { properties?: Record<string, { format?: string; contentMediaType?: string }> } | undefined)?.properties ?? {};
+  return Object.entries(body).map(([name, value]: [string, unknown]) => {
+    const isFile = properties[name]?.format === 'binary' || properties[name]?.contentMediaType !== undefined;
+    return [name, isFile ? { file: `${name}.bin` } : typeof value === 'string' ? value : JSON.stringify(value)];
+  });
+}

@@ -1,0 +1,83 @@
+import type { OpenApiDocument, Schema, SchemaObject } from './document.ts';
+import { flatten, typesOf } from './schema.ts';
+
+/** What a value must keep to: words, and a literal where there is one. */
+export interface Constraint {
+  label: string;
+  value?: string;
+}
+
+/** An allowed value with what the document says of it. */
+export interface EnumValue {
+  value: string;
+  description: string;
+}
+
+/** The constraints of a schema; those of an array's items follow its own. */
+export function constraintsOf(document: OpenApiDocument, schema: Schema): Constraint[] {
+  const flat = flatten(document, schema);
+  const own = [...range(flat), ...lengths(flat), ...values(flat)];
+  const items = typesOf(flat).includes('array') && flat.items !== undefined ? flatten(document, flat.items) : undefined;
+  if (!items || typesOf(items).some((type) => type === 'object' || type === 'array')) return own;
+  return [...own, ...[...range(items), ...lengths(items), ...values(items)].map(({ label, ...rest }) => ({ label: `each ${label}`, ...rest }))];
+}
+
+/** The values of an enum, of the items' enum for an array, without `null`. */
+export function enumOf(document: OpenApiDocument, schema: Schema): EnumValue[] {
+  const flat = flatten(document, schema);
+  const source = flat.enum ? flat : flat.items === undefined ? flat : flatten(document, flat.items);
+  return (source.enum ?? []).flatMap((value, index) => (value === null ? [] : [{ value: literalOf(value), description: enumText(source, value, index) }]));
+}
+
+/** Descriptions of values come as a map by value or as a list in the order of the values. */
+function enumText(schema: SchemaObject, value: unknown, index: number): string {
+  const texts: unknown = schema['x-enum-descriptions'] ?? schema['x-enumDescriptions'];
+  if (Array.isArray(texts)) return String(texts[index] ?? '');
+  if (typeof texts === 'object' && texts !== null) return String((texts as Record<string, unknown>)[String(value)] ?? '');
+  return '';
+}
+
+function range(flat: SchemaObject): Constraint[] {
+  const low = bound(flat.minimum, flat.exclusiveMinimum, '≥', '>');
+  const high = bound(flat.maximum, flat.exclusiveMaximum, '≤', '<');
+  const both = flat.minimum !== undefined && flat.maximum !== undefined ? [{ label: `${flat.minimum} to ${flat.maximum}` }] : [...low, ...high];
+  return [...both, ...(flat.multipleOf === undefined ? [] : [{ label: `multiple of ${flat.multipleOf}` }])];
+}
+
+function bound(inclusive: number | undefined, exclusive: number | boolean | undefined, sign: string, exclusiveSign: string): Constraint[] {
+  if (typeof exclusive === 'number') return [{ label: `${exclusiveSign} ${exclusive}` }];
+  return inclusive === undefined ? [] : [{ label: `${sign} ${inclusive}` }];
+}
+
+function lengths(flat: SchemaObject): Constraint[] {
+  return [
+    ...count(flat.minLength, flat.maxLength, 'character'),
+    ...count(flat.minItems, flat.maxItems, 'item'),
+    ...count(flat.minProperties, flat.maxProperties, 'member'),
+    ...(flat.uniqueItems ? [{ label: 'unique items' }] : []),
+  ];
+}
+
+function count(min: number | undefined, max: number | undefined, noun: string): Constraint[] {
+  const many = (n: number): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+  if (min !== undefined && min === max) return [{ label: `exactly ${many(min)}` }];
+  if (min && max !== undefined) return [{ label: `${min.toLocaleString('en')} to ${many(max)}` }];
+  if (min) return [{ label: `at least ${many(min)}` }];
+  return max === undefined ? [] : [{ label: `at most ${many(max)}` }];
+}
+
+function values(flat: SchemaObject): Constraint[] {
+  const names = typeof flat.propertyNames === 'object' ? flat.propertyNames.pattern : undefined;
+  return [
+    ...(flat.const === undefined ? [] : [{ label: 'always', value: literalOf(flat.const) }]),
+    ...(flat.default === undefined ? [] : [{ label: 'default', value: literalOf(flat.default) }]),
+    ...(flat.pattern === undefined ? [] : [{ label: 'pattern', value: flat.pattern }]),
+    ...(names === undefined ? [] : [{ label: 'names match', value: names }]),
+    ...(flat.contentEncoding === undefined ? [] : [{ label: `encoded as ${flat.contentEncoding}` }]),
+  ];
+}
+
+/** A value as a reader writes it: texts without quotes unless they are empty. */
+export function literalOf(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+}

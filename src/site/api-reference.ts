@@ -1,0 +1,14 @@
+import type { ReferenceOptions } from './reference/options.ts';
+
+/** How the reference shows the Orbinto API; the reference itself knows any OpenAPI document. */
+export const apiReference: ReferenceOptions = {
+  source: 'spec/openapi.yaml',
+  secretVariable: 'ORBINTO_API_KEY',
+  scopes: '/scopes/#{value}',
+  explorer: '/explorer/#{operationId}',
+  extensions: [
+    { name: 'x-key-level', on: 'operation', label: 'level', scheme: 'apiKey', href: '/scopes/#level-{value}' },
+    { name: 'x-error-codes', on: 'response', label: 'code', href: '/errors/#{value}' },
+    { name: 'x-emitted-by', on: 'event', label: 'Sent by', operations: true },
+  ],
+};

@@ -1,0 +1,45 @@
+import MarkdownIt from 'markdown-it';
+import sanitize from 'sanitize-html';
+import { highlight } from './highlight.ts';
+import { Html } from './html.ts';
+
+const markdown = new MarkdownIt({ html: true, linkify: true, highlight: (code, language) => highlight(code.trimEnd(), language).text });
+const memo = new Map<string, Html>();
+
+/** Headings of a description stand below those of the page. */
+markdown.renderer.rules['heading_open'] = (tokens, index) => `<h${demoted(tokens[index]?.tag)}>`;
+markdown.renderer.rules['heading_close'] = (tokens, index) => `</h${demoted(tokens[index]?.tag)}>`;
+markdown.renderer.rules['table_open'] = () => '<div class="scroll"><table>';
+markdown.renderer.rules['table_close'] = () => '</table></div>';
+
+function demoted(tag = 'h1'): number {
+  return Math.min(6, Number(tag.slice(1)) + 3);
+}
+
+const allowed: sanitize.IOptions = {
+  allowedTags: [...sanitize.defaults.allowedTags, 'img', 'details', 'summary', 'del', 'ins'],
+  allowedAttributes: { a: ['href', 'title'], img: ['src', 'alt', 'title', 'width', 'height'], '*': ['class'], td: ['align', 'colspan', 'rowspan'], th: ['align', 'colspan', 'rowspan'] },
+  allowedClasses: { pre: ['code'], span: ['k', 's', 'n', 'f', 'm', 'l'], div: ['scroll'], code: [/^language-[\w-]+$/] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+};
+
+/** CommonMark with tables, as HTML without script, style, or ids. Whatever is in the text, the result is inert. */
+export function renderMarkdown(text: string): Html {
+  const known = memo.get(text);
+  if (known) return known;
+  const rendered = markdown.render(text);
+  const result = new Html((text.includes('<') ? sanitize(rendered, allowed) : rendered).trim());
+  memo.set(text, result);
+  return result;
+}
+
+/** The first sentence or line without any markup: for `<meta name="description">` and tables. */
+export function plainSummary(text: string, limit = 200): string {
+  const [paragraph = ''] = text.trim().split(/\n\s*\n/);
+  const plain = decode(sanitize(markdown.renderInline(paragraph.replace(/^#+\s*/, '')), { allowedTags: [], allowedAttributes: {} })).replace(/\s+/g, ' ').trim();
+  return plain.length <= limit ? plain : `${plain.slice(0, plain.lastIndexOf(' ', limit))} …`;
+}
+
+function decode(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}

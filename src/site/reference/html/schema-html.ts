@@ -1,0 +1,151 @@
+import { constraintsOf, enumOf, literalOf } from '../../../openapi/constraints.ts';
+import type { OpenApiDocument, Schema, SchemaObject } from '../../../openapi/document.ts';
+import { anchorPart } from '../../../openapi/naming.ts';
+import { pointerName } from '../../../openapi/pointer.ts';
+import type { Direction, Field } from '../../../openapi/schema.ts';
+import { fieldsOf, flatten } from '../../../openapi/schema.ts';
+import { typeLabel } from '../../../openapi/type-label.ts';
+import type { Union, Variant } from '../../../openapi/union.ts';
+import { unionOf } from '../../../openapi/union.ts';
+import { anchorMark, within } from './anchors.ts';
+import { html, Html } from './html.ts';
+import { renderMarkdown } from './markdown.ts';
+import { SchemaSizes } from './schema-size.ts';
+
+/** How the members of one body are shown. */
+interface View {
+  direction: Direction | undefined;
+  /** Nested components with more fields than this are links. */
+  limit: number;
+  /** 0 for the body's own members. */
+  depth: number;
+}
+
+const MANY_VALUES = 10;
+
+/**
+ * Schemas as HTML: lists of fields, nested ones in `<details>`, alternatives as a switch of exclusive `<details>`, so that all of
+ * it works without JavaScript. Each component is rendered once for all pages: its anchors start with `anchorMark`.
+ */
+export class SchemaHtml {
+  readonly #document: OpenApiDocument;
+  readonly #sizes: SchemaSizes;
+  readonly #link: (ref: string) => string;
+  readonly #memo = new Map<string, Html>();
+
+  /** @param link Address of a component's own page; called for each component that is shown as a link. */
+  constructor(document: OpenApiDocument, link: (ref: string) => string) {
+    this.#document = document;
+    this.#sizes = new SchemaSizes(document);
+    this.#link = link;
+  }
+
+  /** The fields and alternatives of a body; '' for a plain value, which its type label tells in full. */
+  body(schema: Schema, direction: Direction | undefined): Html {
+    const complex = this.#sizes.complexOf(schema);
+    if (!complex) return html``;
+    return this.#members(complex.schema, complex.ref, { direction, limit: this.#sizes.threshold(complex.schema, direction), depth: 0 });
+  }
+
+  /** What a value is beside its name: type, constraints, allowed values, example. */
+  facts(schema: Schema, example?: unknown): Html {
+    const flat = flatten(this.#document, schema);
+    return html`${this.#constraints(schema)}${this.#enum(schema)}${exampleHtml(flat, example)}`;
+  }
+
+  #members(schema: Schema, ref: string | undefined, view: View): Html {
+    const key = ref === undefined ? undefined : `${ref} ${view.direction ?? ''} ${view.limit} ${Math.min(view.depth, 2)}`;
+    const known = key === undefined ? undefined : this.#memo.get(key);
+    if (known) return known;
+    const fields = fieldsOf(this.#document, schema, view.direction);
+    const union = unionOf(this.#document, schema);
+    const items = flatten(this.#document, schema).prefixItems ?? [];
+    const result = html`${fields.length > 0 && html`<ul class="fields">${fields.map((field) => this.#field(field, view))}</ul>`}${
+      items.length > 0 && html`<ol class="fields" start="0">${items.map((item, index) => this.#field({ name: String(index), kind: 'property', required: false, schema: item }, view))}</ol>`
+    }${union && this.#union(union, view)}`;
+    if (key !== undefined) this.#memo.set(key, result);
+    return result;
+  }
+
+  #field(field: Field, view: View): Html {
+    const { name, kind, required, schema } = field;
+    const flat = flatten(this.#document, schema);
+    const id = anchorMark + anchorPart(kind === 'additional' ? 'any' : name);
+    const shown = kind === 'property' ? html`<code>${name}</code>` : html`<code class="any">${kind === 'additional' ? '{name}' : name}</code>`;
+    const marks = [
+      required && html` <em class="required">required</em>`,
+      flat.deprecated && html` <em class="deprecated">deprecated</em>`,
+      view.direction === undefined && flat.readOnly && html` <em>read-only</em>`,
+      view.direction === undefined && flat.writeOnly && html` <em>write-only</em>`,
+    ];
+    return html`<li id="${id}"><p class="head">${shown} <span>${typeLabel(this.#document, schema)}</span>${marks}${copyLink(id, name || 'other members')}</p>${
+      flat.description && renderMarkdown(flat.description)
+    }${this.facts(schema)}${this.#nested(schema, view, id)}</li>`;
+  }
+
+  /** The members of a member: in place where they are few, else a link to the component's page. */
+  #nested(schema: Schema, view: View, id: string): Html | false {
+    const complex = this.#sizes.complexOf(schema);
+    if (!complex) return false;
+    if (!this.#sizes.isInline(complex, view.limit, view.direction)) return this.#linkTo(complex.ref ?? '');
+    const inner = within(this.#members(complex.schema, complex.ref, { ...view, depth: view.depth + 1 }), `${id}-`);
+    if (inner.text === '') return false;
+    const size = this.#sizes.size(complex.schema, view.limit, view.direction);
+    const name = complex.ref === undefined ? 'Members' : pointerName(complex.ref);
+    const isOpen = view.depth === 0 && size <= 25;
+    return html`<details class="nested"${isOpen && new Html(' open')}><summary>${name}</summary>${inner}</details>`;
+  }
+
+  #linkTo(ref: string): Html {
+    return html`<p class="schema-link"><a href="${this.#link(ref)}">${pointerName(ref)}</a></p>`;
+  }
+
+  #union(union: Union, view: View): Html {
+    const title = union.match === 'one' ? 'One of' : 'Any of';
+    return html`<div class="union"><p class="union-title">${title}${union.discriminator && html`, told by <code>${union.discriminator}</code>`}</p>${
+      union.variants.map((variant, index) => this.#variant(variant, index, view))
+    }</div>`;
+  }
+
+  #variant({ name, schema, values }: Variant, index: number, view: View): Html {
+    const id = anchorMark + anchorPart(name);
+    const complex = this.#sizes.complexOf(schema);
+    const label = html`<b>${name}</b>${values.filter((value) => value !== name).map((value) => html` <code>${value}</code>`)}`;
+    const text = flatten(this.#document, schema).description;
+    if (complex && !this.#sizes.isInline(complex, view.limit, view.direction)) {
+      return html`<p class="variant-link" id="${id}"><a href="${this.#link(complex.ref ?? '')}">${label}</a></p>`;
+    }
+    const inner = complex && within(this.#members(complex.schema, complex.ref, { ...view, depth: view.depth + 1 }), `${id}-`);
+    const type = typeLabel(this.#document, schema);
+    return html`<details class="variant" id="${id}" name="${anchorMark}union"${index === 0 && new Html(' open')}><summary>${label}${
+      type !== name && !complex && html` <span>${type}</span>`
+    }</summary>${text && renderMarkdown(text)}${!complex && this.facts(schema)}${inner}</details>`;
+  }
+
+  #constraints(schema: Schema): Html | false {
+    const list = constraintsOf(this.#document, schema);
+    return list.length > 0 && html`<p class="facts">${list.map(({ label, value }) => html`<span>${label}${value !== undefined && html` <code>${value}</code>`}</span>`)}</p>`;
+  }
+
+  #enum(schema: Schema): Html | false {
+    const list = enumOf(this.#document, schema);
+    if (list.length === 0) return false;
+    const isTold = list.some(({ description }) => description !== '');
+    const values = isTold
+      ? html`<dl class="values">${list.map(({ value, description }) => html`<div><dt><code>${value}</code></dt><dd>${description && renderMarkdown(description)}</dd></div>`)}</dl>`
+      : html`<p class="facts values">${list.map(({ value }) => html`<code>${value}</code> `)}</p>`;
+    return list.length > MANY_VALUES ? html`<details class="nested"><summary>${list.length} values</summary>${values}</details>` : values;
+  }
+}
+
+function exampleHtml(flat: SchemaObject, given: unknown): Html | false {
+  const example = given ?? flat.example ?? flat.examples?.[0];
+  if (example === undefined || example === null || flat.enum || flat.const !== undefined) return false;
+  const text = literalOf(example);
+  return text.length <= 120 && html`<p class="facts"><span>example <code>${text}</code></span></p>`;
+}
+
+/** A link to the place itself; the page's script copies its address. */
+export function copyLink(id: string, name: string): Html {
+  return html`<a class="anchor" href="#${id}" aria-label="Link to ${name}"></a>`;
+}

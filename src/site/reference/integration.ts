@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { languages } from '../../generators/samples/languages.ts';
+import { DocumentError, loadDocument } from '../../openapi/load.ts';
+import { toOpenApi31 } from '../../openapi/upgrade.ts';
+import type { ReferenceOptions, ResolvedOptions } from './options.ts';
+import { referenceModules } from './virtual-modules.ts';
+
+/**
+ * Adds the reference of an OpenAPI document to an Astro site with Starlight: an overview, a page for each resource, operation, event
+ * and nested schema, and beside each operation `operation.json` (an `OperationSlice`). Put it after `starlight()` in `integrations`.
+ * The document is read when the site starts; one that cannot be used stops the build with file, place and reason.
+ */
+export function reference(options: ReferenceOptions): AstroIntegration {
+  return {
+    name: 'reference',
+    hooks: {
+      'astro:config:setup': async ({ config, command, injectRoute, updateConfig, createCodegenDir, logger }) => {
+        const source = fileURLToPath(new URL(options.source, config.root));
+        const data = new URL('document.json', createCodegenDir());
+        await writeDocument(source, data);
+        const resolved = resolveOptions(options, config.base);
+        const console = options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
+        updateConfig({ vite: { plugins: [referenceModules({ data, options: resolved, console }), ...(command === 'dev' ? [watch(source, data, logger)] : [])] } });
+        const base = resolved.base === '/' ? '' : resolved.base;
+        injectRoute({ pattern: `${base}/[...page]`, entrypoint: new URL('routes/page.astro', import.meta.url) });
+        injectRoute({ pattern: `${base}/[...page]/operation.json`, entrypoint: new URL('routes/operation.json.ts', import.meta.url) });
+      },
+    },
+  };
+}
+
+function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOptions {
+  const { base = '/reference', title = 'API reference', secretVariable = 'API_KEY', extensions = [], explorer, scopes } = options;
+  return {
+    base: `/${base.replace(/^\/+|\/+$/g, '')}`,
+    siteBase: siteBase.replace(/\/+$/, ''),
+    title,
+    secretVariable,
+    extensions,
+    languages: options.languages ?? languages.map(({ id }) => id),
+    ...(explorer !== undefined && { explorer }),
+    ...(scopes !== undefined && { scopes }),
+  };
+}
+
+/** Pages read the bundled document from a file: it is parsed once for the integration and once for the pages, bundled once. */
+async function writeDocument(source: string, data: URL): Promise<void> {
+  const document = toOpenApi31(await loadDocument(source));
+  await mkdir(new URL('.', data), { recursive: true });
+  await writeFile(data, JSON.stringify(document));
+}
+
+/** In `astro dev`, any change beside the document bundles it again; a broken one is logged and the last good one stays. */
+function watch(source: string, data: URL, logger: AstroIntegrationLogger) {
+  const folder = dirname(source);
+  return {
+    name: 'reference-watch',
+    configureServer(server: { watcher: { add(path: string): unknown; on(event: 'change', listener: (file: string) => void): unknown } }) {
+      server.watcher.add(folder);
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(folder) || !/\.(ya?ml|json)$/.test(file)) return;
+        writeDocument(source, data).catch((error: unknown) => logger.error(error instanceof DocumentError ? error.message : String(error)));
+      });
+    },
+  };
+}

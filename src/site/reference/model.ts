@@ -1,0 +1,133 @@
+import type { OpenApiDocument, Schema, Tag } from '../../openapi/document.ts';
+import { eventSlug, kebabCase, titleCase, UniqueNames } from '../../openapi/naming.ts';
+import type { Operation } from '../../openapi/operations.ts';
+import { listOperations, listWebhooks } from '../../openapi/operations.ts';
+import { pointerName } from '../../openapi/pointer.ts';
+import { mainSchema } from './main-schema.ts';
+import type { ResolvedOptions } from './options.ts';
+
+/** The whole reference: what there is, in which order, and at which addresses. */
+export interface Reference {
+  document: OpenApiDocument;
+  options: ResolvedOptions;
+  /** Of the overview, with the site's base: `/reference/`. */
+  address: string;
+  resources: Resource[];
+  events: Entry[];
+  /** Of the list of events. */
+  eventsAddress: string;
+  /** Entries of all operations, by operationId. */
+  operations: Map<string, Entry>;
+  /** Components with a page of their own, by `$ref`; grows while pages are rendered. */
+  schemas: Map<string, SchemaEntry>;
+}
+
+export interface Resource {
+  /** The tag. */
+  name: string;
+  title: string;
+  /** Markdown. */
+  description: string;
+  address: string;
+  entries: Entry[];
+  /** The record that the resource is about, where one can be told. */
+  schema: Schema | undefined;
+}
+
+/** A page of an operation or event. */
+export interface Entry {
+  kind: 'operation' | 'event';
+  operation: Operation;
+  address: string;
+  resource?: Resource;
+}
+
+export interface SchemaEntry {
+  ref: string;
+  name: string;
+  address: string;
+}
+
+export function buildReference(document: OpenApiDocument, options: ResolvedOptions): Reference {
+  const address = `${options.siteBase}${options.base === '/' ? '' : options.base}/`;
+  const slugs = new UniqueNames();
+  const operations = listOperations(document);
+  const resources = resourcesOf(document, operations, address, slugs);
+  const eventsAddress = `${address}${slugs.take('events', 'webhooks', 'webhook-events')}/`;
+  const events = eventEntries(listWebhooks(document), eventsAddress);
+  const entries = resources.flatMap((resource) => resource.entries);
+  const schemas = new SchemaEntries(`${address}${slugs.take('schemas', 'data-types')}/`);
+  return {
+    document,
+    options,
+    address,
+    resources,
+    events,
+    eventsAddress,
+    operations: new Map(entries.map((entry) => [entry.operation.operationId, entry])),
+    schemas,
+  };
+}
+
+/** Address of a component's page. Asking for it makes the page. */
+export function schemaAddress(reference: Reference, ref: string): string {
+  return (reference.schemas as SchemaEntries).entry(ref).address;
+}
+
+class SchemaEntries extends Map<string, SchemaEntry> {
+  readonly #base: string;
+  readonly #slugs = new UniqueNames();
+
+  constructor(base: string) {
+    super();
+    this.#base = base;
+  }
+
+  entry(ref: string): SchemaEntry {
+    const known = this.get(ref);
+    if (known) return known;
+    const name = pointerName(ref);
+    const entry = { ref, name, address: `${this.#base}${this.#slugs.take(kebabCase(name))}/` };
+    this.set(ref, entry);
+    return entry;
+  }
+}
+
+/** Tags in the order of the document, then those it does not declare; tags without operations have no page. */
+function resourcesOf(document: OpenApiDocument, operations: Operation[], address: string, slugs: UniqueNames): Resource[] {
+  const groups = Map.groupBy(operations, ({ tag }) => tag);
+  const declared = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
+  const names = [...new Set([...declared.keys(), ...groups.keys()])].filter((name) => groups.has(name));
+  return names.map((name) => {
+    const group = groups.get(name) ?? [];
+    const resource: Resource = {
+      name,
+      title: titleOf(name, declared.get(name)),
+      description: declared.get(name)?.description ?? '',
+      address: `${address}${slugs.take(kebabCase(name))}/`,
+      entries: [],
+      schema: mainSchema(document, name, group),
+    };
+    resource.entries = operationEntries(group, resource);
+    return resource;
+  });
+}
+
+function titleOf(name: string, tag: Tag | undefined): string {
+  const given = tag?.['x-displayName'];
+  if (typeof given === 'string') return given;
+  return /^[a-z]/.test(name) ? titleCase(name) : name;
+}
+
+function operationEntries(operations: Operation[], resource: Resource): Entry[] {
+  const slugs = new UniqueNames();
+  return operations.map((operation) => {
+    const slug = slugs.take(kebabCase(operation.operationId), `${kebabCase(operation.operationId)}-${operation.method}`);
+    return { kind: 'operation', operation, address: `${resource.address}${slug}/`, resource };
+  });
+}
+
+function eventEntries(webhooks: Operation[], address: string): Entry[] {
+  const slugs = new UniqueNames();
+  return webhooks.map((operation) => ({ kind: 'event', operation, address: `${address}${slugs.take(eventSlug(operation.path))}/` }));
+}

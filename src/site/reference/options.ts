@@ -1,0 +1,52 @@
+import type { LanguageId } from '../../generators/samples/languages.ts';
+
+/** What another project sets to show its own document. */
+export interface ReferenceOptions {
+  /** OpenAPI 3.0 or 3.1, YAML or JSON; a path is relative to the project's root. */
+  source: string | URL;
+  /** Where the pages stand; `/reference` unless told. */
+  base?: string;
+  /** Title of the overview; `API reference` unless told. */
+  title?: string;
+  /** Environment variable that samples read the secret from; `API_KEY` unless told. */
+  secretVariable?: string;
+  /** Languages of the samples, in order; all unless told. */
+  languages?: LanguageId[];
+  /** Path of an Astro component that is rendered once on each page of an operation: the console's loader. */
+  console?: string;
+  /** Address of a page of the whole API in another tool, `{operationId}` filled in: `/explorer/#{operationId}`. */
+  explorer?: string;
+  /** Address of an OAuth scope, `{value}` filled in: `/scopes/#{value}`. */
+  scopes?: string;
+  /** `x-…` members of the document to show. */
+  extensions?: ExtensionDisplay[];
+}
+
+/** How one `x-…` member is shown. Its value is a text or a list of texts. */
+export interface ExtensionDisplay {
+  name: `x-${string}`;
+  /** Whose member it is. */
+  on: 'operation' | 'response' | 'event';
+  /** Shown before the values. */
+  label: string;
+  /** Address that a value links to, `{value}` filled in: `/errors/#{value}`. */
+  href?: string;
+  /** The values are operationIds: each links to its page, and that page names the event in return. */
+  operations?: boolean;
+  /** Shown beside this security scheme, as a part of what it needs (only `on: 'operation'`). */
+  scheme?: string;
+}
+
+export type ResolvedOptions = Required<Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>> &
+  Pick<ReferenceOptions, 'explorer' | 'scopes'> & {
+    /** Base of the site, without a slash at its end. */
+    siteBase: string;
+  };
+
+/** Fills `{value}` (or another name) in an address. */
+export function fillAddress(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : encodeURIComponent(value).replaceAll('%3A', ':');
+  });
+}

@@ -1,0 +1,74 @@
+import type { OpenApiDocument } from '../../../openapi/document.ts';
+import { parameterExample } from '../../../openapi/example.ts';
+import { anchor } from '../../../openapi/naming.ts';
+import type { UniqueNames } from '../../../openapi/naming.ts';
+import type { Header, Parameter } from '../../../openapi/operations.ts';
+import { flatten, typesOf } from '../../../openapi/schema.ts';
+import { encodeQuery, wirePairs, wireText } from '../../../openapi/serialize.ts';
+import { typeLabel } from '../../../openapi/type-label.ts';
+import { atAnchor } from '../html/anchors.ts';
+import { html } from '../html/html.ts';
+import type { Html } from '../html/html.ts';
+import { renderMarkdown } from '../html/markdown.ts';
+import type { SchemaHtml } from '../html/schema-html.ts';
+import { copyLink } from '../html/schema-html.ts';
+
+export interface ParameterGroup {
+  title: string;
+  id: string;
+  list: Html;
+}
+
+/** What renders schemas, for which document, on a page with which ids. */
+export interface PageContext {
+  document: OpenApiDocument;
+  schemas: SchemaHtml;
+  taken: UniqueNames;
+}
+
+const GROUPS: [Parameter['in'], string][] = [
+  ['path', 'Path parameters'],
+  ['query', 'Query parameters'],
+  ['header', 'Headers'],
+  ['cookie', 'Cookies'],
+];
+
+/** The parameters of an operation, by where they stand. */
+export function parameterGroups(context: PageContext, parameters: Parameter[]): ParameterGroup[] {
+  return GROUPS.flatMap(([place, title]) => {
+    const group = parameters.filter((parameter) => parameter.in === place);
+    if (group.length === 0) return [];
+    const id = context.taken.take(`${place}-parameters`);
+    return [{ title, id, list: html`<ul class="fields">${group.map((parameter) => parameterItem(context, parameter, place))}</ul>` }];
+  });
+}
+
+/** A parameter or response header as an item of a list; `prefix` and its name make the anchor. */
+export function parameterItem(context: PageContext, parameter: Header & Partial<Parameter>, prefix: string): Html {
+  const { name, schema, required, deprecated, mediaType } = parameter;
+  const id = context.taken.take(anchor(prefix, name));
+  const flat = flatten(context.document, schema);
+  const description = parameter.description || flat.description;
+  const [example] = parameter.examples;
+  const type = mediaType ? `${typeLabel(context.document, schema)} as ${mediaType}` : typeLabel(context.document, schema);
+  return html`<li id="${id}"><p class="head"><code>${name}</code> <span>${type}</span>${required && parameter.in && html` <em class="required">required</em>`}${
+    (deprecated || flat.deprecated) && html` <em class="deprecated">deprecated</em>`
+  }${copyLink(id, name)}</p>${description && renderMarkdown(description)}${context.schemas.facts(schema, example?.value)}${
+    parameter.in && wireExample(context.document, parameter as Parameter)
+  }${atAnchor(context.schemas.body(schema, 'request'), id, context.taken)}</li>`;
+}
+
+/** How a list or object looks when it is sent. */
+function wireExample(document: OpenApiDocument, parameter: Parameter): Html | false {
+  const types = typesOf(flatten(document, parameter.schema));
+  if (!types.some((type) => type === 'array' || type === 'object')) return false;
+  const value = parameterExample(document, { ...parameter, required: true });
+  if (value === undefined || typeof value !== 'object') return false;
+  const text = wire(parameter, value);
+  return text.length <= 160 && html`<p class="facts"><span>sent as <code>${text}</code></span></p>`;
+}
+
+function wire(parameter: Parameter, value: unknown): string {
+  if (parameter.in === 'path' || parameter.in === 'header') return wireText(parameter, value);
+  return wirePairs(parameter, value).map(([name, text]) => `${encodeQuery(name)}=${encodeQuery(text)}`).join('&');
+}

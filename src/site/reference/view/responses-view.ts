@@ -1,0 +1,104 @@
+import { STATUS_CODES } from 'node:http';
+import { isJson } from '../../../openapi/media-type.ts';
+import { anchor, kebabCase } from '../../../openapi/naming.ts';
+import type { Header, Link, Response } from '../../../openapi/operations.ts';
+import { pointerName } from '../../../openapi/pointer.ts';
+import { soleRef } from '../../../openapi/schema.ts';
+import { html } from '../html/html.ts';
+import type { Html } from '../html/html.ts';
+import { renderMarkdown } from '../html/markdown.ts';
+import type { Reference } from '../model.ts';
+import { bodyHtml } from './body-view.ts';
+import type { ExtensionValues } from './extensions-view.ts';
+import { extensionValues } from './extensions-view.ts';
+import type { PageContext } from './parameters-view.ts';
+import { parameterItem } from './parameters-view.ts';
+
+export interface ResponseView {
+  status: string;
+  /** `Not Found`; '' for a range or default. */
+  phrase: string;
+  id: string;
+  description: Html | undefined;
+  extensions: ExtensionValues[];
+  headers: { count: number; list: Html } | undefined;
+  body: Html | undefined;
+  links: Html | undefined;
+}
+
+export interface ResponsesView {
+  successes: ResponseView[];
+  errors: ResponseView[];
+  /** Bodies that errors share, each told once. */
+  errorBodies: { id: string; statuses: string; body: Html }[];
+}
+
+/** The responses of an operation. Errors commonly share one body: it stands once, below them. */
+export function responsesView(context: PageContext, reference: Reference, responses: Response[]): ResponsesView {
+  const isError = ({ status }: Response): boolean => /^[45]/.test(status) || (status === 'default' && responses.length > 1);
+  const [errors, successes] = [responses.filter(isError), responses.filter((response) => !isError(response))];
+  const known = new Map<string, string>();
+  const view = (response: Response, body: Html | undefined): ResponseView => responseView(context, reference, response, { body, known });
+  const successViews = successes.map((response) => view(response, ownBody(context, response)));
+  const errorViews = errors.map((response) => view(response, sharedRef(response) === undefined ? ownBody(context, response) : undefined));
+  return { successes: successViews, errors: errorViews, errorBodies: sharedBodies(context, errors) };
+}
+
+function ownBody(context: PageContext, { status, content }: Response): Html | undefined {
+  return content.length === 0 ? undefined : bodyHtml(context, content, 'response', anchor('response', status));
+}
+
+/** The component that a response's only JSON body is. */
+function sharedRef({ content }: Response): string | undefined {
+  const [only, ...others] = content;
+  return only && others.length === 0 && isJson(only.mediaType) && only.schema !== undefined ? soleRef(only.schema) : undefined;
+}
+
+function sharedBodies(context: PageContext, errors: Response[]): ResponsesView['errorBodies'] {
+  const groups = Map.groupBy(errors, sharedRef);
+  groups.delete(undefined);
+  return [...groups].map(([ref = '', group]) => {
+    const id = context.taken.take(kebabCase(pointerName(ref)));
+    return { id, statuses: group.map(({ status }) => status).join(', '), body: bodyHtml(context, group[0]?.content ?? [], 'response', id) };
+  });
+}
+
+interface Parts {
+  body: Html | undefined;
+  /** Anchors of headers that are told already, by what they say. */
+  known: Map<string, string>;
+}
+
+function responseView(context: PageContext, reference: Reference, response: Response, { body, known }: Parts): ResponseView {
+  const { status, description, headers, links } = response;
+  const id = context.taken.take(anchor('response', status));
+  return {
+    status,
+    phrase: STATUS_CODES[status] ?? '',
+    id,
+    description: description ? renderMarkdown(description) : undefined,
+    extensions: extensionValues(reference, 'response', response.extensions),
+    headers: headers.length > 0 ? { count: headers.length, list: headerList(context, headers, id, known) } : undefined,
+    body,
+    links: links.length > 0 ? html`<ul class="links">${links.map((link) => linkItem(reference, link))}</ul>` : undefined,
+  };
+}
+
+/** A header that another response has told of in the same words is a link to that place. */
+function headerList(context: PageContext, headers: Header[], id: string, known: Map<string, string>): Html {
+  const seen = headers.filter((header) => known.has(JSON.stringify(header)));
+  const fresh = headers.filter((header) => !known.has(JSON.stringify(header)));
+  const list = fresh.map((header) => {
+    known.set(JSON.stringify(header), anchor(id, 'header', header.name));
+    return parameterItem(context, header, `${id}-header`);
+  });
+  const links = seen.map((header) => html`<li><a href="#${known.get(JSON.stringify(header)) ?? ''}"><code>${header.name}</code></a></li>`);
+  return html`${list.length > 0 && html`<ul class="fields">${list}</ul>`}${links.length > 0 && html`<ul class="plain">${links}</ul>`}`;
+}
+
+function linkItem(reference: Reference, { name, operationId, description, parameters }: Link): Html {
+  const entry = operationId === undefined ? undefined : reference.operations.get(operationId);
+  const target = entry ? html`<a href="${entry.address}">${entry.operation.summary}</a>` : html`<code>${operationId ?? name}</code>`;
+  const values = Object.entries(parameters).map(([key, value]) => html` <code>${key} = ${String(value)}</code>`);
+  return html`<li><b>${name}</b>: ${target}${values}${description && renderMarkdown(description)}</li>`;
+}

@@ -1,0 +1,70 @@
+import { languages } from '../../../generators/samples/languages.ts';
+import { sampleRequest } from '../../../generators/samples/sample-request.ts';
+import type { OpenApiDocument } from '../../../openapi/document.ts';
+import { examplesOf } from '../../../openapi/example.ts';
+import type { MediaType } from '../../../openapi/media-type.ts';
+import { isJson } from '../../../openapi/media-type.ts';
+import type { Operation } from '../../../openapi/operations.ts';
+import type { Direction } from '../../../openapi/schema.ts';
+import { sliceOf } from '../../../openapi/slice.ts';
+import { highlight } from '../html/highlight.ts';
+import type { Html } from '../html/html.ts';
+import type { ResolvedOptions } from '../options.ts';
+
+export interface SampleView {
+  id: string;
+  label: string;
+  code: Html;
+}
+
+export interface ExampleView {
+  /** `200`, `409`; '' in a request. */
+  status: string;
+  title: string;
+  code: Html;
+}
+
+/** Larger examples are cut: a page is for reading, the slice has the rest. */
+const MAX_LENGTH = 6000;
+
+/** The request of an operation as code, one for each language. */
+export function samplesView(document: OpenApiDocument, operation: Operation, options: ResolvedOptions): SampleView[] {
+  const request = sampleRequest(sliceOf(document, operation), { secretVariable: options.secretVariable });
+  return options.languages.flatMap((id) => {
+    const language = languages.find((candidate) => candidate.id === id);
+    return language ? [{ id, label: language.label, code: highlight(language.print(request), language.grammar) }] : [];
+  });
+}
+
+/** Example answers: of each success one at least, of errors those that the document gives. */
+export function responseExamples(document: OpenApiDocument, operation: Operation): ExampleView[] {
+  return operation.responses.flatMap(({ status, content }) => {
+    const [media] = content;
+    if (!media || (!status.startsWith('2') && media.examples.length === 0)) return [];
+    return bodyExamples(document, media, 'response').map((example) => ({ ...example, status }));
+  });
+}
+
+/** The examples of one body. */
+export function bodyExamples(document: OpenApiDocument, media: MediaType, direction: Direction): ExampleView[] {
+  const examples = examplesOf(document, media, direction).filter(({ value }) => value !== undefined);
+  return examples.map(({ name, summary, value }) => ({
+    status: '',
+    title: examples.length > 1 ? summary || name : '',
+    code: highlight(shorten(print(value, media.mediaType)), isJson(media.mediaType) ? 'json' : (/[/+]xml\b/.exec(media.mediaType) ? 'xml' : 'text')),
+  }));
+}
+
+/** A value as highlighted JSON, cut where it is too long to read. */
+export function jsonExample(value: unknown): Html {
+  return highlight(shorten(JSON.stringify(value, null, 2)), 'json');
+}
+
+function print(value: unknown, mediaType: string): string {
+  return typeof value === 'string' && !isJson(mediaType) ? value : JSON.stringify(value, null, 2);
+}
+
+function shorten(text: string): string {
+  if (text.length <= MAX_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n…`;
+}

@@ -1,0 +1,43 @@
+import type { SecurityScheme } from '../../../openapi/document.ts';
+import type { Html } from '../html/html.ts';
+import { renderMarkdown } from '../html/markdown.ts';
+import type { Reference } from '../model.ts';
+import { fillAddress } from '../options.ts';
+import { schemeAnchor, schemeOf, schemeTitle } from './access-view.ts';
+
+export interface SchemeView {
+  id: string;
+  title: string;
+  /** What is sent: `Authorization: Bearer …`. */
+  how: string;
+  description: Html | undefined;
+  scopes: { name: string; text: string; href: string | undefined }[];
+}
+
+/** The ways to authenticate that the document declares. */
+export function schemesView({ document, options }: Reference): SchemeView[] {
+  return Object.keys(document.components?.securitySchemes ?? {}).flatMap((id) => {
+    const scheme = schemeOf(document, id);
+    if (!scheme) return [];
+    const scopes = Object.assign({}, ...Object.values(scheme.flows ?? {}).map((flow) => flow.scopes)) as Record<string, string>;
+    return [
+      {
+        id: schemeAnchor(id),
+        title: schemeTitle(document, id),
+        how: howToSend(scheme),
+        description: scheme.description ? renderMarkdown(scheme.description) : undefined,
+        scopes: Object.entries(scopes).map(([name, text]) => ({
+          name,
+          text,
+          href: options.scopes === undefined ? undefined : options.siteBase + fillAddress(options.scopes, { value: name }),
+        })),
+      },
+    ];
+  });
+}
+
+function howToSend({ type, scheme = '', in: place, name = '' }: SecurityScheme): string {
+  if (type === 'http') return `Authorization: ${scheme.charAt(0).toUpperCase()}${scheme.slice(1)} …`;
+  if (type === 'apiKey') return place === 'query' ? `?${name}=…` : place === 'cookie' ? `Cookie: ${name}=…` : `${name}: …`;
+  return type === 'mutualTLS' ? 'TLS client certificate' : 'Authorization: Bearer …';
+}
