@@ -1,6 +1,28 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 
-/** The sidebar of guides and resource pages; the reference brings its own. */
+/** The sidebar of guides and resource pages, in reading order; the reference brings its own. */
 export const sidebar: StarlightUserConfig['sidebar'] = [
-  { label: 'Start here', items: [{ slug: 'guides/quick-start' }] },
+  { label: 'Get started', items: ['guides/quick-start', 'guides/sandbox', 'guides/sdks'] },
+  {
+    label: 'Learn the API',
+    items: ['guides/authentication', 'guides/versioning', 'guides/pagination', 'guides/rate-limits', 'guides/errors', 'guides/webhooks'],
+  },
+  { label: 'Ship it', items: ['guides/going-live'] },
+  {
+    label: 'Look up',
+    items: [
+      { label: 'API reference', link: '/reference/' },
+      { label: 'Error catalogue', link: '/errors/' },
+      { label: 'Scopes and key levels', link: '/scopes/' },
+    ],
+  },
+  {
+    label: 'Resources',
+    items: [
+      { label: 'Downloads', link: '/resources/' },
+      { label: 'Changelog', link: '/changelog/' },
+      { label: 'API status', link: '/status/' },
+      { label: 'Support', link: '/support/' },
+    ],
+  },
 ];

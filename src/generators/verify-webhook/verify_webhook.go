@@ -13,9 +13,9 @@ import (
 
 var digits = regexp.MustCompile(`^[0-9]{1,12}$`)
 
-// VerifyWebhook verifies X-Orbinto-Signature: the lower-case hex HMAC-SHA256 of the body, keyed with the whole
-// secret. The body is as received: io.ReadAll(r.Body). An empty signature, which is what a missing header gives,
-// is false.
+// VerifyWebhook verifies X-Orbinto-Signature: the lower-case hex HMAC-SHA256 of the
+// body, keyed with the whole secret. The body is as received: io.ReadAll(r.Body).
+// An empty signature, which is what a missing header gives, is false.
 func VerifyWebhook(body []byte, signature, secret string) bool {
 	if !isWebhookSecret(secret) {
 		return false
@@ -26,8 +26,9 @@ func VerifyWebhook(body []byte, signature, secret string) bool {
 	return hmac.Equal([]byte(expected), []byte(signature))
 }
 
-// VerifyStandardWebhook verifies the headers webhook-id, webhook-timestamp and webhook-signature of Standard
-// Webhooks, and refuses an attempt that is more than five minutes old or early.
+// VerifyStandardWebhook verifies webhook-id, webhook-timestamp and
+// webhook-signature, the headers of Standard Webhooks, and refuses an attempt that
+// is more than five minutes old or early.
 func VerifyStandardWebhook(body []byte, id, timestamp, signature, secret string, now time.Time) bool {
 	if id == "" || !isWebhookSecret(secret) || !digits.MatchString(timestamp) {
 		return false

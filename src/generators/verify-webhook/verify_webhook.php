@@ -1,10 +1,11 @@
 <?php
 
 /**
- * Verifies X-Orbinto-Signature: the lower-case hex HMAC-SHA256 of the body, keyed with the whole secret.
+ * Verifies X-Orbinto-Signature: the lower-case hex HMAC-SHA256 of the body,
+ * keyed with the whole secret.
  *
  * @param mixed $body The request body as received: file_get_contents('php://input').
- * @param mixed $signature The header's value: $_SERVER['HTTP_X_ORBINTO_SIGNATURE'] ?? null.
+ * @param mixed $signature The header: $_SERVER['HTTP_X_ORBINTO_SIGNATURE'] ?? null.
  * @param mixed $secret The webhook's secret, whsec_…
  * @return bool Never throws: what is not a valid signature is false.
  */
@@ -17,8 +18,9 @@ function verify_webhook(mixed $body, mixed $signature, mixed $secret): bool
 }
 
 /**
- * Verifies the headers webhook-id, webhook-timestamp and webhook-signature of Standard Webhooks, and refuses an
- * attempt that is more than five minutes old or early.
+ * Verifies webhook-id, webhook-timestamp and webhook-signature, the headers of
+ * Standard Webhooks, and refuses an attempt that is more than five minutes old
+ * or early.
  *
  * @param mixed $headers Their values under the keys id, timestamp and signature.
  * @param int|null $now Unix time in seconds.
@@ -26,11 +28,13 @@ function verify_webhook(mixed $body, mixed $signature, mixed $secret): bool
  */
 function verify_standard_webhook(mixed $body, mixed $headers, mixed $secret, ?int $now = null): bool
 {
-    [$id, $timestamp, $signature] = [$headers['id'] ?? null, $headers['timestamp'] ?? null, $headers['signature'] ?? null];
-    if (!is_string($body) || !is_string($id) || !is_string($timestamp) || !is_string($signature)) {
+    $id = $headers['id'] ?? null;
+    $timestamp = $headers['timestamp'] ?? null;
+    $signature = $headers['signature'] ?? null;
+    if (!is_string($body) || !is_string($id) || !is_string($signature) || !is_webhook_secret($secret)) {
         return false;
     }
-    if (!is_webhook_secret($secret) || preg_match('/\A[0-9]{1,12}\z/', $timestamp) !== 1) {
+    if (!is_string($timestamp) || preg_match('/\A[0-9]{1,12}\z/', $timestamp) !== 1) {
         return false;
     }
     $key = base64_decode(substr($secret, strlen('whsec_')), true);

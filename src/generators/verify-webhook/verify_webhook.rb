@@ -1,17 +1,20 @@
 require "openssl"
 
-# Verifies X-Orbinto-Signature: the lower-case hex HMAC-SHA256 of the body, keyed with the whole secret.
+# Verifies X-Orbinto-Signature: the lower-case hex HMAC-SHA256 of the body, keyed
+# with the whole secret.
 #
-# body is the request body as received: request.raw_post. signature is the header's value, secret the webhook's
-# secret, whsec_… Never raises: what is not a valid signature is false.
+# body is the request body as received: request.raw_post. signature is the
+# header's value, secret the webhook's secret, whsec_…
+# Never raises: what is not a valid signature is false.
 def verify_webhook(body, signature, secret)
   return false unless body.is_a?(String) && signature.is_a?(String) && webhook_secret?(secret)
 
   equal_in_constant_time?(OpenSSL::HMAC.hexdigest("SHA256", secret, body), signature)
 end
 
-# Verifies the headers webhook-id, webhook-timestamp and webhook-signature of Standard Webhooks, and refuses an
-# attempt that is more than five minutes old or early. now is Unix time in seconds.
+# Verifies webhook-id, webhook-timestamp and webhook-signature, the headers of
+# Standard Webhooks, and refuses an attempt that is more than five minutes old or
+# early. now is Unix time in seconds.
 # Never raises: what is not a valid, fresh signature is false.
 def verify_standard_webhook(body, id, timestamp, signature, secret, now: Time.now.to_i)
   return false unless [body, id, timestamp, signature].all?(String) && webhook_secret?(secret)
