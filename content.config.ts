@@ -1,6 +1,7 @@
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
 const titleParts = z.object({
@@ -10,6 +11,14 @@ const titleParts = z.object({
   lead: z.string().optional(),
 });
 
+const release = z.object({
+  version: z.string(),
+  date: z.date(),
+  title: z.string(),
+  summary: z.string(),
+});
+
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: titleParts }) }),
+  changelog: defineCollection({ loader: glob({ base: 'content/changelog', pattern: '*.md' }), schema: release }),
 };

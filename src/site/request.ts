@@ -1,6 +1,6 @@
 import { secretMark, type SampleRequest } from '../generators/samples/request.ts';
 import { examplesOf } from '../openapi/example.ts';
-import { apiDocument, liveServer, operation } from './spec.ts';
+import { apiDocument, liveServer, mockServer, operation } from './spec.ts';
 
 export interface RequestOptions {
   /** The operation's id. */
@@ -56,10 +56,4 @@ export function answerOf(id: string, status: number, name?: string): unknown {
   const found = media?.examples.find((example) => name === undefined || example.name === name);
   if (!found) throw new Error(`${id} has no example ${name ?? ''} of a ${status}.`);
   return found.value;
-}
-
-function mockServer(): string {
-  const url = apiDocument.servers?.find((server) => server.url.startsWith('http://'))?.url;
-  if (url === undefined) throw new Error('The document names no server on the local machine.');
-  return url;
 }

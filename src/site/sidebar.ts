@@ -19,10 +19,10 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   {
     label: 'Resources',
     items: [
-      { label: 'Downloads', link: '/resources/' },
+      'resources',
       { label: 'Changelog', link: '/changelog/' },
       { label: 'API status', link: '/status/' },
-      { label: 'Support', link: '/support/' },
+      'support',
     ],
   },
 ];

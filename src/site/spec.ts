@@ -80,6 +80,13 @@ export function liveServer(): string {
   return url.replace(/\/$/, '');
 }
 
+/** The address of the sandbox on the reader's machine, without a trailing slash. */
+export function mockServer(): string {
+  const url = apiDocument.servers?.find((server) => server.url.startsWith('http://'))?.url;
+  if (url === undefined) throw new Error('The document names no server on the local machine.');
+  return url.replace(/\/$/, '');
+}
+
 function known<T>(kind: string, name: string, items: readonly T[], nameOf: (item: T) => string): T {
   const found = items.find((item) => nameOf(item) === name);
   if (!found) throw new Error(`Unknown ${kind} "${name}". Known: ${items.map(nameOf).join(', ')}.`);

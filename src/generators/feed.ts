@@ -1,0 +1,82 @@
+/** What a feed is made of. Addresses are paths of the site. */
+export interface Feed {
+  site: URL;
+  title: string;
+  /** The page that shows the same entries. */
+  page: string;
+  /** The feed's own address. */
+  feed: string;
+  /** Newest first. */
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  address: string;
+  title: string;
+  summary: string;
+  date: Date;
+  /** The whole text. */
+  html: string;
+}
+
+/**
+ * An Atom feed.
+ * @see https://www.rfc-editor.org/rfc/rfc4287
+ */
+export function atomFeed({ site, title, page, feed, entries }: Feed): string {
+  const link = (address: string) => escape(new URL(address, site).href);
+  const updated = (entries[0]?.date ?? new Date(0)).toISOString();
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `  <title>${escape(title)}</title>`,
+    `  <id>${link(page)}</id>`,
+    `  <link href="${link(page)}"/>`,
+    `  <link rel="self" type="application/atom+xml" href="${link(feed)}"/>`,
+    `  <updated>${updated}</updated>`,
+    '  <author><name>Orbinto</name></author>',
+    ...entries.flatMap((entry) => [
+      '  <entry>',
+      `    <title>${escape(entry.title)}</title>`,
+      `    <id>${link(entry.address)}</id>`,
+      `    <link href="${link(entry.address)}"/>`,
+      `    <updated>${entry.date.toISOString()}</updated>`,
+      `    <summary>${escape(entry.summary)}</summary>`,
+      `    <content type="html">${escape(entry.html)}</content>`,
+      '  </entry>',
+    ]),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+/**
+ * A JSON feed, version 1.1.
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function jsonFeed({ site, title, page, feed, entries }: Feed): object {
+  const link = (address: string) => new URL(address, site).href;
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: link(page),
+    feed_url: link(feed),
+    language: 'en',
+    authors: [{ name: 'Orbinto' }],
+    items: entries.map((entry) => ({
+      id: link(entry.address),
+      url: link(entry.address),
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      date_published: entry.date.toISOString(),
+    })),
+  };
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** For text and attributes of XML; characters that XML cannot hold at all are dropped. */
+function escape(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '').replace(/[&<>"]/g, (character) => entities[character] ?? '');
+}

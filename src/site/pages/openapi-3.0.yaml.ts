@@ -1,0 +1,6 @@
+import { toOpenApi30 } from '../../openapi/downgrade.ts';
+import { yamlFile } from '../files.ts';
+import { apiDocument } from '../spec.ts';
+
+/** The specification as OpenAPI 3.0; events stand under `x-webhooks`. */
+export const GET = () => yamlFile(toOpenApi30(apiDocument));

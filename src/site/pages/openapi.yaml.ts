@@ -1,0 +1,5 @@
+import { yamlFile } from '../files.ts';
+import { apiDocument } from '../spec.ts';
+
+/** The specification, OpenAPI 3.1, bundled. */
+export const GET = () => yamlFile(apiDocument);
