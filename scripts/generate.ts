@@ -31,7 +31,9 @@ function withHeader(render: () => Promise<string>): () => Promise<string> {
 }
 
 async function renderTypes(): Promise<string> {
-  return HEADER + astToString(await openapiTypes(SPEC_FILE, { silent: true, alphabetize: false }));
+  return (
+    HEADER + astToString(await openapiTypes(SPEC_FILE, { silent: true, alphabetize: false, defaultNonNullable: false }))
+  );
 }
 
 async function main(): Promise<void> {

@@ -20,7 +20,8 @@ export async function renderOperations(): Promise<string> {
   }
   return [
     `import type { Operation } from '../operation.ts';`,
-    `export const operations: readonly Operation[] = [\n${rows.join('\n')}\n];`,
+    `export const operations = [\n${rows.join('\n')}\n] as const satisfies readonly Operation[];`,
+    `export type OperationId = (typeof operations)[number]['id'];`,
   ].join('\n\n');
 }
 

@@ -19,6 +19,10 @@ const ANNOTATIONS = new Set([
   'externalDocs',
 ]);
 
+type Schemas = Readonly<Record<string, SchemaObject>>;
+
+const COMPONENTS = '#/components/schemas/';
+
 /** Prints one compiled validator per request body, named as its operation: an ES module without `eval` and `require`. */
 export async function renderValidators(): Promise<string> {
   const document = await loadDocument(SPEC_FILE);
@@ -31,10 +35,11 @@ export async function renderValidators(): Promise<string> {
     strictTypes: false,
     formats,
   });
-  ajv.addSchema({ $id: 'spec', $defs: clean(document.components?.schemas ?? {}) });
+  const schemas = document.components?.schemas ?? {};
+  ajv.addSchema({ $id: 'spec', $defs: clean(schemas, true, schemas) });
   const names: Record<string, string> = {};
   for (const [operationId, schema] of requestBodies(document)) {
-    ajv.addSchema({ $id: operationId, ...(clean(schema, false) as object) });
+    ajv.addSchema({ $id: operationId, ...(clean(schema, false, schemas) as object) });
     names[operationId] = operationId;
   }
   return asModule(standaloneCode(ajv, names));
@@ -49,20 +54,34 @@ function requestBodies(document: OpenApiDocument): [string, SchemaObject][] {
   });
 }
 
-/** A schema without annotations, its references pointing into `spec`. */
-function clean(value: unknown, isMap = true): unknown {
-  if (Array.isArray(value)) return value.map((item) => clean(item, false));
+/** A schema as the validator needs it: without annotations, its references pointing into `spec`. */
+function clean(value: unknown, isMap: boolean, schemas: Schemas): unknown {
+  if (Array.isArray(value)) return value.map((item) => clean(item, false, schemas));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key]) => isMap || !(ANNOTATIONS.has(key) || key.startsWith('x-')));
-  return Object.fromEntries(entries.map(([key, item]) => [key, cleanKeyword(key, item, isMap)]));
+  const cleaned = Object.fromEntries(entries.map(([key, item]) => [key, cleanKeyword(key, item, isMap, schemas)]));
+  return isMap || !('discriminator' in value) ? cleaned : { ...cleaned, ...tagOf(value as SchemaObject, schemas) };
 }
 
-function cleanKeyword(key: string, value: unknown, isMap: boolean): unknown {
-  if (isMap) return clean(value, false);
-  if (key === '$ref') return String(value).replace('#/components/schemas/', 'spec#/$defs/');
+function cleanKeyword(key: string, value: unknown, isMap: boolean, schemas: Schemas): unknown {
+  if (isMap) return clean(value, false, schemas);
+  if (key === '$ref') return String(value).replace(COMPONENTS, 'spec#/$defs/');
   if (key === 'enum' || key === 'const') return value;
   if (key === 'discriminator') return { propertyName: (value as { propertyName: string }).propertyName };
-  return clean(value, key === 'properties' || key === '$defs');
+  return clean(value, key === 'properties' || key === '$defs', schemas);
+}
+
+/** The tag of a union as a required field with its values, so that a wrong one is told with those that are right. */
+function tagOf({ discriminator, oneOf = [] }: SchemaObject, schemas: Schemas): object {
+  const tag = discriminator?.propertyName ?? '';
+  const values = oneOf.map((branch) => {
+    const reference = typeof branch === 'object' ? (branch.$ref ?? '') : '';
+    const property = schemas[reference.replace(COMPONENTS, '')]?.properties?.[tag];
+    if (typeof property !== 'object' || property.const === undefined)
+      throw new Error(`${reference} has no const ${tag}`);
+    return property.const;
+  });
+  return { type: 'object', required: [tag], properties: { [tag]: { enum: values } } };
 }
 
 /** Ajv's ES output still asks for its helpers by `require`. */

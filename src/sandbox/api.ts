@@ -5,7 +5,6 @@ import type { Exchange } from './exchange.ts';
 import { operations } from './generated/operations.ts';
 import { perform } from './pipeline.ts';
 import type { Engine } from './pipeline.ts';
-import { handlers } from './resources/handlers.ts';
 import { respondError } from './respond.ts';
 
 type Env = { Bindings: Exchange };
@@ -15,7 +14,7 @@ const BASE = '/v1';
 /** Mounts every operation of the spec below `/v1`. What comes back answers any request, errors included. */
 export function mountApi(engine: Engine): (exchange: Exchange) => Response | Promise<Response> {
   const app = new Hono<Env>({ getPath: (_request, options) => options?.env?.path ?? '/' });
-  for (const operation of operations.filter(({ id }) => id in handlers)) {
+  for (const operation of operations) {
     app.on(operation.method, honoPath(operation.path), (context) =>
       perform(engine, operation, context.env, context.req.param() as Record<string, string>),
     );
@@ -38,7 +37,7 @@ function noSuchRoute({ env: { path }, req: { method } }: Context<Env>): ApiError
 
 /** The methods that a path takes, as the Allow header lists them; none for a path that does not exist. */
 function allowedMethods(path: string): string[] {
-  const methods = new Set(
+  const methods = new Set<string>(
     operations.filter((operation) => patternOf(operation.path).test(path)).map(({ method }) => method),
   );
   if (methods.has('GET')) methods.add('HEAD');

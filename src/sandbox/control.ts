@@ -59,11 +59,17 @@ export function createControl(
   };
 }
 
+/** True for a request that no web page sent, or a page of one of these origins. */
+export function isOwnOrigin({ headers }: Request, origins: readonly string[] = []): boolean {
+  const origin = headers.get('Origin');
+  return origin === null || origins.includes(origin);
+}
+
 /** A web page of another origin, or another machine, must not control a sandbox on the reader's machine. */
-function refuseForeign({ request, address }: Exchange, { controlOrigins = [], remoteControl }: ControlOptions): void {
-  const origin = request.headers.get('Origin');
-  if (origin !== null && !controlOrigins.includes(origin)) {
-    throw new ControlError(403, 'origin_not_allowed', `Pages of ${origin} may not control this sandbox.`);
+function refuseForeign({ request, address }: Exchange, { controlOrigins, remoteControl }: ControlOptions): void {
+  if (!isOwnOrigin(request, controlOrigins)) {
+    const origin = request.headers.get('Origin');
+    throw new ControlError(403, 'origin_not_allowed', `Pages of ${String(origin)} may not control this sandbox.`);
   }
   if (!remoteControl && address !== undefined && !isLoopback(address)) {
     throw new ControlError(

@@ -1,5 +1,5 @@
 import type { operations } from '../openapi/generated/types.ts';
-import type { OperationId } from './operation.ts';
+import type { OperationId } from './generated/operations.ts';
 import type { Page } from './pagination.ts';
 import type { EventName } from './events.ts';
 import type { Place, Row, Stored } from './workspace/row.ts';
@@ -31,8 +31,10 @@ export interface HandlerContext {
   readonly workspace: Workspace;
   /** The time of the request, as records carry it. */
   readonly now: string;
+  /** Whether webhooks may be sent to http addresses and to this machine. */
+  readonly allowsLocalTargets: boolean;
   /** Tells the webhooks of the workspace that something happened. */
-  emit(event: EventName, data: Stored): void;
+  readonly emit: (event: EventName, data: Stored) => void;
 }
 
 type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : undefined;
@@ -43,9 +45,9 @@ type SuccessOf<Responses> = Responses extends { 200: infer Response }
     : undefined;
 
 /** A list is answered as a page of rows, a record as a row: both hold ready JSON. A deletion answers nothing. */
-type ResultOf<Body> = Body extends { data: (infer Item extends Stored)[] }
+type ResultOf<Body> = [Body] extends [{ data: (infer Item)[] }]
   ? Page<Item>
-  : Body extends Stored
+  : [Body] extends [Stored]
     ? Row<Body>
     : void;
 

@@ -1,8 +1,5 @@
-import type { operations } from '../openapi/generated/types.ts';
 import type { KeyLevel, Scope } from './generated/policies.ts';
 import type { Format } from './validation/formats.ts';
-
-export type OperationId = keyof operations;
 
 /** What the value of a query parameter must be. */
 export interface QueryParameter {
@@ -16,8 +13,8 @@ export interface QueryParameter {
 }
 
 /** One row of the route table that is printed from the spec. */
-export interface Operation {
-  readonly id: OperationId;
+export interface Operation<Id extends string = string> {
+  readonly id: Id;
   readonly method: string;
   /** Below `/v1`, with parameters as the spec writes them: `/contacts/{id}`. */
   readonly path: string;

@@ -10,24 +10,34 @@ export interface PageQuery {
   readonly limit?: number;
 }
 
-/** One page of a list, ready to be written. */
-export class Page<T extends Stored> {
-  readonly rows: readonly Row<T>[];
-  readonly pagination: PageInfo;
-
-  constructor(rows: readonly Row<T>[], info: PageInfo) {
-    this.rows = rows;
-    this.pagination = info;
-  }
-
-  get json(): string {
-    return `{"data":[${this.rows.map((row) => row.json).join(',')}],"pagination":${JSON.stringify(this.pagination)}}`;
-  }
-}
-
 type PageInfo =
   | { page: number; per_page: number; total: number; has_more: boolean }
   | { limit: number; next_cursor: string | null; has_more: boolean };
+
+/** One page of a list, as JSON text. */
+export class Page<T> {
+  readonly #items: readonly { readonly value: T; readonly json: string }[];
+  readonly #info: PageInfo;
+
+  constructor(items: readonly { readonly value: T; readonly json: string }[], info: PageInfo) {
+    this.#items = items;
+    this.#info = info;
+  }
+
+  get json(): string {
+    const data = this.#items.map((item) => item.json).join(',');
+    return `{"data":[${data}],"pagination":${JSON.stringify(this.#info)}}`;
+  }
+
+  /** The same page of other items. */
+  map<U>(change: (item: T) => U): Page<U> {
+    const items = this.#items.map(({ value }) => {
+      const changed = change(value);
+      return { value: changed, json: JSON.stringify(changed) };
+    });
+    return new Page(items, this.#info);
+  }
+}
 
 /**
  * One page of `rows`, newest first.
@@ -60,5 +70,6 @@ function cursorPage<T extends Stored>(rows: readonly Row<T>[], query: PageQuery,
   const start = Math.max(0, end - limit);
   const shown = rows.slice(start, end).reverse();
   const hasMore = start > 0;
-  return new Page(shown, { limit, next_cursor: hasMore ? (shown.at(-1)?.id ?? null) : null, has_more: hasMore });
+  const info = { limit, next_cursor: hasMore ? (shown.at(-1)?.id ?? null) : null, has_more: hasMore };
+  return new Page(shown, info);
 }

@@ -3,6 +3,7 @@ import { timestamp } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { EmitEvent } from './events.ts';
 import type { Exchange } from './exchange.ts';
+import type { OperationId } from './generated/operations.ts';
 import { plans } from './generated/policies.ts';
 import type { HandlerContext } from './handler.ts';
 import type { Credential } from './keys.ts';
@@ -25,6 +26,8 @@ export interface Engine {
   readonly store: RecordStore;
   readonly workspaces: Workspaces;
   readonly emit: EmitEvent;
+  /** Whether this request may register webhooks on http addresses and on this machine. */
+  allowsLocalTargets(request: Request): boolean;
 }
 
 type PathParameters = Readonly<Record<string, string>>;
@@ -39,7 +42,7 @@ type AnyHandler = (request: object, context: HandlerContext) => { readonly json:
  */
 export function perform(
   engine: Engine,
-  operation: Operation,
+  operation: Operation<OperationId>,
   exchange: Exchange,
   path: PathParameters,
 ): Response | Promise<Response> {
@@ -74,7 +77,7 @@ function limitExceeded({ plan }: Credential, { retryAfter, remaining }: NonNulla
 
 function run(
   engine: Engine,
-  operation: Operation,
+  operation: Operation<OperationId>,
   exchange: Exchange,
   caller: Credential,
   path: PathParameters,
@@ -83,7 +86,12 @@ function run(
   if (!isDecodable(exchange.path) || !isDecodable(exchange.query)) throw new ApiError('invalid_url');
   const query = readQuery(exchange.query, operation.query);
   const workspace = engine.workspaces.get(caller.workspace);
-  const context = { workspace, now: timestamp(engine.clock.now()), emit: engine.emit.bind(undefined, workspace) };
+  const context: HandlerContext = {
+    workspace,
+    now: timestamp(engine.clock.now()),
+    allowsLocalTargets: engine.allowsLocalTargets(exchange.request),
+    emit: (event, data) => engine.emit(workspace, event, data),
+  };
   const handle = handlers[operation.id] as AnyHandler;
   const json = engine.store.transact(workspace, () => {
     const cursor = findCursor(operation, workspace, query['after'], path);
@@ -96,7 +104,7 @@ function run(
 }
 
 function findCursor(
-  operation: Operation,
+  operation: Operation<OperationId>,
   workspace: Workspace,
   after: unknown,
   path: PathParameters,

@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts';
 import { mountApi } from './api.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { createControl, isControlPath } from './control.ts';
+import { createControl, isControlPath, isOwnOrigin } from './control.ts';
 import { ignoreEvents } from './events.ts';
 import { splitUrl } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
@@ -33,7 +33,9 @@ export interface SandboxOptions {
   readonly rateLimits?: boolean;
   /** True: a proxy in front tells whether the client used https. */
   readonly trustProxy?: boolean;
-  /** Origins whose pages may use `/_sandbox`. */
+  /** True: webhooks may be sent to http addresses and to this machine. */
+  readonly localWebhooks?: boolean;
+  /** Origins whose pages may use `/_sandbox` and register local webhooks. */
   readonly controlOrigins?: readonly string[];
   /** True: `/_sandbox` may be used from other machines. */
   readonly remoteControl?: boolean;
@@ -57,7 +59,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const clock = options.clock ?? systemClock;
   const store = options.store ?? new MemoryStore();
   const seed = new Seed(options.seed);
-  const engine: Engine = { clock, store, workspaces: new Workspaces(seed, store), emit: ignoreEvents };
+  const engine: Engine = {
+    clock,
+    store,
+    workspaces: new Workspaces(seed, store),
+    emit: ignoreEvents,
+    allowsLocalTargets: (request) => options.localWebhooks === true && isOwnOrigin(request, options.controlOrigins),
+  };
   const limiter = new RateLimiter(clock, options.rateLimits ?? true);
   const nextRequestId = requestIds(options.requestSalt ?? String(seed.number));
   const api = mountApi(engine);

@@ -1810,7 +1810,7 @@ export interface components {
              * @default false
              * @example false
              */
-            close_conversation: boolean;
+            close_conversation?: boolean;
         };
         /** @description One step. `type` decides which other fields it has. */
         Step: components["schemas"]["MessageStep"] | components["schemas"]["QuestionStep"] | components["schemas"]["ConditionStep"] | components["schemas"]["AssignStep"] | components["schemas"]["EndStep"];
@@ -1878,7 +1878,7 @@ export interface components {
              * @example draft
              * @enum {string}
              */
-            status: "draft" | "active" | "paused";
+            status?: "draft" | "active" | "paused";
             triggers?: components["schemas"]["Triggers"];
             workflow: components["schemas"]["Workflow"];
         };

@@ -2,7 +2,7 @@
 
 import type { Operation } from '../operation.ts';
 
-export const operations: readonly Operation[] = [
+export const operations = [
   {"id":"listContacts","method":"GET","path":"/contacts","scope":"contacts:read","level":"read","status":200,"body":"none","query":{"email":{"type":"string","maxLength":254,"format":"email"},"tag":{"type":"string","minLength":1,"maxLength":50},"created_after":{"type":"string","format":"date-time"},"created_before":{"type":"string","format":"date-time"},"page":{"type":"integer","minimum":1},"per_page":{"type":"integer","minimum":1,"maximum":100},"after":{"type":"string","minLength":1},"limit":{"type":"integer","minimum":1,"maximum":100}}},
   {"id":"createContact","method":"POST","path":"/contacts","scope":"contacts:write","level":"write","status":201,"body":"required","query":{}},
   {"id":"getContact","method":"GET","path":"/contacts/{id}","scope":"contacts:read","level":"read","status":200,"body":"none","query":{}},
@@ -33,4 +33,6 @@ export const operations: readonly Operation[] = [
   {"id":"listWebhooks","method":"GET","path":"/webhooks","scope":"webhooks:manage","level":"admin","status":200,"body":"none","query":{"page":{"type":"integer","minimum":1},"per_page":{"type":"integer","minimum":1,"maximum":100},"after":{"type":"string","minLength":1},"limit":{"type":"integer","minimum":1,"maximum":100}}},
   {"id":"createWebhook","method":"POST","path":"/webhooks","scope":"webhooks:manage","level":"admin","status":201,"body":"required","query":{}},
   {"id":"deleteWebhook","method":"DELETE","path":"/webhooks/{id}","scope":"webhooks:manage","level":"admin","status":204,"body":"none","query":{}},
-];
+] as const satisfies readonly Operation[];
+
+export type OperationId = (typeof operations)[number]['id'];

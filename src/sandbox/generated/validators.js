@@ -1016,7 +1016,7 @@ validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const sendMessage = validate30;
 const schema45 = {"$id":"sendMessage","$ref":"spec#/$defs/MessageCreate"};
-const schema46 = {"oneOf":[{"$ref":"spec#/$defs/VisitorMessageCreate"},{"$ref":"spec#/$defs/OperatorMessageCreate"},{"$ref":"spec#/$defs/BotMessageCreate"},{"$ref":"spec#/$defs/NoteCreate"}],"discriminator":{"propertyName":"type"}};
+const schema46 = {"oneOf":[{"$ref":"spec#/$defs/VisitorMessageCreate"},{"$ref":"spec#/$defs/OperatorMessageCreate"},{"$ref":"spec#/$defs/BotMessageCreate"},{"$ref":"spec#/$defs/NoteCreate"}],"discriminator":{"propertyName":"type"},"type":"object","required":["type"],"properties":{"type":{"enum":["visitor","operator","bot","note"]}}};
 const schema47 = {"type":"object","additionalProperties":false,"required":["type","body"],"properties":{"type":{"type":"string","const":"visitor"},"body":{"type":"string","minLength":1,"maxLength":10000}}};
 const schema48 = {"type":"object","additionalProperties":false,"required":["type","body"],"properties":{"type":{"type":"string","const":"operator"},"body":{"type":"string","minLength":1,"maxLength":10000},"operator_id":{"type":"string"}}};
 const schema49 = {"type":"object","additionalProperties":false,"required":["type","body","chatbot_id"],"properties":{"type":{"type":"string","const":"bot"},"body":{"type":"string","minLength":1,"maxLength":10000},"chatbot_id":{"type":"string"}}};
@@ -1034,19 +1034,38 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-const tag0 = data.type;
-if(typeof tag0 == "string"){
-if(tag0 === "visitor"){
-const _errs2 = errors;
-if(errors === _errs2){
-if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.type === undefined) && (missing0 = "type")) || ((data.body === undefined) && (missing0 = "body"))){
-validate31.errors = [{instancePath,schemaPath:"spec#/$defs/VisitorMessageCreate/required",keyword:"required",params:{missingProperty: missing0}}];
+if((data.type === undefined) && (missing0 = "type")){
+validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+if(!((((data0 === "visitor") || (data0 === "operator")) || (data0 === "bot")) || (data0 === "note"))){
+validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema46.properties.type.enum}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+const tag0 = data.type;
+if(typeof tag0 == "string"){
+if(tag0 === "visitor"){
 const _errs4 = errors;
+if(errors === _errs4){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.type === undefined) && (missing1 = "type")) || ((data.body === undefined) && (missing1 = "body"))){
+validate31.errors = [{instancePath,schemaPath:"spec#/$defs/VisitorMessageCreate/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs6 = errors;
 for(const key0 in data){
 if(!((key0 === "type") || (key0 === "body"))){
 validate31.errors = [{instancePath,schemaPath:"spec#/$defs/VisitorMessageCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
@@ -1054,35 +1073,35 @@ return false;
 break;
 }
 }
-if(_errs4 === errors){
+if(_errs6 === errors){
 if(data.type !== undefined){
-let data0 = data.type;
-const _errs5 = errors;
-if(typeof data0 !== "string"){
+let data1 = data.type;
+const _errs7 = errors;
+if(typeof data1 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/VisitorMessageCreate/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if("visitor" !== data0){
+if("visitor" !== data1){
 validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/VisitorMessageCreate/properties/type/const",keyword:"const",params:{allowedValue: "visitor"}}];
 return false;
 }
-var valid3 = _errs5 === errors;
+var valid4 = _errs7 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
+if(valid4){
 if(data.body !== undefined){
-let data1 = data.body;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data1 === "string"){
-if(func1(data1) > 10000){
+let data2 = data.body;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func1(data2) > 10000){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/VisitorMessageCreate/properties/body/maxLength",keyword:"maxLength",params:{limit: 10000}}];
 return false;
 }
 else {
-if(func1(data1) < 1){
+if(func1(data2) < 1){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/VisitorMessageCreate/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -1093,10 +1112,10 @@ validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/
 return false;
 }
 }
-var valid3 = _errs7 === errors;
+var valid4 = _errs9 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
 }
 }
@@ -1110,16 +1129,16 @@ return false;
 var props0 = true;
 }
 else if(tag0 === "operator"){
-const _errs10 = errors;
-if(errors === _errs10){
+const _errs12 = errors;
+if(errors === _errs12){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.type === undefined) && (missing1 = "type")) || ((data.body === undefined) && (missing1 = "body"))){
-validate31.errors = [{instancePath,schemaPath:"spec#/$defs/OperatorMessageCreate/required",keyword:"required",params:{missingProperty: missing1}}];
+let missing2;
+if(((data.type === undefined) && (missing2 = "type")) || ((data.body === undefined) && (missing2 = "body"))){
+validate31.errors = [{instancePath,schemaPath:"spec#/$defs/OperatorMessageCreate/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-const _errs12 = errors;
+const _errs14 = errors;
 for(const key1 in data){
 if(!(((key1 === "type") || (key1 === "body")) || (key1 === "operator_id"))){
 validate31.errors = [{instancePath,schemaPath:"spec#/$defs/OperatorMessageCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
@@ -1127,35 +1146,35 @@ return false;
 break;
 }
 }
-if(_errs12 === errors){
+if(_errs14 === errors){
 if(data.type !== undefined){
-let data2 = data.type;
-const _errs13 = errors;
-if(typeof data2 !== "string"){
+let data3 = data.type;
+const _errs15 = errors;
+if(typeof data3 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/OperatorMessageCreate/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if("operator" !== data2){
+if("operator" !== data3){
 validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/OperatorMessageCreate/properties/type/const",keyword:"const",params:{allowedValue: "operator"}}];
 return false;
 }
-var valid6 = _errs13 === errors;
+var valid7 = _errs15 === errors;
 }
 else {
-var valid6 = true;
+var valid7 = true;
 }
-if(valid6){
+if(valid7){
 if(data.body !== undefined){
-let data3 = data.body;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data3 === "string"){
-if(func1(data3) > 10000){
+let data4 = data.body;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data4 === "string"){
+if(func1(data4) > 10000){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/OperatorMessageCreate/properties/body/maxLength",keyword:"maxLength",params:{limit: 10000}}];
 return false;
 }
 else {
-if(func1(data3) < 1){
+if(func1(data4) < 1){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/OperatorMessageCreate/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -1166,22 +1185,22 @@ validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/
 return false;
 }
 }
-var valid6 = _errs15 === errors;
+var valid7 = _errs17 === errors;
 }
 else {
-var valid6 = true;
+var valid7 = true;
 }
-if(valid6){
+if(valid7){
 if(data.operator_id !== undefined){
-const _errs17 = errors;
+const _errs19 = errors;
 if(typeof data.operator_id !== "string"){
 validate31.errors = [{instancePath:instancePath+"/operator_id",schemaPath:"spec#/$defs/OperatorMessageCreate/properties/operator_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid6 = _errs17 === errors;
+var valid7 = _errs19 === errors;
 }
 else {
-var valid6 = true;
+var valid7 = true;
 }
 }
 }
@@ -1198,16 +1217,16 @@ props0 = true;
 }
 }
 else if(tag0 === "bot"){
-const _errs20 = errors;
-if(errors === _errs20){
+const _errs22 = errors;
+if(errors === _errs22){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if((((data.type === undefined) && (missing2 = "type")) || ((data.body === undefined) && (missing2 = "body"))) || ((data.chatbot_id === undefined) && (missing2 = "chatbot_id"))){
-validate31.errors = [{instancePath,schemaPath:"spec#/$defs/BotMessageCreate/required",keyword:"required",params:{missingProperty: missing2}}];
+let missing3;
+if((((data.type === undefined) && (missing3 = "type")) || ((data.body === undefined) && (missing3 = "body"))) || ((data.chatbot_id === undefined) && (missing3 = "chatbot_id"))){
+validate31.errors = [{instancePath,schemaPath:"spec#/$defs/BotMessageCreate/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
-const _errs22 = errors;
+const _errs24 = errors;
 for(const key2 in data){
 if(!(((key2 === "type") || (key2 === "body")) || (key2 === "chatbot_id"))){
 validate31.errors = [{instancePath,schemaPath:"spec#/$defs/BotMessageCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
@@ -1215,35 +1234,35 @@ return false;
 break;
 }
 }
-if(_errs22 === errors){
+if(_errs24 === errors){
 if(data.type !== undefined){
-let data5 = data.type;
-const _errs23 = errors;
-if(typeof data5 !== "string"){
+let data6 = data.type;
+const _errs25 = errors;
+if(typeof data6 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/BotMessageCreate/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if("bot" !== data5){
+if("bot" !== data6){
 validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/BotMessageCreate/properties/type/const",keyword:"const",params:{allowedValue: "bot"}}];
 return false;
 }
-var valid9 = _errs23 === errors;
+var valid10 = _errs25 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
+if(valid10){
 if(data.body !== undefined){
-let data6 = data.body;
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data6 === "string"){
-if(func1(data6) > 10000){
+let data7 = data.body;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data7 === "string"){
+if(func1(data7) > 10000){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/BotMessageCreate/properties/body/maxLength",keyword:"maxLength",params:{limit: 10000}}];
 return false;
 }
 else {
-if(func1(data6) < 1){
+if(func1(data7) < 1){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/BotMessageCreate/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -1254,22 +1273,22 @@ validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/
 return false;
 }
 }
-var valid9 = _errs25 === errors;
+var valid10 = _errs27 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
-if(valid9){
+if(valid10){
 if(data.chatbot_id !== undefined){
-const _errs27 = errors;
+const _errs29 = errors;
 if(typeof data.chatbot_id !== "string"){
 validate31.errors = [{instancePath:instancePath+"/chatbot_id",schemaPath:"spec#/$defs/BotMessageCreate/properties/chatbot_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid9 = _errs27 === errors;
+var valid10 = _errs29 === errors;
 }
 else {
-var valid9 = true;
+var valid10 = true;
 }
 }
 }
@@ -1286,16 +1305,16 @@ props0 = true;
 }
 }
 else if(tag0 === "note"){
-const _errs30 = errors;
-if(errors === _errs30){
+const _errs32 = errors;
+if(errors === _errs32){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if(((data.type === undefined) && (missing3 = "type")) || ((data.body === undefined) && (missing3 = "body"))){
-validate31.errors = [{instancePath,schemaPath:"spec#/$defs/NoteCreate/required",keyword:"required",params:{missingProperty: missing3}}];
+let missing4;
+if(((data.type === undefined) && (missing4 = "type")) || ((data.body === undefined) && (missing4 = "body"))){
+validate31.errors = [{instancePath,schemaPath:"spec#/$defs/NoteCreate/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-const _errs32 = errors;
+const _errs34 = errors;
 for(const key3 in data){
 if(!(((key3 === "type") || (key3 === "body")) || (key3 === "operator_id"))){
 validate31.errors = [{instancePath,schemaPath:"spec#/$defs/NoteCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
@@ -1303,35 +1322,35 @@ return false;
 break;
 }
 }
-if(_errs32 === errors){
+if(_errs34 === errors){
 if(data.type !== undefined){
-let data8 = data.type;
-const _errs33 = errors;
-if(typeof data8 !== "string"){
+let data9 = data.type;
+const _errs35 = errors;
+if(typeof data9 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/NoteCreate/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if("note" !== data8){
+if("note" !== data9){
 validate31.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/NoteCreate/properties/type/const",keyword:"const",params:{allowedValue: "note"}}];
 return false;
 }
-var valid12 = _errs33 === errors;
+var valid13 = _errs35 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data.body !== undefined){
-let data9 = data.body;
-const _errs35 = errors;
-if(errors === _errs35){
-if(typeof data9 === "string"){
-if(func1(data9) > 10000){
+let data10 = data.body;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data10 === "string"){
+if(func1(data10) > 10000){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/NoteCreate/properties/body/maxLength",keyword:"maxLength",params:{limit: 10000}}];
 return false;
 }
 else {
-if(func1(data9) < 1){
+if(func1(data10) < 1){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/NoteCreate/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -1342,22 +1361,22 @@ validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/
 return false;
 }
 }
-var valid12 = _errs35 === errors;
+var valid13 = _errs37 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data.operator_id !== undefined){
-const _errs37 = errors;
+const _errs39 = errors;
 if(typeof data.operator_id !== "string"){
 validate31.errors = [{instancePath:instancePath+"/operator_id",schemaPath:"spec#/$defs/NoteCreate/properties/operator_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid12 = _errs37 === errors;
+var valid13 = _errs39 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
 }
 }
@@ -1382,6 +1401,12 @@ else {
 validate31.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}}];
 return false;
 }
+}
+}
+}
+else {
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
 }
 }
 validate31.errors = vErrors;
@@ -1419,7 +1444,7 @@ export const createChatbot = validate33;
 const schema51 = {"$id":"createChatbot","$ref":"spec#/$defs/ChatbotCreate"};
 const schema52 = {"type":"object","additionalProperties":false,"required":["name","workflow"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"description":{"type":"string","minLength":1,"maxLength":500},"status":{"type":"string","enum":["draft","active","paused"]},"triggers":{"$ref":"spec#/$defs/Triggers"},"workflow":{"$ref":"spec#/$defs/Workflow"}}};
 const schema53 = {"type":"array","maxItems":20,"items":{"$ref":"spec#/$defs/Trigger"}};
-const schema54 = {"oneOf":[{"$ref":"spec#/$defs/PageViewTrigger"},{"$ref":"spec#/$defs/TimeOnPageTrigger"},{"$ref":"spec#/$defs/KeywordTrigger"},{"$ref":"spec#/$defs/NewConversationTrigger"}],"discriminator":{"propertyName":"type"}};
+const schema54 = {"oneOf":[{"$ref":"spec#/$defs/PageViewTrigger"},{"$ref":"spec#/$defs/TimeOnPageTrigger"},{"$ref":"spec#/$defs/KeywordTrigger"},{"$ref":"spec#/$defs/NewConversationTrigger"}],"discriminator":{"propertyName":"type"},"type":"object","required":["type"],"properties":{"type":{"enum":["page_view","time_on_page","keyword","new_conversation"]}}};
 const schema59 = {"type":"object","additionalProperties":false,"required":["type","keywords"],"properties":{"type":{"type":"string","const":"keyword"},"keywords":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":50}}}};
 const schema60 = {"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","const":"new_conversation"}}};
 const schema55 = {"type":"object","additionalProperties":false,"required":["type","url"],"properties":{"type":{"type":"string","const":"page_view"},"url":{"$ref":"spec#/$defs/UrlMatch"}}};
@@ -1740,6 +1765,25 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.type === undefined) && (missing0 = "type")){
+validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+if(!((((data0 === "page_view") || (data0 === "time_on_page")) || (data0 === "keyword")) || (data0 === "new_conversation"))){
+validate36.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema54.properties.type.enum}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "page_view"){
@@ -1759,16 +1803,16 @@ props0 = true;
 }
 }
 else if(tag0 === "keyword"){
-const _errs4 = errors;
-if(errors === _errs4){
+const _errs6 = errors;
+if(errors === _errs6){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.type === undefined) && (missing0 = "type")) || ((data.keywords === undefined) && (missing0 = "keywords"))){
-validate36.errors = [{instancePath,schemaPath:"spec#/$defs/KeywordTrigger/required",keyword:"required",params:{missingProperty: missing0}}];
+let missing1;
+if(((data.type === undefined) && (missing1 = "type")) || ((data.keywords === undefined) && (missing1 = "keywords"))){
+validate36.errors = [{instancePath,schemaPath:"spec#/$defs/KeywordTrigger/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
-const _errs6 = errors;
+const _errs8 = errors;
 for(const key0 in data){
 if(!((key0 === "type") || (key0 === "keywords"))){
 validate36.errors = [{instancePath,schemaPath:"spec#/$defs/KeywordTrigger/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
@@ -1776,52 +1820,52 @@ return false;
 break;
 }
 }
-if(_errs6 === errors){
+if(_errs8 === errors){
 if(data.type !== undefined){
-let data0 = data.type;
-const _errs7 = errors;
-if(typeof data0 !== "string"){
+let data1 = data.type;
+const _errs9 = errors;
+if(typeof data1 !== "string"){
 validate36.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/KeywordTrigger/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if("keyword" !== data0){
+if("keyword" !== data1){
 validate36.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/KeywordTrigger/properties/type/const",keyword:"const",params:{allowedValue: "keyword"}}];
 return false;
 }
-var valid5 = _errs7 === errors;
+var valid6 = _errs9 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
+if(valid6){
 if(data.keywords !== undefined){
-let data1 = data.keywords;
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data1)){
-if(data1.length > 50){
+let data2 = data.keywords;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data2)){
+if(data2.length > 50){
 validate36.errors = [{instancePath:instancePath+"/keywords",schemaPath:"spec#/$defs/KeywordTrigger/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 50}}];
 return false;
 }
 else {
-if(data1.length < 1){
+if(data2.length < 1){
 validate36.errors = [{instancePath:instancePath+"/keywords",schemaPath:"spec#/$defs/KeywordTrigger/properties/keywords/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
-var valid6 = true;
-const len0 = data1.length;
+var valid7 = true;
+const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data2 === "string"){
-if(func1(data2) > 50){
+let data3 = data2[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data3 === "string"){
+if(func1(data3) > 50){
 validate36.errors = [{instancePath:instancePath+"/keywords/" + i0,schemaPath:"spec#/$defs/KeywordTrigger/properties/keywords/items/maxLength",keyword:"maxLength",params:{limit: 50}}];
 return false;
 }
 else {
-if(func1(data2) < 1){
+if(func1(data3) < 1){
 validate36.errors = [{instancePath:instancePath+"/keywords/" + i0,schemaPath:"spec#/$defs/KeywordTrigger/properties/keywords/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -1832,18 +1876,18 @@ validate36.errors = [{instancePath:instancePath+"/keywords/" + i0,schemaPath:"sp
 return false;
 }
 }
-var valid6 = _errs11 === errors;
-if(!valid6){
+var valid7 = _errs13 === errors;
+if(!valid7){
 break;
 }
 }
-if(valid6){
-let i1 = data1.length;
+if(valid7){
+let i1 = data2.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data1[i1];
+let item0 = data2[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -1865,10 +1909,10 @@ validate36.errors = [{instancePath:instancePath+"/keywords",schemaPath:"spec#/$d
 return false;
 }
 }
-var valid5 = _errs9 === errors;
+var valid6 = _errs11 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
 }
 }
@@ -1884,16 +1928,16 @@ props0 = true;
 }
 }
 else if(tag0 === "new_conversation"){
-const _errs14 = errors;
-if(errors === _errs14){
+const _errs16 = errors;
+if(errors === _errs16){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if((data.type === undefined) && (missing1 = "type")){
-validate36.errors = [{instancePath,schemaPath:"spec#/$defs/NewConversationTrigger/required",keyword:"required",params:{missingProperty: missing1}}];
+let missing2;
+if((data.type === undefined) && (missing2 = "type")){
+validate36.errors = [{instancePath,schemaPath:"spec#/$defs/NewConversationTrigger/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-const _errs16 = errors;
+const _errs18 = errors;
 for(const key1 in data){
 if(!(key1 === "type")){
 validate36.errors = [{instancePath,schemaPath:"spec#/$defs/NewConversationTrigger/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
@@ -1901,14 +1945,14 @@ return false;
 break;
 }
 }
-if(_errs16 === errors){
+if(_errs18 === errors){
 if(data.type !== undefined){
-let data3 = data.type;
-if(typeof data3 !== "string"){
+let data4 = data.type;
+if(typeof data4 !== "string"){
 validate36.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/NewConversationTrigger/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if("new_conversation" !== data3){
+if("new_conversation" !== data4){
 validate36.errors = [{instancePath:instancePath+"/type",schemaPath:"spec#/$defs/NewConversationTrigger/properties/type/const",keyword:"const",params:{allowedValue: "new_conversation"}}];
 return false;
 }
@@ -1934,6 +1978,12 @@ else {
 validate36.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}}];
 return false;
 }
+}
+}
+}
+else {
+validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
 }
 }
 validate36.errors = vErrors;
@@ -1989,7 +2039,7 @@ const schema61 = {"type":"object","additionalProperties":false,"required":["entr
 const schema62 = {"type":"string","minLength":1,"maxLength":50,"pattern":"^[a-z0-9_]+$"};
 const pattern6 = new RegExp("^[a-z0-9_]+$", "u");
 const schema63 = {"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"spec#/$defs/Step"}};
-const schema64 = {"oneOf":[{"$ref":"spec#/$defs/MessageStep"},{"$ref":"spec#/$defs/QuestionStep"},{"$ref":"spec#/$defs/ConditionStep"},{"$ref":"spec#/$defs/AssignStep"},{"$ref":"spec#/$defs/EndStep"}],"discriminator":{"propertyName":"type"}};
+const schema64 = {"oneOf":[{"$ref":"spec#/$defs/MessageStep"},{"$ref":"spec#/$defs/QuestionStep"},{"$ref":"spec#/$defs/ConditionStep"},{"$ref":"spec#/$defs/AssignStep"},{"$ref":"spec#/$defs/EndStep"}],"discriminator":{"propertyName":"type"},"type":"object","required":["type"],"properties":{"type":{"enum":["message","question","condition","assign","end"]}}};
 const schema65 = {"type":"object","additionalProperties":false,"required":["id","type","text","next"],"properties":{"id":{"$ref":"spec#/$defs/StepId"},"type":{"type":"string","const":"message"},"text":{"$ref":"spec#/$defs/StepText"},"next":{"$ref":"spec#/$defs/StepId"}}};
 const schema67 = {"type":"string","minLength":1,"maxLength":2000};
 
@@ -2936,6 +2986,25 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.type === undefined) && (missing0 = "type")){
+validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+if(!(((((data0 === "message") || (data0 === "question")) || (data0 === "condition")) || (data0 === "assign")) || (data0 === "end"))){
+validate45.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema64.properties.type.enum}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "message"){
@@ -2990,6 +3059,12 @@ else {
 validate45.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}}];
 return false;
 }
+}
+}
+}
+else {
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
 }
 }
 validate45.errors = vErrors;

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { dirname } from 'node:path';
 import type { Clock } from '../clock.ts';
+import { isLoopback } from '../middleware/host.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { StorageError } from '../store/record-store.ts';
@@ -51,6 +52,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const sandbox = createSandbox({
     seed,
     trustProxy,
+    localWebhooks: options.allowLocalWebhooks ?? (host === 'localhost' || isLoopback(host)),
     requestSalt: randomUUID(),
     controlOrigins: [...SITE_ORIGINS, ...(options.corsOrigins ?? [])],
     ...(store && { store }),

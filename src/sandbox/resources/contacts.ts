@@ -44,6 +44,7 @@ const createContact: Handler<'createContact'> = ({ body }, context) => {
     updated_at: now,
   });
   context.emit('contact.created', row.value);
+  identifyVisitors(row.value, context);
   return row;
 };
 
@@ -66,8 +67,11 @@ const updateContact: Handler<'updateContact'> = ({ path, body }, context) => {
 };
 
 const deleteContact: Handler<'deleteContact'> = ({ path }, { workspace }) => {
-  found(workspace.records.contacts.get(path.id), 'contact', path.id);
-  workspace.records.contacts.delete(path.id);
+  const { contacts, visitors } = workspace.records;
+  found(contacts.get(path.id), 'contact', path.id);
+  contacts.delete(path.id);
+  const linked = visitors.rows.filter((row) => row.value.contact_id === path.id);
+  for (const { value } of linked) visitors.put({ ...value, contact_id: null });
 };
 
 const searchContacts: Handler<'searchContacts'> = ({ query, body, cursor }, { workspace }) => {
@@ -108,6 +112,13 @@ function isCreatedWithin(contact: Contact, after: string | undefined, before: st
 function refuseTakenEmail(email: string, ownId: string | undefined, { workspace }: HandlerContext): void {
   const holder = workspace.records.contacts.group(email.toLowerCase()).find((row) => row.id !== ownId);
   if (holder) throw new ApiError('email_taken', { values: { email } });
+}
+
+/** Matches the visitors with this email, who were nobody's yet, to their new contact. */
+function identifyVisitors({ id, email }: Contact, { workspace, emit }: HandlerContext): void {
+  const { visitors } = workspace.records;
+  const anonymous = visitors.group((email ?? '').toLowerCase()).filter((row) => row.value.contact_id === null);
+  for (const { value } of anonymous) emit('visitor.identified', visitors.put({ ...value, contact_id: id }).value);
 }
 
 function mergeAttributes(before: Contact, patch: object | null): Contact['custom_attributes'] {

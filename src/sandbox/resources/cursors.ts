@@ -1,15 +1,32 @@
-import type { OperationId } from '../operation.ts';
+import type { OperationId } from '../generated/operations.ts';
+import type { Kind } from '../workspace/collections.ts';
 import type { Place } from '../workspace/row.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Finds the place that a record has in a list, by its id. */
+/** Finds the place that a record has in a list, or had before it was deleted, by its id. */
 type FindPlace = (workspace: Workspace, id: string, path: Readonly<Record<string, string>>) => Place | undefined;
 
-const contacts: FindPlace = (workspace, id) =>
-  workspace.records.contacts.get(id) ?? workspace.deletedPlace(id, 'contacts');
+const inKind =
+  (kind: Kind): FindPlace =>
+  (workspace, id) =>
+    workspace.records[kind].get(id) ?? workspace.deletedPlace(kind, id);
+
+const ofParent =
+  (kind: Kind): FindPlace =>
+  (workspace, id, path) =>
+    workspace.records[kind].group(path['id'] ?? '').find((row) => row.id === id);
 
 /** The records that `after` may name, for every operation that has it. */
 export const CURSORS: { readonly [Id in OperationId]?: FindPlace } = {
-  listContacts: contacts,
-  searchContacts: contacts,
+  listContacts: inKind('contacts'),
+  searchContacts: inKind('contacts'),
+  listConversations: inKind('conversations'),
+  listMessages: ofParent('messages'),
+  listVisitors: inKind('visitors'),
+  listVisitorSessions: ofParent('sessions'),
+  listVisitorPageviews: ofParent('pageviews'),
+  listChatbots: inKind('chatbots'),
+  listOperators: inKind('operators'),
+  listOperatorAssignments: ofParent('assignments'),
+  listWebhooks: inKind('webhooks'),
 };

@@ -1,9 +1,9 @@
-import type { components } from '../../openapi/generated/types.ts';
 import { Random } from '../random.ts';
+import type { Records } from '../workspace/collections.ts';
 import { person } from './people.ts';
 import { seededId, timesBefore } from './stamps.ts';
 
-type Contact = components['schemas']['Contact'];
+type Contact = Records['contacts'];
 
 const COUNT = 312;
 const PLANS = ['free', 'basic', 'professional', 'enterprise'];
@@ -50,27 +50,25 @@ const NAMED: readonly Contact[] = [
   },
 ];
 
-/** The seeded contacts. */
+/** The seeded contacts, newest first. */
 export function contacts(seed: number): Contact[] {
-  const times = timesBefore(seed, 'contacts', '2026-02-10T15:40:00Z', COUNT - NAMED.length, 2400);
-  return [...NAMED, ...times.map((time, index) => contact(seed, index, time))];
+  const times = timesBefore(seed, 'contacts', '2026-02-10T15:40:00Z', COUNT - NAMED.length, 60_000);
+  return [...NAMED, ...times.map((time, index) => ({ ...contactAt(seed, index), created_at: time, updated_at: time }))];
 }
 
-function contact(seed: number, index: number, time: string): Contact {
+/** The `index`-th of the contacts that no example names, without its times. Some gave only their name in a chat. */
+export function contactAt(seed: number, index: number): Omit<Contact, 'created_at' | 'updated_at'> {
   const random = new Random(`${seed}/contact/${index}`);
   const { name, email, company } = person(seed, index);
-  const isAnonymous = random.chance(0.08);
-  const plan = random.pick(PLANS);
+  const gaveNameOnly = random.chance(0.08);
   return {
     id: seededId('con', seed, index),
-    email: isAnonymous ? null : email,
+    email: gaveNameOnly ? null : email,
     name,
     phone: random.chance(0.5) ? `+1555${random.between(2000000, 9999999)}` : null,
-    company: isAnonymous || random.chance(0.15) ? null : company,
+    company: gaveNameOnly || random.chance(0.15) ? null : company,
     avatar_url: random.chance(0.3) ? `https://cdn.example.com/avatars/${index}.png` : null,
-    custom_attributes: isAnonymous ? {} : { plan, signup_source: random.pick(SOURCES) },
+    custom_attributes: gaveNameOnly ? {} : { plan: random.pick(PLANS), signup_source: random.pick(SOURCES) },
     tags: TAGS.filter(() => random.chance(0.2)),
-    created_at: time,
-    updated_at: time,
   };
 }

@@ -1,28 +1,57 @@
 import { createBase } from '../workspace/collection.ts';
 import type { Base } from '../workspace/collection.ts';
 import { COLLECTIONS } from '../workspace/collections.ts';
-import type { CollectionName, Records } from '../workspace/collections.ts';
+import type { Kind, Records } from '../workspace/collections.ts';
+import { chatbots } from './chatbots.ts';
 import { contacts } from './contacts.ts';
+import { assignments, messages, talks } from './conversations.ts';
+import { operators } from './operators.ts';
+import { pageviews, sessions, stories } from './visitors.ts';
+import { webhooks } from './webhooks.ts';
 
-type Bases = { [Name in CollectionName]?: Base<Records[Name]> };
-
-const MAKERS: { readonly [Name in CollectionName]: (seed: number) => Records[Name][] } = { contacts };
+type Makers = { readonly [K in Kind]: () => readonly Records[K][] };
 
 /** The records that every workspace starts with. Each kind is made when it is first asked for. */
 export class Seed {
   /** Another number gives other records; those that the documentation names stay. */
   readonly number: number;
-  readonly #bases: Bases = {};
+  readonly #makers: Makers;
+  readonly #bases = new Map<Kind, unknown>();
 
   constructor(number = 1) {
     this.number = number;
+    this.#makers = makersOf(number);
   }
 
-  base<Name extends CollectionName>(kind: Name): Base<Records[Name]> {
-    const bases: { [N in CollectionName]?: Base<Records[N]> } = this.#bases;
-    return (bases[kind] ??= createBase<Records[Name]>(
-      MAKERS[kind](this.number),
-      COLLECTIONS[kind],
-    ) as Bases[Name]) as Base<Records[Name]>;
+  base<K extends Kind>(kind: K): Base<Records[K]> {
+    const known = this.#bases.get(kind) as Base<Records[K]> | undefined;
+    if (known) return known;
+    const base = createBase<Records[K]>(this.#makers[kind](), COLLECTIONS[kind]);
+    this.#bases.set(kind, base);
+    return base;
   }
+}
+
+function makersOf(seed: number): Makers {
+  const told = once(() => stories(seed));
+  const talked = once(() => talks(seed));
+  return {
+    contacts: () => contacts(seed),
+    conversations: () => talked().map(({ conversation }) => conversation),
+    messages: () => messages(talked()),
+    visitors: () => told().map(({ visitor }) => visitor),
+    sessions: () => sessions(told()),
+    pageviews: () => pageviews(told()),
+    chatbots,
+    operators,
+    assignments: () => assignments(talked()),
+    webhooks,
+    secrets: () => [],
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -9,8 +9,8 @@ interface StoredChange extends Change {
 
 const CHANGES = 'changes';
 const BY_SEQ = 'seq';
-/** The id of the row that says: forget everything before this. */
-const RESET = '';
+/** The kind of the row that says: forget everything before this. */
+const RESET = 'reset';
 
 /**
  * Keeps changes in the browser, for all tabs of an origin as one: each request holds the workspace's Web Lock,
@@ -69,7 +69,7 @@ export class IndexedDbStore implements RecordStore {
     const index = database.transaction(CHANGES).objectStore(CHANGES).index(BY_SEQ);
     const isNew = IDBKeyRange.bound([state.name, state.version], [state.name, Number.MAX_SAFE_INTEGER], true);
     const rows = await result(index.getAll(isNew) as IDBRequest<StoredChange[]>);
-    if (rows.some(({ id }) => id === RESET)) state.clear();
+    if (rows.some(({ kind }) => kind === RESET)) state.clear();
     state.apply(rows);
     state.version = rows.at(-1)?.seq ?? state.version;
   }
@@ -91,7 +91,7 @@ async function write(database: IDBDatabase, state: StoredState, made: ChangeSet)
   };
   if (made.reset) {
     store.delete(rowsOf(state.name));
-    put({ id: RESET, sort: '', json: null });
+    put({ kind: RESET, id: '', sort: '', json: null });
   }
   made.changes.forEach(put);
   await completion(transaction);
@@ -102,7 +102,7 @@ async function write(database: IDBDatabase, state: StoredState, made: ChangeSet)
 async function open(name: string, closed: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => {
-    const store = request.result.createObjectStore(CHANGES, { keyPath: ['workspace', 'id'] });
+    const store = request.result.createObjectStore(CHANGES, { keyPath: ['workspace', 'kind', 'id'] });
     store.createIndex(BY_SEQ, ['workspace', 'seq']);
   };
   const database = await result(request);

@@ -1,5 +1,10 @@
+/** What names one record. */
+export type RecordKey = Pick<Change, 'kind' | 'id'>;
+
 /** The newest state of one record. */
 export interface Change {
+  /** The kind of record, e.g. `contacts`. */
+  readonly kind: string;
   readonly id: string;
   /** The record's place in lists, kept after a deletion too. */
   readonly sort: string;
@@ -25,8 +30,8 @@ export interface ChangeSet {
   /** Everything kept before is to be forgotten. */
   readonly reset: boolean;
   readonly changes: readonly Change[];
-  /** Ids of records deleted so long ago that nothing of them need be kept. */
-  readonly forgotten: readonly string[];
+  /** Records deleted so long ago that nothing of them need be kept. */
+  readonly forgotten: readonly RecordKey[];
 }
 
 export function isEmpty({ reset, changes, forgotten }: ChangeSet): boolean {

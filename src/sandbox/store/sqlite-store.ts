@@ -8,8 +8,9 @@ const APPLICATION_ID = 0x4f726269;
 const SCHEMA_VERSION = 1;
 const SCHEMA = `
   CREATE TABLE changes (
-    workspace TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, sort TEXT NOT NULL, json TEXT,
-    PRIMARY KEY (workspace, id)
+    workspace TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+    seq INTEGER NOT NULL, sort TEXT NOT NULL, json TEXT,
+    PRIMARY KEY (workspace, kind, id)
   ) WITHOUT ROWID;
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   PRAGMA application_id = ${APPLICATION_ID};
@@ -45,10 +46,12 @@ export class SqliteStore implements RecordStore {
     this.#database = openDatabase(file);
     try {
       prepareFile(this.#database, file, seed);
-      this.#select = this.#database.prepare('SELECT id, sort, json FROM changes WHERE workspace = ? ORDER BY seq');
-      this.#upsert = this.#database.prepare('INSERT OR REPLACE INTO changes VALUES (?, ?, ?, ?, ?)');
+      this.#select = this.#database.prepare(
+        'SELECT kind, id, sort, json FROM changes WHERE workspace = ? ORDER BY seq',
+      );
+      this.#upsert = this.#database.prepare('INSERT OR REPLACE INTO changes VALUES (?, ?, ?, ?, ?, ?)');
       this.#clear = this.#database.prepare('DELETE FROM changes WHERE workspace = ?');
-      this.#forget = this.#database.prepare('DELETE FROM changes WHERE workspace = ? AND id = ?');
+      this.#forget = this.#database.prepare('DELETE FROM changes WHERE workspace = ? AND kind = ? AND id = ?');
       const last = this.#database.prepare('SELECT max(seq) AS seq FROM changes').get();
       this.#seq = Number(last?.['seq'] ?? 0);
     } catch (error) {
@@ -119,11 +122,11 @@ export class SqliteStore implements RecordStore {
 
   #write(workspace: string, made: ChangeSet): void {
     if (made.reset) this.#clear.run(workspace);
-    for (const { id, sort, json } of made.changes) {
+    for (const { kind, id, sort, json } of made.changes) {
       this.#seq += 1;
-      this.#upsert.run(workspace, id, this.#seq, sort, json);
+      this.#upsert.run(workspace, kind, id, this.#seq, sort, json);
     }
-    for (const id of made.forgotten) this.#forget.run(workspace, id);
+    for (const { kind, id } of made.forgotten) this.#forget.run(workspace, kind, id);
   }
 }
 

@@ -1,7 +1,7 @@
 import { ApiError, fill } from '../api-error.ts';
 import { reasons } from '../generated/policies.ts';
 import * as validators from '../generated/validators.js';
-import type { OperationId } from '../operation.ts';
+import type { OperationId } from '../generated/operations.ts';
 
 /** What a compiled validator tells of the first thing it did not like. */
 interface Violation {

@@ -38,7 +38,7 @@ export function createBase<T extends Stored>(records: readonly T[], options: Col
 export class Collection<T extends Stored> {
   readonly #options: CollectionOptions<T>;
   readonly #seeded: () => Base<T>;
-  readonly #changed: (id: string, row: Row<T>, deleted: boolean) => void;
+  readonly #changed: (row: Row<T>, isDeleted: boolean) => void;
   #own = new Map<string, Row<T> | null>();
   #ownGroups = new Map<string, Row<T>[]>();
   #rows: Row<T>[] | undefined;
@@ -47,7 +47,7 @@ export class Collection<T extends Stored> {
   constructor(
     options: CollectionOptions<T>,
     seeded: () => Base<T>,
-    changed: (id: string, row: Row<T>, deleted: boolean) => void,
+    changed: (row: Row<T>, isDeleted: boolean) => void,
   ) {
     this.#options = options;
     this.#seeded = seeded;
@@ -74,7 +74,7 @@ export class Collection<T extends Stored> {
   put(record: T): Row<T> {
     const row = new Row(record, this.#options.sort(record));
     this.apply(row);
-    this.#changed(row.id, row, false);
+    this.#changed(row, false);
     return row;
   }
 
@@ -83,7 +83,7 @@ export class Collection<T extends Stored> {
     const row = this.get(id);
     if (!row) return;
     this.remove(id);
-    this.#changed(id, row, true);
+    this.#changed(row, true);
   }
 
   /** Takes in a record that is kept already. */

@@ -1,26 +1,59 @@
 import type { components } from '../../openapi/generated/types.ts';
 import type { CollectionOptions } from './collection.ts';
+import type { Stored } from './row.ts';
 
 type Schemas = components['schemas'];
+
+/** Who takes care of a conversation since when; its id is that of the conversation. */
+export interface StoredAssignment extends Stored {
+  readonly operator_id: string;
+  readonly assigned_at: string;
+}
+
+/** What a webhook's deliveries are signed with; its id is that of the webhook. */
+export interface StoredSecret extends Stored {
+  readonly secret: string;
+  readonly created_at: string;
+}
 
 /** The kinds of records that a workspace stores. */
 export interface Records {
   contacts: Schemas['Contact'];
+  conversations: Schemas['Conversation'];
+  messages: Schemas['Message'];
+  visitors: Schemas['Visitor'];
+  sessions: Schemas['Session'];
+  pageviews: Schemas['Pageview'];
+  chatbots: Schemas['Chatbot'];
+  operators: Schemas['Operator'];
+  assignments: StoredAssignment;
+  webhooks: Schemas['Webhook'];
+  secrets: StoredSecret;
 }
 
-export type CollectionName = keyof Records;
+export type Kind = keyof Records;
 
-/** How each kind is ordered and looked up. */
-export const COLLECTIONS: { readonly [Name in CollectionName]: CollectionOptions<Records[Name]> } = {
-  contacts: { sort: (contact) => contact.created_at, group: (contact) => contact.email?.toLowerCase() },
+/** How each kind is ordered, and what its records are looked up by. */
+export const COLLECTIONS: { readonly [K in Kind]: CollectionOptions<Records[K]> } = {
+  contacts: { sort: byCreation, group: ({ email }) => email?.toLowerCase() },
+  conversations: { sort: byCreation, group: ({ visitor }) => visitor.id },
+  messages: { sort: byCreation, group: (message) => message.conversation_id },
+  visitors: { sort: (visitor) => visitor.first_seen_at, group: ({ email }) => email?.toLowerCase() },
+  sessions: { sort: (session) => session.started_at, group: (session) => session.visitor_id },
+  pageviews: { sort: (pageview) => pageview.viewed_at, group: (pageview) => pageview.visitor_id },
+  chatbots: { sort: byCreation },
+  operators: { sort: byCreation },
+  assignments: { sort: (assignment) => assignment.assigned_at, group: (assignment) => assignment.operator_id },
+  webhooks: { sort: byCreation },
+  secrets: { sort: byCreation },
 };
 
-/** Which kind the id of a record belongs to. */
-export const PREFIXES: Readonly<Record<string, CollectionName>> = {
-  con: 'contacts',
-};
+export const KINDS = Object.keys(COLLECTIONS) as Kind[];
 
-export function kindOf(id: string): CollectionName | undefined {
-  const prefix = id.slice(0, id.indexOf('_'));
-  return Object.hasOwn(PREFIXES, prefix) ? PREFIXES[prefix] : undefined;
+export function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(COLLECTIONS, kind);
+}
+
+function byCreation(record: { readonly created_at: string }): string {
+  return record.created_at;
 }

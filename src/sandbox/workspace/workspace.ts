@@ -2,14 +2,18 @@ import { pagination } from '../generated/policies.ts';
 import { counterOf, recordId } from '../ids.ts';
 import type { IdPrefix } from '../ids.ts';
 import type { Seed } from '../seed/seed.ts';
-import type { Change, ChangeSet, StoredState } from '../store/record-store.ts';
+import type { Change, ChangeSet, RecordKey, StoredState } from '../store/record-store.ts';
 import { Collection } from './collection.ts';
-import { COLLECTIONS, kindOf } from './collections.ts';
-import type { CollectionName, Records } from './collections.ts';
+import { COLLECTIONS, isKind, KINDS } from './collections.ts';
+import type { Kind, Records } from './collections.ts';
 import { Row } from './row.ts';
 import type { Place, Stored } from './row.ts';
 
-type Collections = { readonly [Name in CollectionName]: Collection<Records[Name]> };
+export type Collections = { readonly [K in Kind]: Collection<Records[K]> };
+
+interface Deletion extends Place {
+  readonly kind: string;
+}
 
 /** All records of one workspace: the seeded ones and, over them, what was changed. */
 export class Workspace implements StoredState {
@@ -18,19 +22,18 @@ export class Workspace implements StoredState {
   version = 0;
   readonly #seed: Seed;
   /** Where deleted records stood, oldest deletion first. */
-  readonly #deleted = new Map<string, Place>();
+  readonly #deletions = new Map<string, Deletion>();
   #changes: Change[] = [];
-  #forgotten: string[] = [];
+  #forgotten: RecordKey[] = [];
   #reset = false;
   #counter = 0;
 
   constructor(name: string, seed: Seed) {
     this.name = name;
     this.#seed = seed;
-    const changed = this.#record.bind(this);
-    const collection = <Name extends CollectionName>(kind: Name): Collection<Records[Name]> =>
-      new Collection<Records[Name]>(COLLECTIONS[kind], () => seed.base(kind), changed);
-    this.records = { contacts: collection('contacts') };
+    const collection = <K extends Kind>(kind: K): Collection<Records[K]> =>
+      new Collection<Records[K]>(COLLECTIONS[kind], () => seed.base(kind), this.#record.bind(this, kind));
+    this.records = Object.fromEntries(KINDS.map((kind) => [kind, collection(kind)])) as unknown as Collections;
   }
 
   /** A fresh id. */
@@ -40,8 +43,9 @@ export class Workspace implements StoredState {
   }
 
   /** Where a deleted record of this kind stood, while its deletion is remembered. */
-  deletedPlace(id: string, kind: CollectionName): Place | undefined {
-    return kindOf(id) === kind ? this.#deleted.get(id) : undefined;
+  deletedPlace(kind: Kind, id: string): Place | undefined {
+    const deletion = this.#deletions.get(id);
+    return deletion?.kind === kind ? deletion : undefined;
   }
 
   /** Back to the seeded records. */
@@ -51,8 +55,8 @@ export class Workspace implements StoredState {
   }
 
   clear(): void {
-    for (const collection of Object.values(this.records)) collection.clear();
-    this.#deleted.clear();
+    for (const kind of KINDS) this.records[kind].clear();
+    this.#deletions.clear();
     this.#changes = [];
     this.#forgotten = [];
     this.#reset = false;
@@ -60,16 +64,15 @@ export class Workspace implements StoredState {
   }
 
   apply(changes: Iterable<Change>): void {
-    for (const { id, sort, json } of changes) {
+    for (const { kind, id, sort, json } of changes) {
       this.#counter = Math.max(this.#counter, counterOf(id));
-      const kind = kindOf(id);
-      if (!kind) continue;
-      const collection: Collection<Stored> = this.records[kind] as unknown as Collection<Stored>;
-      if (json === null) {
-        collection.remove(id);
-        this.#remember({ id, sort });
-      } else {
+      if (!isKind(kind)) continue;
+      const collection = this.records[kind] as unknown as Collection<Stored>;
+      if (json !== null) {
         collection.apply(new Row(JSON.parse(json) as Stored, sort, json));
+      } else {
+        collection.remove(id);
+        this.#remember({ kind, id, sort });
       }
     }
   }
@@ -82,16 +85,19 @@ export class Workspace implements StoredState {
     return made;
   }
 
-  #record(id: string, row: Row, deleted: boolean): void {
-    this.#changes.push({ id, sort: row.sort, json: deleted ? null : row.json });
-    if (deleted) this.#remember({ id, sort: row.sort });
+  #record(kind: Kind, row: Row, isDeleted: boolean): void {
+    const { id, sort } = row;
+    this.#changes.push({ kind, id, sort, json: isDeleted ? null : row.json });
+    if (isDeleted) this.#remember({ kind, id, sort });
   }
 
-  #remember(place: Place): void {
-    this.#deleted.set(place.id, place);
-    if (this.#deleted.size <= pagination.remembered_deletions) return;
-    const oldest = this.#deleted.keys().next().value ?? '';
-    this.#deleted.delete(oldest);
-    if (counterOf(oldest) > 0) this.#forgotten.push(oldest);
+  #remember(deletion: Deletion): void {
+    this.#deletions.set(deletion.id, deletion);
+    if (this.#deletions.size <= pagination.remembered_deletions) return;
+    const [oldest] = this.#deletions.values();
+    if (!oldest) return;
+    this.#deletions.delete(oldest.id);
+    // What was seeded must stay marked as deleted.
+    if (counterOf(oldest.id) > 0) this.#forgotten.push({ kind: oldest.kind, id: oldest.id });
   }
 }
