@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { ParameterObject } from '../src/openapi/document.ts';
 import { loadDocument, SPEC_FILE } from '../src/openapi/load.ts';
+import { listOperations } from '../src/openapi/operations.ts';
 
 type Node = Record<string, unknown>;
 
@@ -53,6 +55,16 @@ describe('the examples of the specification', () => {
     const bare = fields.filter(([, node]) => !node.examples && !describesItself(resolve(node)));
     expect(bare.map(([pointer]) => pointer)).toEqual([]);
   });
+});
+
+test('a record reads the same in every answer to a GET', () => {
+  const records = listOperations(document)
+    .filter(({ method }) => method === 'get')
+    .flatMap(({ responses }) => responses[0]!.content[0]!.examples.map(({ value }) => value as Node))
+    .flatMap((body) => (Array.isArray(body.data) ? (body.data as Node[]) : [body]));
+  const first = new Map(records.toReversed().map((record) => [record.id, record]));
+  expect(records.length).toBeGreaterThan(25);
+  expect(records.filter((record) => record.id && !isDeepStrictEqual(record, first.get(record.id)))).toEqual([]);
 });
 
 test('every parameter, header, response, body, schema and field is described', () => {

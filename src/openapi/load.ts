@@ -45,7 +45,8 @@ export async function loadDocument(file: string | URL): Promise<OpenApiDocument>
   refuseOtherVersions(path, document);
   const problem = [...result.problems, ...(await lint({ ref: path, config }))].find(isFatal);
   if (problem) throw fromProblem(path, problem);
-  return document;
+  // A YAML anchor makes one object of several; a plain copy is safe to change and to print.
+  return JSON.parse(JSON.stringify(document)) as OpenApiDocument;
 }
 
 /** Reads `spec/policies.yaml`: plans, pagination, retries, key levels, scopes, limits, the error catalogue. */

@@ -796,7 +796,10 @@ export interface components {
              */
             updated_at: string;
         };
-        /** Page mode */
+        /**
+         * Page mode
+         * @description The answer to `page` and `per_page`, or to no page parameter at all.
+         */
         PagePagination: {
             /**
              * @description The number of this page.
@@ -819,7 +822,10 @@ export interface components {
              */
             has_more: boolean;
         };
-        /** Cursor mode */
+        /**
+         * Cursor mode
+         * @description The answer to `after` or `limit`.
+         */
         CursorPagination: {
             /**
              * @description Items asked for.
@@ -898,6 +904,7 @@ export interface components {
          *     ]
          */
         TagNames: string[];
+        /** @description A contact to create. Only the email is required. */
         ContactCreate: {
             /**
              * Format: email
@@ -1020,6 +1027,7 @@ export interface components {
              */
             created_before?: string;
         };
+        /** @description What to look for among your contacts. */
         ContactSearch: {
             /**
              * @description Words to look for in name, email, phone and company. Every word must occur in one of them; upper and lower case are the
@@ -1122,6 +1130,7 @@ export interface components {
             data: components["schemas"]["Conversation"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** @description An operator's message to the visitor. */
         ConversationReply: {
             /**
              * @description The text of the reply.
@@ -1280,6 +1289,7 @@ export interface components {
         };
         /** @description A message in a conversation. `type` says who wrote it. */
         Message: components["schemas"]["VisitorMessage"] | components["schemas"]["OperatorMessage"] | components["schemas"]["BotMessage"] | components["schemas"]["Note"];
+        /** @description Who shall take care of the conversation. */
         ConversationAssignment: {
             /**
              * @description Id of the operator who shall take care of the conversation.
@@ -1692,7 +1702,7 @@ export interface components {
         /** @description What starts the chatbot. One of them is enough; without any, only your team starts it. */
         Triggers: components["schemas"]["Trigger"][];
         /**
-         * @description Names a step of the workflow. As `entry_step` the first one, as `next`, `then` or `else` the one that follows.
+         * @description The name of a step, of small letters, digits and underscores.
          * @example greeting
          */
         StepId: string;
@@ -1706,6 +1716,7 @@ export interface components {
          * @description Sends a message to the visitor.
          */
         MessageStep: {
+            /** @description Names the step, unique in the workflow. */
             id: components["schemas"]["StepId"];
             /**
              * @description A message. (enum property replaced by openapi-typescript)
@@ -1713,6 +1724,7 @@ export interface components {
              */
             type: "message";
             text: components["schemas"]["StepText"];
+            /** @description Id of the step that follows. */
             next: components["schemas"]["StepId"];
         };
         /** @description An answer and where it leads. */
@@ -1722,6 +1734,7 @@ export interface components {
              * @example My order
              */
             label: string;
+            /** @description Id of the step that follows. */
             next: components["schemas"]["StepId"];
         };
         /**
@@ -1729,6 +1742,7 @@ export interface components {
          * @description Asks the visitor and lets them choose an answer.
          */
         QuestionStep: {
+            /** @description Names the step, unique in the workflow. */
             id: components["schemas"]["StepId"];
             /**
              * @description A question. (enum property replaced by openapi-typescript)
@@ -1749,6 +1763,7 @@ export interface components {
          * @description Goes one way or the other.
          */
         ConditionStep: {
+            /** @description Names the step, unique in the workflow. */
             id: components["schemas"]["StepId"];
             /**
              * @description A condition. (enum property replaced by openapi-typescript)
@@ -1772,7 +1787,9 @@ export interface components {
              * @example professional
              */
             value: string;
+            /** @description Id of the step that follows if the condition holds. */
             then: components["schemas"]["StepId"];
+            /** @description Id of the step that follows if it does not. */
             else: components["schemas"]["StepId"];
         };
         /**
@@ -1780,6 +1797,7 @@ export interface components {
          * @description Hands the conversation to an operator.
          */
         AssignStep: {
+            /** @description Names the step, unique in the workflow. */
             id: components["schemas"]["StepId"];
             /**
              * @description An assignment. (enum property replaced by openapi-typescript)
@@ -1792,6 +1810,7 @@ export interface components {
              * @example null
              */
             operator_id: string | null;
+            /** @description Id of the step that follows. */
             next: components["schemas"]["StepId"];
         };
         /**
@@ -1799,6 +1818,7 @@ export interface components {
          * @description Ends the workflow.
          */
         EndStep: {
+            /** @description Names the step, unique in the workflow. */
             id: components["schemas"]["StepId"];
             /**
              * @description The end. (enum property replaced by openapi-typescript)
@@ -1818,6 +1838,7 @@ export interface components {
         Steps: components["schemas"]["Step"][];
         /** @description The steps of the chatbot. */
         Workflow: {
+            /** @description Id of the step to start with. */
             entry_step: components["schemas"]["StepId"];
             steps: components["schemas"]["Steps"];
         };
@@ -1861,6 +1882,7 @@ export interface components {
             data: components["schemas"]["Chatbot"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** @description A chatbot to create. Unless you say otherwise it is a draft. */
         ChatbotCreate: {
             /**
              * @description What your team calls the chatbot.
@@ -1884,6 +1906,7 @@ export interface components {
         };
         /** @description Changes to the workflow. `steps` is replaced as a whole. */
         WorkflowUpdate: {
+            /** @description Id of the step to start with. */
             entry_step?: components["schemas"]["StepId"];
             steps?: components["schemas"]["Steps"];
         };
@@ -2045,6 +2068,7 @@ export interface components {
             data: components["schemas"]["Webhook"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** @description An endpoint to register. */
         WebhookCreate: {
             /**
              * Format: uri
@@ -2817,37 +2841,31 @@ export interface components {
         };
     };
     parameters: {
-        /**
-         * @description Page number (offset-based). Not together with `after` or `limit`.
-         * @example 1
-         */
+        /** @description Page number (offset-based). Not together with `after` or `limit`. */
         Page: number;
-        /**
-         * @description Items per page (max: 100). Not together with `after` or `limit`.
-         * @example 25
-         */
+        /** @description Items per page (max: 100). Not together with `after` or `limit`. */
         PerPage: number;
-        /** @description Cursor for forward pagination, the id of a contact. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of a contact. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         ContactsAfter: string;
-        /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+        /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
         Limit: number;
-        /** @description Cursor for forward pagination, the id of a conversation. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of a conversation. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         ConversationsAfter: string;
-        /** @description Cursor for forward pagination, the id of a message of this conversation. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of a message of this conversation. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         MessagesAfter: string;
-        /** @description Cursor for forward pagination, the id of a visitor. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of a visitor. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         VisitorsAfter: string;
-        /** @description Cursor for forward pagination, the id of a session of this visitor. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of a session of this visitor. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         SessionsAfter: string;
-        /** @description Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         PageviewsAfter: string;
-        /** @description Cursor for forward pagination, the id of a chatbot. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of a chatbot. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         ChatbotsAfter: string;
-        /** @description Cursor for forward pagination, the id of an operator. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of an operator. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         OperatorsAfter: string;
-        /** @description Cursor for forward pagination, the id of the conversation of an assignment of this operator. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of the conversation of an assignment of this operator. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         AssignmentsAfter: string;
-        /** @description Cursor for forward pagination, the id of a webhook. Returns what comes after it in the list. */
+        /** @description Cursor for forward pagination, the id of a webhook. Returns what comes after it in the list. Not together with `page` or `per_page`. */
         WebhooksAfter: string;
         /**
          * @description HMAC-SHA256 of the raw request body in lower-case hex, keyed with the whole secret, `whsec_` included. It does not protect
@@ -2920,19 +2938,13 @@ export interface operations {
                 created_after?: string;
                 /** @description Only contacts created before this time. */
                 created_before?: string;
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a contact. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a contact. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["ContactsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -3117,19 +3129,13 @@ export interface operations {
     searchContacts: {
         parameters: {
             query?: {
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a contact. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a contact. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["ContactsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -3175,19 +3181,13 @@ export interface operations {
                 assigned_to?: string;
                 /** @description Only conversations of the visitor with this id. */
                 visitor_id?: string;
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a conversation. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a conversation. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["ConversationsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -3419,19 +3419,13 @@ export interface operations {
             query?: {
                 /** @description Only messages of this type. */
                 type?: components["schemas"]["MessageType"];
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a message of this conversation. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a message of this conversation. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["MessagesAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -3558,19 +3552,13 @@ export interface operations {
             query?: {
                 /** @description Only visitors who are on your website now (`true`), or only those who are not (`false`). */
                 online?: boolean;
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a visitor. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a visitor. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["VisitorsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -3638,19 +3626,13 @@ export interface operations {
     listVisitorSessions: {
         parameters: {
             query?: {
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a session of this visitor. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a session of this visitor. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["SessionsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -3691,19 +3673,13 @@ export interface operations {
             query?: {
                 /** @description Only pageviews of the session with this id. */
                 session_id?: string;
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["PageviewsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -3744,19 +3720,13 @@ export interface operations {
             query?: {
                 /** @description Only chatbots with this status. */
                 status?: components["schemas"]["ChatbotStatus"];
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a chatbot. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a chatbot. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["ChatbotsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -3941,19 +3911,13 @@ export interface operations {
             query?: {
                 /** @description Only operators who are online, or only those who are offline. */
                 status?: components["schemas"]["OperatorStatus"];
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of an operator. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of an operator. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["OperatorsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -4023,19 +3987,13 @@ export interface operations {
             query?: {
                 /** @description Only assignments of open or only of closed conversations. */
                 status?: components["schemas"]["ConversationStatus"];
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of the conversation of an assignment of this operator. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of the conversation of an assignment of this operator. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["AssignmentsAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -4074,19 +4032,13 @@ export interface operations {
     listWebhooks: {
         parameters: {
             query?: {
-                /**
-                 * @description Page number (offset-based). Not together with `after` or `limit`.
-                 * @example 1
-                 */
+                /** @description Page number (offset-based). Not together with `after` or `limit`. */
                 page?: components["parameters"]["Page"];
-                /**
-                 * @description Items per page (max: 100). Not together with `after` or `limit`.
-                 * @example 25
-                 */
+                /** @description Items per page (max: 100). Not together with `after` or `limit`. */
                 per_page?: components["parameters"]["PerPage"];
-                /** @description Cursor for forward pagination, the id of a webhook. Returns what comes after it in the list. */
+                /** @description Cursor for forward pagination, the id of a webhook. Returns what comes after it in the list. Not together with `page` or `per_page`. */
                 after?: components["parameters"]["WebhooksAfter"];
-                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. */
+                /** @description Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record. Not together with `page` or `per_page`. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;

@@ -5,13 +5,14 @@ import { ucs2length } from '../validation/runtime.ts';
 import { equal } from '../validation/runtime.ts';
 export const createContact = validate20;
 const schema31 = {"$id":"createContact","$ref":"spec#/$defs/ContactCreate"};
-const schema33 = {"type":"object","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":254},"name":{"type":"string","minLength":1,"maxLength":200},"phone":{"type":"string","pattern":"^\\+[1-9](?:[ ()-]*[0-9]){6,14}$","maxLength":40},"company":{"type":"string","minLength":1,"maxLength":200},"avatar_url":{"type":"string","format":"uri","maxLength":2048},"custom_attributes":{"$ref":"spec#/$defs/CustomAttributes"},"tags":{"$ref":"spec#/$defs/TagNames"}}};
+const schema33 = {"type":"object","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":254},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"\\S"},"phone":{"type":"string","pattern":"^\\+[1-9](?:[ ()-]*[0-9]){6,14}$","maxLength":40},"company":{"type":"string","minLength":1,"maxLength":200,"pattern":"\\S"},"avatar_url":{"type":"string","format":"uri","maxLength":2048},"custom_attributes":{"$ref":"spec#/$defs/CustomAttributes"},"tags":{"$ref":"spec#/$defs/TagNames"}}};
 const schema34 = {"type":"object","maxProperties":100,"additionalProperties":true};
-const schema35 = {"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":50}};
+const schema35 = {"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":50,"pattern":"\\S"}};
 const formats0 = formats.email;
 const formats2 = formats.uri;
 const func1 = ucs2length;
-const pattern4 = new RegExp("^\\+[1-9](?:[ ()-]*[0-9]){6,14}$", "u");
+const pattern4 = new RegExp("\\S", "u");
+const pattern5 = new RegExp("^\\+[1-9](?:[ ()-]*[0-9]){6,14}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -83,6 +84,12 @@ if(func1(data1) < 1){
 validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
+else {
+if(!pattern4.test(data1)){
+validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
 }
 }
 else {
@@ -106,7 +113,7 @@ validate22.errors = [{instancePath:instancePath+"/phone",schemaPath:"#/propertie
 return false;
 }
 else {
-if(!pattern4.test(data2)){
+if(!pattern5.test(data2)){
 validate22.errors = [{instancePath:instancePath+"/phone",schemaPath:"#/properties/phone/pattern",keyword:"pattern",params:{pattern: "^\\+[1-9](?:[ ()-]*[0-9]){6,14}$"}}];
 return false;
 }
@@ -136,6 +143,12 @@ else {
 if(func1(data3) < 1){
 validate22.errors = [{instancePath:instancePath+"/company",schemaPath:"#/properties/company/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data3)){
+validate22.errors = [{instancePath:instancePath+"/company",schemaPath:"#/properties/company/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -228,6 +241,12 @@ if(func1(data7) < 1){
 validate22.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"spec#/$defs/TagNames/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
+else {
+if(!pattern4.test(data7)){
+validate22.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"spec#/$defs/TagNames/items/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
 }
 }
 else {
@@ -314,7 +333,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateContact = validate24;
 const schema36 = {"$id":"updateContact","$ref":"spec#/$defs/ContactUpdate"};
-const schema37 = {"type":"object","additionalProperties":false,"properties":{"email":{"type":"string","format":"email","maxLength":254},"name":{"type":["string","null"],"minLength":1,"maxLength":200},"phone":{"type":["string","null"],"pattern":"^\\+[1-9](?:[ ()-]*[0-9]){6,14}$","maxLength":40},"company":{"type":["string","null"],"minLength":1,"maxLength":200},"avatar_url":{"type":["string","null"],"format":"uri","maxLength":2048},"custom_attributes":{"type":["object","null"],"maxProperties":100,"additionalProperties":true},"tags":{"type":["array","null"],"maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":50}}}};
+const schema37 = {"type":"object","additionalProperties":false,"properties":{"email":{"type":"string","format":"email","maxLength":254},"name":{"type":["string","null"],"minLength":1,"maxLength":200,"pattern":"\\S"},"phone":{"type":["string","null"],"pattern":"^\\+[1-9](?:[ ()-]*[0-9]){6,14}$","maxLength":40},"company":{"type":["string","null"],"minLength":1,"maxLength":200,"pattern":"\\S"},"avatar_url":{"type":["string","null"],"format":"uri","maxLength":2048},"custom_attributes":{"type":["object","null"],"maxProperties":100,"additionalProperties":true},"tags":{"type":["array","null"],"maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":50,"pattern":"\\S"}}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="updateContact" */;
@@ -386,6 +405,12 @@ if(func1(data1) < 1){
 validate24.errors = [{instancePath:instancePath+"/name",schemaPath:"spec#/$defs/ContactUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
+else {
+if(!pattern4.test(data1)){
+validate24.errors = [{instancePath:instancePath+"/name",schemaPath:"spec#/$defs/ContactUpdate/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
 }
 }
 }
@@ -409,7 +434,7 @@ validate24.errors = [{instancePath:instancePath+"/phone",schemaPath:"spec#/$defs
 return false;
 }
 else {
-if(!pattern4.test(data2)){
+if(!pattern5.test(data2)){
 validate24.errors = [{instancePath:instancePath+"/phone",schemaPath:"spec#/$defs/ContactUpdate/properties/phone/pattern",keyword:"pattern",params:{pattern: "^\\+[1-9](?:[ ()-]*[0-9]){6,14}$"}}];
 return false;
 }
@@ -439,6 +464,12 @@ else {
 if(func1(data3) < 1){
 validate24.errors = [{instancePath:instancePath+"/company",schemaPath:"spec#/$defs/ContactUpdate/properties/company/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data3)){
+validate24.errors = [{instancePath:instancePath+"/company",schemaPath:"spec#/$defs/ContactUpdate/properties/company/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -529,6 +560,12 @@ if(func1(data7) < 1){
 validate24.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"spec#/$defs/ContactUpdate/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
+else {
+if(!pattern4.test(data7)){
+validate24.errors = [{instancePath:instancePath+"/tags/" + i0,schemaPath:"spec#/$defs/ContactUpdate/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
 }
 }
 else {
@@ -589,8 +626,8 @@ validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const searchContacts = validate25;
 const schema38 = {"$id":"searchContacts","$ref":"spec#/$defs/ContactSearch"};
-const schema39 = {"type":"object","additionalProperties":false,"required":["query"],"properties":{"query":{"type":"string","minLength":1,"maxLength":200},"filters":{"$ref":"spec#/$defs/ContactFilters"}}};
-const schema40 = {"type":"object","additionalProperties":false,"properties":{"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":50}},"company":{"type":"string","minLength":1,"maxLength":200},"custom_attributes":{"type":"object","maxProperties":100,"additionalProperties":true},"created_after":{"type":"string","format":"date-time"},"created_before":{"type":"string","format":"date-time"}}};
+const schema39 = {"type":"object","additionalProperties":false,"required":["query"],"properties":{"query":{"type":"string","minLength":1,"maxLength":200,"pattern":"\\S"},"filters":{"$ref":"spec#/$defs/ContactFilters"}}};
+const schema40 = {"type":"object","additionalProperties":false,"properties":{"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":50,"pattern":"\\S"}},"company":{"type":"string","minLength":1,"maxLength":200},"custom_attributes":{"type":"object","maxProperties":100,"additionalProperties":true},"created_after":{"type":"string","format":"date-time"},"created_before":{"type":"string","format":"date-time"}}};
 const formats8 = formats["date-time"];
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -633,6 +670,12 @@ else {
 if(func1(data0) < 1){
 validate26.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data0)){
+validate26.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -687,6 +730,12 @@ else {
 if(func1(data3) < 1){
 validate26.errors = [{instancePath:instancePath+"/filters/tags/" + i0,schemaPath:"spec#/$defs/ContactFilters/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data3)){
+validate26.errors = [{instancePath:instancePath+"/filters/tags/" + i0,schemaPath:"spec#/$defs/ContactFilters/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -879,7 +928,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const replyToConversation = validate28;
 const schema41 = {"$id":"replyToConversation","$ref":"spec#/$defs/ConversationReply"};
-const schema42 = {"type":"object","additionalProperties":false,"required":["body"],"properties":{"body":{"type":"string","minLength":1,"maxLength":10000},"operator_id":{"type":"string"}}};
+const schema42 = {"type":"object","additionalProperties":false,"required":["body"],"properties":{"body":{"type":"string","minLength":1,"maxLength":10000,"pattern":"\\S"},"operator_id":{"type":"string"}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="replyToConversation" */;
@@ -923,6 +972,12 @@ else {
 if(func1(data0) < 1){
 validate28.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/ConversationReply/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data0)){
+validate28.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/ConversationReply/properties/body/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -1017,10 +1072,10 @@ validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const sendMessage = validate30;
 const schema45 = {"$id":"sendMessage","$ref":"spec#/$defs/MessageCreate"};
 const schema46 = {"oneOf":[{"$ref":"spec#/$defs/VisitorMessageCreate"},{"$ref":"spec#/$defs/OperatorMessageCreate"},{"$ref":"spec#/$defs/BotMessageCreate"},{"$ref":"spec#/$defs/NoteCreate"}],"discriminator":{"propertyName":"type"},"type":"object","required":["type"],"properties":{"type":{"enum":["visitor","operator","bot","note"]}}};
-const schema47 = {"type":"object","additionalProperties":false,"required":["type","body"],"properties":{"type":{"type":"string","const":"visitor"},"body":{"type":"string","minLength":1,"maxLength":10000}}};
-const schema48 = {"type":"object","additionalProperties":false,"required":["type","body"],"properties":{"type":{"type":"string","const":"operator"},"body":{"type":"string","minLength":1,"maxLength":10000},"operator_id":{"type":"string"}}};
-const schema49 = {"type":"object","additionalProperties":false,"required":["type","body","chatbot_id"],"properties":{"type":{"type":"string","const":"bot"},"body":{"type":"string","minLength":1,"maxLength":10000},"chatbot_id":{"type":"string"}}};
-const schema50 = {"type":"object","additionalProperties":false,"required":["type","body"],"properties":{"type":{"type":"string","const":"note"},"body":{"type":"string","minLength":1,"maxLength":10000},"operator_id":{"type":"string"}}};
+const schema47 = {"type":"object","additionalProperties":false,"required":["type","body"],"properties":{"type":{"type":"string","const":"visitor"},"body":{"type":"string","minLength":1,"maxLength":10000,"pattern":"\\S"}}};
+const schema48 = {"type":"object","additionalProperties":false,"required":["type","body"],"properties":{"type":{"type":"string","const":"operator"},"body":{"type":"string","minLength":1,"maxLength":10000,"pattern":"\\S"},"operator_id":{"type":"string"}}};
+const schema49 = {"type":"object","additionalProperties":false,"required":["type","body","chatbot_id"],"properties":{"type":{"type":"string","const":"bot"},"body":{"type":"string","minLength":1,"maxLength":10000,"pattern":"\\S"},"chatbot_id":{"type":"string"}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["type","body"],"properties":{"type":{"type":"string","const":"note"},"body":{"type":"string","minLength":1,"maxLength":10000,"pattern":"\\S"},"operator_id":{"type":"string"}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1105,6 +1160,12 @@ if(func1(data2) < 1){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/VisitorMessageCreate/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
+else {
+if(!pattern4.test(data2)){
+validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/VisitorMessageCreate/properties/body/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
 }
 }
 else {
@@ -1177,6 +1238,12 @@ else {
 if(func1(data4) < 1){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/OperatorMessageCreate/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data4)){
+validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/OperatorMessageCreate/properties/body/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -1266,6 +1333,12 @@ if(func1(data7) < 1){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/BotMessageCreate/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
+else {
+if(!pattern4.test(data7)){
+validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/BotMessageCreate/properties/body/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
 }
 }
 else {
@@ -1353,6 +1426,12 @@ else {
 if(func1(data10) < 1){
 validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/NoteCreate/properties/body/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data10)){
+validate31.errors = [{instancePath:instancePath+"/body",schemaPath:"spec#/$defs/NoteCreate/properties/body/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -1442,7 +1521,7 @@ validate30.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const createChatbot = validate33;
 const schema51 = {"$id":"createChatbot","$ref":"spec#/$defs/ChatbotCreate"};
-const schema52 = {"type":"object","additionalProperties":false,"required":["name","workflow"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"description":{"type":"string","minLength":1,"maxLength":500},"status":{"type":"string","enum":["draft","active","paused"]},"triggers":{"$ref":"spec#/$defs/Triggers"},"workflow":{"$ref":"spec#/$defs/Workflow"}}};
+const schema52 = {"type":"object","additionalProperties":false,"required":["name","workflow"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"pattern":"\\S"},"description":{"type":"string","minLength":1,"maxLength":500},"status":{"type":"string","enum":["draft","active","paused"]},"triggers":{"$ref":"spec#/$defs/Triggers"},"workflow":{"$ref":"spec#/$defs/Workflow"}}};
 const schema53 = {"type":"array","maxItems":20,"items":{"$ref":"spec#/$defs/Trigger"}};
 const schema54 = {"oneOf":[{"$ref":"spec#/$defs/PageViewTrigger"},{"$ref":"spec#/$defs/TimeOnPageTrigger"},{"$ref":"spec#/$defs/KeywordTrigger"},{"$ref":"spec#/$defs/NewConversationTrigger"}],"discriminator":{"propertyName":"type"},"type":"object","required":["type"],"properties":{"type":{"enum":["page_view","time_on_page","keyword","new_conversation"]}}};
 const schema59 = {"type":"object","additionalProperties":false,"required":["type","keywords"],"properties":{"type":{"type":"string","const":"keyword"},"keywords":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":50}}}};
@@ -2037,11 +2116,11 @@ validate35.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"type":"object","additionalProperties":false,"required":["entry_step","steps"],"properties":{"entry_step":{"$ref":"spec#/$defs/StepId"},"steps":{"$ref":"spec#/$defs/Steps"}}};
 const schema62 = {"type":"string","minLength":1,"maxLength":50,"pattern":"^[a-z0-9_]+$"};
-const pattern6 = new RegExp("^[a-z0-9_]+$", "u");
+const pattern20 = new RegExp("^[a-z0-9_]+$", "u");
 const schema63 = {"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"spec#/$defs/Step"}};
 const schema64 = {"oneOf":[{"$ref":"spec#/$defs/MessageStep"},{"$ref":"spec#/$defs/QuestionStep"},{"$ref":"spec#/$defs/ConditionStep"},{"$ref":"spec#/$defs/AssignStep"},{"$ref":"spec#/$defs/EndStep"}],"discriminator":{"propertyName":"type"},"type":"object","required":["type"],"properties":{"type":{"enum":["message","question","condition","assign","end"]}}};
 const schema65 = {"type":"object","additionalProperties":false,"required":["id","type","text","next"],"properties":{"id":{"$ref":"spec#/$defs/StepId"},"type":{"type":"string","const":"message"},"text":{"$ref":"spec#/$defs/StepText"},"next":{"$ref":"spec#/$defs/StepId"}}};
-const schema67 = {"type":"string","minLength":1,"maxLength":2000};
+const schema67 = {"type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2086,7 +2165,7 @@ validate46.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/St
 return false;
 }
 else {
-if(!pattern6.test(data0)){
+if(!pattern20.test(data0)){
 validate46.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2136,6 +2215,12 @@ if(func1(data2) < 1){
 validate46.errors = [{instancePath:instancePath+"/text",schemaPath:"spec#/$defs/StepText/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
+else {
+if(!pattern4.test(data2)){
+validate46.errors = [{instancePath:instancePath+"/text",schemaPath:"spec#/$defs/StepText/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
 }
 }
 else {
@@ -2165,7 +2250,7 @@ validate46.errors = [{instancePath:instancePath+"/next",schemaPath:"spec#/$defs/
 return false;
 }
 else {
-if(!pattern6.test(data3)){
+if(!pattern20.test(data3)){
 validate46.errors = [{instancePath:instancePath+"/next",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2199,7 +2284,7 @@ return errors === 0;
 validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema69 = {"type":"object","additionalProperties":false,"required":["id","type","text","options"],"properties":{"id":{"$ref":"spec#/$defs/StepId"},"type":{"type":"string","const":"question"},"text":{"$ref":"spec#/$defs/StepText"},"options":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"spec#/$defs/QuestionOption"}},"save_as":{"type":"string","minLength":1,"maxLength":50}}};
-const schema72 = {"type":"object","additionalProperties":false,"required":["label","next"],"properties":{"label":{"type":"string","minLength":1,"maxLength":100},"next":{"$ref":"spec#/$defs/StepId"}}};
+const schema72 = {"type":"object","additionalProperties":false,"required":["label","next"],"properties":{"label":{"type":"string","minLength":1,"maxLength":100,"pattern":"\\S"},"next":{"$ref":"spec#/$defs/StepId"}}};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2242,6 +2327,12 @@ if(func1(data0) < 1){
 validate48.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
+else {
+if(!pattern4.test(data0)){
+validate48.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
+}
 }
 }
 else {
@@ -2271,7 +2362,7 @@ validate48.errors = [{instancePath:instancePath+"/next",schemaPath:"spec#/$defs/
 return false;
 }
 else {
-if(!pattern6.test(data1)){
+if(!pattern20.test(data1)){
 validate48.errors = [{instancePath:instancePath+"/next",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2346,7 +2437,7 @@ validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/St
 return false;
 }
 else {
-if(!pattern6.test(data0)){
+if(!pattern20.test(data0)){
 validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2395,6 +2486,12 @@ else {
 if(func1(data2) < 1){
 validate47.errors = [{instancePath:instancePath+"/text",schemaPath:"spec#/$defs/StepText/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data2)){
+validate47.errors = [{instancePath:instancePath+"/text",schemaPath:"spec#/$defs/StepText/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -2539,7 +2636,7 @@ validate50.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/St
 return false;
 }
 else {
-if(!pattern6.test(data0)){
+if(!pattern20.test(data0)){
 validate50.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2655,7 +2752,7 @@ validate50.errors = [{instancePath:instancePath+"/then",schemaPath:"spec#/$defs/
 return false;
 }
 else {
-if(!pattern6.test(data5)){
+if(!pattern20.test(data5)){
 validate50.errors = [{instancePath:instancePath+"/then",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2689,7 +2786,7 @@ validate50.errors = [{instancePath:instancePath+"/else",schemaPath:"spec#/$defs/
 return false;
 }
 else {
-if(!pattern6.test(data6)){
+if(!pattern20.test(data6)){
 validate50.errors = [{instancePath:instancePath+"/else",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2770,7 +2867,7 @@ validate51.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/St
 return false;
 }
 else {
-if(!pattern6.test(data0)){
+if(!pattern20.test(data0)){
 validate51.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2834,7 +2931,7 @@ validate51.errors = [{instancePath:instancePath+"/next",schemaPath:"spec#/$defs/
 return false;
 }
 else {
-if(!pattern6.test(data3)){
+if(!pattern20.test(data3)){
 validate51.errors = [{instancePath:instancePath+"/next",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -2912,7 +3009,7 @@ validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/St
 return false;
 }
 else {
-if(!pattern6.test(data0)){
+if(!pattern20.test(data0)){
 validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -3166,7 +3263,7 @@ validate43.errors = [{instancePath:instancePath+"/entry_step",schemaPath:"spec#/
 return false;
 }
 else {
-if(!pattern6.test(data0)){
+if(!pattern20.test(data0)){
 validate43.errors = [{instancePath:instancePath+"/entry_step",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -3250,6 +3347,12 @@ else {
 if(func1(data0) < 1){
 validate34.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data0)){
+validate34.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
@@ -3371,7 +3474,7 @@ validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const updateChatbot = validate62;
 const schema83 = {"$id":"updateChatbot","$ref":"spec#/$defs/ChatbotUpdate"};
-const schema84 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"description":{"type":["string","null"],"minLength":1,"maxLength":500},"status":{"$ref":"spec#/$defs/ChatbotStatus"},"triggers":{"$ref":"spec#/$defs/Triggers"},"workflow":{"$ref":"spec#/$defs/WorkflowUpdate"}}};
+const schema84 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":100,"pattern":"\\S"},"description":{"type":["string","null"],"minLength":1,"maxLength":500},"status":{"$ref":"spec#/$defs/ChatbotStatus"},"triggers":{"$ref":"spec#/$defs/Triggers"},"workflow":{"$ref":"spec#/$defs/WorkflowUpdate"}}};
 const schema85 = {"type":"string","enum":["draft","active","paused"]};
 const schema86 = {"type":"object","additionalProperties":false,"properties":{"entry_step":{"$ref":"spec#/$defs/StepId"},"steps":{"$ref":"spec#/$defs/Steps"}}};
 
@@ -3412,7 +3515,7 @@ validate65.errors = [{instancePath:instancePath+"/entry_step",schemaPath:"spec#/
 return false;
 }
 else {
-if(!pattern6.test(data0)){
+if(!pattern20.test(data0)){
 validate65.errors = [{instancePath:instancePath+"/entry_step",schemaPath:"spec#/$defs/StepId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"}}];
 return false;
 }
@@ -3489,6 +3592,12 @@ else {
 if(func1(data0) < 1){
 validate63.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
+}
+else {
+if(!pattern4.test(data0)){
+validate63.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
+return false;
+}
 }
 }
 }
