@@ -66,12 +66,13 @@ describe('files', () => {
   });
 
   test('are named in kebab-case, components in PascalCase', () => {
-    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*\.(?:ts|tsx|mjs|js)$/;
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*\.(?:ts|mjs|js)$/;
     const route = /^(?:[a-z0-9-.]|\[(?:\.{3})?[a-z]+\])+\.(?:astro|ts)$/i;
     const wrong = code.filter(({ path }) => {
       const name = basename(path);
       if (path.startsWith('src/site/pages/')) return !route.test(name);
-      return path.endsWith('.astro') ? !/^[A-Z][A-Za-z0-9]*\.astro$/.test(name) : !kebab.test(name);
+      const component = /\.(?:astro|tsx)$/.test(path);
+      return component ? !/^[A-Z][A-Za-z0-9]*\.(?:astro|tsx)$/.test(name) : !kebab.test(name);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
