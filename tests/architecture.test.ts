@@ -70,7 +70,7 @@ describe('files', () => {
     const route = /^(?:[a-z0-9-.]|\[(?:\.{3})?[a-z]+\])+\.(?:astro|ts)$/i;
     const wrong = code.filter(({ path }) => {
       const name = basename(path);
-      if (path.startsWith('src/site/pages/')) return !route.test(name);
+      if (/^src\/site\/(?:pages|reference\/routes)\//.test(path)) return !route.test(name);
       const component = /\.(?:astro|tsx)$/.test(path);
       return component ? !/^[A-Z][A-Za-z0-9]*\.(?:astro|tsx)$/.test(name) : !kebab.test(name);
     });
