@@ -1,3 +1,4 @@
+import { indentRest } from './literal.ts';
 import type { SampleRequest } from './request.ts';
 import { formFields, secretMark } from './request.ts';
 
@@ -20,7 +21,7 @@ function globOption({ url }: SampleRequest): string {
 
 function bodyOptions({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   if (body === undefined) return [];
-  if (bodyFormat === 'json') return [`-d ${single(JSON.stringify(body, null, 2))}`];
+  if (bodyFormat === 'json') return [`-d ${single(indentRest(JSON.stringify(body, null, 2), '  '))}`];
   if (bodyFormat === 'text') return [`--data-raw ${single(String(body))}`];
   if (bodyFormat === 'binary') return [`--data-binary ${single(`@${String(body)}`)}`];
   return formFields(body).map(([name, value]) => {

@@ -37,7 +37,7 @@ export function sampleRequest(slice: OperationSlice, values: SampleValues): Samp
   const accepted = slice.responses[slice.success]?.content[0]?.mediaType;
   return {
     method: slice.method,
-    url: (values.server ?? slice.servers[0]?.url ?? '') + pathOf(slice, set, valueOf) + queryOf(set, valueOf, auth),
+    url: absolute(values.server ?? slice.servers[0]?.url ?? '') + pathOf(slice, set, valueOf) + queryOf(set, valueOf, auth),
     headers: [
       ...auth.flatMap(authHeader),
       ...set.filter((parameter) => parameter.in === 'header').map((parameter): [string, string] => [parameter.name, wireText(parameter, valueOf(parameter))]),
@@ -48,6 +48,11 @@ export function sampleRequest(slice: OperationSlice, values: SampleValues): Samp
     responseFormat: accepted === undefined || slice.method === 'HEAD' ? 'none' : /[/+]json\b/.test(accepted) ? 'json' : 'text',
     secretVariable: values.secretVariable,
   };
+}
+
+/** Where a document names no host, the sample shows that one is missing. */
+function absolute(server: string): string {
+  return /^[a-z][a-z\d+.-]*:/i.test(server) ? server : `https://api.example.com${server}`;
 }
 
 function pathOf({ path }: OperationSlice, set: SliceParameter[], valueOf: (parameter: SliceParameter) => unknown): string {

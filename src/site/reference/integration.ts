@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { OpenApiDocument } from '../../openapi/document.ts';
 import { languages } from '../../generators/samples/languages.ts';
 import { DocumentError, loadDocument } from '../../openapi/load.ts';
 import { toOpenApi31 } from '../../openapi/upgrade.ts';
@@ -18,18 +19,23 @@ export function reference(options: ReferenceOptions): AstroIntegration {
     name: 'reference',
     hooks: {
       'astro:config:setup': async ({ config, command, injectRoute, updateConfig, createCodegenDir, logger }) => {
-        const source = fileURLToPath(new URL(options.source, config.root));
+        const source = sourceOf(options.source, config.root);
         const data = new URL('document.json', createCodegenDir());
         await writeDocument(source, data);
         const resolved = resolveOptions(options, config.base);
         const console = options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
-        updateConfig({ vite: { plugins: [referenceModules({ data, options: resolved, console }), ...(command === 'dev' ? [watch(source, data, logger)] : [])] } });
+        updateConfig({ vite: { plugins: [referenceModules({ data, options: resolved, console }), ...(command === 'dev' && typeof source === 'string' ? [watch(source, data, logger)] : [])] } });
         const base = resolved.base === '/' ? '' : resolved.base;
-        injectRoute({ pattern: `${base}/[...page]`, entrypoint: new URL('routes/page.astro', import.meta.url) });
+        injectRoute({ pattern: `${base}/[...page]`, entrypoint: new URL('routes/ReferencePage.astro', import.meta.url) });
         injectRoute({ pattern: `${base}/[...page]/operation.json`, entrypoint: new URL('routes/operation.json.ts', import.meta.url) });
       },
     },
   };
+}
+
+/** Path of the file, or the document itself. */
+function sourceOf(source: ReferenceOptions['source'], root: URL): string | OpenApiDocument {
+  return typeof source === 'string' || source instanceof URL ? fileURLToPath(new URL(source, root)) : source;
 }
 
 function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOptions {
@@ -47,8 +53,8 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
 }
 
 /** Pages read the bundled document from a file: it is parsed once for the integration and once for the pages, bundled once. */
-async function writeDocument(source: string, data: URL): Promise<void> {
-  const document = toOpenApi31(await loadDocument(source));
+async function writeDocument(source: string | OpenApiDocument, data: URL): Promise<void> {
+  const document = toOpenApi31(typeof source === 'string' ? await loadDocument(source) : source);
   await mkdir(new URL('.', data), { recursive: true });
   await writeFile(data, JSON.stringify(document));
 }

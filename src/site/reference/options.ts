@@ -1,9 +1,10 @@
 import type { LanguageId } from '../../generators/samples/languages.ts';
+import type { OpenApiDocument } from '../../openapi/document.ts';
 
 /** What another project sets to show its own document. */
 export interface ReferenceOptions {
-  /** OpenAPI 3.0 or 3.1, YAML or JSON; a path is relative to the project's root. */
-  source: string | URL;
+  /** A file, OpenAPI 3.0 or 3.1, YAML or JSON (a path is relative to the project's root), or a bundled document. */
+  source: string | URL | OpenApiDocument;
   /** Where the pages stand; `/reference` unless told. */
   base?: string;
   /** Title of the overview; `API reference` unless told. */

@@ -21,7 +21,10 @@ interface View {
   depth: number;
 }
 
+/** A longer list of values is folded. */
 const MANY_VALUES = 10;
+/** A longer example stands in the example body only. */
+const MAX_EXAMPLE = 120;
 
 /**
  * Schemas as HTML: lists of fields, nested ones in `<details>`, alternatives as a switch of exclusive `<details>`, so that all of
@@ -47,10 +50,14 @@ export class SchemaHtml {
     return this.#members(complex.schema, complex.ref, { direction, limit: this.#sizes.threshold(complex.schema, direction), depth: 0 });
   }
 
-  /** What a value is beside its name: type, constraints, allowed values, example. */
-  facts(schema: Schema, example?: unknown): Html {
-    const flat = flatten(this.#document, schema);
-    return html`${this.#constraints(schema)}${this.#enum(schema)}${exampleHtml(flat, example)}`;
+  /** What a value is beside its name: constraints and example on one line, allowed values. */
+  facts(schema: Schema, given?: unknown): Html {
+    const constraints = constraintsOf(this.#document, schema);
+    const isPlain = this.#sizes.complexOf(schema) === undefined;
+    const example = isPlain ? exampleText(flatten(this.#document, schema), given) : undefined;
+    const list = example === undefined ? constraints : [...constraints, { label: 'example', value: example }];
+    const line = list.map(({ label, value }) => html`<span>${label}${value !== undefined && html` <code>${value}</code>`}</span>`);
+    return html`${line.length > 0 && html`<p class="facts">${line}</p>`}${this.#enum(schema)}`;
   }
 
   #members(schema: Schema, ref: string | undefined, view: View): Html {
@@ -122,11 +129,6 @@ export class SchemaHtml {
     }</summary>${text && renderMarkdown(text)}${!complex && this.facts(schema)}${inner}</details>`;
   }
 
-  #constraints(schema: Schema): Html | false {
-    const list = constraintsOf(this.#document, schema);
-    return list.length > 0 && html`<p class="facts">${list.map(({ label, value }) => html`<span>${label}${value !== undefined && html` <code>${value}</code>`}</span>`)}</p>`;
-  }
-
   #enum(schema: Schema): Html | false {
     const list = enumOf(this.#document, schema);
     if (list.length === 0) return false;
@@ -138,11 +140,12 @@ export class SchemaHtml {
   }
 }
 
-function exampleHtml(flat: SchemaObject, given: unknown): Html | false {
+/** An example worth showing beside a field: short, and not told by its enum or constant. */
+function exampleText(flat: SchemaObject, given: unknown): string | undefined {
   const example = given ?? flat.example ?? flat.examples?.[0];
-  if (example === undefined || example === null || flat.enum || flat.const !== undefined) return false;
+  if (example === undefined || example === null || flat.enum || flat.const !== undefined) return undefined;
   const text = literalOf(example);
-  return text.length <= 120 && html`<p class="facts"><span>example <code>${text}</code></span></p>`;
+  return text.length <= MAX_EXAMPLE ? text : undefined;
 }
 
 /** A link to the place itself; the page's script copies its address. */
