@@ -1,6 +1,6 @@
 import type { Dialect } from './literal.ts';
 import { indentRest, jsonString, literal } from './literal.ts';
-import type { SampleRequest } from './request.ts';
+import type { FormFields, SampleRequest } from './request.ts';
 import { formFields, secretMark } from './request.ts';
 
 const pythonLiteral: Dialect = {
@@ -64,7 +64,7 @@ function dataOf({ body, bodyFormat = 'json' }: SampleRequest): string {
     case 'json':
       return `json.dumps(${indentRest(literal(body, pythonLiteral), '    ')}).encode()`;
     case 'form':
-      return `urllib.parse.urlencode(${indentRest(literal(formFields(body), pythonLiteral), '    ')}).encode()`;
+      return `urllib.parse.urlencode([\n${formFields(body).map(pairLine).join('\n')}\n    ]).encode()`;
     case 'multipart':
       return 'b"".join(parts)';
     case 'text':
@@ -72,6 +72,10 @@ function dataOf({ body, bodyFormat = 'json' }: SampleRequest): string {
     case 'binary':
       return `open(${jsonString(String(body))}, "rb").read()`;
   }
+}
+
+function pairLine([name, value]: FormFields[number]): string {
+  return `        (${jsonString(name)}, ${jsonString(String(value))}),`;
 }
 
 /** Name or file name inside a part's header. @see https://html.spec.whatwg.org/#multipart-form-data */

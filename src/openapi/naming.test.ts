@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { anchor, eventSlug, kebabCase, titleCase, UniqueNames } from './naming.ts';
+
+test.each([
+  ['createContact', 'create-contact'],
+  ['Payment links', 'payment-links'],
+  ['listDNSRecords', 'list-dns-records'],
+  ['post-payments-paymentId', 'post-payments-payment-id'],
+  ['apps_list_v2', 'apps-list-v2'],
+  ['1-Click Applications', '1-click-applications'],
+  ['Über/uns & Co.', 'über-uns-co'],
+  ['../../etc', 'etc'],
+  ['???', 'unnamed'],
+])('%s becomes %s', (name, slug) => {
+  expect(kebabCase(name)).toBe(slug);
+});
+
+test('dots of an event stay, what is unsafe in a path does not', () => {
+  expect(eventSlug('message.created')).toBe('message.created');
+  expect(eventSlug('visitor.page_viewed')).toBe('visitor.page_viewed');
+  expect(eventSlug('New Pet/added')).toBe('new-pet-added');
+});
+
+describe('unique names', () => {
+  test('compare without case', () => {
+    const names = new UniqueNames();
+    expect([names.take('id'), names.take('ID'), names.take('id')]).toEqual(['id', 'ID-2', 'id-3']);
+  });
+
+  test('fall back on a second candidate before a number', () => {
+    const names = new UniqueNames(['events']);
+    expect(names.take('events', 'webhooks')).toBe('webhooks');
+  });
+
+  test('do not hand out a number that is somebody’s name', () => {
+    const names = new UniqueNames(['a', 'a-2']);
+    expect(names.take('a')).toBe('a-3');
+  });
+});
+
+test('an anchor keeps names as the document writes them', () => {
+  expect(anchor('body', 'custom_attributes')).toBe('body-custom_attributes');
+  expect(anchor('response', '200', 'data', 'id')).toBe('response-200-data-id');
+  expect(anchor('query', 'filter[status]')).toBe('query-filter-status');
+  expect(anchor('body', '"><script>')).toBe('body-script');
+});
+
+test('a tag without a title gets one', () => {
+  expect(titleCase('contact_lists')).toBe('Contact lists');
+});
