@@ -4,10 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { ParameterObject } from '../src/openapi/document.ts';
+import type { components } from '../src/openapi/generated/types.ts';
 import { loadDocument, SPEC_FILE } from '../src/openapi/load.ts';
 import { listOperations } from '../src/openapi/operations.ts';
 
 type Node = Record<string, unknown>;
+type PagePagination = components['schemas']['PagePagination'];
 
 /** A value the document shows, and the place of the schema it must keep to. */
 interface Shown {
@@ -65,6 +67,15 @@ test('a record reads the same in every answer to a GET', () => {
   const first = new Map(records.toReversed().map((record) => [record.id, record]));
   expect(records.length).toBeGreaterThan(25);
   expect(records.filter((record) => record.id && !isDeepStrictEqual(record, first.get(record.id)))).toEqual([]);
+});
+
+test('an answer in page mode says truly whether more follows', () => {
+  const pages = shown
+    .map(({ value }) => (value as Node | null)?.pagination as PagePagination | undefined)
+    .filter((pagination) => pagination?.page !== undefined);
+  expect(pages.length).toBeGreaterThanOrEqual(11);
+  const wrong = pages.filter((at) => at!.has_more !== at!.page * at!.per_page < at!.total);
+  expect(wrong).toEqual([]);
 });
 
 test('every parameter, header, response, body, schema and field is described', () => {
