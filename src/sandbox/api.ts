@@ -21,7 +21,7 @@ export function mountApi(engine: Engine): (exchange: Exchange) => Response | Pro
   }
   app.notFound((context) => respondError(context.env, noSuchRoute(context)));
   app.onError((error, context) => {
-    if (!(error instanceof ApiError)) console.error(error);
+    if (!(error instanceof ApiError)) engine.report(error);
     return respondError(context.env, error);
   });
   return (exchange) => app.fetch(exchange.request, exchange);

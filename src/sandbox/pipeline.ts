@@ -26,6 +26,8 @@ export interface Engine {
   readonly store: RecordStore;
   readonly workspaces: Workspaces;
   readonly emit: EmitEvent;
+  /** Is told of failures that are nobody's fault but ours. */
+  readonly report: (error: unknown) => void;
   /** Whether this request may register webhooks on http addresses and on this machine. */
   allowsLocalTargets(request: Request): boolean;
 }
@@ -69,7 +71,7 @@ function limitExceeded({ plan }: Credential, { retryAfter, remaining }: NonNulla
       plan: name,
       limit: isBurst ? burst_per_second : requests_per_minute,
       window: isBurst ? 'second' : 'minute',
-      retry_after: retryAfter,
+      wait: retryAfter === 1 ? '1 second' : `${retryAfter} seconds`,
     },
     headers: { 'Retry-After': String(retryAfter) },
   });

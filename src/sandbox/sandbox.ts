@@ -10,6 +10,7 @@ import { plans } from './generated/policies.ts';
 import { requestIds } from './ids.ts';
 import type { Credential } from './keys.ts';
 import { authenticate } from './middleware/authenticate.ts';
+import type { FindToken } from './middleware/authenticate.ts';
 import { answerPreflight, isPreflight } from './middleware/cors.ts';
 import { redirectToHttps } from './middleware/https.ts';
 import { RateLimiter } from './middleware/rate-limit.ts';
@@ -33,6 +34,10 @@ export interface SandboxOptions {
   readonly rateLimits?: boolean;
   /** True: a proxy in front tells whether the client used https. */
   readonly trustProxy?: boolean;
+  /** Looks up OAuth access tokens; without it every token is unknown. */
+  readonly findToken?: FindToken;
+  /** Is told of what is answered with a 500; the console when omitted. */
+  readonly report?: (error: unknown) => void;
   /** True: webhooks may be sent to http addresses and to this machine. */
   readonly localWebhooks?: boolean;
   /** Origins whose pages may use `/_sandbox` and register local webhooks. */
@@ -64,6 +69,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     store,
     workspaces: new Workspaces(seed, store),
     emit: ignoreEvents,
+    report: options.report ?? console.error,
     allowsLocalTargets: (request) => options.localWebhooks === true && isOwnOrigin(request, options.controlOrigins),
   };
   const limiter = new RateLimiter(clock, options.rateLimits ?? true);
@@ -75,7 +81,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const { path, query } = splitUrl(request.url);
     const isApi = !isOAuthPath(path) && !isControlPath(path);
     if (isApi && isPreflight(request)) return answerPreflight();
-    const caller = authenticate(request.headers.get('Authorization'), () => undefined);
+    const caller = authenticate(request.headers.get('Authorization'), options.findToken ?? (() => undefined));
     const limit = isApi ? countRequest(limiter, caller, address) : undefined;
     const exchange: Exchange = { request, path, query, requestId: nextRequestId(), address, caller, limit };
     const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;

@@ -1,19 +1,13 @@
 import { Random } from '../random.ts';
 import type { Records } from '../workspace/collections.ts';
 import { contactAt } from './contacts.ts';
-import { JANE, JANES_VISITS } from './jane.ts';
+import { NAMED_STORIES } from './named-visitors.ts';
 import { DEVICES, LOCATIONS, shopUrl } from './places.ts';
 import { seededId, timesBefore } from './stamps.ts';
 import { countPages, lastSeen, pageviewsOf, planVisits, sessionsOf } from './visits.ts';
-import type { Visit } from './visits.ts';
+import type { Story } from './visits.ts';
 
 type Visitor = Records['visitors'];
-
-/** A visitor and what they did. */
-export interface Story {
-  readonly visitor: Visitor;
-  readonly visits: readonly Visit[];
-}
 
 const COUNT = 512;
 const END = '2026-02-11T10:35:00Z';
@@ -23,27 +17,22 @@ const KNOWN = 168;
 
 type Identity = Pick<Visitor, 'id' | 'name' | 'email' | 'contact_id' | 'first_seen_at'>;
 
-/** The visitors that the documentation's examples name, besides Jane. */
-const NAMED: readonly Identity[] = [
-  identity('vis_abc123', null, null, null, '2026-02-02T18:11:05Z'),
+/** The visitors that the documentation's examples only mention. */
+const MENTIONED: readonly Identity[] = [
   identity('vis_def456', 'Amara Okafor', 'amara.okafor@example.com', 'con_abc123', '2026-01-09T14:26:40Z'),
-  identity('vis_jkl012', 'Priya Nair', null, null, '2026-02-11T09:51:12Z'),
+  identity('vis_jkl012', 'Priya Nair', null, null, '2026-02-01T09:51:12Z'),
   identity('vis_mno345', 'Sofia Lindqvist', 'sofia.lindqvist@example.com', null, '2026-01-28T19:40:03Z'),
-  identity('vis_pqr678', 'Kenji Watanabe', 'kenji.watanabe@example.com', null, '2026-02-10T15:04:36Z'),
-  identity('vis_stu901', 'Daniel Reyes', 'daniel.reyes@example.com', 'con_def456', '2026-02-11T09:30:18Z'),
+  identity('vis_pqr678', 'Kenji Watanabe', 'kenji.watanabe@example.com', null, '2026-01-30T15:04:36Z'),
+  identity('vis_stu901', 'Daniel Reyes', 'daniel.reyes@example.com', 'con_def456', '2026-01-31T09:30:18Z'),
 ];
 
-/** The seeded visitors with their visits, newest first. Between the two named for cursors nobody else was first seen. */
+/** The seeded visitors with their visits, newest first. */
 export function stories(seed: number): Story[] {
-  const recent = 34;
-  const others = COUNT - NAMED.length - 1;
-  const times = [
-    ...timesBefore(seed, 'recent visitors', '2026-02-11T10:20:00Z', recent, 15_000),
-    ...timesBefore(seed, 'visitors', '2026-02-02T17:30:00Z', others - recent, 16_000),
-  ];
+  const others = COUNT - NAMED_STORIES.length - MENTIONED.length;
+  const times = timesBefore(seed, 'visitors', '2026-02-02T17:30:00Z', others, 16_000);
   return [
-    { visitor: JANE, visits: JANES_VISITS },
-    ...NAMED.map((known, index) => story(new Random(`${seed}/named/${index}`), known, false)),
+    ...NAMED_STORIES,
+    ...MENTIONED.map((known, index) => story(new Random(`${seed}/mentioned/${index}`), known, false)),
     ...times.map((time, index) => {
       const random = new Random(`${seed}/visitor/${index}`);
       return story(random, identityAt(seed, index, time), index < ONLINE_BEFORE && random.chance(0.8));

@@ -24,6 +24,12 @@ export interface Visit {
   readonly pages: readonly PlannedPage[];
 }
 
+/** A visitor and what they did, oldest visit first. */
+export interface Story {
+  readonly visitor: Visitor;
+  readonly visits: readonly Visit[];
+}
+
 const DAY = 86_400;
 
 /** Visits of a made-up visitor, oldest first; the first starts at `firstSeen`, none after `end`. */

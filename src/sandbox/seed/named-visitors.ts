@@ -1,9 +1,27 @@
 import type { Records } from '../workspace/collections.ts';
 import { shopUrl } from './places.ts';
-import type { Visit } from './visits.ts';
+import type { Story } from './visits.ts';
+
+type Visitor = Records['visitors'];
+type Visits = Story['visits'];
+
+const SOMEBODY: Visitor = {
+  id: 'vis_abc123',
+  name: null,
+  email: null,
+  contact_id: null,
+  online: true,
+  current_page: { url: shopUrl('/pricing'), title: 'Pricing' },
+  location: { country: 'DE', region: 'Bavaria', city: 'Munich' },
+  device: { type: 'mobile', os: 'iOS', browser: 'Safari' },
+  sessions_count: 1,
+  pageviews_count: 2,
+  first_seen_at: '2026-02-11T10:02:39Z',
+  last_seen_at: '2026-02-11T10:34:52Z',
+};
 
 /** Jane Doe, the visitor of the quick start: no contact yet, online, in her third session. */
-export const JANE: Records['visitors'] = {
+const JANE: Visitor = {
   id: 'vis_ghi789',
   name: 'Jane Doe',
   email: 'jane@example.com',
@@ -18,8 +36,21 @@ export const JANE: Records['visitors'] = {
   last_seen_at: '2026-02-11T10:35:22Z',
 };
 
+const SOMEBODYS_VISITS: Visits = [
+  {
+    session: 'ses_jkl012',
+    start: '2026-02-11T10:02:39Z',
+    referrer: 'https://search.example.net/',
+    isOver: false,
+    pages: [
+      { offset: 0, path: '/', title: 'Home', seconds: 1840 },
+      { offset: 1840, path: '/pricing', title: 'Pricing', seconds: null },
+    ],
+  },
+];
+
 /** What Jane did, oldest first. */
-export const JANES_VISITS: readonly Visit[] = [
+const JANES_VISITS: Visits = [
   {
     session: 'ses_ghi789',
     start: '2026-02-02T18:03:27Z',
@@ -58,4 +89,10 @@ export const JANES_VISITS: readonly Visit[] = [
       { offset: 87, path: '/orders/4711', title: 'Your order', seconds: null },
     ],
   },
+];
+
+/** The newest visitors, whom the documentation shows with all they did. */
+export const NAMED_STORIES: readonly Story[] = [
+  { visitor: SOMEBODY, visits: SOMEBODYS_VISITS },
+  { visitor: JANE, visits: JANES_VISITS },
 ];

@@ -1,0 +1,62 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
+import { listOperations } from '../../src/openapi/operations.ts';
+import type { Header, Operation, Response as ResponseSpec } from '../../src/openapi/operations.ts';
+
+/** Sends a request to a sandbox, in memory or over HTTP. */
+export type Send = (request: Request) => Promise<Response>;
+
+const document = await loadDocument(SPEC_FILE);
+
+/** Every operation of the spec. */
+export const operations: readonly Operation[] = listOperations(document);
+
+export function operationOf(operationId: string): Operation {
+  const operation = operations.find((candidate) => candidate.operationId === operationId);
+  if (!operation) throw new Error(`The spec has no operation ${operationId}`);
+  return operation;
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes: false });
+const headerAjv = new Ajv2020({ strict: false, coerceTypes: true });
+const addFormats = addFormatsModule as unknown as (target: Ajv2020) => void;
+addFormats(ajv);
+ajv.addSchema({ $id: 'https://spec.example/', components: document.components });
+const compiled = new Map<object, ValidateFunction>();
+
+/** What an answer has that the spec does not say, or lacks: one line each. */
+export async function violations(operation: Operation, response: Response): Promise<string[]> {
+  const spec = operation.responses.find(({ status }) => status === String(response.status));
+  if (!spec) return [`status ${response.status} is not documented: ${await response.text()}`];
+  return [...headerViolations(spec, response), ...bodyViolations(spec, response, await response.text())];
+}
+
+function headerViolations({ headers }: ResponseSpec, response: Response): string[] {
+  return headers.flatMap(({ name, schema }: Header) => {
+    const value = response.headers.get(name);
+    if (value === null) return [`${name} is missing`];
+    return headerAjv.validate(schema, value) ? [] : [`${name}: ${value} ${headerAjv.errorsText()}`];
+  });
+}
+
+function bodyViolations({ content }: ResponseSpec, response: Response, text: string): string[] {
+  const [media] = content;
+  if (!media) return text === '' ? [] : [`a body where none is documented: ${text}`];
+  if (response.headers.get('Content-Type') !== media.mediaType) {
+    return [`Content-Type ${String(response.headers.get('Content-Type'))} instead of ${media.mediaType}`];
+  }
+  const validate = validatorOf(media.schema as object);
+  if (validate(JSON.parse(text))) return [];
+  return (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message} in ${text}`);
+}
+
+function validatorOf(schema: object): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const text = JSON.stringify(schema).replaceAll('"#/components/', '"https://spec.example/#/components/');
+  const validate = ajv.compile(JSON.parse(text) as object);
+  compiled.set(schema, validate);
+  return validate;
+}
