@@ -5,6 +5,8 @@ export interface JsonError {
   line: number;
   /** Counted from 1, in UTF-16 units. */
   column: number;
+  /** The same place as an offset into the text. */
+  at: number;
   /** A sentence about what is wrong there, without the place. */
   message: string;
 }
@@ -33,10 +35,15 @@ export function findJsonError(text: string): JsonError | undefined {
     return undefined;
   } catch (error) {
     const mistake = scan(text);
-    if (mistake === undefined) return { line: 1, column: 1, message: (error as Error).message };
+    if (mistake === undefined) return { line: 1, column: 1, at: 0, message: (error as Error).message };
     const before = text.slice(0, mistake.at);
     const lineStart = before.lastIndexOf('\n') + 1;
-    return { line: before.split('\n').length, column: mistake.at - lineStart + 1, message: mistake.message };
+    return {
+      line: before.split('\n').length,
+      column: mistake.at - lineStart + 1,
+      at: mistake.at,
+      message: mistake.message,
+    };
   }
 }
 

@@ -1,11 +1,27 @@
+import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { describe, expect, it } from 'vitest';
-import { tokenize } from './tokens.ts';
+import { curl } from '../../generators/samples/curl.ts';
+import { javascript } from '../../generators/samples/javascript.ts';
+import { sampleRequest } from '../../generators/samples/sample-request.ts';
+import { loadDocument } from '../../openapi/load.ts';
+import { listOperations } from '../../openapi/operations.ts';
+import { sliceOf } from '../../openapi/slice.ts';
+import { colourRuns, tokenize } from './tokens.ts';
 import type { Language } from './tokens.ts';
 
-const kinds = (text: string, language: Language) =>
-  tokenize(text, language)
-    .filter((token) => token.text.trim() !== '')
-    .map((token) => `${token.kind} ${token.text.trim()}`);
+const document = await loadDocument('spec/openapi.yaml');
+const slices = listOperations(document).map((operation) => sliceOf(document, operation));
+const grammars = { json: 'json', shell: 'shellscript', javascript: 'javascript' } as const;
+const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '' });
+const shiki = await createHighlighter({ themes: [theme], langs: Object.values(grammars) });
+const classes: Record<string, string> = {
+  keyword: 'k',
+  string: 's',
+  constant: 'n',
+  parameter: 'n',
+  function: 'f',
+  comment: 'm',
+};
 
 describe('tokenize', () => {
   it.each<[Language, string]>([
@@ -19,48 +35,60 @@ describe('tokenize', () => {
         .map((token) => token.text)
         .join(''),
     ).toBe(text);
+    expect(
+      colourRuns(text, language)
+        .map((run) => run.text)
+        .join(''),
+    ).toBe(text);
   });
 
-  it('tells the names of JSON members from strings', () => {
-    expect(kinds('{"a": "b", "n": null}', 'json')).toEqual([
-      'punctuation {',
-      'key "a"',
-      'punctuation :',
-      'string "b"',
-      'punctuation ,',
-      'key "n"',
-      'punctuation :',
-      'keyword null',
-      'punctuation }',
-    ]);
-  });
-
-  it('sees options and quoted words in a shell command', () => {
-    expect(kinds("curl -X POST 'https://a'", 'shell')).toEqual([
-      'function curl',
-      'keyword -X',
-      'plain POST',
-      "string 'https://a'",
-    ]);
-  });
-
-  it('sees keywords and calls in JavaScript', () => {
-    expect(kinds('const a = await fetch("x")', 'javascript')).toEqual([
-      'keyword const',
-      'plain a',
-      'punctuation =',
-      'keyword await',
-      'function fetch',
-      'punctuation (',
-      'string "x"',
-      'punctuation )',
-    ]);
-  });
-
-  it('takes time in proportion to the length of the text', () => {
+  it.each([
+    ['json', '"\\'],
+    ['json', '{"'],
+    ['shell', "'\\"],
+    ['shell', '"\\'],
+    ['shell', "$'\\"],
+    ['javascript', '`\\'],
+    ['javascript', '${a.'],
+    ['javascript', 'aaaa'],
+  ] as [Language, string][])('reads hostile %s (%s) in time proportional to its length', (language, unit) => {
     const started = performance.now();
-    tokenize(`"${'\\'.repeat(200_000)}`, 'json');
-    tokenize(`${"'".repeat(100_001)}${'\\'.repeat(50_000)}`, 'shell');
+    tokenize(unit.repeat(20_000), language);
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
+
+describe('colourRuns', () => {
+  it.each(slices.map((slice) => [slice.operationId, slice] as const))(
+    'colours the samples of %s as the build does',
+    (_, slice) => {
+      const request = sampleRequest(slice, { secretVariable: 'ORBINTO_API_KEY' });
+      expectSameColours(curl(request), 'shell');
+      expectSameColours(javascript(request), 'javascript');
+      expectSameColours(JSON.stringify(request.body ?? { a: [null, true, 1.5, { '': '' }] }, null, 2), 'json');
+    },
+  );
+});
+
+function expectSameColours(text: string, language: Language): void {
+  const built = shiki
+    .codeToTokensBase(text, { lang: grammars[language], theme })
+    .flat()
+    .map(({ content, color = '' }) => {
+      const name = /token-(keyword|string|constant|parameter|function|comment)/.exec(color)?.[1] ?? '';
+      return { className: classes[name] ?? '', text: content };
+    });
+  expect(visible(colourRuns(text, language))).toBe(visible(built));
+}
+
+/** Each run without its white space, which has no colour; neighbours of one colour together. */
+function visible(runs: { className: string; text: string }[]): string {
+  const characters = runs.flatMap(({ className, text }) =>
+    [...text.replace(/\s/g, '')].map((character) => ({ className, character })),
+  );
+  return characters
+    .map(({ className, character }, index) =>
+      className === characters[index - 1]?.className ? character : `\n${className} ${character}`,
+    )
+    .join('');
+}

@@ -1,9 +1,9 @@
 /**
- * A small tokenizer for what the console shows while the reader types: JSON, shell and JavaScript.
- * The build highlights with shiki; this gives the same kinds of token at a fraction of its weight.
+ * A small tokenizer for what the console shows while the reader types: JSON, and the samples in shell and JavaScript.
+ * The build highlights with shiki; this gives the same colours to the same code at a fraction of its weight.
  */
 
-export type TokenKind = 'key' | 'string' | 'number' | 'keyword' | 'function' | 'punctuation' | 'comment' | 'plain';
+export type TokenKind = 'keyword' | 'string' | 'constant' | 'function' | 'comment' | 'punctuation' | 'plain';
 
 export interface Token {
   kind: TokenKind;
@@ -12,40 +12,49 @@ export interface Token {
 
 export type Language = 'json' | 'shell' | 'javascript';
 
+/** The class of a token's element, as on the code that the build highlighted; '' where it needs no element. */
+export const tokenClasses: Record<TokenKind, string> = {
+  keyword: 'k',
+  string: 's',
+  constant: 'n',
+  function: 'f',
+  comment: 'm',
+  punctuation: '',
+  plain: '',
+};
+
 /** One alternative of a language's grammar: the first that matches at a place wins. */
 type Rule = [kind: TokenKind, pattern: RegExp];
 
 const json: Rule[] = [
-  ['key', /"(?:[^"\\\n]|\\.)*"(?=\s*:)/y],
+  ['keyword', /"(?:[^"\\\n]|\\.)*"(?=\s*:)/y],
   ['string', /"(?:[^"\\\n]|\\.)*"?/y],
-  ['number', /-?\d[\w.+-]*/y],
-  ['keyword', /\b(?:true|false|null)\b/y],
+  ['constant', /-?\d[\w.+-]*|\b(?:true|false|null)\b/y],
   ['punctuation', /[{}[\],:]/y],
   ['plain', /\s+|[^\s"{}[\],:]+/y],
 ];
 
 const javascript: Rule[] = [
   ['comment', /\/\/.*|\/\*[\s\S]*?\*\//y],
-  ['string', /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\.)*`?/y],
-  [
-    'keyword',
-    /\b(?:const|let|await|async|import|export|from|if|else|throw|new|return|function|for|of|try|catch|true|false|null|undefined)\b/y,
-  ],
-  ['number', /\b\d[\w.]*/y],
-  ['function', /[A-Za-z_$][\w$]*(?=\()/y],
-  ['key', /[A-Za-z_$][\w$]*(?=\s*:)/y],
-  ['plain', /\s+|[A-Za-z_$][\w$]*/y],
-  ['punctuation', /[{}[\]().,:;=<>!&|?+*/%-]+/y],
+  ['keyword', /\$\{|(?<=\$\{[\w.]+)\}/y],
+  ['string', /(?<=\$\{[\w.]+\})(?:[^`\\$]|\\.|\$(?!\{))*`?/y],
+  ['string', /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\$]|\\.|\$(?!\{))*`?/y],
+  ['keyword', /\b(?:const|let|await|async|import|export|from|if|else|throw|new|return|for|of|try|catch)\b|[:=]/y],
+  ['constant', /\b\d[\w.]*|\b(?:true|false|null|undefined)\b/y],
+  ['function', /\.?[A-Za-z_$][\w$]*(?=\()/y],
+  ['plain', /[A-Za-z_$][\w$]*(?=:)|(?<=\bresponse\.)\w+/y],
+  ['constant', /[A-Za-z_$][\w$]*/y],
+  ['punctuation', /[{}[\]().,;]/y],
+  ['plain', /\s+/y],
 ];
 
 const shell: Rule[] = [
   ['comment', /(?<=\s|^)#.*/y],
   ['string', /\$'(?:[^'\\]|\\[\s\S])*'?|'[^']*'?|"(?:[^"\\]|\\[\s\S])*"?/y],
-  ['keyword', /(?<=\s|^)-{1,2}[A-Za-z][\w-]*/y],
-  ['key', /\$\w+|\$\{\w+\}/y],
-  ['function', /\bcurl\b/y],
+  ['function', /^curl\b/y],
   ['punctuation', /\\\n|[|&;<>]+/y],
-  ['plain', /\s+|[^\s'"\\|&;<>$]+/y],
+  ['plain', /\s+/y],
+  ['string', /[^\s'"\\|&;<>$]+/y],
 ];
 
 const rules: Record<Language, Rule[]> = { json, javascript, shell };
@@ -56,9 +65,7 @@ export function tokenize(text: string, language: Language): Token[] {
   let position = 0;
   while (position < text.length) {
     const token = match(text, position, rules[language]) ?? { kind: 'plain', text: text.charAt(position) };
-    const last = tokens.at(-1);
-    if (last?.kind === token.kind && token.kind === 'plain') last.text += token.text;
-    else tokens.push(token);
+    tokens.push(token);
     position += token.text.length;
   }
   return tokens;
@@ -71,4 +78,16 @@ function match(text: string, position: number, candidates: Rule[]): Token | unde
     if (found) return { kind, text: found };
   }
   return undefined;
+}
+
+/** The same text in fewer pieces: neighbours of one colour as one, each with the class of its element. */
+export function colourRuns(text: string, language: Language): { className: string; text: string }[] {
+  const runs: { className: string; text: string }[] = [];
+  for (const { kind, text: piece } of tokenize(text, language)) {
+    const className = tokenClasses[kind];
+    const last = runs.at(-1);
+    if (last && (last.className === className || piece.trim() === '')) last.text += piece;
+    else runs.push({ className, text: piece });
+  }
+  return runs;
 }

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+
+interface RequestBarProps {
+  method: string;
+  path: string;
+  sending: boolean;
+  onSend: () => void;
+  onStop: () => void;
+}
+
+/** An answer within this time shows no Stop: the button would only flicker. Milliseconds. */
+const patience = 250;
+
+/** The call in one line, with the button that sends it; the same button stops what takes long. */
+export function RequestBar({ method, path, sending, onSend, onStop }: RequestBarProps) {
+  const slow = useSlow(sending);
+  return (
+    <div class="ob-bar">
+      <p class="ob-bar-call">
+        <span class="ob-bar-method" data-method={method.toLowerCase()}>
+          {method}
+        </span>{' '}
+        <code>{path}</code>
+      </p>
+      <button
+        type="button"
+        class="ob-send"
+        data-send
+        title={slow ? undefined : 'Ctrl + Enter or ⌘ + Enter from anywhere in the form'}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        onClick={slow ? onStop : sending ? undefined : onSend}
+      >
+        {slow ? 'Stop' : 'Send'}
+      </button>
+    </div>
+  );
+}
+
+function useSlow(sending: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!sending) return undefined;
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [sending]);
+  return slow;
+}

@@ -1,0 +1,66 @@
+/** What a reader has filled in for one operation: plain text, so that a call can be kept, linked to and sent again. */
+import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
+import type { Schema, SchemaObject } from '../../openapi/document.ts';
+
+export interface Call {
+  /** Text of each parameter, by `fieldOf`. An empty text leaves the parameter out. */
+  values: Record<string, string>;
+  /** The body as typed; empty: none. */
+  body: string;
+}
+
+/** Names a parameter within its operation: `query.page`. The body is `body`. */
+export function fieldOf(parameter: Pick<SliceParameter, 'in' | 'name'>): string {
+  return `${parameter.in}.${parameter.name}`;
+}
+
+/** A browser sends its own cookies; all other parameters can be filled in. */
+export function editableParameters(slice: OperationSlice): SliceParameter[] {
+  return slice.parameters.filter((parameter) => parameter.in !== 'cookie');
+}
+
+/** The call of the document's example: required parameters filled, optional ones empty, the first body example. */
+export function exampleCall(slice: OperationSlice): Call {
+  const required = editableParameters(slice).filter((parameter) => parameter.required);
+  return {
+    values: Object.fromEntries(required.map((parameter) => [fieldOf(parameter), exampleText(parameter)])),
+    body: bodyExample(slice),
+  };
+}
+
+/** A parameter's example as a reader would type it. */
+export function exampleText({ example }: SliceParameter): string {
+  if (example === undefined || example === null) return '';
+  if (Array.isArray(example)) return example.map(String).join(', ');
+  return typeof example === 'object' ? JSON.stringify(example) : String(example);
+}
+
+/** The media type a body is sent as, `undefined` where the operation takes none. */
+export function bodyMediaType(slice: OperationSlice): string | undefined {
+  return slice.body?.content[0]?.mediaType;
+}
+
+export function isJson(mediaType: string): boolean {
+  return /^[\w.+-]+\/(?:[\w.-]+\+)?json\b/i.test(mediaType.trim());
+}
+
+function bodyExample({ body }: OperationSlice): string {
+  const content = body?.content[0];
+  const value = content?.examples[0]?.value;
+  if (content === undefined || value === undefined) return '';
+  return typeof value === 'string' && !isJson(content.mediaType) ? value : JSON.stringify(value, null, 2);
+}
+
+/** Follows the references of a schema to the object that describes it; `{}` where anything goes. */
+export function schemaObject(slice: Pick<OperationSlice, '$defs'>, schema: Schema | undefined): SchemaObject {
+  let current = schema;
+  for (let steps = 0; steps < 10 && typeof current === 'object' && current.$ref !== undefined; steps += 1) {
+    current = slice.$defs[current.$ref.slice('#/$defs/'.length)];
+  }
+  return typeof current === 'object' ? current : {};
+}
+
+/** The first type that a schema names, `null` aside. */
+export function typeOf({ type }: SchemaObject): string | undefined {
+  return Array.isArray(type) ? type.find((name) => name !== 'null') : type;
+}
