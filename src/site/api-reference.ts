@@ -5,6 +5,7 @@ export const apiReference: ReferenceOptions = {
   source: 'spec/openapi.yaml',
   secretVariable: 'ORBINTO_API_KEY',
   scopes: '/scopes/#{value}',
+  console: 'src/site/console/Intent.astro',
   explorer: '/explorer/#{operationId}',
   extensions: [
     { name: 'x-key-level', on: 'operation', label: 'level', scheme: 'apiKey', href: '/scopes/#level-{value}' },

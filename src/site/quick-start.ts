@@ -41,10 +41,9 @@ function say(panel: HTMLElement, text: string, status?: number): void {
 
 /** The build's colours for the kinds of token that JSON has. */
 const colours: Partial<Record<Token['kind'], string>> = {
-  key: 'keyword',
+  keyword: 'keyword',
   string: 'string-expression',
-  number: 'constant',
-  keyword: 'constant',
+  constant: 'constant',
   punctuation: 'punctuation',
 };
 

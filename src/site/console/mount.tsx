@@ -12,7 +12,7 @@ import { pageSession } from './session.ts';
  */
 export function mountConsole(place: Element, column: Element, slice: OperationSlice): void {
   render(
-    <Console slice={slice} session={pageSession()} onRequest={(request) => showSamples(column, request)} />,
+    <Console slice={slice} session={pageSession()} onRequest={(request) => void showSamples(column, request)} />,
     place,
   );
 }

@@ -29,6 +29,7 @@ describe('tokenize', () => {
     ['shell', `curl 'https://a/b?c=1' \\\n  -H "Authorization: Bearer $ORBINTO_API_KEY" -d '{"a": "it'\\''s"}' # end`],
     ['javascript', 'const r = await fetch(`x${1}`, { method: "POST" }); // ü 🎉 \u2028'],
     ['javascript', "'unclosed"],
+    ['other', 'request = f"{os.environ[\'X\']}" # ü\n<?php $a = [1 => null]; if err != nil { `x` '],
   ])('loses no character of %s', (language, text) => {
     expect(
       tokenize(text, language)
@@ -51,6 +52,8 @@ describe('tokenize', () => {
     ['javascript', '`\\'],
     ['javascript', '${a.'],
     ['javascript', 'aaaa'],
+    ['other', '"\\'],
+    ['other', '$a'],
   ] as [Language, string][])('reads hostile %s (%s) in time proportional to its length', (language, unit) => {
     const started = performance.now();
     tokenize(unit.repeat(20_000), language);
@@ -70,7 +73,7 @@ describe('colourRuns', () => {
   );
 });
 
-function expectSameColours(text: string, language: Language): void {
+function expectSameColours(text: string, language: keyof typeof grammars): void {
   const built = shiki
     .codeToTokensBase(text, { lang: grammars[language], theme })
     .flat()

@@ -10,7 +10,8 @@ export interface Token {
   text: string;
 }
 
-export type Language = 'json' | 'shell' | 'javascript';
+/** `other` is what samples in further languages have in common. */
+export type Language = 'json' | 'shell' | 'javascript' | 'other';
 
 /** The class of a token's element, as on the code that the build highlighted; '' where it needs no element. */
 export const tokenClasses: Record<TokenKind, string> = {
@@ -57,7 +58,16 @@ const shell: Rule[] = [
   ['string', /[^\s'"\\|&;<>$]+/y],
 ];
 
-const rules: Record<Language, Rule[]> = { json, javascript, shell };
+const other: Rule[] = [
+  ['comment', /(?<=^|\s)(?:#|\/\/)\s.*/y],
+  ['string', /"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?|`[^`]*`?/y],
+  ['keyword', /\b(?:import|package|func|defer|if|with|as|from|require|do|end|object|new)\b|[:=!]=|[-=]>|=/y],
+  ['constant', /\b\d[\w.]*|\b(?:true|false|null|nil|True|False|None)\b/y],
+  ['function', /[A-Za-z_]\w*(?=\()/y],
+  ['plain', /\s+|\$?[A-Za-z_]\w*/y],
+];
+
+const rules: Record<Language, Rule[]> = { json, shell, javascript, other };
 
 /** Splits text into tokens. Loses no character: the tokens' texts, joined, are the input. */
 export function tokenize(text: string, language: Language): Token[] {
