@@ -29,12 +29,13 @@ async function openConsole(column: HTMLElement, button: HTMLElement, load: () =>
   try {
     const open = await load();
     const place = document.createElement('div');
+    place.className = 'ob-console-place';
     column.prepend(place);
     open(place);
     button.hidden = true;
-    const send = place.querySelector<HTMLElement>('[data-send]');
-    send?.focus({ preventScroll: true });
-    send?.scrollIntoView({ block: 'nearest' });
+    place.querySelector<HTMLElement>('[data-send]')?.focus({ preventScroll: true });
+    const { top } = place.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) place.scrollIntoView();
   } catch {
     button.before(errorMessage());
   } finally {
