@@ -54,7 +54,7 @@ function errorMessage(): HTMLElement {
 async function loadConsole(column: HTMLElement, address: string): Promise<Open> {
   // The sandbox is fetched beside the console, which waits for it only when the reader sends.
   void import('../../sandbox/browser.ts').catch(() => undefined);
-  const [{ mountConsole }, response] = await Promise.all([import('./mount.tsx'), fetch(address)]);
+  const [{ mountConsole }, response] = await Promise.all([import('./mount.ts'), fetch(address)]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const slice = (await response.json()) as OperationSlice;
   return (place) => mountConsole(place, column, slice);

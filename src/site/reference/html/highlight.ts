@@ -39,7 +39,7 @@ export function highlight(code: string, language: string): Html {
 }
 
 function lines(code: string, grammar: string): string {
-  const tokens = shiki.codeToTokensBase(code, { lang: grammar as BundledLanguage, theme });
+  const tokens = shiki.codeToTokensBase(code, { lang: grammar as BundledLanguage, theme, tokenizeTimeLimit: 0 });
   return tokens.map((line) => spans(line)).join('\n');
 }
 

@@ -1,5 +1,5 @@
 /** The console's chunk: what intent.ts loads, and all that it needs to know of it. */
-import { render } from 'preact';
+import { h, render } from 'preact';
 import type { OperationSlice } from '../../openapi/slice.ts';
 import { Console } from './Console.tsx';
 import './console.css';
@@ -11,8 +11,6 @@ import { pageSession } from './session.ts';
  * @param column Holds the samples that follow the form.
  */
 export function mountConsole(place: Element, column: Element, slice: OperationSlice): void {
-  render(
-    <Console slice={slice} session={pageSession()} onRequest={(request) => void showSamples(column, request)} />,
-    place,
-  );
+  const session = pageSession();
+  render(h(Console, { slice, session, onRequest: (request) => void showSamples(column, request) }), place);
 }
