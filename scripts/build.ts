@@ -31,7 +31,7 @@ function isFresh(): boolean {
 /**
  * Builds the site, one build at a time.
  *
- * @param options.onlyIfStale Leaves a build alone whose inputs have not changed since.
+ * @param options.onlyIfStale Leaves a build alone whose inputs have not changed since; tells little while it works.
  */
 export async function buildSite(options: { onlyIfStale: boolean }): Promise<void> {
   await withLock('build', async () => {
@@ -40,7 +40,8 @@ export async function buildSite(options: { onlyIfStale: boolean }): Promise<void
     // Loaded only here: it takes longer than all the rest of an unchanged start.
     const { build } = await import('astro');
     rmSync(stamp, { force: true });
-    await build({ root, logLevel: 'warn' });
+    console.log('Building the site …');
+    await build({ root, logLevel: options.onlyIfStale ? 'error' : 'info' });
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);
   });

@@ -1,0 +1,44 @@
+import { startMock } from '../src/sandbox/node.ts';
+import { DEFAULT_DATA } from '../src/sandbox/node/flags.ts';
+import { assertPortFree, portFrom } from './ports.ts';
+
+/** What a command started and ends again. */
+interface Server {
+  close(): Promise<void>;
+}
+
+interface Servers {
+  /** Where the site is to listen. */
+  readonly port: number;
+  /** Starts the mock, open to the control requests of the site on that port. */
+  readonly startMock: () => Promise<Server>;
+}
+
+/**
+ * Runs the site and the mock until Ctrl+C or a SIGTERM, then closes both and exits with 0. Ports are checked before
+ * anything is built; a failure to start is told in one line and exits with 1.
+ */
+export async function runServers(start: (servers: Servers) => Promise<Server[]>): Promise<void> {
+  let started: Server[] = [];
+  const stop = async () => {
+    await Promise.allSettled(started.map((server) => server.close()));
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop());
+  try {
+    const port = portFrom('PORT', 4321);
+    const mockPort = portFrom('MOCK_PORT', 4010);
+    await assertPortFree(port, 'PORT');
+    await assertPortFree(mockPort, 'MOCK_PORT', '127.0.0.1');
+    started = await start({ port, startMock: () => openMock(mockPort, port) });
+    console.log(`\n  Site  http://localhost:${port}\n  Mock  http://localhost:${mockPort}\n\n  Ctrl+C stops both.\n`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function openMock(port: number, sitePort: number): Promise<Server> {
+  const corsOrigins = [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`];
+  return startMock({ port, data: DEFAULT_DATA, corsOrigins });
+}
