@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { BrowserSandbox } from '../../src/sandbox/browser.ts';
+
+/** An origin that no server listens at: the test itself answers, with the sources as they are. */
+const ORIGIN = 'http://localhost:4239';
+const ROOT = new URL('../../', import.meta.url);
+const PAGE = `<!doctype html><title>Sandbox</title>
+<script type="importmap">{ "imports": { "hono/tiny": "/node_modules/hono/dist/preset/tiny.js" } }</script>
+<script type="module">
+  import { openSandbox } from '/src/sandbox/browser.ts';
+  globalThis.sandbox = openSandbox();
+</script>`;
+
+interface Answer {
+  readonly status: number;
+  readonly body: { id?: string; name?: string; error?: { code: string }; pagination?: { total: number } };
+}
+
+declare const sandbox: BrowserSandbox;
+
+async function openTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(ORIGIN);
+  await page.waitForFunction(() => 'sandbox' in globalThis);
+  return page;
+}
+
+/** Sends a request to the sandbox inside a tab. */
+function send(page: Page, method: string, path: string, body?: object): Promise<Answer> {
+  return page.evaluate(
+    async ([verb, target, content]) => {
+      const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+      const init = content === undefined ? {} : { body: JSON.stringify(content) };
+      const response = await sandbox.fetch(new Request(`/v1${target}`, { method: verb, headers, ...init }));
+      const text = await response.text();
+      return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Answer['body'] };
+    },
+    [method, path, body] as const,
+  );
+}
+
+test.beforeEach(async ({ context }) => {
+  await context.route(`${ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
+    const source = await readFile(new URL(`.${pathname}`, ROOT), 'utf8');
+    const body = pathname.endsWith('.ts') ? stripTypeScriptTypes(source) : source;
+    return route.fulfill({ contentType: 'text/javascript', body });
+  });
+});
+
+test('what one tab writes the next request of another tab sees', async ({ context }) => {
+  const [first, second] = [await openTab(context), await openTab(context)];
+  const created = await send(first, 'POST', '/contacts', { email: 'jane@example.com', name: 'Jane Doe' });
+  expect(created.status).toBe(201);
+  expect((await send(second, 'GET', `/contacts/${created.body.id}`)).body.name).toBe('Jane Doe');
+  expect((await send(second, 'POST', '/contacts', { email: 'JANE@example.com' })).body.error?.code).toBe('email_taken');
+
+  await send(second, 'PATCH', `/contacts/${created.body.id}`, { name: 'Jane Roe' });
+  expect((await send(first, 'GET', `/contacts/${created.body.id}`)).body.name).toBe('Jane Roe');
+
+  await send(first, 'DELETE', `/contacts/${created.body.id}`);
+  expect((await send(second, 'GET', `/contacts/${created.body.id}`)).status).toBe(404);
+});
+
+test('tabs that write at the same time lose nothing and share no id', async ({ context }) => {
+  const tabs = await Promise.all([openTab(context), openTab(context), openTab(context)]);
+  const before = (await send(tabs[0] as Page, 'GET', '/contacts')).body.pagination?.total ?? 0;
+  const created = await Promise.all(
+    tabs.flatMap((tab, index) =>
+      Array.from({ length: 60 }, (_, number) => send(tab, 'POST', '/contacts', { email: `${index}.${number}@example.com` })),
+    ),
+  );
+  expect(new Set(created.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(new Set(created.map(({ body }) => body.id)).size).toBe(180);
+  for (const tab of tabs) expect((await send(tab, 'GET', '/contacts')).body.pagination?.total).toBe(before + 180);
+});
+
+test('what was written survives a reload, and a reset in one tab reaches the others', async ({ context }) => {
+  const [first, second] = [await openTab(context), await openTab(context)];
+  const { body } = await send(first, 'POST', '/conversations/conv_abc123/close');
+  expect(body).toMatchObject({ status: 'closed' });
+  await first.reload();
+  await first.waitForFunction(() => 'sandbox' in globalThis);
+  expect((await send(first, 'GET', '/conversations/conv_abc123')).body).toMatchObject({ status: 'closed' });
+
+  await second.evaluate(() => sandbox.reset());
+  expect((await send(first, 'GET', '/conversations/conv_abc123')).body).toMatchObject({ status: 'open' });
+  await first.reload();
+  await first.waitForFunction(() => 'sandbox' in globalThis);
+  expect((await send(first, 'GET', '/conversations/conv_abc123')).body).toMatchObject({ status: 'open' });
+});
+
+test('where the browser keeps nothing, the sandbox works in memory', async ({ context }) => {
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is switched off', 'SecurityError');
+    };
+  });
+  const page = await openTab(context);
+  const created = await send(page, 'POST', '/contacts', { email: 'jane@example.com' });
+  expect(created.status).toBe(201);
+  expect((await send(page, 'GET', `/contacts/${created.body.id}`)).status).toBe(200);
+});
