@@ -71,6 +71,11 @@ export class SqliteStore implements RecordStore {
     return this.#batch ? this.#batch.done.then(() => result) : result;
   }
 
+  /** Lets the file grow no further, as a full disk does. */
+  limitPages(count: number): void {
+    this.#database.exec(`PRAGMA max_page_count = ${count}`);
+  }
+
   drop(workspace: string): void {
     this.#flush();
     this.#clear.run(workspace);

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Seed } from '../seed/seed.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import { SqliteStore } from './sqlite-store.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'));
+  file = join(folder, 'sandbox.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const open = (name = 'seeded') => new Workspace(name, new Seed());
+
+function deleteContact(workspace: Workspace, id: string): () => string {
+  return () => {
+    workspace.records.contacts.delete(id);
+    return id;
+  };
+}
+
+/** Whether a contact is there, as a store just opened tells. */
+function isThere(id: string, name?: string): boolean {
+  const store = new SqliteStore(file, 1);
+  const workspace = open(name);
+  const found = store.transact(workspace, () => workspace.records.contacts.get(id) !== undefined);
+  store.close();
+  return found === true;
+}
+
+describe('a data file', () => {
+  test('keeps what was changed, for its workspace only', async () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    expect(await store.transact(workspace, deleteContact(workspace, 'con_abc123'))).toBe('con_abc123');
+    store.close();
+    expect(isThere('con_abc123')).toBe(false);
+    expect(isThere('con_def456')).toBe(true);
+    expect(isThere('con_abc123', 'another1')).toBe(true);
+  });
+
+  test('keeps the changes of one turn in one transaction, and answers after it', async () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    const order: string[] = [];
+    const answers = ['con_abc123', 'con_def456', 'con_ghi789'].map(async (id) => {
+      await store.transact(workspace, deleteContact(workspace, id));
+      order.push(id);
+    });
+    const reading = Promise.resolve(store.transact(workspace, () => order.push('read')));
+    expect(order).toEqual(['read']);
+    await Promise.all([...answers, reading]);
+    expect(order).toEqual(['read', 'con_abc123', 'con_def456', 'con_ghi789']);
+    store.close();
+  });
+
+  test('forgets everything on a reset', async () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    await store.transact(workspace, deleteContact(workspace, 'con_abc123'));
+    await store.transact(workspace, () => workspace.reset());
+    store.close();
+    expect(isThere('con_abc123')).toBe(true);
+  });
+
+  test('is written on closing, even in the middle of a turn', () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    void store.transact(workspace, deleteContact(workspace, 'con_abc123'));
+    store.close();
+    expect(isThere('con_abc123')).toBe(false);
+  });
+});
+
+describe('a full disk', () => {
+  test('refuses the change, and the records are as they were', async () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    store.limitPages(8);
+    const fill = (): unknown => {
+      const contact = workspace.records.contacts.get('con_def456')?.value;
+      if (!contact) throw new Error('The seed has no con_def456');
+      return workspace.records.contacts.put({ ...contact, name: 'x'.repeat(100_000) });
+    };
+    await expect(store.transact(workspace, fill)).rejects.toThrow('could not be written');
+    const name = await store.transact(workspace, () => workspace.records.contacts.get('con_def456')?.value.name);
+    expect(name).toBe('Daniel Reyes');
+    expect(await store.transact(workspace, deleteContact(workspace, 'con_abc123'))).toBe('con_abc123');
+    store.close();
+  });
+});
+
+describe('refuses, in one line, and leaves untouched', () => {
+  const expectRefused = (message: RegExp, seed = 1) => {
+    const before = readFileSync(file);
+    expect(() => new SqliteStore(file, seed)).toThrow(message);
+    expect(readFileSync(file)).toEqual(before);
+  };
+
+  test('a file that another mock has open', async () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    await store.transact(workspace, deleteContact(workspace, 'con_abc123'));
+    expect(() => new SqliteStore(file, 1)).toThrow(/^.* is in use by another mock$/);
+    store.close();
+  });
+
+  test('a file that is no database', () => {
+    writeFileSync(file, 'Shopping list: milk, bread, a new desk lamp. '.repeat(100));
+    expectRefused(/is not a sandbox data file$/);
+  });
+
+  test('the database of another program', () => {
+    const other = new DatabaseSync(file);
+    other.exec('CREATE TABLE recipes (name TEXT)');
+    other.close();
+    expectRefused(/is a database of another program$/);
+  });
+
+  test('changes to the records of another seed', () => {
+    new SqliteStore(file, 7).close();
+    expectRefused(/holds changes to the records of --seed 7, not 1$/);
+  });
+
+  test('a file that was cut short', async () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    for (const { id } of [...workspace.records.contacts.rows]) void store.transact(workspace, deleteContact(workspace, id));
+    await store.transact(workspace, () => undefined);
+    store.close();
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)));
+    expectRefused(/(?:is damaged|cannot be used): /);
+  });
+});
