@@ -46,9 +46,11 @@ export class ApiError extends Error {
   }
 }
 
-/** Fills the `{name}` places of a message; what has no value stays as it is. */
+/** Fills the `{name}` places of a message; what has no value stays as it is. `{limit} items` of 1 is `1 item`. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : place,
-  );
+  return template.replaceAll(/\{(\w+)\}( \w+s\b)?/g, (place, name: string, noun: string | undefined) => {
+    if (!Object.hasOwn(values, name)) return place;
+    const value = String(values[name]);
+    return value === '1' && noun ? `1${noun.slice(0, -1)}` : `${value}${noun ?? ''}`;
+  });
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono/tiny';
+import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { ApiError } from './api-error.ts';
 import type { Exchange } from './exchange.ts';

@@ -16,7 +16,10 @@ interface Answer {
 }
 
 const items = fc.uniqueArray(
-  fc.record({ id: fc.string({ minLength: 1, maxLength: 4 }), at: fc.constantFrom('2026-01-01', '2026-01-02', '2026-01-03') }),
+  fc.record({
+    id: fc.string({ minLength: 1, maxLength: 4 }),
+    at: fc.constantFrom('2026-01-01', '2026-01-02', '2026-01-03'),
+  }),
   { selector: ({ id }) => id, maxLength: 60 },
 );
 
@@ -46,34 +49,42 @@ test('page mode gives every record once, newest first', () => {
 
 test('cursor mode gives every record that stays once, while others come and go', () => {
   fc.assert(
-    fc.property(items, fc.integer({ min: 1, max: 9 }), fc.array(fc.nat(), { maxLength: 40 }), (list, limit, chances) => {
-      let rows = rowsOf(list);
-      const gone = new Set<string>();
-      const deleted = new Map<string, Place>();
-      const seen: string[] = [];
-      let after: string | null | undefined;
-      for (let turn = 0; after !== null; turn += 1) {
-        const place = rows.find(({ id }) => id === after) ?? (after === undefined ? undefined : deleted.get(after));
-        const answer = ask(rows, after === undefined ? { limit } : { limit, after }, place);
-        seen.push(...answer.data.map(({ id }) => id));
-        after = answer.pagination.next_cursor ?? null;
-        expect(answer.pagination.has_more).toBe(after !== null);
-        const victim = rows[(chances[turn] ?? 0) % Math.max(1, rows.length)];
-        if (victim && chances[turn] !== undefined) {
-          deleted.set(victim.id, victim);
-          gone.add(victim.id);
-          rows = rows.filter((row) => row !== victim);
+    fc.property(
+      items,
+      fc.integer({ min: 1, max: 9 }),
+      fc.array(fc.nat(), { maxLength: 40 }),
+      (list, limit, chances) => {
+        let rows = rowsOf(list);
+        const gone = new Set<string>();
+        const deleted = new Map<string, Place>();
+        const seen: string[] = [];
+        let after: string | null | undefined;
+        for (let turn = 0; after !== null; turn += 1) {
+          const place = rows.find(({ id }) => id === after) ?? (after === undefined ? undefined : deleted.get(after));
+          const answer = ask(rows, after === undefined ? { limit } : { limit, after }, place);
+          seen.push(...answer.data.map(({ id }) => id));
+          after = answer.pagination.next_cursor ?? null;
+          expect(answer.pagination.has_more).toBe(after !== null);
+          const victim = rows[(chances[turn] ?? 0) % Math.max(1, rows.length)];
+          if (victim && chances[turn] !== undefined) {
+            deleted.set(victim.id, victim);
+            gone.add(victim.id);
+            rows = rows.filter((row) => row !== victim);
+          }
+          rows = [...rows, new Row({ id: `new ${turn}`, at: '2026-02-01' }, '2026-02-01')].sort(comparePlaces);
         }
-        rows = [...rows, new Row({ id: `new ${turn}`, at: '2026-02-01' }, '2026-02-01')].sort(comparePlaces);
-      }
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(list.filter(({ id }) => !gone.has(id) && !seen.includes(id))).toEqual([]);
-    }),
+        expect(new Set(seen).size).toBe(seen.length);
+        expect(list.filter(({ id }) => !gone.has(id) && !seen.includes(id))).toEqual([]);
+      },
+    ),
   );
 });
 
 describe('a page', () => {
-  const rows = rowsOf([{ id: 'a', at: '2026-01-01' }, { id: 'b', at: '2026-01-02' }]);
+  const rows = rowsOf([
+    { id: 'a', at: '2026-01-01' },
+    { id: 'b', at: '2026-01-02' },
+  ]);
 
   test('beyond the end is empty', () => {
     expect(ask(rows, { page: 9, per_page: 25 })).toEqual({

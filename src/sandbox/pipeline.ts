@@ -71,7 +71,7 @@ function limitExceeded({ plan }: Credential, { retryAfter, remaining }: NonNulla
       plan: name,
       limit: isBurst ? burst_per_second : requests_per_minute,
       window: isBurst ? 'second' : 'minute',
-      wait: retryAfter === 1 ? '1 second' : `${retryAfter} seconds`,
+      retry_after: retryAfter,
     },
     headers: { 'Retry-After': String(retryAfter) },
   });

@@ -8,7 +8,7 @@ import type { BrowserSandbox } from '../../src/sandbox/browser.ts';
 const ORIGIN = 'http://localhost:4239';
 const ROOT = new URL('../../', import.meta.url);
 const PAGE = `<!doctype html><title>Sandbox</title>
-<script type="importmap">{ "imports": { "hono/tiny": "/node_modules/hono/dist/preset/tiny.js" } }</script>
+<script type="importmap">{ "imports": { "hono": "/node_modules/hono/dist/index.js" } }</script>
 <script type="module">
   import { openSandbox } from '/src/sandbox/browser.ts';
   globalThis.sandbox = openSandbox();
@@ -68,10 +68,12 @@ test('what one tab writes the next request of another tab sees', async ({ contex
 
 test('tabs that write at the same time lose nothing and share no id', async ({ context }) => {
   const tabs = await Promise.all([openTab(context), openTab(context), openTab(context)]);
-  const before = (await send(tabs[0] as Page, 'GET', '/contacts')).body.pagination?.total ?? 0;
+  const before = (await send(tabs[0], 'GET', '/contacts')).body.pagination?.total ?? 0;
   const created = await Promise.all(
     tabs.flatMap((tab, index) =>
-      Array.from({ length: 60 }, (_, number) => send(tab, 'POST', '/contacts', { email: `${index}.${number}@example.com` })),
+      Array.from({ length: 60 }, (_, number) =>
+        send(tab, 'POST', '/contacts', { email: `${index}.${number}@example.com` }),
+      ),
     ),
   );
   expect(new Set(created.map(({ status }) => status))).toEqual(new Set([201]));

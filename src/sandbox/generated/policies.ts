@@ -194,7 +194,7 @@ export const errors = {
   "rate_limit_exceeded": {
     "type": "rate_limit_error",
     "status": 429,
-    "message": "Too many requests: the {plan} plan allows {limit} per {window}. Try again in {wait}."
+    "message": "Too many requests: the {plan} plan allows {limit} per {window}. Try again in {retry_after} seconds."
   },
   "internal_error": {
     "type": "api_error",

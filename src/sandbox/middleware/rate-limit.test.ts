@@ -8,9 +8,12 @@ import type { LimitState, Plan } from './rate-limit.ts';
 const PLAN: Plan = { requests_per_minute: 12, burst_per_second: 4 };
 
 /** Times between requests, in milliseconds: bursts, pauses, and exactly a second or a minute. */
-const gaps = fc.array(fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 70_000 }), fc.constantFrom(0, 1000, 60_000)), {
-  maxLength: 120,
-});
+const gaps = fc.array(
+  fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 70_000 }), fc.constantFrom(0, 1000, 60_000)),
+  {
+    maxLength: 120,
+  },
+);
 
 /** The rules as they are told, on a list of the times of all counted requests. */
 function model(counted: readonly number[], now: number, plan: Plan): boolean {

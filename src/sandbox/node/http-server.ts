@@ -14,12 +14,18 @@ interface HttpOptions {
 /** So that nothing hangs: milliseconds for the headers, for the whole request, and between requests. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 };
 const CONNECTIONS_CHECKED_EVERY = 1_000;
+/** Bytes that are read to their end even where nobody wants them. */
+const SHORT_BODY = 65_536;
 
 /** An HTTP server in front of a sandbox: keeps foreign host names, slow and malformed requests away from it. */
 export function createHttpServer(sandbox: Sandbox, { host, trustProxy }: HttpOptions): Server {
   const listener = getRequestListener(
-    (request, { incoming }) =>
-      sandbox.fetch(request, { address: clientAddress(incoming as IncomingMessage, trustProxy) }),
+    async (request, { incoming, outgoing }) => {
+      const from = incoming as IncomingMessage;
+      const response = await sandbox.fetch(request, { address: clientAddress(from, trustProxy) });
+      if (isLongUnread(from)) (outgoing as ServerResponse).shouldKeepAlive = false;
+      return response;
+    },
     { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
   );
   const server = createServer(
@@ -31,6 +37,11 @@ export function createHttpServer(sandbox: Sandbox, { host, trustProxy }: HttpOpt
   );
   server.on('clientError', answerBrokenRequest);
   return server;
+}
+
+/** A body that was refused before it had come in must not hold up the next request on its connection. */
+function isLongUnread({ complete, headers }: IncomingMessage): boolean {
+  return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > SHORT_BODY);
 }
 
 /** The peer's address or, behind a trusted proxy, the one that the proxy saw. */

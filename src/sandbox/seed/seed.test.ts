@@ -15,7 +15,14 @@ describe.each([1, 2, 77])('the records of seed %i', (number) => {
 
   test('are as many as the documentation says', () => {
     const counts = Object.fromEntries(KINDS.map((kind) => [kind, seed.base(kind).rows.length]));
-    expect(counts).toMatchObject({ conversations: 142, contacts: 312, visitors: 512, operators: 6, chatbots: 4, webhooks: 1 });
+    expect(counts).toMatchObject({
+      conversations: 142,
+      contacts: 312,
+      visitors: 512,
+      operators: 6,
+      chatbots: 4,
+      webhooks: 1,
+    });
     expect(values('assignments').filter(({ operator_id }) => operator_id === 'op_xyz789')).toHaveLength(24);
     expect(values('conversations').filter(({ status }) => status === 'closed').length).toBeGreaterThan(40);
   });
@@ -76,6 +83,10 @@ describe.each([1, 2, 77])('the records of seed %i', (number) => {
 
   test('begin with the conversation of the quick start and end the list of visitors where its cursor stands', () => {
     expect(values('conversations').at(-1)?.id).toBe('conv_abc123');
-    expect(values('visitors').slice(-2).map(({ id }) => id)).toEqual(['vis_ghi789', 'vis_abc123']);
+    expect(
+      values('visitors')
+        .slice(-2)
+        .map(({ id }) => id),
+    ).toEqual(['vis_ghi789', 'vis_abc123']);
   });
 });

@@ -130,7 +130,8 @@ describe('refuses, in one line, and leaves untouched', () => {
   test('a file that was cut short', async () => {
     const store = new SqliteStore(file, 1);
     const workspace = open();
-    for (const { id } of [...workspace.records.contacts.rows]) void store.transact(workspace, deleteContact(workspace, id));
+    for (const { id } of [...workspace.records.contacts.rows])
+      void store.transact(workspace, deleteContact(workspace, id));
     await store.transact(workspace, () => undefined);
     store.close();
     const whole = readFileSync(file);

@@ -17,7 +17,12 @@ const SEEDED: readonly Item[] = [
 ];
 const base = createBase(SEEDED, OPTIONS);
 
-const open = (): Collection<Item> => new Collection(OPTIONS, () => base, () => undefined);
+const open = (): Collection<Item> =>
+  new Collection(
+    OPTIONS,
+    () => base,
+    () => undefined,
+  );
 
 const item = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
@@ -73,7 +78,11 @@ test('clearing brings the seeded records back', () => {
 
 test('tells of every change, and of nothing that is only taken in', () => {
   const told: string[] = [];
-  const collection = new Collection(OPTIONS, () => base, (row, isDeleted) => told.push(`${row.id} ${String(isDeleted)}`));
+  const collection = new Collection(
+    OPTIONS,
+    () => base,
+    (row, isDeleted) => told.push(`${row.id} ${String(isDeleted)}`),
+  );
   collection.put({ id: 'd', at: '2026-01-09', team: null });
   collection.delete('d');
   collection.delete('nobody');
