@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { MockError } from './mock.ts';
 import type { MockOptions } from './mock.ts';
 
-const DEFAULT_DATA = '.orbinto/sandbox.db';
+/** Where a mock keeps its changes unless told otherwise; from the folder it is started in. */
+export const DEFAULT_DATA = '.orbinto/sandbox.db';
 
 export const USAGE = `Usage: npm run mock -- [flags]
 
