@@ -24,18 +24,18 @@ export default defineConfig(
   },
   {
     rules: {
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       // A value of unknown type is often turned into text here, on purpose.
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-console': ['error', { allow: ['error', 'warn'] }],
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^\\.{1,2}/(?!.*\\.\\w+$)', message: 'Name the file with its extension.' }] },
+        { patterns: [{ regex: '^\\.{1,2}/(?!.*\\.\\w+(?:\\?\\w+)?$)', message: 'Name the file with its extension.' }] },
       ],
       'max-lines': ['error', 250],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
