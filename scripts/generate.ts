@@ -7,7 +7,7 @@ import openapiTypes, { astToString } from 'openapi-typescript';
 import { SPEC_FILE } from '../src/openapi/load.ts';
 import { renderOperations } from './sandbox/operations.ts';
 import { renderPolicies } from './sandbox/policies.ts';
-import { renderValidators } from './sandbox/validators.ts';
+import { renderRecordValidators, renderValidators } from './sandbox/validators.ts';
 
 interface GeneratedFile {
   /** From the root of the repository. */
@@ -24,6 +24,7 @@ const GENERATED_FILES: GeneratedFile[] = [
   { path: 'src/sandbox/generated/policies.ts', render: withHeader(renderPolicies) },
   { path: 'src/sandbox/generated/operations.ts', render: withHeader(renderOperations) },
   { path: 'src/sandbox/generated/validators.js', render: withHeader(renderValidators) },
+  { path: 'src/sandbox/generated/record-validators.js', render: withHeader(renderRecordValidators) },
 ];
 
 function withHeader(render: () => Promise<string>): () => Promise<string> {

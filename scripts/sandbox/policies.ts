@@ -6,7 +6,7 @@ import { loadPolicies } from '../../src/openapi/load.ts';
  */
 export async function renderPolicies(): Promise<string> {
   const policies = await loadPolicies();
-  const { plans, pagination, limits, key_levels: keyLevels, scopes, reasons, errors } = policies;
+  const { plans, pagination, limits, retries, key_levels: keyLevels, scopes, reasons, errors } = policies;
   const levels = keyLevels.map(({ id, scopes: covered }) => `  ${id}: new Set<Scope>(${JSON.stringify(covered)}),`);
   return [
     constant('plans', byKey(plans, 'id', ['name', 'requests_per_minute', 'burst_per_second'])),
@@ -16,6 +16,7 @@ export async function renderPolicies(): Promise<string> {
     `/** The scopes that each level covers. */\nexport const levels: Readonly<Record<KeyLevel, ReadonlySet<string>>> = {\n${levels.join('\n')}\n};`,
     constant('pagination', pagination),
     constant('limits', limits),
+    constant('retries', retries),
     constant('reasons', reasons),
     constant('errors', byKey(errors, 'code', ['type', 'status', 'message'])),
     `export type ErrorCode = keyof typeof errors;`,

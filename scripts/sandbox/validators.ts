@@ -19,6 +19,31 @@ const ANNOTATIONS = new Set([
   'externalDocs',
 ]);
 
+/** The schemas of the records that a workspace stores, by kind. */
+const RECORDS = {
+  contacts: 'Contact',
+  conversations: 'Conversation',
+  messages: 'Message',
+  visitors: 'Visitor',
+  sessions: 'Session',
+  pageviews: 'Pageview',
+  chatbots: 'Chatbot',
+  operators: 'Operator',
+  webhooks: 'Webhook',
+};
+
+/** Who takes care of a conversation since when, as it is stored; its id is that of the conversation. */
+const ASSIGNMENT: SchemaObject = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'operator_id', 'assigned_at'],
+  properties: {
+    id: { type: 'string', pattern: '^conv_[A-Za-z0-9]+$' },
+    operator_id: { type: 'string', pattern: '^op_[A-Za-z0-9]+$' },
+    assigned_at: { type: 'string', format: 'date-time' },
+  },
+};
+
 type Schemas = Readonly<Record<string, SchemaObject>>;
 
 const COMPONENTS = '#/components/schemas/';
@@ -26,6 +51,21 @@ const COMPONENTS = '#/components/schemas/';
 /** Prints one compiled validator per request body, named as its operation: an ES module without `eval` and `require`. */
 export async function renderValidators(): Promise<string> {
   const document = await loadDocument(SPEC_FILE);
+  return compile(document, requestBodies(document));
+}
+
+/** Prints one compiled validator per record that a workspace stores, named as its kind. */
+export async function renderRecordValidators(): Promise<string> {
+  const document = await loadDocument(SPEC_FILE);
+  const closed = (name: string): object => ({ $ref: `${COMPONENTS}${name}`, unevaluatedProperties: false });
+  return compile(document, [
+    ...Object.entries(RECORDS).map(([kind, name]): [string, object] => [kind, closed(name)]),
+    ['assignments', ASSIGNMENT],
+  ]);
+}
+
+/** @param named the schemas to validate against, by the names of the validators */
+function compile(document: OpenApiDocument, named: readonly [string, object][]): string {
   const ajv = new Ajv2020({
     code: { source: true, esm: true, lines: true, formats: _`formats` },
     discriminator: true,
@@ -38,9 +78,9 @@ export async function renderValidators(): Promise<string> {
   const schemas = document.components?.schemas ?? {};
   ajv.addSchema({ $id: 'spec', $defs: clean(schemas, true, schemas) });
   const names: Record<string, string> = {};
-  for (const [operationId, schema] of requestBodies(document)) {
-    ajv.addSchema({ $id: operationId, ...(clean(schema, false, schemas) as object) });
-    names[operationId] = operationId;
+  for (const [name, schema] of named) {
+    ajv.addSchema({ $id: name, ...(clean(schema, false, schemas) as object) });
+    names[name] = name;
   }
   return asModule(standaloneCode(ajv, names));
 }

@@ -6,6 +6,11 @@ import { MemoryStore } from './store/memory-store.ts';
 export interface BrowserSandbox {
   /** Answers a request for `/v1/…` of any origin, without sending it anywhere. */
   fetch(request: Request): Promise<Response>;
+  /**
+   * Asks the control interface of the workspace of a key.
+   * @param path below `/_sandbox`, e.g. `/deliveries`
+   */
+  control(path: string, init?: RequestInit, key?: string): Promise<Response>;
   /** Brings the workspace of a key back to the seeded records. */
   reset(key?: string): Promise<void>;
 }
@@ -20,11 +25,16 @@ export function openSandbox(): BrowserSandbox {
     store: keeps ? new IndexedDbStore() : new MemoryStore(),
     requestSalt: crypto.getRandomValues(new Uint32Array(2)).join(),
   });
+  const control = (path: string, init?: RequestInit, key = 'sk_test_admin'): Promise<Response> => {
+    const request = new Request(`http://sandbox/_sandbox${path}`, init);
+    request.headers.set('Authorization', `Bearer ${key}`);
+    return sandbox.fetch(request);
+  };
   return {
     fetch: (request) => sandbox.fetch(request),
-    reset: async (key = 'sk_test_admin') => {
-      const headers = { Authorization: `Bearer ${key}` };
-      const response = await sandbox.fetch(new Request('http://sandbox/_sandbox/reset', { method: 'POST', headers }));
+    control,
+    reset: async (key) => {
+      const response = await control('/reset', { method: 'POST' }, key);
       if (!response.ok) throw new Error(`The sandbox could not be reset: ${await response.text()}`);
     },
   };

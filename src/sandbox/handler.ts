@@ -1,13 +1,15 @@
 import type { operations } from '../openapi/generated/types.ts';
 import type { OperationId } from './generated/operations.ts';
 import type { Page } from './pagination.ts';
-import type { EventName } from './events.ts';
+import type { EventName } from './webhooks/delivery.ts';
 import type { Place, Row, Stored } from './workspace/row.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 type PathOf<Id extends OperationId> = operations[Id]['parameters'] extends { path: infer Path } ? Path : undefined;
 type QueryOf<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Query }
-  ? NonNullable<Query>
+  ? [NonNullable<Query>] extends [never]
+    ? undefined
+    : NonNullable<Query>
   : undefined;
 type BodyOf<Id extends OperationId> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer Body } };
@@ -31,8 +33,8 @@ export interface HandlerContext {
   readonly workspace: Workspace;
   /** The time of the request, as records carry it. */
   readonly now: string;
-  /** Whether webhooks may be sent to http addresses and to this machine. */
-  readonly allowsLocalTargets: boolean;
+  /** Whether a webhook may be sent to the address that the body names; told to `createWebhook` only. */
+  readonly isTargetAllowed: boolean;
   /** Tells the webhooks of the workspace that something happened. */
   readonly emit: (event: EventName, data: Stored) => void;
 }

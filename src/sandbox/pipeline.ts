@@ -1,14 +1,14 @@
 import { ApiError } from './api-error.ts';
 import { timestamp } from './clock.ts';
 import type { Clock } from './clock.ts';
-import type { EmitEvent } from './events.ts';
 import type { Exchange } from './exchange.ts';
 import type { OperationId } from './generated/operations.ts';
-import { plans } from './generated/policies.ts';
 import type { HandlerContext } from './handler.ts';
 import type { Credential } from './keys.ts';
 import { authorize } from './middleware/authorize.ts';
 import { readBody } from './middleware/body.ts';
+import type { Faults } from './middleware/faults.ts';
+import { limitExceeded } from './middleware/limit-exceeded.ts';
 import { isDecodable, readQuery } from './middleware/query.ts';
 import type { Operation } from './operation.ts';
 import { CURSORS } from './resources/cursors.ts';
@@ -16,20 +16,25 @@ import { handlers } from './resources/handlers.ts';
 import { respond } from './respond.ts';
 import type { RecordStore } from './store/record-store.ts';
 import { validateBody } from './validation/validate-body.ts';
+import type { Dispatcher } from './webhooks/dispatcher.ts';
 import type { Place } from './workspace/row.ts';
+import type { WorkspaceClocks } from './workspace/workspace-clocks.ts';
 import type { Workspace } from './workspace/workspace.ts';
 import type { Workspaces } from './workspace/workspaces.ts';
 
 /** What the operations run on. */
 export interface Engine {
+  /** The time of the machine; workspaces have their own. */
   readonly clock: Clock;
+  readonly clocks: WorkspaceClocks;
   readonly store: RecordStore;
   readonly workspaces: Workspaces;
-  readonly emit: EmitEvent;
+  readonly dispatcher: Dispatcher;
+  readonly faults: Faults;
   /** Is told of failures that are nobody's fault but ours. */
   readonly report: (error: unknown) => void;
-  /** Whether this request may register webhooks on http addresses and on this machine. */
-  allowsLocalTargets(request: Request): boolean;
+  /** Whether this request may register a webhook with the `url` of its body, which has not been validated yet. */
+  allowsTarget(request: Request, body: unknown): Promise<boolean>;
 }
 
 type PathParameters = Readonly<Record<string, string>>;
@@ -50,31 +55,19 @@ export function perform(
 ): Response | Promise<Response> {
   const caller = admit(exchange, operation);
   if (operation.body === 'none') return run(engine, operation, exchange, caller, path, undefined);
-  return readBody(exchange.request, operation.body === 'optional').then((body) =>
-    run(engine, operation, exchange, caller, path, body),
-  );
+  return readBody(exchange.request, operation.body === 'optional').then((body) => {
+    if (operation.id !== 'createWebhook') return run(engine, operation, exchange, caller, path, body);
+    const allowed = engine.allowsTarget(exchange.request, body);
+    return allowed.then((isAllowed) => run(engine, operation, exchange, caller, path, body, isAllowed));
+  });
 }
 
 /** Lets in who is known, within the limit, and allowed to do this. */
 function admit({ caller, limit }: Exchange, operation: Operation): Credential {
   if (caller instanceof ApiError) throw caller;
-  if (limit && limit.retryAfter > 0) throw limitExceeded(caller, limit);
+  if (limit && limit.retryAfter > 0) throw limitExceeded(caller, { ...limit, isBurst: limit.remaining > 0 });
   authorize(caller, operation);
   return caller;
-}
-
-function limitExceeded({ plan }: Credential, { retryAfter, remaining }: NonNullable<Exchange['limit']>): ApiError {
-  const { name, requests_per_minute, burst_per_second } = plans[plan];
-  const isBurst = remaining > 0;
-  return new ApiError('rate_limit_exceeded', {
-    values: {
-      plan: name,
-      limit: isBurst ? burst_per_second : requests_per_minute,
-      window: isBurst ? 'second' : 'minute',
-      retry_after: retryAfter,
-    },
-    headers: { 'Retry-After': String(retryAfter) },
-  });
 }
 
 function run(
@@ -84,20 +77,22 @@ function run(
   caller: Credential,
   path: PathParameters,
   body: unknown,
+  isTargetAllowed = true,
 ): Response | Promise<Response> {
   if (!isDecodable(exchange.path) || !isDecodable(exchange.query)) throw new ApiError('invalid_url');
   const query = readQuery(exchange.query, operation.query);
   const workspace = engine.workspaces.get(caller.workspace);
-  const context: HandlerContext = {
-    workspace,
-    now: timestamp(engine.clock.now()),
-    allowsLocalTargets: engine.allowsLocalTargets(exchange.request),
-    emit: (event, data) => engine.emit(workspace, event, data),
-  };
   const handle = handlers[operation.id] as AnyHandler;
   const json = engine.store.transact(workspace, () => {
+    engine.faults.strike(workspace, caller, operation);
     const cursor = findCursor(operation, workspace, query['after'], path);
     validateBody(operation.id, body);
+    const context: HandlerContext = {
+      workspace,
+      now: timestamp(engine.clocks.now(workspace)),
+      isTargetAllowed,
+      emit: (event, data) => void engine.dispatcher.emit(workspace, event, data),
+    };
     return handle({ path, query, body, cursor }, context)?.json ?? null;
   });
   return json instanceof Promise

@@ -1,9 +1,8 @@
 import { ApiError } from './api-error.ts';
 import { mountApi } from './api.ts';
-import { systemClock } from './clock.ts';
-import type { Clock } from './clock.ts';
-import { createControl, isControlPath, isOwnOrigin } from './control.ts';
-import { ignoreEvents } from './events.ts';
+import { createControl, isControlPath } from './control/control.ts';
+import { createEngine } from './engine.ts';
+import type { EngineOptions } from './engine.ts';
 import { splitUrl } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { plans } from './generated/policies.ts';
@@ -17,17 +16,8 @@ import { RateLimiter } from './middleware/rate-limit.ts';
 import type { LimitState } from './middleware/rate-limit.ts';
 import { answerOAuth, isOAuthPath } from './oauth/not-ready.ts';
 import type { Engine } from './pipeline.ts';
-import { Seed } from './seed/seed.ts';
-import { MemoryStore } from './store/memory-store.ts';
-import type { RecordStore } from './store/record-store.ts';
-import { Workspaces } from './workspace/workspaces.ts';
 
-export interface SandboxOptions {
-  readonly clock?: Clock;
-  /** Where changes are kept; in memory when omitted. */
-  readonly store?: RecordStore;
-  /** The number that the seeded records and all record ids are made from. */
-  readonly seed?: number;
+export interface SandboxOptions extends EngineOptions {
   /** Makes the request ids of this run differ from those of another. */
   readonly requestSalt?: string;
   /** False: the limit headers stay, nothing is refused. */
@@ -36,12 +26,6 @@ export interface SandboxOptions {
   readonly trustProxy?: boolean;
   /** Looks up OAuth access tokens; without it every token is unknown. */
   readonly findToken?: FindToken;
-  /** Is told of what is answered with a 500; the console when omitted. */
-  readonly report?: (error: unknown) => void;
-  /** True: webhooks may be sent to http addresses and to this machine. */
-  readonly localWebhooks?: boolean;
-  /** Origins whose pages may use `/_sandbox` and register local webhooks. */
-  readonly controlOrigins?: readonly string[];
   /** True: `/_sandbox` may be used from other machines. */
   readonly remoteControl?: boolean;
 }
@@ -55,25 +39,17 @@ export interface Client {
 export interface Sandbox {
   /** Answers a request as the API would. Of the URL only path and query count, not the host. */
   fetch(request: Request, client?: Client): Promise<Response>;
-  /** Waits until everything is kept, then lets go of the store. */
+  /** Goes on with the webhook deliveries that waited when the sandbox was last closed or killed. */
+  resume(): void;
+  /** Waits until everything is kept, then lets go of the store. Deliveries under way wait for the next start. */
   close(): Promise<void>;
 }
 
 /** The Orbinto API, executable. It keeps no state outside of what it is given. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const clock = options.clock ?? systemClock;
-  const store = options.store ?? new MemoryStore();
-  const seed = new Seed(options.seed);
-  const engine: Engine = {
-    clock,
-    store,
-    workspaces: new Workspaces(seed, store),
-    emit: ignoreEvents,
-    report: options.report ?? console.error,
-    allowsLocalTargets: (request) => options.localWebhooks === true && isOwnOrigin(request, options.controlOrigins),
-  };
-  const limiter = new RateLimiter(clock, options.rateLimits ?? true);
-  const nextRequestId = requestIds(options.requestSalt ?? String(seed.number));
+  const engine = createEngine(options);
+  const limiter = new RateLimiter(engine.clock, options.rateLimits ?? true);
+  const nextRequestId = requestIds(options.requestSalt ?? String(options.seed ?? 1));
   const api = mountApi(engine);
   const control = createControl(engine, limiter, options);
 
@@ -82,18 +58,41 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const isApi = !isOAuthPath(path) && !isControlPath(path);
     if (isApi && isPreflight(request)) return answerPreflight();
     const caller = authenticate(request.headers.get('Authorization'), options.findToken ?? (() => undefined));
-    const limit = isApi ? countRequest(limiter, caller, address) : undefined;
+    const limit = isApi ? countRequest(engine, limiter, caller, address) : undefined;
     const exchange: Exchange = { request, path, query, requestId: nextRequestId(), address, caller, limit };
     const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;
     if (redirect) return redirect;
     if (isControlPath(path)) return control(exchange);
-    return isApi ? api(exchange) : answerOAuth(exchange);
+    return isApi ? withLatency(engine, caller, await api(exchange)) : answerOAuth(exchange);
   };
-  return { fetch, close: async () => store.close() };
+  const close = async (): Promise<void> => {
+    await engine.dispatcher.close();
+    await engine.store.close();
+  };
+  return { fetch, resume: () => engine.dispatcher.resume(engine.workspaces), close };
 }
 
 /** Counts a request against its key or, without a known one, against its address at the Free plan's figures. */
-function countRequest(limiter: RateLimiter, caller: Credential | ApiError, address = ''): LimitState {
+function countRequest(
+  { workspaces, clocks }: Engine,
+  limiter: RateLimiter,
+  caller: Credential | ApiError,
+  address = '',
+): LimitState {
   if (caller instanceof ApiError) return limiter.take(`address ${address}`, plans.free);
-  return limiter.take(caller.limitKey, plans[caller.plan]);
+  return limiter.take(caller.limitKey, plans[caller.plan], clocks.now(workspaces.get(caller.workspace)));
+}
+
+/** Holds an answer back for as long as the workspace's faults say. */
+function withLatency(
+  { workspaces, dispatcher, clock }: Engine,
+  caller: Credential | ApiError,
+  response: Response,
+): Response | Promise<Response> {
+  if (caller instanceof ApiError) return response;
+  const workspace = workspaces.get(caller.workspace);
+  dispatcher.watch(workspace);
+  const { latency_ms } = workspace.setting('faults');
+  if (latency_ms === 0) return response;
+  return new Promise((resolve) => clock.wake(clock.now() + latency_ms, () => resolve(response)));
 }

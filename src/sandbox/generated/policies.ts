@@ -47,6 +47,19 @@ export const limits = {
   "body_bytes": 1048576
 } as const;
 
+export const retries = {
+  "delays_seconds": [
+    10,
+    30,
+    120,
+    600,
+    1800
+  ],
+  "timeout_seconds": 10,
+  "first_attempt_within_seconds": 5,
+  "logged_response_bytes": 1024
+} as const;
+
 export const reasons = {
   "type": "must be {type}",
   "format.email": "must be a valid email address",

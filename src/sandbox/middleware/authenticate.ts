@@ -18,6 +18,10 @@ export function authenticate(header: string | null, findToken: FindToken): Crede
   const credential = parseKey(secret) ?? findToken(secret);
   if (credential) return credential;
   if (isLiveKey(secret)) return new ApiError('live_key_in_sandbox', { headers: INVALID_TOKEN });
-  const code = secret.startsWith('sk_') ? 'invalid_api_key' : 'invalid_access_token';
+  return invalidCredential(secret.startsWith('sk_') ? 'invalid_api_key' : 'invalid_access_token');
+}
+
+/** The 401 for a key or token that does not work. */
+export function invalidCredential(code: 'invalid_api_key' | 'invalid_access_token'): ApiError {
   return new ApiError(code, { headers: INVALID_TOKEN });
 }

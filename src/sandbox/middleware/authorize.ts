@@ -14,10 +14,14 @@ export interface Requirement {
  * @throws ApiError 403 `insufficient_scope`
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-3.1
  */
-export function authorize(caller: Credential, { scope, level }: Requirement): void {
+export function authorize(caller: Credential, requirement: Requirement): void {
   const scopes = caller.kind === 'key' ? levels[caller.level] : caller.scopes;
-  if (scopes.has(scope)) return;
-  throw new ApiError('insufficient_scope', {
+  if (!scopes.has(requirement.scope)) throw insufficientScope(requirement);
+}
+
+/** The 403 that names what is missing. */
+export function insufficientScope({ scope, level }: Requirement): ApiError {
+  return new ApiError('insufficient_scope', {
     values: { scope, level },
     headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
   });

@@ -7,14 +7,19 @@ const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*
 /**
  * Reads a JSON body.
  * @param optional an absent body is fine, with or without a Content-Type
+ * @param limit how many bytes it may have
  * @returns the parsed value; undefined for an absent optional body
  * @throws ApiError 415, 413 or 400, in this order
  */
-export async function readBody(request: Request, optional: boolean): Promise<unknown> {
+export async function readBody(
+  request: Request,
+  optional: boolean,
+  limit: number = limits.body_bytes,
+): Promise<unknown> {
   const type = request.headers.get('Content-Type');
   const typed = type !== null && JSON_TYPE.test(type) && !isEncoded(request);
   if (!typed && !(optional && type === null)) throw new ApiError('unsupported_media_type');
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, limit);
   if (optional && bytes.length === 0) return undefined;
   if (!typed) throw new ApiError('unsupported_media_type');
   return parse(bytes);
@@ -25,27 +30,27 @@ function isEncoded(request: Request): boolean {
   return encoding !== null && encoding.toLowerCase() !== 'identity';
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN);
-  if (length > limits.body_bytes) throw tooLarge();
+  if (length > limit) throw tooLarge(limit);
   if (!Number.isNaN(length)) {
     const bytes = new Uint8Array(await request.arrayBuffer());
-    if (bytes.length > limits.body_bytes) throw tooLarge();
+    if (bytes.length > limit) throw tooLarge(limit);
     return bytes;
   }
-  return request.body ? readStream(request.body) : new Uint8Array();
+  return request.body ? readStream(request.body, limit) : new Uint8Array();
 }
 
 /** Reads a body of unknown length, and no further than it may be long. */
-async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+async function readStream(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length;
-    if (length > limits.body_bytes) {
+    if (length > limit) {
       void reader.cancel().catch(() => undefined);
-      throw tooLarge();
+      throw tooLarge(limit);
     }
     chunks.push(part.value);
   }
@@ -66,6 +71,6 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-function tooLarge(): ApiError {
-  return new ApiError('payload_too_large', { values: { limit: limits.body_bytes } });
+function tooLarge(limit: number): ApiError {
+  return new ApiError('payload_too_large', { values: { limit } });
 }

@@ -35,10 +35,13 @@ export class RateLimiter {
     this.#enforced = enforced;
   }
 
-  /** Counts one request of `caller`, if the plan lets it through. */
-  take(caller: string, plan: Plan): LimitState {
-    const now = this.#clock.now();
+  /**
+   * Counts one request of `caller`, if the plan lets it through.
+   * @param now the caller's own time, where it has one
+   */
+  take(caller: string, plan: Plan, now = this.#clock.now()): LimitState {
     const window = this.#window(caller);
+    if (now < window.last) window.clear();
     window.expire(now - MINUTE);
     const wait = window.wait(now, plan);
     if (wait === 0) window.add(now);
@@ -78,6 +81,12 @@ class Window {
 
   get last(): number {
     return this.#times.at(-1) ?? 0;
+  }
+
+  /** Forgets everything: the clock was put back. */
+  clear(): void {
+    this.#times = [];
+    this.#first = 0;
   }
 
   add(time: number): void {

@@ -9,6 +9,7 @@ import type { Sandbox } from '../sandbox.ts';
 import { StorageError } from '../store/record-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createHttpServer } from './http-server.ts';
+import { createWebhookClient, resolveHost } from './webhook-client.ts';
 
 export interface MockOptions {
   /** 0 takes any free port. */
@@ -49,10 +50,13 @@ const DEFAULT_SEED = 1;
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', trustProxy = false, seed = DEFAULT_SEED } = options;
   const store = options.data === undefined ? undefined : await openStore(options.data, seed);
+  const localWebhooks = options.allowLocalWebhooks ?? (host === 'localhost' || isLoopback(host));
   const sandbox = createSandbox({
     seed,
     trustProxy,
-    localWebhooks: options.allowLocalWebhooks ?? (host === 'localhost' || isLoopback(host)),
+    localWebhooks,
+    send: createWebhookClient({ allowsLocal: localWebhooks }),
+    resolve: resolveHost,
     requestSalt: randomUUID(),
     controlOrigins: [...SITE_ORIGINS, ...(options.corsOrigins ?? [])],
     ...(store && { store }),
@@ -67,6 +71,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     await sandbox.close();
     throw error;
   }
+  sandbox.resume();
   return { url: addressOf(server, host), close: () => stop(server, sandbox) };
 }
 

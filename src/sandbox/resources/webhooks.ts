@@ -2,8 +2,8 @@ import type { components } from '../../openapi/generated/types.ts';
 import { ApiError } from '../api-error.ts';
 import type { Handler, Handlers } from '../handler.ts';
 import { paginate } from '../pagination.ts';
+import { dropDeliveries } from '../webhooks/delivery-log.ts';
 import { createSecret } from '../webhooks/secret.ts';
-import { isAllowedTarget } from '../webhooks/target.ts';
 import { Row } from '../workspace/row.ts';
 import { found } from './not-found.ts';
 
@@ -13,8 +13,8 @@ type WebhookCreated = components['schemas']['WebhookCreated'];
 const listWebhooks: Handler<'listWebhooks'> = ({ query, cursor }, { workspace }) =>
   paginate(workspace.records.webhooks.rows, query, cursor);
 
-const createWebhook: Handler<'createWebhook'> = ({ body }, { workspace, now, allowsLocalTargets }) => {
-  if (!isAllowedTarget(body.url, allowsLocalTargets)) throw new ApiError('webhook_url_not_allowed', { param: 'url' });
+const createWebhook: Handler<'createWebhook'> = ({ body }, { workspace, now, isTargetAllowed }) => {
+  if (!isTargetAllowed) throw new ApiError('webhook_url_not_allowed', { param: 'url' });
   const webhook: Webhook = {
     id: workspace.newId('wh'),
     url: body.url,
@@ -33,6 +33,7 @@ const deleteWebhook: Handler<'deleteWebhook'> = ({ path }, { workspace }) => {
   found(workspace.records.webhooks.get(path.id), 'webhook', path.id);
   workspace.records.webhooks.delete(path.id);
   workspace.records.secrets.delete(path.id);
+  dropDeliveries(workspace, path.id);
 };
 
 export const webhookHandlers = { listWebhooks, createWebhook, deleteWebhook } satisfies Partial<Handlers>;

@@ -47,6 +47,9 @@ function makersOf(seed: number): Makers {
     assignments: () => assignments(talked()),
     webhooks,
     secrets: () => [],
+    events: () => [],
+    deliveries: () => [],
+    settings: () => [],
   };
 }
 

@@ -94,6 +94,7 @@ async function write(database: IDBDatabase, state: StoredState, made: ChangeSet)
     put({ kind: RESET, id: '', sort: '', json: null });
   }
   made.changes.forEach(put);
+  for (const { kind, id } of made.forgotten) store.delete([state.name, kind, id]);
   await completion(transaction);
   state.version = seq;
 }

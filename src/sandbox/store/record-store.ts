@@ -46,6 +46,11 @@ export interface RecordStore {
    * @throws StorageError when the changes could not be kept; `state` is then out of date
    */
   transact<T>(state: StoredState, work: () => T): T | Promise<T>;
+  /**
+   * The workspaces that keep a record of this kind and `status`; a store that is opened for one workspace at a time, and never
+   * without a request, cannot tell.
+   */
+  workspacesWith?(kind: string, status: string): readonly string[];
   /** Forgets a workspace that is given up. */
   drop(workspace: string): void | Promise<void>;
   close(): void | Promise<void>;

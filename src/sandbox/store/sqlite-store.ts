@@ -76,6 +76,15 @@ export class SqliteStore implements RecordStore {
     this.#database.exec(`PRAGMA max_page_count = ${count}`);
   }
 
+  workspacesWith(kind: string, status: string): string[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT DISTINCT workspace FROM changes WHERE kind = ? AND json IS NOT NULL AND json_extract(json, '$.status') = ?`,
+      )
+      .all(kind, status);
+    return rows.map((row) => String(row['workspace']));
+  }
+
   drop(workspace: string): void {
     this.#flush();
     this.#clear.run(workspace);

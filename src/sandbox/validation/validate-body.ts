@@ -10,7 +10,7 @@ interface Violation {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-interface Validator {
+export interface Validator {
   (data: unknown): boolean;
   errors?: readonly Violation[] | null;
 }
@@ -26,7 +26,11 @@ const VALIDATORS = validators as unknown as Readonly<Partial<Record<OperationId,
  */
 export function validateBody(operation: OperationId, body: unknown): void {
   const validate = VALIDATORS[operation];
-  if (!validate) return;
+  if (validate) validateWith(validate, body);
+}
+
+/** @throws ApiError 422 that names the field which the validator did not like */
+export function validateWith(validate: Validator, body: unknown): void {
   refuseDeep(body);
   if (!validate(body)) throw toApiError(mostTelling(validate.errors ?? []), body);
 }

@@ -59,6 +59,16 @@ export class Collection<T extends Stored> {
     return this.#rows ?? this.#seeded().rows;
   }
 
+  /** The records that are not as they were seeded, oldest first. */
+  get changed(): readonly Row<T>[] {
+    return [...this.#own.values()].filter((row) => row !== null).sort(comparePlaces);
+  }
+
+  /** The seeded records that were deleted, oldest first. */
+  get missing(): readonly Row<T>[] {
+    return this.#seeded().rows.filter(({ id }) => this.#own.get(id) === null);
+  }
+
   /** The records of one group, oldest first. */
   group(key: string): readonly Row<T>[] {
     return this.#ownGroups.get(key) ?? this.#seeded().groups.get(key) ?? [];

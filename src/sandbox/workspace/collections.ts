@@ -1,6 +1,8 @@
 import type { components } from '../../openapi/generated/types.ts';
+import type { StoredDelivery, StoredEvent } from '../webhooks/delivery.ts';
 import type { CollectionOptions } from './collection.ts';
 import type { Stored } from './row.ts';
+import type { StoredSetting } from './settings.ts';
 
 type Schemas = components['schemas'];
 
@@ -29,6 +31,9 @@ export interface Records {
   assignments: StoredAssignment;
   webhooks: Schemas['Webhook'];
   secrets: StoredSecret;
+  events: StoredEvent;
+  deliveries: StoredDelivery;
+  settings: StoredSetting;
 }
 
 export type Kind = keyof Records;
@@ -46,9 +51,19 @@ export const COLLECTIONS: { readonly [K in Kind]: CollectionOptions<Records[K]> 
   assignments: { sort: (assignment) => assignment.assigned_at, group: (assignment) => assignment.operator_id },
   webhooks: { sort: byCreation },
   secrets: { sort: byCreation },
+  events: { sort: byCreation },
+  deliveries: { sort: byCreation, group: (delivery) => delivery.status },
+  settings: { sort: () => '' },
 };
 
+/** What is no record of the API: it is never a cursor, so nobody needs to know where it stood once it is deleted. */
+const INTERNAL: ReadonlySet<string> = new Set<Kind>(['secrets', 'events', 'deliveries', 'settings']);
+
 export const KINDS = Object.keys(COLLECTIONS) as Kind[];
+
+export function isInternal(kind: string): boolean {
+  return INTERNAL.has(kind);
+}
 
 export function isKind(kind: string): kind is Kind {
   return Object.hasOwn(COLLECTIONS, kind);

@@ -4,14 +4,17 @@ import type { IdPrefix } from '../ids.ts';
 import type { Seed } from '../seed/seed.ts';
 import type { Change, ChangeSet, RecordKey, StoredState } from '../store/record-store.ts';
 import { Collection } from './collection.ts';
-import { COLLECTIONS, isKind, KINDS } from './collections.ts';
+import { COLLECTIONS, isInternal, isKind, KINDS } from './collections.ts';
 import type { Kind, Records } from './collections.ts';
 import { Row } from './row.ts';
 import type { Place, Stored } from './row.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import type { SettingName, Settings, StoredSetting } from './settings.ts';
 
 export type Collections = { readonly [K in Kind]: Collection<Records[K]> };
 
-interface Deletion extends Place {
+/** Where a deleted record stood. */
+export interface Deletion extends Place {
   readonly kind: string;
 }
 
@@ -36,16 +39,58 @@ export class Workspace implements StoredState {
     this.records = Object.fromEntries(KINDS.map((kind) => [kind, collection(kind)])) as unknown as Collections;
   }
 
+  /** The number that the seeded records are made from. */
+  get seedNumber(): number {
+    return this.#seed.number;
+  }
+
+  /** A workspace of the same name and seed with nothing changed, to try something out. */
+  fresh(): Workspace {
+    return new Workspace(this.name, this.#seed);
+  }
+
+  /** The deletions that are remembered, oldest first; seeded records come first where theirs are not. */
+  get deletions(): readonly Deletion[] {
+    const forgotten = KINDS.flatMap((kind) =>
+      this.records[kind].missing
+        .filter(({ id }) => !this.#deletions.has(id))
+        .map(({ id, sort }) => ({ kind, id, sort })),
+    );
+    return [...forgotten, ...this.#deletions.values()];
+  }
+
+  /** How many ids were given out. */
+  get counter(): number {
+    return Math.max(this.#counter, this.setting('counter').value);
+  }
+
   /** A fresh id. */
   newId(prefix: IdPrefix): string {
-    this.#counter += 1;
+    this.#counter = this.counter + 1;
     return recordId(prefix, this.#seed.number, this.name, this.#counter);
+  }
+
+  /** What the control interface has set, or the default. */
+  setting<Name extends SettingName>(name: Name): Settings[Name] {
+    return (this.records.settings.get(name)?.value as Settings[Name] | undefined) ?? DEFAULT_SETTINGS[name];
+  }
+
+  set<Name extends SettingName>(name: Name, value: Settings[Name]): void {
+    this.records.settings.put({ ...value, id: name } as StoredSetting);
   }
 
   /** Where a deleted record of this kind stood, while its deletion is remembered. */
   deletedPlace(kind: Kind, id: string): Place | undefined {
     const deletion = this.#deletions.get(id);
     return deletion?.kind === kind ? deletion : undefined;
+  }
+
+  /** Deletes a record, or remembers the deletion of one that came and went elsewhere. */
+  delete(deletion: Deletion): void {
+    const { kind, id, sort } = deletion;
+    if (isKind(kind) && this.records[kind].get(id)) return this.records[kind].delete(id);
+    this.#changes.push({ kind, id, sort, json: null });
+    this.#remember(deletion);
   }
 
   /** Back to the seeded records. */
@@ -87,6 +132,10 @@ export class Workspace implements StoredState {
 
   #record(kind: Kind, row: Row, isDeleted: boolean): void {
     const { id, sort } = row;
+    if (isDeleted && isInternal(kind)) {
+      this.#forgotten.push({ kind, id });
+      return;
+    }
     this.#changes.push({ kind, id, sort, json: isDeleted ? null : row.json });
     if (isDeleted) this.#remember({ kind, id, sort });
   }

@@ -10,11 +10,14 @@ export const MAX_WORKSPACES = 1000;
 export class Workspaces {
   readonly #seed: Seed;
   readonly #store: RecordStore;
+  readonly #givenUp: (workspace: Workspace) => void;
   readonly #open = new Map<string, Workspace>();
 
-  constructor(seed: Seed, store: RecordStore) {
+  /** @param givenUp is told of a workspace that is given up */
+  constructor(seed: Seed, store: RecordStore, givenUp: (workspace: Workspace) => void = () => undefined) {
     this.#seed = seed;
     this.#store = store;
+    this.#givenUp = givenUp;
   }
 
   get(name: string): Workspace {
@@ -28,9 +31,10 @@ export class Workspaces {
   }
 
   #giveUpOldest(): void {
-    for (const name of this.#open.keys()) {
+    for (const [name, workspace] of this.#open) {
       if (name === SEEDED_WORKSPACE) continue;
       this.#open.delete(name);
+      this.#givenUp(workspace);
       void this.#store.drop(name);
       return;
     }

@@ -1,0 +1,34 @@
+import type { Exchange } from '../exchange.ts';
+import { isLoopback } from '../middleware/host.ts';
+import { ControlError } from './control-error.ts';
+
+export interface ControlAccess {
+  /** Origins whose pages may use the control interface. */
+  readonly controlOrigins?: readonly string[];
+  /** True: other machines may use it. */
+  readonly remoteControl?: boolean;
+}
+
+/** True for a request that no web page sent, or a page of one of these origins. */
+export function isOwnOrigin({ headers }: Request, origins: readonly string[] = []): boolean {
+  const origin = headers.get('Origin');
+  return origin === null || origins.includes(origin);
+}
+
+/**
+ * A web page of another origin, or another machine, must not control a sandbox on the reader's machine.
+ * @throws ControlError 403
+ */
+export function refuseForeign({ request, address }: Exchange, { controlOrigins, remoteControl }: ControlAccess): void {
+  if (!isOwnOrigin(request, controlOrigins)) {
+    const origin = request.headers.get('Origin');
+    throw new ControlError(403, 'origin_not_allowed', `Pages of ${String(origin)} may not control this sandbox.`);
+  }
+  if (!remoteControl && address !== undefined && !isLoopback(address)) {
+    throw new ControlError(
+      403,
+      'remote_control_not_allowed',
+      'Start the mock with --allow-remote-control to control it from other machines.',
+    );
+  }
+}

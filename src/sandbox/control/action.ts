@@ -1,0 +1,25 @@
+import type { Exchange } from '../exchange.ts';
+import type { RateLimiter } from '../middleware/rate-limit.ts';
+import type { Engine } from '../pipeline.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What an action of the control interface works with. */
+export interface ControlContext {
+  readonly engine: Engine;
+  readonly limiter: RateLimiter;
+  readonly workspace: Workspace;
+  readonly exchange: Exchange;
+}
+
+export interface ControlAnswer {
+  readonly status: number;
+  /** JSON text; null for an answer without a body. */
+  readonly body: string | null;
+}
+
+/** Does what one path and method of the control interface does. @param id the one in the path, if it has one */
+export type Action = (context: ControlContext, id: string) => Promise<ControlAnswer>;
+
+export function answerWith(body: unknown, status = 200): ControlAnswer {
+  return { status, body: JSON.stringify(body) };
+}

@@ -1,0 +1,73 @@
+import { timestamp } from '../clock.ts';
+import { Random } from '../random.ts';
+import type { EventName, StoredDelivery } from '../webhooks/delivery.ts';
+import type { Stored } from '../workspace/row.ts';
+import { answerWith } from './action.ts';
+import type { Action, ControlContext } from './action.ts';
+import { invalid } from './control-error.ts';
+import { readMembers, readText } from './members.ts';
+import { chatbotCompleted, chatbotTriggered } from './occurrences/chatbots.ts';
+import { contactCreated, contactUpdated, visitorIdentified } from './occurrences/contacts.ts';
+import {
+  conversationAssigned,
+  conversationClosed,
+  conversationCreated,
+  conversationRated,
+  messageCreated,
+} from './occurrences/conversations.ts';
+import type { Occurrence } from './occurrences/occurrence.ts';
+import { operatorStatusChanged } from './occurrences/operators.ts';
+import { visitorPageViewed } from './occurrences/visitors.ts';
+
+/** What makes each event happen: one an event of the spec, or this does not compile. */
+const OCCURRENCES: { readonly [Name in EventName]: Occurrence } = {
+  'conversation.created': conversationCreated,
+  'conversation.closed': conversationClosed,
+  'conversation.assigned': conversationAssigned,
+  'conversation.rated': conversationRated,
+  'message.created': messageCreated,
+  'contact.created': contactCreated,
+  'contact.updated': contactUpdated,
+  'visitor.identified': visitorIdentified,
+  'visitor.page_viewed': visitorPageViewed,
+  'chatbot.triggered': chatbotTriggered,
+  'chatbot.completed': chatbotCompleted,
+  'operator.status_changed': operatorStatusChanged,
+};
+
+interface Told {
+  readonly event: EventName;
+  readonly timestamp: string;
+  readonly data: Stored;
+  readonly deliveries: readonly Pick<StoredDelivery, 'id' | 'webhook_id'>[];
+}
+
+/**
+ * Lets an event happen, to a record of its choice or to the one that `id` names: the records change first, then the webhooks that
+ * ask for it are told. What else follows from the change is told as well. The answer holds the payload and its deliveries.
+ */
+export const triggerEvent: Action = async (context) => {
+  const members = await readMembers(context.exchange.request, ['event', 'id']);
+  const event = readEvent(readText(members, 'event'));
+  const id = readText(members, 'id');
+  const told = await context.engine.store.transact(context.workspace, () => happen(context, event, id));
+  return answerWith(told, 201);
+};
+
+function readEvent(name: string | undefined): EventName {
+  if (name !== undefined && Object.hasOwn(OCCURRENCES, name)) return name as EventName;
+  throw invalid('event', `must be one of ${Object.keys(OCCURRENCES).join(', ')}`);
+}
+
+/** @returns what the webhooks were told of the event that was asked for */
+function happen({ engine, workspace }: ControlContext, event: EventName, id: string | undefined): Told | undefined {
+  const told: Told[] = [];
+  const now = timestamp(engine.clocks.now(workspace));
+  const emit = (name: EventName, data: Stored): void => {
+    const deliveries = engine.dispatcher.emit(workspace, name, data).map(({ id, webhook_id }) => ({ id, webhook_id }));
+    told.push({ event: name, timestamp: now, data, deliveries });
+  };
+  const random = new Random(`${workspace.seedNumber}/${workspace.counter}/${event}`);
+  OCCURRENCES[event](id, { workspace, now, isTargetAllowed: false, emit, random });
+  return told.find((one) => one.event === event);
+}

@@ -1,0 +1,7 @@
+import { answerWith } from './action.ts';
+import type { Action } from './action.ts';
+import { stateOf } from './state.ts';
+
+/** The workspace's records as a document, as far as they are not as they were seeded. Secrets stay here. */
+export const exportState: Action = async ({ engine, workspace }) =>
+  engine.store.transact(workspace, () => answerWith(stateOf(workspace)));

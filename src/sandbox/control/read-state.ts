@@ -1,0 +1,87 @@
+import { ApiError } from '../api-error.ts';
+import { validateWith } from '../validation/validate-body.ts';
+import type { Validator } from '../validation/validate-body.ts';
+import type { Kind } from '../workspace/collections.ts';
+import type { Stored } from '../workspace/row.ts';
+import type { Deletion } from '../workspace/workspace.ts';
+import { ControlError, invalid } from './control-error.ts';
+import { membersOf } from './members.ts';
+import { EXPORTED_KINDS, FORMAT, VERSION } from './state.ts';
+import type { StateDocument } from './state.ts';
+
+/** As many ids can be told apart. */
+const MAX_COUNTER = 32 ** 5 - 1;
+/** What the API deletes. */
+const DELETABLE: readonly string[] = ['contacts', 'chatbots', 'webhooks'];
+const ID = /^[a-z]+_[A-Za-z0-9]{1,64}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/**
+ * Checks a document: its form, and every record of it against the spec's schema.
+ * @param seed the number that this sandbox's records are made from
+ * @throws ControlError 422 that names the place
+ */
+export async function readState(body: unknown, seed: number): Promise<StateDocument> {
+  const members = membersOf(body, ['format', 'version', 'seed', 'counter', 'records', 'deleted'], '');
+  const { format, version, counter = 0, records = {}, deleted = [] } = members;
+  if (format !== FORMAT) throw invalid('format', `must be '${FORMAT}'`);
+  if (version !== VERSION) throw invalid('version', `must be ${VERSION}`);
+  if (members['seed'] !== seed) {
+    throw invalid('seed', `must be ${seed}, the number that this sandbox's records are made from`);
+  }
+  if (typeof counter !== 'number' || !Number.isInteger(counter) || counter < 0 || counter > MAX_COUNTER) {
+    throw invalid('counter', `must be a whole number from 0 to ${MAX_COUNTER}`);
+  }
+  return {
+    format: FORMAT,
+    version: VERSION,
+    seed,
+    counter,
+    records: await readRecords(records),
+    deleted: readDeletions(deleted),
+  };
+}
+
+async function readRecords(value: unknown): Promise<StateDocument['records']> {
+  const members = membersOf(value, EXPORTED_KINDS, 'records');
+  const validators = (await import('../generated/record-validators.js')) as unknown as Record<Kind, Validator>;
+  for (const [kind, records] of Object.entries(members)) {
+    const where = `records.${kind}`;
+    if (!Array.isArray(records)) throw invalid(where, 'must be a list');
+    records.forEach((record, index) => checkRecord(validators[kind as Kind], record, `${where}[${index}]`));
+    refuseTwice(records as Stored[], where);
+  }
+  return members;
+}
+
+function checkRecord(validate: Validator, record: unknown, where: string): void {
+  try {
+    validateWith(validate, record);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const { param, message } = error;
+    const path = param === undefined ? where : `${where}.${param}`;
+    const reason = param === undefined ? message.replace('The request body', `'${where}'`) : message;
+    throw new ControlError(422, 'invalid_parameter', reason.replace(`'${param}'`, `'${path}'`), { param: path });
+  }
+}
+
+function refuseTwice(records: readonly Stored[], where: string): void {
+  const seen = new Set<string>();
+  records.forEach(({ id }, index) => {
+    if (seen.has(id)) throw invalid(`${where}[${index}].id`, 'must be unique among the records of its kind');
+    seen.add(id);
+  });
+}
+
+function readDeletions(value: unknown): Deletion[] {
+  if (!Array.isArray(value)) throw invalid('deleted', 'must be a list');
+  return value.map((item: unknown, index) => {
+    const where = `deleted[${index}]`;
+    const { kind, id, sort } = membersOf(item, ['kind', 'id', 'sort'], where);
+    if (!DELETABLE.includes(String(kind))) throw invalid(`${where}.kind`, `must be one of ${DELETABLE.join(', ')}`);
+    if (typeof id !== 'string' || !ID.test(id)) throw invalid(`${where}.id`, 'must be the id of a record');
+    if (typeof sort !== 'string' || !TIME.test(sort)) throw invalid(`${where}.sort`, 'must be a time in UTC');
+    return { kind: String(kind), id, sort };
+  });
+}

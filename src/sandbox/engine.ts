@@ -1,0 +1,58 @@
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { isOwnOrigin } from './control/access.ts';
+import { Faults } from './middleware/faults.ts';
+import type { Engine } from './pipeline.ts';
+import { Seed } from './seed/seed.ts';
+import { MemoryStore } from './store/memory-store.ts';
+import type { RecordStore } from './store/record-store.ts';
+import { Dispatcher } from './webhooks/dispatcher.ts';
+import type { Send } from './webhooks/send.ts';
+import { isAllowedTarget, resolvesToPublic } from './webhooks/target.ts';
+import type { ResolveHost } from './webhooks/target.ts';
+import { WorkspaceClocks } from './workspace/workspace-clocks.ts';
+import { Workspaces } from './workspace/workspaces.ts';
+
+export interface EngineOptions {
+  readonly clock?: Clock;
+  /** Where changes are kept; in memory when omitted. */
+  readonly store?: RecordStore;
+  /** The number that the seeded records and all record ids are made from. */
+  readonly seed?: number;
+  /** Is told of what is answered with a 500; the console when omitted. */
+  readonly report?: (error: unknown) => void;
+  /** True: webhooks may be sent to http addresses and to this machine. */
+  readonly localWebhooks?: boolean;
+  /** Origins whose pages may use `/_sandbox` and register local webhooks. */
+  readonly controlOrigins?: readonly string[];
+  /** Sends webhook deliveries over the network; without it all go to the built-in receiver. */
+  readonly send?: Send;
+  /** Finds the addresses of a name, to refuse webhooks to private ones; without it names are not looked up. */
+  readonly resolve?: ResolveHost;
+}
+
+/** Puts together what the operations run on. */
+export function createEngine(options: EngineOptions): Engine {
+  const { clock = systemClock, store = new MemoryStore(), send } = options;
+  const clocks = new WorkspaceClocks(clock);
+  const dispatcher = new Dispatcher({ clock, clocks, store, send });
+  return {
+    clock,
+    clocks,
+    store,
+    workspaces: new Workspaces(new Seed(options.seed), store, (workspace) => dispatcher.cancel(workspace)),
+    dispatcher,
+    faults: new Faults(),
+    report: options.report ?? console.error,
+    allowsTarget: (request, body) => allowsTarget(options, request, body),
+  };
+}
+
+/** A page of a foreign origin cannot have deliveries sent to this machine. What is no text is left to the validation. */
+async function allowsTarget(options: EngineOptions, request: Request, body: unknown): Promise<boolean> {
+  const url = typeof body === 'object' && body !== null && 'url' in body ? body.url : undefined;
+  if (typeof url !== 'string') return true;
+  const allowsLocal = options.localWebhooks === true && isOwnOrigin(request, options.controlOrigins);
+  if (!isAllowedTarget(url, allowsLocal)) return false;
+  return options.resolve === undefined || resolvesToPublic(url, options.resolve);
+}

@@ -1,0 +1,91 @@
+import { preciseTimestamp } from '../clock.ts';
+import { comparePlaces } from '../workspace/row.ts';
+import type { Stored } from '../workspace/row.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { giveUp } from './delivery.ts';
+import type { EventName, StoredDelivery } from './delivery.ts';
+
+/** How much a workspace remembers: deliveries that are done, deliveries that wait, and characters of their bodies. */
+export const LOG_LIMITS = { done: 1_000, waiting: 5_000, characters: 32 * 1024 * 1024 } as const;
+
+/**
+ * Stores an event and a delivery of it for every webhook that asks for it, inside of a transaction. Where no webhook does,
+ * nothing is stored.
+ * @param body makes the text that is sent, where somebody wants it
+ * @param now milliseconds since the Unix epoch
+ */
+export function addDeliveries(
+  workspace: Workspace,
+  event: EventName,
+  body: () => string,
+  now: number,
+): StoredDelivery[] {
+  const { webhooks, events, deliveries } = workspace.records;
+  const webhooksToTell = webhooks.rows.map(({ value }) => value).filter((webhook) => webhook.events.includes(event));
+  if (webhooksToTell.length === 0) return [];
+  const created_at = preciseTimestamp(now);
+  const event_id = workspace.newId('evt');
+  const added = webhooksToTell.map(({ id: webhook_id, url }): StoredDelivery => ({
+    id: workspace.newId('dlv'),
+    webhook_id,
+    event_id,
+    event,
+    url,
+    created_at,
+    status: 'pending',
+    failure: null,
+    next_attempt_at: now,
+    retries: 0,
+    attempts: [],
+  }));
+  events.put({ id: event_id, event, created_at, body: body(), deliveries: added.map(({ id }) => id) });
+  for (const delivery of added) deliveries.put(delivery);
+  trimLog(workspace);
+  return added;
+}
+
+/** Drops what waits for a webhook that is deleted. */
+export function dropDeliveries(workspace: Workspace, webhookId: string): void {
+  const { deliveries } = workspace.records;
+  const waiting = deliveries.group('pending').filter(({ value }) => value.webhook_id === webhookId);
+  for (const { value } of waiting) deliveries.put(giveUp(value, 'webhook_deleted'));
+}
+
+/** Forgets the oldest deliveries until the log is within its limits: first what is done, then what has waited longest. */
+export function trimLog(workspace: Workspace): void {
+  const { deliveries, events } = workspace.records;
+  while (deliveries.group('pending').length > LOG_LIMITS.waiting) giveUpOldest(workspace);
+  while (doneCount(workspace) > LOG_LIMITS.done) forgetOldest(workspace);
+  let characters = events.rows.reduce((sum, { value }) => sum + value.body.length, 0);
+  while (characters > LOG_LIMITS.characters && events.rows.length > 1) {
+    if (doneCount(workspace) === 0) giveUpOldest(workspace);
+    characters -= forgetOldest(workspace);
+  }
+}
+
+function doneCount({ records: { deliveries } }: Workspace): number {
+  return deliveries.group('delivered').length + deliveries.group('failed').length;
+}
+
+function giveUpOldest({ records: { deliveries } }: Workspace): void {
+  const oldest = deliveries.group('pending')[0]?.value;
+  if (oldest) deliveries.put(giveUp(oldest, 'queue_full'));
+}
+
+/** @returns how many characters of bodies went with it */
+function forgetOldest({ records: { deliveries, events } }: Workspace): number {
+  const [delivered, failed] = [deliveries.group('delivered')[0], deliveries.group('failed')[0]];
+  const isFailedOlder = failed && (!delivered || comparePlaces(failed, delivered) < 0);
+  const oldest = (isFailedOlder ? failed : delivered)?.value;
+  if (!oldest) return 0;
+  deliveries.delete(oldest.id);
+  const event = events.get(oldest.event_id)?.value;
+  if (!event || event.deliveries.some((id) => deliveries.get(id))) return 0;
+  events.delete(event.id);
+  return event.body.length;
+}
+
+/** The body that tells of an event: the same envelope for all. @param timestamp when it happened */
+export function envelope(event: EventName, timestamp: string, data: Stored): string {
+  return JSON.stringify({ event, timestamp, data });
+}

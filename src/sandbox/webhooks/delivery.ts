@@ -1,0 +1,120 @@
+import type { webhooks } from '../../openapi/generated/types.ts';
+import { retries } from '../generated/policies.ts';
+import type { Stored } from '../workspace/row.ts';
+
+export type EventName = keyof webhooks;
+
+/** Something that happened, as it is told to webhooks. */
+export interface StoredEvent extends Stored {
+  readonly event: EventName;
+  readonly created_at: string;
+  /** The body of every request that carries it, as it is sent and signed. */
+  readonly body: string;
+  /** The deliveries that carry it, one a webhook. */
+  readonly deliveries: readonly string[];
+}
+
+/** One event on its way to one webhook. */
+export interface StoredDelivery extends Stored {
+  readonly webhook_id: string;
+  readonly event_id: string;
+  readonly event: EventName;
+  readonly url: string;
+  readonly created_at: string;
+  readonly status: 'pending' | 'delivered' | 'failed';
+  /** Why nothing more is tried: the endpoint failed every time, its webhook is gone, or too many deliveries waited. */
+  readonly failure: 'endpoint_failed' | 'webhook_deleted' | 'queue_full' | null;
+  /** Milliseconds since the Unix epoch; null once no attempt is to come. */
+  readonly next_attempt_at: number | null;
+  /** How many of the scheduled retries are used up. */
+  readonly retries: number;
+  /** Oldest first. */
+  readonly attempts: readonly Attempt[];
+}
+
+export interface Attempt extends Outcome {
+  /** Milliseconds since the Unix epoch. */
+  readonly started_at: number;
+  readonly ended_at: number;
+  /** The headers of the request. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What came of one request to an endpoint. */
+export interface Outcome {
+  /** How long it took by the wall clock or, to the built-in receiver, by the workspace's. */
+  readonly duration_ms: number;
+  readonly response: LoggedResponse | null;
+  /** Why it failed; null for a 2xx. */
+  readonly error: DeliveryFailure | null;
+}
+
+export interface LoggedResponse {
+  readonly status: number;
+  /** The beginning of the body. */
+  readonly body: string;
+}
+
+export interface DeliveryFailure {
+  readonly code: FailureCode;
+  readonly message: string;
+}
+
+export type FailureCode =
+  | 'unsuccessful_status'
+  | 'timeout'
+  | 'name_not_resolved'
+  | 'address_not_allowed'
+  | 'connection_refused'
+  | 'connection_failed'
+  | 'tls_failed'
+  | 'invalid_response'
+  | 'signing_failed';
+
+/** A resend adds to the attempts; the log keeps the last of them. */
+const MAX_ATTEMPTS = 20;
+
+/** True for an attempt that the endpoint answered with a 2xx. */
+export function succeeded({ error }: Outcome): boolean {
+  return error === null;
+}
+
+/** What a status means: null for success. A redirect is not followed, and fails like any other status. */
+export function judgeStatus(status: number): DeliveryFailure | null {
+  if (status >= 200 && status <= 299) return null;
+  const reason = status >= 300 && status <= 399 ? '; redirects are not followed' : '';
+  return { code: 'unsuccessful_status', message: `The endpoint answered ${status}${reason}.` };
+}
+
+/** What is told of an endpoint that did not answer in time. */
+export function timedOut(): DeliveryFailure {
+  return { code: 'timeout', message: `The endpoint did not answer within ${retries.timeout_seconds} seconds.` };
+}
+
+/** The delivery after one more attempt: done, to be tried again after the next delay of the schedule, or given up. */
+export function afterAttempt(delivery: StoredDelivery, attempt: Attempt): StoredDelivery {
+  const attempts = [...delivery.attempts, attempt].slice(-MAX_ATTEMPTS);
+  if (succeeded(attempt)) return { ...delivery, attempts, status: 'delivered', failure: null, next_attempt_at: null };
+  const delay = retries.delays_seconds[delivery.retries];
+  if (delay === undefined) return { ...giveUp(delivery, 'endpoint_failed'), attempts };
+  return {
+    ...delivery,
+    attempts,
+    next_attempt_at: attempt.ended_at + delay * 1000,
+    retries: delivery.retries + 1,
+  };
+}
+
+/** The delivery, with no attempt to come. */
+export function giveUp(delivery: StoredDelivery, failure: NonNullable<StoredDelivery['failure']>): StoredDelivery {
+  return { ...delivery, status: 'failed', failure, next_attempt_at: null };
+}
+
+/**
+ * The delivery, to be sent again now. One that waits for a retry has it at once; one that is done gets a single attempt,
+ * without retries.
+ */
+export function resend(delivery: StoredDelivery, now: number): StoredDelivery {
+  const retriesUsed = delivery.status === 'pending' ? delivery.retries : retries.delays_seconds.length;
+  return { ...delivery, status: 'pending', failure: null, next_attempt_at: now, retries: retriesUsed };
+}
