@@ -1,0 +1,19 @@
+import { EnvironmentField } from '../console/form/EnvironmentField.tsx';
+import { MockUrlField } from '../console/form/MockUrlField.tsx';
+import type { Session } from '../console/session.ts';
+import { useSession } from '../console/use-session.ts';
+
+/** Where the explorer's requests go. */
+export function ExplorerBar({ session }: { session: Session }) {
+  useSession(session);
+  const { environment } = session;
+  return (
+    <div class="explorer-environment" data-environment={environment.id}>
+      <EnvironmentField id="explorer-environment" session={session} hintId="explorer-hint" />
+      {environment.id === 'mock' && <MockUrlField id="explorer-mock" session={session} />}
+      <p id="explorer-hint" class="explorer-hint">
+        {environment.hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** The page's script: the environment's bar, and Scalar with its requests going where the bar says. */
+import { h, render } from 'preact';
+import { pageSession } from '../console/session.ts';
+import { operationAnchors, scalarHash } from './anchors.ts';
+import { explorerConfiguration } from './configuration.ts';
+import { confirmLive } from './confirm-live.ts';
+import { withoutOauth } from './description.ts';
+import type { OpenApiDocument } from '../../openapi/document.ts';
+import { ExplorerBar } from './ExplorerBar.tsx';
+import { explorerFetch } from './fetch.ts';
+
+const session = pageSession();
+const bar = document.querySelector('[data-explorer-bar]');
+const place = document.querySelector('[data-explorer]');
+if (bar) render(h(ExplorerBar, { session }), bar);
+if (place) {
+  open(place).catch((error: unknown) => {
+    place.textContent = 'The explorer could not be loaded. Check your connection and reload the page.';
+    console.error(error);
+  });
+}
+
+async function open(host: Element): Promise<void> {
+  const [{ createApiReference }, description] = await Promise.all([import('@scalar/api-reference'), loadDescription()]);
+  followShortHashes(operationAnchors(description));
+  const fetch = explorerFetch(session, confirmLive);
+  const configuration = () => explorerConfiguration({ document: description, session, dark: isDark(), fetch });
+  host.replaceChildren();
+  const explorer = createApiReference(host, configuration());
+  const update = () => explorer.updateConfiguration(configuration());
+  session.subscribe(update);
+  new MutationObserver(update).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+}
+
+async function loadDescription(): Promise<OpenApiDocument> {
+  const response = await fetch('/openapi.json');
+  if (!response.ok) throw new Error(`/openapi.json: ${response.status}`);
+  return withoutOauth((await response.json()) as OpenApiDocument);
+}
+
+/** Makes `#createContact` open that operation, now and whenever the address changes. */
+function followShortHashes(anchors: ReadonlyMap<string, string>): void {
+  const first = scalarHash(location.hash, anchors);
+  if (first !== undefined) history.replaceState(history.state, '', first);
+  addEventListener('hashchange', () => {
+    const hash = scalarHash(location.hash, anchors);
+    if (hash !== undefined) location.replace(hash);
+  });
+}
+
+function isDark(): boolean {
+  return document.documentElement.dataset.theme !== 'light';
+}
