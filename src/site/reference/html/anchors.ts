@@ -1,5 +1,5 @@
 import type { UniqueNames } from '../../../openapi/naming.ts';
-import type { Html } from './html.ts';
+import { Html } from './html.ts';
 
 /** Stands in rendered schemas for the anchor of what they are put into; `atAnchor` fills it. */
 export const anchorMark = '\uE010';
