@@ -6,14 +6,17 @@ import { loadPolicies } from '../../src/openapi/load.ts';
  */
 export async function renderPolicies(): Promise<string> {
   const policies = await loadPolicies();
-  const { plans, pagination, limits, retries, key_levels: keyLevels, scopes, reasons, errors } = policies;
+  const { plans, pagination, limits, retries, oauth, key_levels: keyLevels, scopes, reasons, errors } = policies;
   const levels = keyLevels.map(({ id, scopes: covered }) => `  ${id}: new Set<Scope>(${JSON.stringify(covered)}),`);
+  const consents = Object.fromEntries(scopes.map(({ id, consent }) => [id, consent]));
   return [
     constant('plans', byKey(plans, 'id', ['name', 'requests_per_minute', 'burst_per_second'])),
     `export type PlanId = keyof typeof plans;`,
     `export type Scope = ${union(scopes.map(({ id }) => id))};`,
     `export type KeyLevel = ${union(keyLevels.map(({ id }) => id))};`,
     `/** The scopes that each level covers. */\nexport const levels: Readonly<Record<KeyLevel, ReadonlySet<string>>> = {\n${levels.join('\n')}\n};`,
+    `/** What the consent page asks the user to allow, by scope. */\nexport const consents: Readonly<Record<Scope, string>> = ${JSON.stringify(consents, null, 2)};`,
+    constant('oauth', oauth),
     constant('pagination', pagination),
     constant('limits', limits),
     constant('retries', retries),

@@ -23,6 +23,7 @@ export function openSandbox(): BrowserSandbox {
   const keeps = 'indexedDB' in globalThis && 'locks' in navigator;
   const sandbox = createSandbox({
     store: keeps ? new IndexedDbStore() : new MemoryStore(),
+    redirectUris: [new URL('/oauth/callback/', location.origin).href],
     requestSalt: crypto.getRandomValues(new Uint32Array(2)).join(),
   });
   const control = (path: string, init?: RequestInit, key = 'sk_test_admin'): Promise<Response> => {

@@ -37,6 +37,8 @@ const SEEDED: Record<string, { level: KeyLevel; plan: PlanId }> = {
   sk_test_enterprise: { level: 'admin', plan: 'enterprise' },
 };
 
+const WORKSPACE_NAME = /^[A-Za-z0-9]{8,64}$/;
+
 /** The keys of the seeded workspace, for a start-up message. */
 export const SEEDED_KEYS: readonly string[] = Object.keys(SEEDED);
 
@@ -56,6 +58,21 @@ export function parseKey(key: string): KeyCredential | undefined {
     level: (named[2] ?? 'admin') as KeyLevel,
     plan: (named[3] ?? 'professional') as PlanId,
   };
+}
+
+/** True for a name that a key can give to a workspace. */
+export function isWorkspaceName(name: string): boolean {
+  return WORKSPACE_NAME.test(name);
+}
+
+/** What the requests of one OAuth client in one workspace are counted under. */
+export function tokenLimitKey(clientId: string, workspace: string): string {
+  return `client ${clientId} ${workspace}`;
+}
+
+/** True for a limit key of a key or token that opens this workspace. */
+export function countsFor(workspace: string, limitKey: string): boolean {
+  return parseKey(limitKey)?.workspace === workspace || /^client \S+ (\S+)$/.exec(limitKey)?.[1] === workspace;
 }
 
 /** True for a key of the live API, which the sandbox must not take. */

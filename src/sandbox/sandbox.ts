@@ -9,12 +9,12 @@ import { plans } from './generated/policies.ts';
 import { requestIds } from './ids.ts';
 import type { Credential } from './keys.ts';
 import { authenticate } from './middleware/authenticate.ts';
-import type { FindToken } from './middleware/authenticate.ts';
 import { answerPreflight, isPreflight } from './middleware/cors.ts';
 import { redirectToHttps } from './middleware/https.ts';
 import { RateLimiter } from './middleware/rate-limit.ts';
 import type { LimitState } from './middleware/rate-limit.ts';
-import { answerOAuth, isOAuthPath } from './oauth/not-ready.ts';
+import { createAuthorizationServer, isOAuthPath } from './oauth/authorization-server.ts';
+import type { AuthorizationServer } from './oauth/authorization-server.ts';
 import type { Engine } from './pipeline.ts';
 
 export interface SandboxOptions extends EngineOptions {
@@ -24,8 +24,8 @@ export interface SandboxOptions extends EngineOptions {
   readonly rateLimits?: boolean;
   /** True: a proxy in front tells whether the client used https. */
   readonly trustProxy?: boolean;
-  /** Looks up OAuth access tokens; without it every token is unknown. */
-  readonly findToken?: FindToken;
+  /** Addresses that OAuth clients may send users back to, besides those of the documentation site. */
+  readonly redirectUris?: readonly string[];
   /** True: `/_sandbox` may be used from other machines. */
   readonly remoteControl?: boolean;
 }
@@ -51,25 +51,37 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const limiter = new RateLimiter(engine.clock, options.rateLimits ?? true);
   const nextRequestId = requestIds(options.requestSalt ?? String(options.seed ?? 1));
   const api = mountApi(engine);
-  const control = createControl(engine, limiter, options);
+  const oauth = createOAuth(engine, options);
+  const control = createControl({ engine, limiter, oauth }, options);
 
   const fetch = async (request: Request, { address }: Client = {}): Promise<Response> => {
     const { path, query } = splitUrl(request.url);
     const isApi = !isOAuthPath(path) && !isControlPath(path);
     if (isApi && isPreflight(request)) return answerPreflight();
-    const caller = authenticate(request.headers.get('Authorization'), options.findToken ?? (() => undefined));
+    const known = authenticate(request.headers.get('Authorization'), (token) => oauth.findToken(token));
+    const caller = known instanceof Promise ? await known : known;
     const limit = isApi ? countRequest(engine, limiter, caller, address) : undefined;
     const exchange: Exchange = { request, path, query, requestId: nextRequestId(), address, caller, limit };
     const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;
     if (redirect) return redirect;
     if (isControlPath(path)) return control(exchange);
-    return isApi ? withLatency(engine, caller, await api(exchange)) : answerOAuth(exchange);
+    return isApi ? withLatency(engine, caller, await api(exchange)) : oauth.answer(exchange);
   };
   const close = async (): Promise<void> => {
     await engine.dispatcher.close();
     await engine.store.close();
   };
   return { fetch, resume: () => engine.dispatcher.resume(engine.workspaces), close };
+}
+
+/** The authorization server. What it gives out ends by the clock of the workspace that it opens. */
+function createOAuth(engine: Engine, { redirectUris, trustProxy }: SandboxOptions): AuthorizationServer {
+  const { clock, clocks, store, workspaces, report } = engine;
+  const now = async (name: string): Promise<number> => {
+    const workspace = workspaces.get(name);
+    return store.transact(workspace, () => clocks.now(workspace));
+  };
+  return createAuthorizationServer({ clock, now, store, report, redirectUris, trustProxy });
 }
 
 /** Counts a request against its key or, without a known one, against its address at the Free plan's figures. */

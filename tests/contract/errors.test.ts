@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../src/openapi/load.ts';
 import type { Operation } from '../../src/openapi/operations.ts';
-import type { TokenCredential } from '../../src/sandbox/keys.ts';
 import { StorageError } from '../../src/sandbox/store/record-store.ts';
+import { Flow } from '../oauth/flow.ts';
 import { operations, violations } from './contract.ts';
 import { exampleRequest } from './requests.ts';
 import { freshKey, openMemory, openMock } from './transports.ts';
 import type { Transport } from './transports.ts';
-import { TOKEN_WITHOUT_SCOPES, triggerOf } from './triggers.ts';
+import { triggerOf } from './triggers.ts';
 import type { Trigger } from './triggers.ts';
 
 interface ErrorBody {
@@ -20,7 +20,7 @@ interface Documented {
   readonly code: string;
 }
 
-const { errors: catalogue, plans } = await loadPolicies();
+const { errors: catalogue, plans, scopes } = await loadPolicies();
 
 /** Every error of every operation. */
 const documented: readonly Documented[] = operations.flatMap((operation) =>
@@ -33,17 +33,13 @@ const documented: readonly Documented[] = operations.flatMap((operation) =>
 const SPECIAL = new Set(['rate_limit_exceeded', 'internal_error']);
 const triggered = documented.filter(({ code }) => !SPECIAL.has(code));
 
-const findToken = (token: string): TokenCredential | undefined =>
-  token === TOKEN_WITHOUT_SCOPES
-    ? {
-        kind: 'token',
-        clientId: 'client_test',
-        scopes: new Set(),
-        workspace: 'scopeless',
-        plan: 'free',
-        limitKey: token,
-      }
-    : undefined;
+/** A token that may do anything but this operation. */
+async function tokenWithout(operation: Operation, { send, base }: Transport): Promise<string> {
+  const needed = operation.security.flatMap((alternative) => alternative['oauth2'] ?? []);
+  const others = scopes.map(({ id }) => id).filter((id) => !needed.includes(id));
+  const { access_token } = await new Flow(send, base).signIn({ scope: others.join(' ') });
+  return access_token;
+}
 
 async function expectError(response: Response, { operation, status, code }: Documented): Promise<ErrorBody['error']> {
   expect(await violations(operation, response.clone())).toEqual([]);
@@ -63,19 +59,20 @@ test('every documented error has a trigger', () => {
 });
 
 describe.each([
-  ['by fetch, in memory', () => openMemory({ findToken }), triggered],
-  // Over HTTP no token without a scope can be had.
-  ['over HTTP, with SQLite', openMock, triggered.filter(({ code }) => code !== 'insufficient_scope')],
-] as const)('%s', (_name, open, errors) => {
+  ['by fetch, in memory', () => openMemory()],
+  ['over HTTP, with SQLite', openMock],
+] as const)('%s', (_name, open) => {
   let sandbox: Transport;
   beforeAll(async () => {
     sandbox = await open();
   });
   afterAll(() => sandbox.close());
 
-  test.each(errors)('$operation.operationId answers $status $code', async (error) => {
+  test.each(triggered)('$operation.operationId answers $status $code', async (error) => {
     const trigger = triggerOf(error.operation, error.code) as Trigger;
-    const request = exampleRequest(error.operation, sandbox.base, { key: freshKey(), ...trigger });
+    const { operation, code } = error;
+    const key = code === 'insufficient_scope' ? await tokenWithout(operation, sandbox) : freshKey();
+    const request = exampleRequest(operation, sandbox.base, { key, ...trigger });
     const { param } = await expectError(await sandbox.send(request), error);
     expect(param).toBe(trigger.param);
     sandbox.rest();

@@ -8,9 +8,6 @@ export interface Trigger extends Changes {
   readonly param?: string;
 }
 
-/** An access token that the tests' sandbox knows and that has no scope at all. */
-export const TOKEN_WITHOUT_SCOPES = 'token_without_scopes';
-
 const UNKNOWN_ID = { id: 'xx_unknown', message_id: 'xx_unknown' };
 
 /** Triggers that are the same for every operation that documents the code. */
@@ -24,7 +21,8 @@ const COMMON: Readonly<Record<string, (operation: Operation) => Trigger>> = {
   invalid_api_key: () => ({ key: 'sk_test_x' }),
   live_key_in_sandbox: () => ({ key: 'sk_live_abc123' }),
   invalid_access_token: () => ({ key: 'expired_access_token' }),
-  insufficient_scope: () => ({ key: TOKEN_WITHOUT_SCOPES }),
+  // With a token of all other scopes, which the test gets.
+  insufficient_scope: () => ({}),
   not_found: () => ({ path: UNKNOWN_ID }),
   payload_too_large: () => ({ body: { name: 'x'.repeat(2_000_000) } }),
   unsupported_media_type: () => ({ headers: { 'Content-Type': 'text/plain' } }),

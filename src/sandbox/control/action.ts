@@ -1,12 +1,18 @@
 import type { Exchange } from '../exchange.ts';
 import type { RateLimiter } from '../middleware/rate-limit.ts';
+import type { AuthorizationServer } from '../oauth/authorization-server.ts';
 import type { Engine } from '../pipeline.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** What an action of the control interface works with. */
-export interface ControlContext {
+/** What the control interface controls. */
+export interface Controlled {
   readonly engine: Engine;
   readonly limiter: RateLimiter;
+  readonly oauth: AuthorizationServer;
+}
+
+/** What an action of the control interface works with. */
+export interface ControlContext extends Controlled {
   readonly workspace: Workspace;
   readonly exchange: Exchange;
 }

@@ -1,11 +1,9 @@
 import { ApiError } from '../api-error.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Credential } from '../keys.ts';
-import type { RateLimiter } from '../middleware/rate-limit.ts';
-import type { Engine } from '../pipeline.ts';
 import { refuseForeign } from './access.ts';
 import type { ControlAccess } from './access.ts';
-import type { Action, ControlAnswer } from './action.ts';
+import type { Action, ControlAnswer, Controlled } from './action.ts';
 import { getClock, moveClock } from './clock.ts';
 import { ControlError } from './control-error.ts';
 import { getDelivery, listDeliveries, resendDelivery } from './deliveries.ts';
@@ -39,17 +37,17 @@ export function isControlPath(path: string): boolean {
 
 /** The sandbox's own interface, `/_sandbox`: with a workspace's key, from this machine, never counted against limits. */
 export function createControl(
-  engine: Engine,
-  limiter: RateLimiter,
+  controlled: Controlled,
   access: ControlAccess,
 ): (exchange: Exchange) => Promise<Response> {
+  const { engine } = controlled;
   return async (exchange) => {
     try {
       refuseForeign(exchange, access);
       if (exchange.request.method === 'OPTIONS') return respond(exchange, { status: 204, body: null });
       const { action, id } = route(exchange);
       const workspace = engine.workspaces.get(keyHolder(exchange).workspace);
-      return respond(exchange, await action({ engine, limiter, workspace, exchange }, id));
+      return respond(exchange, await action({ ...controlled, workspace, exchange }, id));
     } catch (error) {
       if (error instanceof ControlError) return refuse(exchange, error, error.param ? 'validation_error' : 'api_error');
       if (error instanceof ApiError) return respond(exchange, apiAnswer(exchange, error), error.headers);

@@ -1,12 +1,16 @@
-import { parseKey } from '../keys.ts';
+import { countsFor } from '../keys.ts';
 import type { Action } from './action.ts';
 
-/** Brings the workspace back to the seeded records: changes, limits, deliveries, faults and the clock are forgotten. */
-export const reset: Action = async ({ engine, limiter, workspace }) => {
+/**
+ * Brings the workspace back to the seeded records: changes, limits, deliveries, faults and the clock are forgotten, and no OAuth
+ * token works any more.
+ */
+export const reset: Action = async ({ engine, limiter, oauth, workspace }) => {
   await engine.store.transact(workspace, () => {
     engine.dispatcher.cancel(workspace);
     workspace.reset();
   });
-  limiter.clear((key) => parseKey(key)?.workspace === workspace.name);
+  await oauth.forget(workspace.name);
+  limiter.clear((key) => countsFor(workspace.name, key));
   return { status: 204, body: null };
 };

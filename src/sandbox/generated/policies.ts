@@ -36,6 +36,25 @@ export const levels: Readonly<Record<KeyLevel, ReadonlySet<string>>> = {
   admin: new Set<Scope>(["contacts:read","conversations:read","visitors:read","chatbots:read","operators:read","contacts:write","conversations:write","chatbots:write","webhooks:manage"]),
 };
 
+/** What the consent page asks the user to allow, by scope. */
+export const consents: Readonly<Record<Scope, string>> = {
+  "contacts:read": "See your contacts",
+  "contacts:write": "Create, change and delete your contacts",
+  "conversations:read": "Read your conversations and their messages",
+  "conversations:write": "Send messages, and assign, close and reopen conversations",
+  "visitors:read": "See your visitors, their sessions and the pages they view",
+  "chatbots:read": "See how your chatbots are set up",
+  "chatbots:write": "Create, change and delete your chatbots",
+  "webhooks:manage": "See, create and delete your webhooks",
+  "operators:read": "See your operators, their status and their assignments"
+};
+
+export const oauth = {
+  "code_seconds": 60,
+  "access_token_seconds": 3600,
+  "refresh_idle_days": 30
+} as const;
+
 export const pagination = {
   "default_page": 1,
   "default_size": 25,

@@ -30,7 +30,11 @@ function isEncoded(request: Request): boolean {
   return encoding !== null && encoding.toLowerCase() !== 'identity';
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+/**
+ * Reads the bytes of a body.
+ * @throws ApiError 413
+ */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN);
   if (length > limit) throw tooLarge(limit);
   if (!Number.isNaN(length)) {

@@ -11,5 +11,6 @@ export function redirectToHttps(exchange: Exchange): Response | undefined {
   const { host } = new URL(exchange.request.url);
   const query = exchange.query === '' ? '' : `?${exchange.query}`;
   const location = `https://${host}${exchange.path}${query}`;
-  return new Response(null, { status: 301, headers: { ...commonHeaders(exchange), Location: location } });
+  const headers = exchange.limit ? commonHeaders(exchange) : { 'X-Request-Id': exchange.requestId };
+  return new Response(null, { status: 301, headers: { ...headers, Location: location } });
 }

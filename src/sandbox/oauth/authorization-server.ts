@@ -1,0 +1,135 @@
+import { ApiError } from '../api-error.ts';
+import type { Clock } from '../clock.ts';
+import type { Exchange } from '../exchange.ts';
+import { tokenLimitKey } from '../keys.ts';
+import type { TokenCredential } from '../keys.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { answerError, answerJson, CORS } from './answers.ts';
+import { authorize, refuse } from './authorize.ts';
+import { ConsentTickets } from './consent-tickets.ts';
+import { findAccessToken } from './grant.ts';
+import { Grants } from './grants.ts';
+import { metadata } from './metadata.ts';
+import { OAuthError } from './oauth-error.ts';
+import { REDIRECT_URIS } from './redirect-uris.ts';
+import { revoke } from './revoke.ts';
+import { readToken, sha256 } from './secrets.ts';
+import { withGrants } from './server.ts';
+import type { OAuthServer } from './server.ts';
+import { token } from './token.ts';
+
+interface Options {
+  readonly store: RecordStore;
+  /** The time outside of any workspace. */
+  readonly clock: Clock;
+  /** The time in a workspace, in milliseconds since the Unix epoch. */
+  readonly now: (workspace: string) => Promise<number>;
+  /** Is told of failures that are nobody's fault but ours. */
+  readonly report: (error: unknown) => void;
+  /** Addresses that users may be sent back to, besides those of the documentation site. */
+  readonly redirectUris?: readonly string[];
+  readonly trustProxy?: boolean;
+}
+
+/** The sandbox's OAuth 2.0 authorization server. */
+export interface AuthorizationServer {
+  /** Answers a request for one of its addresses. */
+  answer(exchange: Exchange): Promise<Response>;
+  /** What an access token opens; undefined for a text that is none, or works no longer. */
+  findToken(text: string): Promise<TokenCredential | undefined>;
+  /** Ends every grant in a workspace. */
+  forget(workspace: string): Promise<void>;
+}
+
+interface Endpoint {
+  readonly methods: readonly string[];
+  /** True for programs of any origin; false for the reader's browser. */
+  readonly isShared: boolean;
+  answer(server: OAuthServer, exchange: Exchange): Response | Promise<Response>;
+}
+
+const METADATA = '/.well-known/oauth-authorization-server';
+const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
+  '/oauth/authorize': { methods: ['GET', 'HEAD', 'POST'], isShared: false, answer: authorize },
+  '/oauth/token': { methods: ['POST'], isShared: true, answer: token },
+  '/oauth/revoke': { methods: ['POST'], isShared: true, answer: revoke },
+  [METADATA]: { methods: ['GET', 'HEAD'], isShared: true, answer: metadata },
+};
+
+/** True for the addresses of the authorization server. */
+export function isOAuthPath(path: string): boolean {
+  return path === METADATA || path === '/oauth' || path.startsWith('/oauth/');
+}
+
+export function createAuthorizationServer(options: Options): AuthorizationServer {
+  const { redirectUris = [], trustProxy = false } = options;
+  const server: OAuthServer = {
+    ...options,
+    trustProxy,
+    grants: new Grants(),
+    tickets: new ConsentTickets(),
+    redirectUris: [...REDIRECT_URIS, ...redirectUris],
+  };
+  return {
+    answer: (exchange) => answer(server, exchange),
+    findToken: (text) => findToken(server, text),
+    forget: (workspace) => withGrants(server, (grants) => grants.deleteOf(workspace)),
+  };
+}
+
+async function answer(server: OAuthServer, exchange: Exchange): Promise<Response> {
+  const endpoint = Object.hasOwn(ENDPOINTS, exchange.path) ? ENDPOINTS[exchange.path] : undefined;
+  const { method } = exchange.request;
+  const cors = endpoint?.isShared ? CORS : {};
+  try {
+    if (!endpoint) throw new OAuthError('invalid_request', 'There is no such address.', 404);
+    if (endpoint.isShared && method === 'OPTIONS') return answerPreflight(exchange, endpoint);
+    if (!endpoint.methods.includes(method)) return refuseMethod(exchange, endpoint);
+    const response = await endpoint.answer(server, exchange);
+    return method === 'HEAD' ? new Response(null, response) : response;
+  } catch (error) {
+    const refusal = refusalOf(server, error);
+    return endpoint?.isShared ? answerError(exchange, refusal, cors) : refuse(exchange, refusal);
+  }
+}
+
+function refusalOf(server: OAuthServer, error: unknown): OAuthError {
+  if (error instanceof OAuthError) return error;
+  if (error instanceof ApiError) return new OAuthError('invalid_request', error.message, error.status);
+  server.report(error);
+  return new OAuthError('server_error', 'Something went wrong on our end.', 500);
+}
+
+function refuseMethod(exchange: Exchange, { methods, isShared }: Endpoint): Response {
+  const allow = methods.join(', ');
+  const refusal = new OAuthError('invalid_request', `This address takes ${allow}.`, 405);
+  return answerError(exchange, refusal, { Allow: allow, ...(isShared ? CORS : {}) });
+}
+
+function answerPreflight(exchange: Exchange, { methods }: Endpoint): Response {
+  return answerJson(exchange, 204, undefined, {
+    ...CORS,
+    'Access-Control-Allow-Methods': methods.join(', '),
+    'Access-Control-Allow-Headers': 'Authorization, Content-Type, *',
+    'Access-Control-Max-Age': '600',
+  });
+}
+
+async function findToken(server: OAuthServer, text: string): Promise<TokenCredential | undefined> {
+  const parts = readToken('access', text);
+  if (!parts) return undefined;
+  const grant = await withGrants(server, (grants) => grants.get(parts.handle));
+  if (!grant) return undefined;
+  const { clientId, workspace } = grant;
+  const found = findAccessToken(grant, await sha256(parts.secret), await server.now(workspace));
+  return (
+    found && {
+      kind: 'token',
+      clientId,
+      workspace,
+      plan: 'professional',
+      limitKey: tokenLimitKey(clientId, workspace),
+      scopes: new Set(found.scopes),
+    }
+  );
+}

@@ -1,0 +1,115 @@
+import type { Exchange } from '../exchange.ts';
+import { answerError, answerPage, answerRedirect } from './answers.ts';
+import { readAuthorizationRequest, RedirectedError } from './authorization-request.ts';
+import type { AuthorizationRequest } from './authorization-request.ts';
+import { readForm } from './form.ts';
+import { codeEnd } from './grant.ts';
+import type { Grant } from './grant.ts';
+import { OAuthError } from './oauth-error.ts';
+import { consentPage, errorPage } from './page.ts';
+import { Parameters } from './parameters.ts';
+import { newHandle, newSecret, randomText, sha256, writeToken } from './secrets.ts';
+import { issuerOf, withGrants } from './server.ts';
+import type { OAuthServer } from './server.ts';
+
+const NONCE_BYTES = 16;
+/** Where a browser would put the page if it were not the tab itself. */
+const FRAMES = ['iframe', 'frame', 'embed', 'object', 'fencedframe'];
+
+/**
+ * The authorization endpoint: a GET asks the user, a POST is what the user decided.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1
+ */
+export async function authorize(server: OAuthServer, exchange: Exchange): Promise<Response> {
+  try {
+    refuseFrame(exchange.request);
+    return await (exchange.request.method === 'POST' ? decide(server, exchange) : ask(server, exchange));
+  } catch (error) {
+    if (error instanceof RedirectedError) {
+      return answerRedirect(exchange, error.to, error.body, issuerOf(server, exchange));
+    }
+    if (error instanceof OAuthError) return refuse(exchange, error);
+    throw error;
+  }
+}
+
+/** Shows a refusal to whoever asks: a page to a browser, JSON to a program. */
+export function refuse(exchange: Exchange, error: OAuthError): Response {
+  const wantsPage = exchange.request.headers.get('Accept')?.includes('text/html') ?? false;
+  if (!wantsPage) return answerError(exchange, error, {});
+  const nonce = randomText(NONCE_BYTES);
+  return answerPage(exchange, error.status, errorPage(error, nonce), { nonce });
+}
+
+/** Nobody can be made to click Approve in a page that looks like another. */
+function refuseFrame({ headers }: Request): void {
+  if (!FRAMES.includes(headers.get('Sec-Fetch-Dest') ?? '')) return;
+  throw new OAuthError('invalid_request', 'The consent page must not be shown in a frame.', 403);
+}
+
+async function ask(server: OAuthServer, exchange: Exchange): Promise<Response> {
+  const parameters = new Parameters(exchange.query);
+  const asked = readAuthorizationRequest(parameters, server.redirectUris);
+  return answerConsent(server, exchange, { asked, request: parameters.toString(), isRenewed: false });
+}
+
+interface Question {
+  readonly asked: AuthorizationRequest;
+  readonly request: string;
+  readonly isRenewed: boolean;
+}
+
+async function answerConsent(server: OAuthServer, exchange: Exchange, question: Question): Promise<Response> {
+  const { asked, request, isRenewed } = question;
+  const ticket = await server.tickets.issue(request, server.clock.now());
+  const nonce = randomText(NONCE_BYTES);
+  const page = consentPage(asked, { request, ticket, isRenewed }, nonce);
+  return answerPage(exchange, 200, page, { nonce, formTarget: formTarget(asked.redirectUri) });
+}
+
+/** A policy's grammar has no IPv6 addresses: for one, any http address stands. */
+function formTarget(redirectUri: string): string {
+  const { origin, protocol, hostname } = new URL(redirectUri);
+  return hostname.startsWith('[') ? protocol : origin;
+}
+
+async function decide(server: OAuthServer, exchange: Exchange): Promise<Response> {
+  const form = await readForm(exchange.request);
+  form.refuseRepeated(['request', 'ticket', 'decision']);
+  const request = form.require('request');
+  const asked = readAuthorizationRequest(new Parameters(request), server.redirectUris);
+  const isValid = await server.tickets.isValid(form.require('ticket'), request, server.clock.now());
+  if (!isValid) return answerConsent(server, exchange, { asked, request, isRenewed: true });
+  const answer = await decided(server, asked, form.require('decision'));
+  return answerRedirect(exchange, asked, answer, issuerOf(server, exchange));
+}
+
+/** What the client is told. */
+async function decided(
+  server: OAuthServer,
+  asked: AuthorizationRequest,
+  decision: string,
+): Promise<Record<string, string>> {
+  if (decision === 'approve') return { code: await issueCode(server, asked) };
+  if (decision === 'deny') return new OAuthError('access_denied', 'The user denied the request.').body;
+  throw new OAuthError('invalid_request', "The decision is neither 'approve' nor 'deny'.");
+}
+
+async function issueCode(server: OAuthServer, asked: AuthorizationRequest): Promise<string> {
+  const { client, scopes, redirectUri, challenge, workspace } = asked;
+  const code = { handle: newHandle(), secret: newSecret() };
+  const hash = await sha256(code.secret);
+  const grant: Grant = {
+    handle: code.handle,
+    workspace,
+    clientId: client.id,
+    scopes,
+    redirectUri,
+    challenge,
+    code: { hash, endsAt: codeEnd(await server.now(workspace)) },
+    markKey: newSecret(),
+    accessTokens: [],
+  };
+  await withGrants(server, (grants) => grants.put(grant));
+  return writeToken('code', code);
+}

@@ -1,0 +1,32 @@
+import type { Exchange } from '../exchange.ts';
+import { consents } from '../generated/policies.ts';
+import { answerJson, CORS } from './answers.ts';
+import { issuerOf } from './server.ts';
+import type { OAuthServer } from './server.ts';
+import { GRANT_TYPE_NAMES } from './token.ts';
+
+const CLIENT_AUTHENTICATION = ['none', 'client_secret_basic', 'client_secret_post'];
+
+/**
+ * What client libraries need to know of this server.
+ * @see https://www.rfc-editor.org/rfc/rfc8414
+ */
+export function metadata(server: OAuthServer, exchange: Exchange): Response {
+  const issuer = issuerOf(server, exchange);
+  const body = {
+    issuer,
+    authorization_endpoint: `${issuer}/oauth/authorize`,
+    token_endpoint: `${issuer}/oauth/token`,
+    revocation_endpoint: `${issuer}/oauth/revoke`,
+    scopes_supported: Object.keys(consents),
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: GRANT_TYPE_NAMES,
+    token_endpoint_auth_methods_supported: CLIENT_AUTHENTICATION,
+    revocation_endpoint_auth_methods_supported: CLIENT_AUTHENTICATION,
+    code_challenge_methods_supported: ['S256'],
+    authorization_response_iss_parameter_supported: true,
+    service_documentation: 'https://developers.orbinto.com/guides/authentication/',
+  };
+  return answerJson(exchange, 200, body, CORS);
+}
