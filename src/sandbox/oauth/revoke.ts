@@ -24,7 +24,8 @@ export async function revoke(server: OAuthServer, exchange: Exchange): Promise<R
   const text = form.require('token');
   await revokeRefreshToken(server, client, text);
   await revokeAccessToken(server, client, text);
-  return answerJson(exchange, 200, undefined, CORS);
+  // Clients are to ignore the body, and some insist on JSON.
+  return answerJson(exchange, 200, {}, CORS);
 }
 
 async function revokeRefreshToken(server: OAuthServer, client: Client, text: string): Promise<void> {
