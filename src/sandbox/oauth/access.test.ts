@@ -95,6 +95,37 @@ describe('the rate limit of tokens', () => {
   });
 });
 
+describe('the clock of a workspace', () => {
+  const advance = (flow: Flow, key: string, advance_seconds: number) =>
+    flow.call(key, '/_sandbox/clock', { method: 'POST', body: JSON.stringify({ advance_seconds }) });
+
+  test('ends the codes and tokens of that workspace, and of no other', async () => {
+    const { flow } = start();
+    const seeded = await flow.signIn();
+    const named = await flow.signIn({ login_hint: 'mytestrun01' });
+    const code = await flow.code({ login_hint: 'mytestrun01' });
+    await advance(flow, 'sk_test_mytestrun01', 60);
+    expect((await flow.exchange(code)).status).toBe(400);
+    await advance(flow, 'sk_test_mytestrun01', 3540);
+    expect((await flow.call(named.access_token)).status).toBe(401);
+    expect((await flow.call(seeded.access_token)).status).toBe(200);
+    await advance(flow, 'sk_test_mytestrun01', 30 * 86_400);
+    expect((await flow.refresh(named.refresh_token)).status).toBe(400);
+    expect((await flow.refresh(seeded.refresh_token)).status).toBe(200);
+  });
+});
+
+describe('the control interface', () => {
+  test('takes no access token, and exports nothing of what was granted', async () => {
+    const { flow } = start();
+    const { access_token } = await flow.signIn({ scope: Object.keys(consents).join(' ') });
+    expect((await flow.call(access_token, '/_sandbox/state')).status).toBe(403);
+    const exported = await (await flow.call('sk_test_admin', '/_sandbox/state')).text();
+    expect(exported).toContain('"records"');
+    expect(exported).not.toMatch(/client_test|challenge|grants/);
+  });
+});
+
 describe('a reset', () => {
   test('ends the tokens and codes of its workspace, and of no other', async () => {
     const { flow } = start();

@@ -1,3 +1,4 @@
+import { limits } from '../generated/policies.ts';
 import { readBytes } from '../middleware/body.ts';
 import { OAuthError } from './oauth-error.ts';
 import { Parameters } from './parameters.ts';
@@ -12,5 +13,5 @@ export async function readForm(request: Request): Promise<Parameters> {
   if (!FORM_TYPE.test(request.headers.get('Content-Type') ?? '')) {
     throw new OAuthError('invalid_request', 'The body must be application/x-www-form-urlencoded.');
   }
-  return new Parameters(new TextDecoder().decode(await readBytes(request)));
+  return new Parameters(new TextDecoder().decode(await readBytes(request, limits.body_bytes)));
 }
