@@ -26,9 +26,15 @@ export function flatten(document: OpenApiDocument, schema: Schema | undefined): 
   flattened.set(document, cache);
   const known = cache.get(schema);
   if (known) return known;
-  const result = merge(document, schema, new Set());
+  cache.set(schema, {});
+  const result = isBareReference(schema) ? flatten(document, atPointer(document, schema.$ref) as Schema) : merge(document, schema, new Set());
   cache.set(schema, result);
   return result;
+}
+
+/** A `$ref` with nothing beside it is the component itself, the same object wherever it is used. */
+function isBareReference(schema: SchemaObject): schema is { $ref: string } {
+  return schema.$ref !== undefined && Object.keys(schema).length === 1;
 }
 
 function merge(document: OpenApiDocument, schema: SchemaObject, seen: Set<SchemaObject>): SchemaObject {

@@ -6,14 +6,17 @@ import { Html } from './html.ts';
 const markdown = new MarkdownIt({ html: true, linkify: true, highlight: (code, language) => highlight(code.trimEnd(), language).text });
 const memo = new Map<string, Html>();
 
-/** Headings of a description stand below those of the page. */
-markdown.renderer.rules['heading_open'] = (tokens, index) => `<h${demoted(tokens[index]?.tag)}>`;
-markdown.renderer.rules['heading_close'] = (tokens, index) => `</h${demoted(tokens[index]?.tag)}>`;
+markdown.renderer.rules['heading_open'] = (tokens, index, _, env: Environment) => `<h${demoted(tokens[index]?.tag, env)}>`;
+markdown.renderer.rules['heading_close'] = (tokens, index, _, env: Environment) => `</h${demoted(tokens[index]?.tag, env)}>`;
 markdown.renderer.rules['table_open'] = () => '<div class="scroll"><table>';
 markdown.renderer.rules['table_close'] = () => '</table></div>';
 
-function demoted(tag = 'h1'): number {
-  return Math.min(6, Number(tag.slice(1)) + 3);
+interface Environment {
+  top: number;
+}
+
+function demoted(tag = 'h1', { top }: Environment): number {
+  return Math.min(6, Number(tag.slice(1)) + top - 1);
 }
 
 const allowed: sanitize.IOptions = {
@@ -23,20 +26,24 @@ const allowed: sanitize.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto'],
 };
 
-/** CommonMark with tables, as HTML without script, style, or ids. Whatever is in the text, the result is inert. */
-export function renderMarkdown(text: string): Html {
-  const known = memo.get(text);
+/**
+ * CommonMark with tables, as HTML without script, style, or ids. Whatever is in the text, the result is inert.
+ * @param top Level of a `#` heading: headings of a description stand below those of the page.
+ */
+export function renderMarkdown(text: string, top = 4): Html {
+  const key = top + text;
+  const known = memo.get(key);
   if (known) return known;
-  const rendered = markdown.render(text);
+  const rendered = markdown.render(text, { top });
   const result = new Html((text.includes('<') ? sanitize(rendered, allowed) : rendered).trim());
-  memo.set(text, result);
+  memo.set(key, result);
   return result;
 }
 
 /** The first sentence or line without any markup: for `<meta name="description">` and tables. */
 export function plainSummary(text: string, limit = 200): string {
   const [paragraph = ''] = text.trim().split(/\n\s*\n/);
-  const plain = decode(sanitize(markdown.renderInline(paragraph.replace(/^#+\s*/, '')), { allowedTags: [], allowedAttributes: {} })).replace(/\s+/g, ' ').trim();
+  const plain = decode(sanitize(markdown.renderInline(paragraph.replace(/^#+\s*/, ''), { top: 1 }), { allowedTags: [], allowedAttributes: {} })).replace(/\s+/g, ' ').trim();
   return plain.length <= limit ? plain : `${plain.slice(0, plain.lastIndexOf(' ', limit))} …`;
 }
 

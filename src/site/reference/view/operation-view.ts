@@ -35,7 +35,7 @@ export function operationView(reference: Reference, schemas: SchemaHtml, { kind,
   const { description, requestBody } = operation;
   const on = kind === 'event' ? 'event' : 'operation';
   return {
-    description: description ? renderMarkdown(description) : undefined,
+    description: description ? renderMarkdown(description, 2) : undefined,
     access: accessView(reference, operation),
     extensions: extensionValues(reference, on, operation.extensions).filter(({ scheme }) => scheme === undefined),
     events: kind === 'operation' ? eventsOf(reference, operation.operationId) : [],

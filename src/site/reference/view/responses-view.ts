@@ -21,27 +21,45 @@ export interface ResponseView {
   id: string;
   description: Html | undefined;
   extensions: ExtensionValues[];
-  headers: { count: number; list: Html } | undefined;
+  headers: Headers | undefined;
   body: Html | undefined;
   links: Html | undefined;
+}
+
+interface Headers {
+  count: number;
+  list: Html;
 }
 
 export interface ResponsesView {
   successes: ResponseView[];
   errors: ResponseView[];
+  /** Headers that every error carries; told here, not with each. */
+  errorHeaders: Headers | undefined;
   /** Bodies that errors share, each told once. */
   errorBodies: { id: string; statuses: string; body: Html }[];
 }
 
-/** The responses of an operation. Errors commonly share one body: it stands once, below them. */
+/** The responses of an operation. What errors share, a body or headers, stands once. */
 export function responsesView(context: PageContext, reference: Reference, responses: Response[]): ResponsesView {
   const isError = ({ status }: Response): boolean => /^[45]/.test(status) || (status === 'default' && responses.length > 1);
   const [errors, successes] = [responses.filter(isError), responses.filter((response) => !isError(response))];
   const known = new Map<string, string>();
   const view = (response: Response, body: Html | undefined): ResponseView => responseView(context, reference, response, { body, known });
-  const successViews = successes.map((response) => view(response, ownBody(context, response)));
-  const errorViews = errors.map((response) => view(response, sharedRef(response) === undefined ? ownBody(context, response) : undefined));
-  return { successes: successViews, errors: errorViews, errorBodies: sharedBodies(context, errors) };
+  const shared = errors.length > 1 ? sharedHeaders(errors) : [];
+  const withoutShared = (response: Response): Response => ({ ...response, headers: response.headers.filter((header) => !shared.includes(JSON.stringify(header))) });
+  return {
+    successes: successes.map((response) => view(response, ownBody(context, response))),
+    errorHeaders: headersView(context, (errors[0]?.headers ?? []).filter((header) => shared.includes(JSON.stringify(header))), 'errors', known),
+    errors: errors.map((response) => view(withoutShared(response), sharedRef(response) === undefined ? ownBody(context, response) : undefined)),
+    errorBodies: sharedBodies(context, errors),
+  };
+}
+
+/** Headers that all of them carry in the same words. */
+function sharedHeaders(errors: Response[]): string[] {
+  const lists = errors.map(({ headers }) => headers.map((header) => JSON.stringify(header)));
+  return (lists[0] ?? []).filter((header) => lists.every((list) => list.includes(header)));
 }
 
 function ownBody(context: PageContext, { status, content }: Response): Html | undefined {
@@ -78,14 +96,15 @@ function responseView(context: PageContext, reference: Reference, response: Resp
     id,
     description: description ? renderMarkdown(description) : undefined,
     extensions: extensionValues(reference, 'response', response.extensions),
-    headers: headers.length > 0 ? { count: headers.length, list: headerList(context, headers, id, known) } : undefined,
+    headers: headersView(context, headers, id, known),
     body,
     links: links.length > 0 ? html`<ul class="links">${links.map((link) => linkItem(reference, link))}</ul>` : undefined,
   };
 }
 
 /** A header that another response has told of in the same words is a link to that place. */
-function headerList(context: PageContext, headers: Header[], id: string, known: Map<string, string>): Html {
+function headersView(context: PageContext, headers: Header[], id: string, known: Map<string, string>): Headers | undefined {
+  if (headers.length === 0) return undefined;
   const seen = headers.filter((header) => known.has(JSON.stringify(header)));
   const fresh = headers.filter((header) => !known.has(JSON.stringify(header)));
   const list = fresh.map((header) => {
@@ -93,7 +112,10 @@ function headerList(context: PageContext, headers: Header[], id: string, known: 
     return parameterItem(context, header, `${id}-header`);
   });
   const links = seen.map((header) => html`<li><a href="#${known.get(JSON.stringify(header)) ?? ''}"><code>${header.name}</code></a></li>`);
-  return html`${list.length > 0 && html`<ul class="fields">${list}</ul>`}${links.length > 0 && html`<ul class="plain">${links}</ul>`}`;
+  return {
+    count: headers.length,
+    list: html`${list.length > 0 && html`<ul class="fields">${list}</ul>`}${links.length > 0 && html`<ul class="plain">${links}</ul>`}`,
+  };
 }
 
 function linkItem(reference: Reference, { name, operationId, description, parameters }: Link): Html {
