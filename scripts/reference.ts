@@ -20,7 +20,11 @@ interface Arguments {
 }
 
 function readArguments(argv: string[]): Arguments {
-  const options = { out: { type: 'string' }, site: { type: 'string' }, base: { type: 'string', default: '/reference' } } as const;
+  const options = {
+    out: { type: 'string' },
+    site: { type: 'string' },
+    base: { type: 'string', default: '/reference' },
+  } as const;
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
     const [spec, ...others] = positionals;

@@ -3,7 +3,8 @@ import { constraintsOf, enumOf } from './constraints.ts';
 import type { OpenApiDocument, SchemaObject } from './document.ts';
 
 const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Test', version: '1' } };
-const texts = (schema: SchemaObject): string[] => constraintsOf(document, schema).map(({ label, value }) => (value === undefined ? label : `${label}: ${value}`));
+const texts = (schema: SchemaObject): string[] =>
+  constraintsOf(document, schema).map(({ label, value }) => (value === undefined ? label : `${label}: ${value}`));
 
 test.each<[SchemaObject, string[]]>([
   [{ minimum: 1, maximum: 100 }, ['1 to 100']],
@@ -18,7 +19,10 @@ test.each<[SchemaObject, string[]]>([
   [{ default: false }, ['default: false']],
   [{ const: 'page' }, ['always: page']],
   [{ pattern: '^con_' }, ['pattern: ^con_']],
-  [{ type: 'array', maxItems: 50, items: { type: 'string', maxLength: 50 } }, ['at most 50 items', 'each at most 50 characters']],
+  [
+    { type: 'array', maxItems: 50, items: { type: 'string', maxLength: 50 } },
+    ['at most 50 items', 'each at most 50 characters'],
+  ],
   [{ propertyNames: { pattern: '^[a-z]+$' } }, ['names match: ^[a-z]+$']],
 ])('%j is told as %j', (schema, expected) => {
   expect(texts(schema)).toEqual(expected);
@@ -37,7 +41,15 @@ describe('the values of an enum', () => {
   });
 
   test('have the descriptions of a map or of a list', () => {
-    expect(enumOf(document, { enum: ['a', 'b'], 'x-enum-descriptions': { b: 'Second.' } }).map(({ description }) => description)).toEqual(['', 'Second.']);
-    expect(enumOf(document, { enum: ['a', 'b'], 'x-enumDescriptions': ['First.', 'Second.'] }).map(({ description }) => description)).toEqual(['First.', 'Second.']);
+    expect(
+      enumOf(document, { enum: ['a', 'b'], 'x-enum-descriptions': { b: 'Second.' } }).map(
+        ({ description }) => description,
+      ),
+    ).toEqual(['', 'Second.']);
+    expect(
+      enumOf(document, { enum: ['a', 'b'], 'x-enumDescriptions': ['First.', 'Second.'] }).map(
+        ({ description }) => description,
+      ),
+    ).toEqual(['First.', 'Second.']);
   });
 });

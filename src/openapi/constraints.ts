@@ -19,32 +19,49 @@ export function constraintsOf(document: OpenApiDocument, schema: Schema): Constr
   const own = [...range(flat), ...lengths(flat), ...values(flat)];
   const items = typesOf(flat).includes('array') && flat.items !== undefined ? flatten(document, flat.items) : undefined;
   if (!items || typesOf(items).some((type) => type === 'object' || type === 'array')) return own;
-  return [...own, ...[...range(items), ...lengths(items), ...values(items)].map(({ label, ...rest }) => ({ label: `each ${label}`, ...rest }))];
+  return [
+    ...own,
+    ...[...range(items), ...lengths(items), ...values(items)].map(({ label, ...rest }) => ({
+      label: `each ${label}`,
+      ...rest,
+    })),
+  ];
 }
 
 /** The values of an enum, of the items' enum for an array, without `null`. */
 export function enumOf(document: OpenApiDocument, schema: Schema): EnumValue[] {
   const flat = flatten(document, schema);
   const source = flat.enum ? flat : flat.items === undefined ? flat : flatten(document, flat.items);
-  return (source.enum ?? []).flatMap((value, index) => (value === null ? [] : [{ value: literalOf(value), description: enumText(source, value, index) }]));
+  return (source.enum ?? []).flatMap((value, index) =>
+    value === null ? [] : [{ value: literalOf(value), description: enumText(source, value, index) }],
+  );
 }
 
 /** Descriptions of values come as a map by value or as a list in the order of the values. */
 function enumText(schema: SchemaObject, value: unknown, index: number): string {
   const texts: unknown = schema['x-enum-descriptions'] ?? schema['x-enumDescriptions'];
   if (Array.isArray(texts)) return String(texts[index] ?? '');
-  if (typeof texts === 'object' && texts !== null) return String((texts as Record<string, unknown>)[String(value)] ?? '');
+  if (typeof texts === 'object' && texts !== null)
+    return String((texts as Record<string, unknown>)[String(value)] ?? '');
   return '';
 }
 
 function range(flat: SchemaObject): Constraint[] {
   const low = bound(flat.minimum, flat.exclusiveMinimum, '≥', '>');
   const high = bound(flat.maximum, flat.exclusiveMaximum, '≤', '<');
-  const both = flat.minimum !== undefined && flat.maximum !== undefined ? [{ label: `${flat.minimum} to ${flat.maximum}` }] : [...low, ...high];
+  const both =
+    flat.minimum !== undefined && flat.maximum !== undefined
+      ? [{ label: `${flat.minimum} to ${flat.maximum}` }]
+      : [...low, ...high];
   return [...both, ...(flat.multipleOf === undefined ? [] : [{ label: `multiple of ${flat.multipleOf}` }])];
 }
 
-function bound(inclusive: number | undefined, exclusive: number | boolean | undefined, sign: string, exclusiveSign: string): Constraint[] {
+function bound(
+  inclusive: number | undefined,
+  exclusive: number | boolean | undefined,
+  sign: string,
+  exclusiveSign: string,
+): Constraint[] {
   if (typeof exclusive === 'number') return [{ label: `${exclusiveSign} ${exclusive}` }];
   return inclusive === undefined ? [] : [{ label: `${sign} ${inclusive}` }];
 }

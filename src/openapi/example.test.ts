@@ -3,7 +3,14 @@ import type { OpenApiDocument, SchemaObject } from './document.ts';
 import { exampleOf, examplesOf, parameterExample } from './example.ts';
 
 const schemas: Record<string, SchemaObject> = {
-  Tree: { type: 'object', properties: { name: { type: 'string', examples: ['root'] }, children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } }, parent: { $ref: '#/components/schemas/Tree' } } },
+  Tree: {
+    type: 'object',
+    properties: {
+      name: { type: 'string', examples: ['root'] },
+      children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
+      parent: { $ref: '#/components/schemas/Tree' },
+    },
+  },
 };
 const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Test', version: '1' }, components: { schemas } };
 const example = (schema: SchemaObject): unknown => exampleOf(document, schema, 'request');
@@ -26,7 +33,14 @@ describe('an example made from a schema', () => {
   });
 
   test('leaves out what does not apply', () => {
-    const schema: SchemaObject = { type: 'object', properties: { id: { type: 'string', readOnly: true }, name: { type: 'string', examples: ['n'] }, old: { type: 'string', deprecated: true } } };
+    const schema: SchemaObject = {
+      type: 'object',
+      properties: {
+        id: { type: 'string', readOnly: true },
+        name: { type: 'string', examples: ['n'] },
+        old: { type: 'string', deprecated: true },
+      },
+    };
     expect(example(schema)).toEqual({ name: 'n' });
     expect(exampleOf(document, schema, 'response')).toEqual({ id: 'string', name: 'n' });
   });
@@ -36,7 +50,13 @@ describe('an example made from a schema', () => {
   });
 
   test('takes the first alternative, beside the members of the base', () => {
-    expect(example({ type: 'object', properties: { a: { const: 1 } }, oneOf: [{ properties: { b: { const: 2 } } }, { properties: { c: {} } }] })).toEqual({ a: 1, b: 2 });
+    expect(
+      example({
+        type: 'object',
+        properties: { a: { const: 1 } },
+        oneOf: [{ properties: { b: { const: 2 } } }, { properties: { c: {} } }],
+      }),
+    ).toEqual({ a: 1, b: 2 });
   });
 
   test('fills tuples and maps', () => {
@@ -47,14 +67,30 @@ describe('an example made from a schema', () => {
 
 test('a body’s own examples come before one made up', () => {
   const given = { name: 'one', summary: '', description: '', value: { a: 1 } };
-  expect(examplesOf(document, { mediaType: 'application/json', schema: { type: 'object' }, examples: [given] }, 'request')).toEqual([given]);
-  expect(examplesOf(document, { mediaType: 'application/json', schema: { const: 5 }, examples: [] }, 'request')[0]?.value).toBe(5);
+  expect(
+    examplesOf(document, { mediaType: 'application/json', schema: { type: 'object' }, examples: [given] }, 'request'),
+  ).toEqual([given]);
+  expect(
+    examplesOf(document, { mediaType: 'application/json', schema: { const: 5 }, examples: [] }, 'request')[0]?.value,
+  ).toBe(5);
   expect(examplesOf(document, { mediaType: 'text/plain', examples: [] }, 'request')).toEqual([]);
 });
 
 test('a parameter has an example where the document gives one or where it is required', () => {
-  const parameter = { name: 'id', description: '', required: false, deprecated: false, schema: { type: 'string' }, examples: [] };
+  const parameter = {
+    name: 'id',
+    description: '',
+    required: false,
+    deprecated: false,
+    schema: { type: 'string' },
+    examples: [],
+  };
   expect(parameterExample(document, parameter)).toBeUndefined();
   expect(parameterExample(document, { ...parameter, required: true })).toBe('string');
-  expect(parameterExample(document, { ...parameter, examples: [{ name: '', summary: '', description: '', value: 'con_1' }] })).toBe('con_1');
+  expect(
+    parameterExample(document, {
+      ...parameter,
+      examples: [{ name: '', summary: '', description: '', value: 'con_1' }],
+    }),
+  ).toBe('con_1');
 });

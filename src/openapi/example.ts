@@ -35,7 +35,9 @@ export function examplesOf(document: OpenApiDocument, media: MediaType, directio
 
 /** The value to show for a parameter or header; `undefined` where the document gives none and none is needed. */
 export function parameterExample(document: OpenApiDocument, parameter: Header): unknown {
-  const given = parameter.examples.find((example) => example.value !== undefined)?.value ?? givenValue(flatten(document, parameter.schema));
+  const given =
+    parameter.examples.find((example) => example.value !== undefined)?.value ??
+    givenValue(flatten(document, parameter.schema));
   if (given !== undefined) return given;
   return parameter.required ? exampleOf(document, parameter.schema, 'request') : undefined;
 }
@@ -90,7 +92,9 @@ function makeObject(context: Context, flat: SchemaObject): Record<string, unknow
     ({ kind, required, schema }) => kind !== 'pattern' && (required || !flatten(context.document, schema).deprecated),
   );
   const nested = context.path.length > 1;
-  const chosen = nested ? fields.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, MAX_MEMBERS) : fields;
+  const chosen = nested
+    ? fields.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, MAX_MEMBERS)
+    : fields;
   for (const field of fields.filter((candidate) => chosen.includes(candidate))) {
     const value = make(context, field.schema);
     if (value === undefined && !field.required) continue;
@@ -115,8 +119,11 @@ function makeNumber(flat: SchemaObject, type: string): number {
 }
 
 function makeString(flat: SchemaObject): string {
-  const value = (flat.format && BY_FORMAT[flat.format]) || (flat.contentEncoding === 'base64' ? 'ZXhhbXBsZQ==' : 'string');
-  return flat.minLength !== undefined && value.length < flat.minLength ? value.padEnd(flat.minLength, 'x') : value.slice(0, flat.maxLength);
+  const value =
+    (flat.format && BY_FORMAT[flat.format]) || (flat.contentEncoding === 'base64' ? 'ZXhhbXBsZQ==' : 'string');
+  return flat.minLength !== undefined && value.length < flat.minLength
+    ? value.padEnd(flat.minLength, 'x')
+    : value.slice(0, flat.maxLength);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

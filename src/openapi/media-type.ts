@@ -58,5 +58,7 @@ export function isMultipart(mediaType: string): boolean {
 
 /** Text that a page can show: JSON, XML, forms, `text/*`. */
 export function isText(mediaType: string): boolean {
-  return isJson(mediaType) || isForm(mediaType) || /^text\/|[/+](xml|yaml|javascript|x-ndjson|jsonl)\b/i.test(mediaType);
+  return (
+    isJson(mediaType) || isForm(mediaType) || /^text\/|[/+](xml|yaml|javascript|x-ndjson|jsonl)\b/i.test(mediaType)
+  );
 }

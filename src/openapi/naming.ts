@@ -1,7 +1,7 @@
 /** Names as they stand in addresses and anchors: stable, readable, ASCII where the source is. */
 
 /**
- * `createContact` → `create-contact`, `Payment links` → `payment-links`, `listDNSRecords` → `list-dns-records`.
+ * `listPets` → `list-pets`, `Payment links` → `payment-links`, `listDNSRecords` → `list-dns-records`.
  * Letters and digits of any script are kept; everything else becomes one hyphen. Never empty.
  */
 export function kebabCase(name: string): string {

@@ -10,8 +10,17 @@ describe('an operation', () => {
       ...base,
       paths: {
         '/users/{id}': {
-          parameters: [{ name: 'id', in: 'path', required: true, description: 'From the path.' }, { $ref: '#/components/parameters/Trace' }],
-          get: { operationId: 'getUser', parameters: [{ name: 'id', in: 'path', required: true, description: 'Its own.' }, { name: 'id', in: 'query' }] },
+          parameters: [
+            { name: 'id', in: 'path', required: true, description: 'From the path.' },
+            { $ref: '#/components/parameters/Trace' },
+          ],
+          get: {
+            operationId: 'getUser',
+            parameters: [
+              { name: 'id', in: 'path', required: true, description: 'Its own.' },
+              { name: 'id', in: 'query' },
+            ],
+          },
         },
       },
       components: { parameters: { Trace: { name: 'X-Trace', in: 'header' } } },
@@ -25,8 +34,17 @@ describe('an operation', () => {
   });
 
   test('knows the defaults of style and explode', () => {
-    const parameters = (['path', 'query', 'header', 'cookie'] as const).map((place) => ({ name: place, in: place, required: true }));
-    const [operation] = listOperations({ ...base, paths: { '/{path}': { get: { parameters: [...parameters, { name: 'deep', in: 'query', style: 'deepObject' }] } } } });
+    const parameters = (['path', 'query', 'header', 'cookie'] as const).map((place) => ({
+      name: place,
+      in: place,
+      required: true,
+    }));
+    const [operation] = listOperations({
+      ...base,
+      paths: {
+        '/{path}': { get: { parameters: [...parameters, { name: 'deep', in: 'query', style: 'deepObject' }] } },
+      },
+    });
     expect(operation?.parameters.map(({ style, explode }) => [style, explode])).toEqual([
       ['simple', false],
       ['form', true],
@@ -49,7 +67,10 @@ describe('an operation', () => {
   });
 
   test('keeps its extensions and those of its responses', () => {
-    const get: OperationObject = { 'x-level': 'read', responses: { '404': { description: 'Gone.', 'x-codes': ['not_found'] } } };
+    const get: OperationObject = {
+      'x-level': 'read',
+      responses: { '404': { description: 'Gone.', 'x-codes': ['not_found'] } },
+    };
     const [operation] = listOperations({ ...base, paths: { '/a': { get } } });
     expect(operation?.extensions).toEqual({ 'x-level': 'read' });
     expect(operation?.responses[0]?.extensions).toEqual({ 'x-codes': ['not_found'] });
@@ -58,23 +79,32 @@ describe('an operation', () => {
   test('names its callbacks', () => {
     const post: OperationObject = { callbacks: { paid: { '{$request.body#/url}': { post: { summary: 'Paid' } } } } };
     const [operation] = listOperations({ ...base, paths: { '/a': { post } } });
-    expect(operation?.callbacks.map(({ name, operation: called }) => [name, called.method, called.path])).toEqual([['paid', 'post', '{$request.body#/url}']]);
+    expect(operation?.callbacks.map(({ name, operation: called }) => [name, called.method, called.path])).toEqual([
+      ['paid', 'post', '{$request.body#/url}'],
+    ]);
   });
 });
 
 describe('names that are missing or taken', () => {
-  const ids = (paths: OpenApiDocument['paths']): string[] => listOperations({ ...base, paths: paths ?? {} }).map(({ operationId }) => operationId);
+  const ids = (paths: OpenApiDocument['paths']): string[] =>
+    listOperations({ ...base, paths: paths ?? {} }).map(({ operationId }) => operationId);
 
   test('a missing operationId is made of method and path', () => {
     expect(ids({ '/users/{id}/posts': { get: {} } })).toEqual(['getUsersIdPosts']);
   });
 
   test('a made-up one never takes one that the document gives elsewhere', () => {
-    expect(ids({ '/users': { get: {} }, '/other': { get: { operationId: 'getUsers' } } })).toEqual(['getUsers-2', 'getUsers']);
+    expect(ids({ '/users': { get: {} }, '/other': { get: { operationId: 'getUsers' } } })).toEqual([
+      'getUsers-2',
+      'getUsers',
+    ]);
   });
 
   test('a duplicate gets a number', () => {
-    expect(ids({ '/a': { get: { operationId: 'same' } }, '/b': { get: { operationId: 'same' } } })).toEqual(['same', 'same-2']);
+    expect(ids({ '/a': { get: { operationId: 'same' } }, '/b': { get: { operationId: 'same' } } })).toEqual([
+      'same',
+      'same-2',
+    ]);
   });
 
   test('an operation without a tag goes to the first fixed part of its path', () => {
@@ -87,6 +117,11 @@ describe('names that are missing or taken', () => {
 });
 
 test('webhooks carry their name as path', () => {
-  const document: OpenApiDocument = { ...base, webhooks: { 'message.created': { post: { operationId: 'onMessage' } } } };
-  expect(listWebhooks(document).map(({ path, operationId }) => [path, operationId])).toEqual([['message.created', 'onMessage']]);
+  const document: OpenApiDocument = {
+    ...base,
+    webhooks: { 'message.created': { post: { operationId: 'onMessage' } } },
+  };
+  expect(listWebhooks(document).map(({ path, operationId }) => [path, operationId])).toEqual([
+    ['message.created', 'onMessage'],
+  ]);
 });

@@ -1,6 +1,16 @@
 import { METHODS } from './document.ts';
 import type {
-  Extensions, HeaderObject, Method, OpenApiDocument, OperationObject, ParameterObject, PathItem, Ref, Schema, SecurityRequirement, Server,
+  Extensions,
+  HeaderObject,
+  Method,
+  OpenApiDocument,
+  OperationObject,
+  ParameterObject,
+  PathItem,
+  Ref,
+  Schema,
+  SecurityRequirement,
+  Server,
 } from './document.ts';
 import { mediaTypes } from './media-type.ts';
 import type { MediaType, NamedExample } from './media-type.ts';
@@ -97,7 +107,9 @@ export function extensionsOf(object: object): Extensions {
 type Entries = [string, Ref<PathItem>][];
 
 function operationsOf(document: OpenApiDocument, entries: Entries): Operation[] {
-  const items = entries.filter(([path]) => !path.startsWith('x-')).map(([path, item]) => [path, resolve(document, item)] as const);
+  const items = entries
+    .filter(([path]) => !path.startsWith('x-'))
+    .map(([path, item]) => [path, resolve(document, item)] as const);
   const given = items.flatMap(([, item]) => METHODS.flatMap((method) => item[method]?.operationId ?? []));
   const ids = new UniqueNames();
   const reserved = new UniqueNames(given);
@@ -157,7 +169,12 @@ function parametersOf(document: OpenApiDocument, item: PathItem, operation: Oper
   }
   return [...merged.values()].map((parameter) => {
     const style = parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple');
-    return { ...headerOf(document, parameter.name, parameter), in: parameter.in, style, explode: parameter.explode ?? style === 'form' };
+    return {
+      ...headerOf(document, parameter.name, parameter),
+      in: parameter.in,
+      style,
+      explode: parameter.explode ?? style === 'form',
+    };
   });
 }
 
@@ -176,7 +193,11 @@ function headerOf(document: OpenApiDocument, name: string, header: HeaderObject)
 
 function requestBodyOf(document: OpenApiDocument, operation: OperationObject): RequestBody {
   const body = resolve(document, operation.requestBody ?? { content: {} });
-  return { description: body.description ?? '', required: body.required ?? false, content: mediaTypes(document, body.content) };
+  return {
+    description: body.description ?? '',
+    required: body.required ?? false,
+    content: mediaTypes(document, body.content),
+  };
 }
 
 function responsesOf(document: OpenApiDocument, operation: OperationObject): Response[] {
@@ -186,7 +207,9 @@ function responsesOf(document: OpenApiDocument, operation: OperationObject): Res
     return {
       status,
       description: response.description ?? '',
-      headers: Object.entries(response.headers ?? {}).map(([name, header]) => headerOf(document, name, resolve(document, header))),
+      headers: Object.entries(response.headers ?? {}).map(([name, header]) =>
+        headerOf(document, name, resolve(document, header)),
+      ),
       content: mediaTypes(document, response.content ?? {}),
       links: Object.entries(response.links ?? {}).map(([name, link]) => linkOf(document, name, link)),
       extensions: extensionsOf(response),

@@ -24,7 +24,9 @@ describe('a pointer', () => {
   });
 
   test('that names nothing is an error with the pointer in it', () => {
-    expect(() => atPointer(document, '#/components/schemas/Nobody')).toThrow('$ref "#/components/schemas/Nobody" points at nothing');
+    expect(() => atPointer(document, '#/components/schemas/Nobody')).toThrow(
+      '$ref "#/components/schemas/Nobody" points at nothing',
+    );
     expect(() => atPointer(document, '#/constructor')).toThrow('points at nothing');
     expect(() => atPointer(document, 'other.yaml#/a')).toThrow('not local');
   });
@@ -32,7 +34,11 @@ describe('a pointer', () => {
 
 describe('a reference', () => {
   test('is followed through others, texts beside it win', () => {
-    expect(resolve(document, { $ref: '#/components/parameters/Alias' })).toEqual({ name: 'page', in: 'query', description: 'Another text.' });
+    expect(resolve(document, { $ref: '#/components/parameters/Alias' })).toEqual({
+      name: 'page',
+      in: 'query',
+      description: 'Another text.',
+    });
   });
 
   test('that leads back to itself is an error', () => {

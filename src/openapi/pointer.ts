@@ -15,7 +15,7 @@ export function escapePointer(step: string): string {
   return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** The last step of a pointer: `#/components/schemas/Contact` → `Contact`. */
+/** The last step of a pointer: `#/components/schemas/Pet` → `Pet`. */
 export function pointerName(ref: string): string {
   return unescapePointer(ref.slice(ref.lastIndexOf('/') + 1));
 }

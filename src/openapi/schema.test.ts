@@ -5,13 +5,34 @@ import { typeLabel } from './type-label.ts';
 import { soleVariant, unionOf } from './union.ts';
 
 const schemas: Record<string, SchemaObject> = {
-  Base: { type: 'object', description: 'Any pet.', required: ['name'], properties: { name: { type: 'string', description: 'Its name.' } } },
-  Dog: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: 'object', title: 'Good dog', required: ['bark'], properties: { bark: { type: 'boolean' } } }] },
-  Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: 'kind', mapping: { c: '#/components/schemas/Cat', dog: 'Dog' } } },
+  Base: {
+    type: 'object',
+    description: 'Any pet.',
+    required: ['name'],
+    properties: { name: { type: 'string', description: 'Its name.' } },
+  },
+  Dog: {
+    allOf: [
+      { $ref: '#/components/schemas/Base' },
+      { type: 'object', title: 'Good dog', required: ['bark'], properties: { bark: { type: 'boolean' } } },
+    ],
+  },
+  Pet: {
+    oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }],
+    discriminator: { propertyName: 'kind', mapping: { c: '#/components/schemas/Cat', dog: 'Dog' } },
+  },
   Cat: { type: 'object', properties: { kind: { const: 'cat' }, friend: { $ref: '#/components/schemas/Pet' } } },
-  Circle: { allOf: [{ $ref: '#/components/schemas/Circle' }, { type: 'object', properties: { a: { type: 'string' } } }] },
-  Shape: { type: 'object', properties: { kind: { type: 'string' } }, discriminator: { propertyName: 'kind', mapping: { square: '#/components/schemas/Square' } } },
-  Square: { allOf: [{ $ref: '#/components/schemas/Shape' }, { type: 'object', properties: { side: { type: 'number' } } }] },
+  Circle: {
+    allOf: [{ $ref: '#/components/schemas/Circle' }, { type: 'object', properties: { a: { type: 'string' } } }],
+  },
+  Shape: {
+    type: 'object',
+    properties: { kind: { type: 'string' } },
+    discriminator: { propertyName: 'kind', mapping: { square: '#/components/schemas/Square' } },
+  },
+  Square: {
+    allOf: [{ $ref: '#/components/schemas/Shape' }, { type: 'object', properties: { side: { type: 'number' } } }],
+  },
 };
 const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Test', version: '1' }, components: { schemas } };
 const ref = (name: string): SchemaObject => ({ $ref: `#/components/schemas/${name}` });
@@ -26,7 +47,9 @@ describe('allOf', () => {
   });
 
   test('of a property in two members keeps both of them', () => {
-    const merged = flatten(document, { allOf: [{ properties: { a: { type: 'string' } } }, { properties: { a: { maxLength: 3 } } }] });
+    const merged = flatten(document, {
+      allOf: [{ properties: { a: { type: 'string' } } }, { properties: { a: { maxLength: 3 } } }],
+    });
     expect(flatten(document, merged.properties?.['a'])).toEqual({ type: 'string', maxLength: 3 });
   });
 
@@ -55,7 +78,9 @@ describe('allOf', () => {
 
 describe('a text beside a $ref', () => {
   test('wins over that of the component', () => {
-    expect(flatten(document, { ...ref('Base'), description: 'The dog’s parent.' }).description).toBe('The dog’s parent.');
+    expect(flatten(document, { ...ref('Base'), description: 'The dog’s parent.' }).description).toBe(
+      'The dog’s parent.',
+    );
   });
 
   test('leaves it the component that it is', () => {
@@ -68,26 +93,39 @@ describe('fields', () => {
   const schema: SchemaObject = {
     type: 'object',
     required: ['id', 'secret'],
-    properties: { id: { type: 'string', readOnly: true }, secret: { type: 'string', writeOnly: true }, name: { type: 'string' } },
+    properties: {
+      id: { type: 'string', readOnly: true },
+      secret: { type: 'string', writeOnly: true },
+      name: { type: 'string' },
+    },
     patternProperties: { '^x-': { type: 'integer' } },
     additionalProperties: { type: 'boolean' },
   };
 
   test('are shown only where they apply', () => {
-    const names = (direction: 'request' | 'response' | undefined): string[] => fieldsOf(document, schema, direction).map(({ name }) => name);
+    const names = (direction: 'request' | 'response' | undefined): string[] =>
+      fieldsOf(document, schema, direction).map(({ name }) => name);
     expect(names('request')).toEqual(['secret', 'name', '^x-', '']);
     expect(names('response')).toEqual(['id', 'name', '^x-', '']);
     expect(names(undefined)).toEqual(['id', 'secret', 'name', '^x-', '']);
   });
 
   test('tell whether they are required', () => {
-    expect(fieldsOf(document, schema, undefined).map(({ required }) => required)).toEqual([true, true, false, false, false]);
+    expect(fieldsOf(document, schema, undefined).map(({ required }) => required)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('of an object closed or open to anything beside its properties are its properties', () => {
     expect(fieldsOf(document, { properties: { a: {} }, additionalProperties: false }, undefined)).toHaveLength(1);
     expect(fieldsOf(document, { properties: { a: {} }, additionalProperties: true }, undefined)).toHaveLength(1);
-    expect(fieldsOf(document, { type: 'object', additionalProperties: true }, undefined).map(({ kind }) => kind)).toEqual(['additional']);
+    expect(
+      fieldsOf(document, { type: 'object', additionalProperties: true }, undefined).map(({ kind }) => kind),
+    ).toEqual(['additional']);
   });
 });
 
@@ -95,13 +133,30 @@ describe('a union', () => {
   test('is named by its components, with the values that choose them', () => {
     const union = unionOf(document, ref('Pet'));
     expect(union?.discriminator).toBe('kind');
-    expect(union?.variants.map(({ name, values }) => [name, values])).toEqual([['Cat', ['c']], ['Good dog', ['dog']]]);
+    expect(union?.variants.map(({ name, values }) => [name, values])).toEqual([
+      ['Cat', ['c']],
+      ['Good dog', ['dog']],
+    ]);
   });
 
   test('of nameless members is named by what tells them apart', () => {
-    const union = unionOf(document, { anyOf: [{ type: 'string', format: 'date' }, { type: 'object', required: ['id'] }, { type: 'array', items: { type: 'string' } }, { const: 3 }, { type: 'object', required: ['id'] }] });
+    const union = unionOf(document, {
+      anyOf: [
+        { type: 'string', format: 'date' },
+        { type: 'object', required: ['id'] },
+        { type: 'array', items: { type: 'string' } },
+        { const: 3 },
+        { type: 'object', required: ['id'] },
+      ],
+    });
     expect(union?.match).toBe('any');
-    expect(union?.variants.map(({ name }) => name)).toEqual(['string (date)', 'with id', 'array of string', '3', 'with id (2)']);
+    expect(union?.variants.map(({ name }) => name)).toEqual([
+      'string (date)',
+      'with id',
+      'array of string',
+      '3',
+      'with id (2)',
+    ]);
   });
 
   test('with null only is its other member, nullable', () => {
@@ -129,7 +184,15 @@ test.each<[SchemaObject, string]>([
   [{ type: 'object', additionalProperties: true }, 'object'],
   [ref('Pet'), 'Cat or Dog'],
   [{ oneOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] }, 'string or integer or null'],
-  [{ oneOf: ['a', 'b', 'c', 'd'].map((name) => ({ type: 'array', items: { const: name, type: 'string', format: name } })) }, 'one of 4'],
+  [
+    {
+      oneOf: ['a', 'b', 'c', 'd'].map((name) => ({
+        type: 'array',
+        items: { const: name, type: 'string', format: name },
+      })),
+    },
+    'one of 4',
+  ],
   [{}, 'any'],
 ])('the type of %j is written %s', (schema, text) => {
   expect(label(schema)).toBe(text);

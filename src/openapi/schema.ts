@@ -27,7 +27,9 @@ export function flatten(document: OpenApiDocument, schema: Schema | undefined): 
   const known = cache.get(schema);
   if (known) return known;
   cache.set(schema, {});
-  const result = isBareReference(schema) ? flatten(document, atPointer(document, schema.$ref) as Schema) : merge(document, schema, new Set());
+  const result = isBareReference(schema)
+    ? flatten(document, atPointer(document, schema.$ref) as Schema)
+    : merge(document, schema, new Set());
   cache.set(schema, result);
   return result;
 }
@@ -64,7 +66,8 @@ function join(a: SchemaObject, b: SchemaObject, single = false): SchemaObject {
   if (!single && a.title !== undefined && b.title !== undefined) result.title = b.title;
   if (a.required && b.required) result.required = [...new Set([...a.required, ...b.required])];
   if (a.properties && b.properties) result.properties = joinProperties(a.properties, b.properties);
-  if (a.patternProperties && b.patternProperties) result.patternProperties = joinProperties(a.patternProperties, b.patternProperties);
+  if (a.patternProperties && b.patternProperties)
+    result.patternProperties = joinProperties(a.patternProperties, b.patternProperties);
   if (a.enum && b.enum) result.enum = a.enum.filter((value) => b.enum?.includes(value));
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const [first, second] = [a[keyword], b[keyword]];
@@ -108,7 +111,11 @@ export function isNullable(document: OpenApiDocument, schema: Schema): boolean {
 
 export function isNullOnly(document: OpenApiDocument, schema: Schema): boolean {
   const { type, const: constant, enum: values } = flatten(document, schema);
-  return constant === null || (type !== undefined && [type].flat().every((name) => name === 'null')) || (values?.length === 1 && values[0] === null);
+  return (
+    constant === null ||
+    (type !== undefined && [type].flat().every((name) => name === 'null')) ||
+    (values?.length === 1 && values[0] === null)
+  );
 }
 
 /** The members of an object in the order of the document, without those that do not apply in this direction. */
@@ -118,11 +125,19 @@ export function fieldsOf(document: OpenApiDocument, schema: Schema, direction: D
   const properties = Object.entries(flat.properties ?? {})
     .filter(([, member]) => appliesTo(flatten(document, member), direction))
     .map(([name, member]): Field => ({ name, kind: 'property', required: required.has(name), schema: member }));
-  const patterns = Object.entries(flat.patternProperties ?? {})
-    .map(([name, member]): Field => ({ name, kind: 'pattern', required: false, schema: member }));
+  const patterns = Object.entries(flat.patternProperties ?? {}).map(([name, member]): Field => ({
+    name,
+    kind: 'pattern',
+    required: false,
+    schema: member,
+  }));
   const rest = flat.additionalProperties;
   const open = rest !== undefined && rest !== false && (rest === true ? properties.length === 0 : true);
-  return [...properties, ...patterns, ...(open ? [{ name: '', kind: 'additional', required: false, schema: rest } as const] : [])];
+  return [
+    ...properties,
+    ...patterns,
+    ...(open ? [{ name: '', kind: 'additional', required: false, schema: rest } as const] : []),
+  ];
 }
 
 function appliesTo(schema: SchemaObject, direction: Direction | undefined): boolean {
@@ -136,7 +151,18 @@ export function refName(schema: Schema): string | undefined {
 }
 
 /** Keywords that only tell about a schema, or that a bundler leaves beside a `$ref`. */
-const ANNOTATIONS = new Set(['title', 'description', 'example', 'examples', 'default', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs', 'xml']);
+const ANNOTATIONS = new Set([
+  'title',
+  'description',
+  'example',
+  'examples',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'externalDocs',
+  'xml',
+]);
 
 /** The `$ref` a schema stands for: its own, or that of the only member of its `allOf` that says more than a text. */
 export function soleRef(schema: Schema): string | undefined {

@@ -4,9 +4,16 @@ import type { WireParameter } from './serialize.ts';
 
 const list = ['blue', 'black'];
 const map = { R: 100, G: 200 };
-const parameter = (place: WireParameter['in'], style: string, explode: boolean): WireParameter => ({ name: 'color', in: place, style, explode });
+const parameter = (place: WireParameter['in'], style: string, explode: boolean): WireParameter => ({
+  name: 'color',
+  in: place,
+  style,
+  explode,
+});
 const query = (style: string, explode: boolean, value: unknown): string =>
-  wirePairs(parameter('query', style, explode), value).map(([name, text]) => `${name}=${text}`).join('&');
+  wirePairs(parameter('query', style, explode), value)
+    .map(([name, text]) => `${name}=${text}`)
+    .join('&');
 
 // The table of the specification, row by row.
 describe('a query parameter', () => {
@@ -25,7 +32,9 @@ describe('a query parameter', () => {
   });
 
   test('that is a document is written as one', () => {
-    expect(wirePairs({ ...parameter('query', 'form', true), mediaType: 'application/json' }, map)).toEqual([['color', '{"R":100,"G":200}']]);
+    expect(wirePairs({ ...parameter('query', 'form', true), mediaType: 'application/json' }, map)).toEqual([
+      ['color', '{"R":100,"G":200}'],
+    ]);
   });
 });
 

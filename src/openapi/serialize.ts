@@ -24,7 +24,12 @@ export function wirePairs({ name, style, explode, mediaType }: WireParameter, va
   return [[name, text(value)]];
 }
 
-function objectPairs(name: string, style: string, explode: boolean, value: Record<string, unknown>): [string, string][] {
+function objectPairs(
+  name: string,
+  style: string,
+  explode: boolean,
+  value: Record<string, unknown>,
+): [string, string][] {
   const entries = Object.entries(value);
   if (style === 'deepObject') return entries.flatMap(([key, member]) => deepPairs(`${name}[${key}]`, member));
   if (explode) return entries.map(([key, member]) => [key, text(member)]);
@@ -42,7 +47,8 @@ function deepPairs(name: string, value: unknown): [string, string][] {
 export function wireText({ name, style, explode, mediaType }: WireParameter, value: unknown): string {
   if (mediaType) return JSON.stringify(value);
   const prefix = style === 'label' ? '.' : style === 'matrix' ? `;${name}=` : '';
-  if (style === 'matrix' && explode && Array.isArray(value)) return value.map((item) => `;${name}=${text(item)}`).join('');
+  if (style === 'matrix' && explode && Array.isArray(value))
+    return value.map((item) => `;${name}=${text(item)}`).join('');
   const separator = explode && style === 'label' ? '.' : ',';
   if (Array.isArray(value)) return prefix + value.map(text).join(separator);
   if (!isRecord(value)) return prefix + text(value);

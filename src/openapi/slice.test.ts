@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OpenApiDocument } from './document.ts';
 import { listOperations } from './operations.ts';
-import type { OperationSlice } from './slice.ts';
 import { sliceOf } from './slice.ts';
 
 const document: OpenApiDocument = {
@@ -18,18 +17,36 @@ const document: OpenApiDocument = {
           { name: 'id', in: 'path', required: true, schema: { type: 'string' }, example: 'tree_1' },
           { name: 'dry', in: 'query', schema: { type: 'boolean' } },
         ],
-        requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Tree' } } } },
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Tree' } } },
+        },
         responses: {
           '404': { description: 'No such tree.', 'x-codes': ['not_found'] },
-          '200': { description: 'The tree.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Tree' } } } },
+          '200': {
+            description: 'The tree.',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Tree' } } },
+          },
         },
       },
     },
   },
   components: {
     schemas: {
-      Tree: { type: 'object', required: ['name'], properties: { name: { type: 'string' }, $ref: { type: 'string' }, children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } }, kind: { $ref: '#/components/schemas/Kind' } } },
-      Kind: { oneOf: [{ $ref: '#/components/schemas/Oak' }], discriminator: { propertyName: 'k', mapping: { oak: 'Oak' } } },
+      Tree: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          $ref: { type: 'string' },
+          children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
+          kind: { $ref: '#/components/schemas/Kind' },
+        },
+      },
+      Kind: {
+        oneOf: [{ $ref: '#/components/schemas/Oak' }],
+        discriminator: { propertyName: 'k', mapping: { oak: 'Oak' } },
+      },
       Oak: { type: 'object', properties: { k: { const: 'oak' } } },
       Unused: { type: 'string' },
     },
@@ -37,7 +54,7 @@ const document: OpenApiDocument = {
   },
 };
 
-const slice = sliceOf(document, listOperations(document)[0] ?? expect.unreachable()) as OperationSlice;
+const slice = sliceOf(document, listOperations(document)[0] ?? expect.unreachable());
 
 test('a slice has what a request needs', () => {
   expect(slice).toMatchObject({
@@ -47,9 +64,18 @@ test('a slice has what a request needs', () => {
     servers: [{ url: 'https://eu.example.com/v1', description: 'Live' }],
     success: '200',
     extensions: { 'x-level': 'write' },
-    security: [[{ id: 'key', type: 'http', scheme: 'bearer', scopes: [] }], [{ id: 'oauth', type: 'oauth2', scopes: ['trees:write'] }]],
+    security: [
+      [{ id: 'key', type: 'http', scheme: 'bearer', scopes: [] }],
+      [{ id: 'oauth', type: 'oauth2', scopes: ['trees:write'] }],
+    ],
   });
-  expect(slice.parameters[0]).toMatchObject({ name: 'id', required: true, example: 'tree_1', style: 'simple', explode: false });
+  expect(slice.parameters[0]).toMatchObject({
+    name: 'id',
+    required: true,
+    example: 'tree_1',
+    style: 'simple',
+    explode: false,
+  });
   expect(slice.parameters[1]).not.toHaveProperty('example');
 });
 
@@ -59,11 +85,16 @@ test('it carries the components that its schemas need, and no others', () => {
 
 test('its references are its own; a property named $ref is none', () => {
   expect(slice.body?.content[0]?.schema).toEqual({ $ref: '#/$defs/Tree' });
-  expect(slice.$defs['Tree']).toMatchObject({ properties: { $ref: { type: 'string' }, children: { items: { $ref: '#/$defs/Tree' } } } });
+  expect(slice.$defs['Tree']).toMatchObject({
+    properties: { $ref: { type: 'string' }, children: { items: { $ref: '#/$defs/Tree' } } },
+  });
   expect(slice.$defs['Kind']).toMatchObject({ discriminator: { mapping: { oak: '#/$defs/Oak' } } });
 });
 
 test('it has an example body, and the extensions of its responses', () => {
   expect(slice.body?.content[0]?.examples[0]?.value).toMatchObject({ name: 'string' });
-  expect(slice.responses['404']).toMatchObject({ description: 'No such tree.', extensions: { 'x-codes': ['not_found'] } });
+  expect(slice.responses['404']).toMatchObject({
+    description: 'No such tree.',
+    extensions: { 'x-codes': ['not_found'] },
+  });
 });

@@ -96,7 +96,9 @@ export function sliceOf(document: OpenApiDocument, operation: Operation): Operat
     parameters: operation.parameters.map((parameter) => parameterSlice(document, schemas, parameter)),
     ...(operation.requestBody && { body: bodySlice(document, schemas, operation.requestBody) }),
     success: successStatus(operation),
-    responses: Object.fromEntries(operation.responses.map((response) => [response.status, responseSlice(schemas, response)])),
+    responses: Object.fromEntries(
+      operation.responses.map((response) => [response.status, responseSlice(schemas, response)]),
+    ),
     security: operation.security.map((alternative) => securitySlice(document, alternative)),
     extensions: operation.extensions,
     $defs: schemas.definitions,
@@ -106,20 +108,36 @@ export function sliceOf(document: OpenApiDocument, operation: Operation): Operat
 /** The first documented 2xx, else `default`, else the first of all, else `200`. */
 export function successStatus(operation: Operation): string {
   const statuses = operation.responses.map(({ status }) => status);
-  return statuses.find((status) => status.startsWith('2')) ?? statuses.find((status) => status === 'default') ?? statuses[0] ?? '200';
+  return (
+    statuses.find((status) => status.startsWith('2')) ??
+    statuses.find((status) => status === 'default') ??
+    statuses[0] ??
+    '200'
+  );
 }
 
 function parameterSlice(document: OpenApiDocument, schemas: Definitions, parameter: Parameter): SliceParameter {
   const { name, required, deprecated, description, style, explode, mediaType } = parameter;
   const example = parameterExample(document, parameter);
   return {
-    name, in: parameter.in, required, deprecated, description, schema: schemas.take(parameter.schema), style, explode,
+    name,
+    in: parameter.in,
+    required,
+    deprecated,
+    description,
+    schema: schemas.take(parameter.schema),
+    style,
+    explode,
     ...(example !== undefined && { example }),
     ...(mediaType && { mediaType }),
   };
 }
 
-function bodySlice(document: OpenApiDocument, schemas: Definitions, { required, description, content }: RequestBody): SliceBody {
+function bodySlice(
+  document: OpenApiDocument,
+  schemas: Definitions,
+  { required, description, content }: RequestBody,
+): SliceBody {
   return {
     required,
     description,
@@ -151,6 +169,13 @@ function securitySlice(document: OpenApiDocument, alternative: SecurityRequireme
   return Object.entries(alternative).map(([id, scopes]) => {
     const scheme = document.components?.securitySchemes?.[id];
     const { type, scheme: http, in: place, name } = scheme ? resolve(document, scheme) : { type: 'http' as const };
-    return { id, type, ...(http && { scheme: http.toLowerCase() }), ...(place && { in: place }), ...(name && { name }), scopes };
+    return {
+      id,
+      type,
+      ...(http && { scheme: http.toLowerCase() }),
+      ...(place && { in: place }),
+      ...(name && { name }),
+      scopes,
+    };
   });
 }

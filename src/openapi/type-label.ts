@@ -7,29 +7,46 @@ const MAX_DEPTH = 4;
 /** More alternatives than this are counted, not named. */
 const MAX_NAMES = 3;
 
-/** The type in words: `string (date-time) or null`, `array of Contact`, `map of integer`, `Card or Iban`. */
+/** The type in words: `string (date-time) or null`, `array of Pet`, `map of integer`, `Card or Iban`. */
 export function typeLabel(document: OpenApiDocument, schema: Schema, depth = 0): string {
   if (typeof schema === 'boolean') return schema ? 'any' : 'nothing';
   if (depth > MAX_DEPTH) return refName(schema) ?? 'any';
   const sole = soleVariant(document, schema);
-  const name = sole === undefined ? ownLabel(document, schema, depth) : typeLabel(document, sole, depth + 1).replace(/ or null$/, '');
+  const name =
+    sole === undefined
+      ? ownLabel(document, schema, depth)
+      : typeLabel(document, sole, depth + 1).replace(/ or null$/, '');
   return isNullable(document, schema) ? (name === 'any' ? 'null' : `${name} or null`) : name;
 }
 
 function ownLabel(document: OpenApiDocument, schema: SchemaObject, depth: number): string {
   const flat = flatten(document, schema);
   const union = unionOf(document, schema);
-  if (union && !flat.properties) return unionLabel(document, union.variants.map((variant) => variant.schema), depth);
+  if (union && !flat.properties)
+    return unionLabel(
+      document,
+      schema,
+      union.variants.map((variant) => variant.schema),
+      depth,
+    );
   const labels = typesOf(flat).map((type) => typeName(document, schema, flat, type, depth));
   return labels.length > 0 ? labels.join(' or ') : 'any';
 }
 
-function unionLabel(document: OpenApiDocument, schemas: Schema[], depth: number): string {
-  const labels = [...new Set(schemas.map((schema) => typeLabel(document, schema, depth + 1)))];
-  return labels.length <= MAX_NAMES ? labels.join(' or ') : `one of ${labels.length}`;
+function unionLabel(document: OpenApiDocument, union: SchemaObject, members: Schema[], depth: number): string {
+  const labels = [...new Set(members.map((member) => typeLabel(document, member, depth + 1)))];
+  if (labels.length <= MAX_NAMES) return labels.join(' or ');
+  const ref = soleRef(union);
+  return ref === undefined ? `one of ${labels.length}` : pointerName(ref);
 }
 
-function typeName(document: OpenApiDocument, schema: SchemaObject, flat: SchemaObject, type: string, depth: number): string {
+function typeName(
+  document: OpenApiDocument,
+  schema: SchemaObject,
+  flat: SchemaObject,
+  type: string,
+  depth: number,
+): string {
   if (type === 'array') return arrayName(document, flat, depth);
   if (type === 'object') return objectName(document, schema, flat, depth);
   const format = flat.format ?? flat.contentMediaType;

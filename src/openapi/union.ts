@@ -60,7 +60,8 @@ function variantOf(document: OpenApiDocument, union: SchemaObject, schema: Schem
   const constant = own === undefined ? undefined : flatten(document, own);
   const fixed = constant?.const ?? (constant?.enum?.length === 1 ? constant.enum[0] : undefined);
   if (values.length === 0 && typeof fixed === 'string') values.push(fixed);
-  const name = flat.title ?? (ref === undefined ? undefined : pointerName(ref)) ?? values[0] ?? madeUpName(document, flat, index);
+  const name =
+    flat.title ?? (ref === undefined ? undefined : pointerName(ref)) ?? values[0] ?? madeUpName(document, flat, index);
   return { name, schema, values };
 }
 
@@ -72,7 +73,8 @@ function madeUpName(document: OpenApiDocument, flat: SchemaObject, index: number
     const items = soleRef(flat.items);
     return `array of ${items === undefined ? (flatten(document, flat.items).type ?? 'items').toString() : pointerName(items)}`;
   }
-  if (types.length > 0 && !types.includes('object')) return types.join(' or ') + (flat.format ? ` (${flat.format})` : '');
+  if (types.length > 0 && !types.includes('object'))
+    return types.join(' or ') + (flat.format ? ` (${flat.format})` : '');
   if (required.length > 0) return `with ${required.slice(0, 3).join(', ')}`;
   return types[0] ?? `option ${index + 1}`;
 }

@@ -5,7 +5,8 @@ import { formFields, secretMark } from './request.ts';
 /** Prints a request for bash; every text is quoted so that the shell passes it on unchanged. */
 export function curl(request: SampleRequest): string {
   const lines = [`curl ${methodOption(request)}${globOption(request)}${word(request.url, request)}`];
-  for (const [name, value] of request.headers) lines.push(`-H ${word(value === '' ? `${name};` : `${name}: ${value}`, request)}`);
+  for (const [name, value] of request.headers)
+    lines.push(`-H ${word(value === '' ? `${name};` : `${name}: ${value}`, request)}`);
   return [...lines, ...bodyOptions(request)].join(' \\\n  ');
 }
 

@@ -46,17 +46,36 @@ function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): Body {
   if (body === undefined) return nothing;
   switch (bodyFormat) {
     case 'json':
-      return { ...nothing, packages: ['strings'], setup: [`body := strings.NewReader(${raw(JSON.stringify(body, null, 2))})`], reader: 'body' };
+      return {
+        ...nothing,
+        packages: ['strings'],
+        setup: [`body := strings.NewReader(${raw(JSON.stringify(body, null, 2))})`],
+        reader: 'body',
+      };
     case 'text':
-      return { ...nothing, packages: ['strings'], setup: [`body := strings.NewReader(${raw(String(body))})`], reader: 'body' };
+      return {
+        ...nothing,
+        packages: ['strings'],
+        setup: [`body := strings.NewReader(${raw(String(body))})`],
+        reader: 'body',
+      };
     case 'form': {
       const lines = formFields(body).map(([name, value]) => `form.Add(${quoted(name)}, ${quoted(String(value))})`);
-      return { ...nothing, packages: ['net/url', 'strings'], setup: ['form := url.Values{}', ...lines], reader: 'strings.NewReader(form.Encode())' };
+      return {
+        ...nothing,
+        packages: ['net/url', 'strings'],
+        setup: ['form := url.Values{}', ...lines],
+        reader: 'strings.NewReader(form.Encode())',
+      };
     }
     case 'multipart':
       return multipart(body);
     case 'binary':
-      return { ...nothing, setup: [`file, err := os.Open(${quoted(String(body))})`, ...check.map((line) => line.slice(1))], reader: 'file' };
+      return {
+        ...nothing,
+        setup: [`file, err := os.Open(${quoted(String(body))})`, ...check.map((line) => line.slice(1))],
+        reader: 'file',
+      };
   }
 }
 
@@ -94,6 +113,8 @@ function quoted(text: string): string {
 
 function string(text: string, { secretVariable }: SampleRequest): string {
   const variable = `os.Getenv("${secretVariable}")`;
-  const parts = text.split(secretMark).flatMap((part, index) => [...(index > 0 ? [variable] : []), ...(part === '' ? [] : [quoted(part)])]);
+  const parts = text
+    .split(secretMark)
+    .flatMap((part, index) => [...(index > 0 ? [variable] : []), ...(part === '' ? [] : [quoted(part)])]);
   return parts.join('+') || '""';
 }

@@ -30,7 +30,9 @@ export function javascript(request: SampleRequest): string {
 function options(request: SampleRequest): string {
   const members = [
     ...(request.method === 'GET' ? [] : [`method: "${request.method}",`]),
-    ...(request.headers.length > 0 ? [`headers: {\n${request.headers.map((header) => headerLine(header, request)).join('\n')}\n  },`] : []),
+    ...(request.headers.length > 0
+      ? [`headers: {\n${request.headers.map((header) => headerLine(header, request)).join('\n')}\n  },`]
+      : []),
     ...bodyOption(request),
   ];
   return members.length > 0 ? `, {\n  ${members.join('\n  ')}\n}` : '';
@@ -45,7 +47,9 @@ function bodySetup({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   if (bodyFormat === 'binary') return ['import { openAsBlob } from "node:fs";', ''];
   if (bodyFormat !== 'multipart') return [];
   const fields = formFields(body);
-  const imports = fields.some(([, value]) => typeof value !== 'string') ? ['import { openAsBlob } from "node:fs";', ''] : [];
+  const imports = fields.some(([, value]) => typeof value !== 'string')
+    ? ['import { openAsBlob } from "node:fs";', '']
+    : [];
   const lines = fields.map(([name, value]) => {
     if (typeof value === 'string') return `form.append(${jsonString(name)}, ${jsonString(value)});`;
     return `form.append(${jsonString(name)}, await openAsBlob(${jsonString(value.file)}), ${jsonString(value.file)});`;
@@ -77,6 +81,9 @@ function keyName(name: string): string {
 
 function string(text: string, { secretVariable }: SampleRequest): string {
   if (!text.includes(secretMark)) return jsonString(text);
-  const inside = jsonString(text).slice(1, -1).replaceAll('\\"', '"').replace(/`|\$\{/g, '\\$&');
+  const inside = jsonString(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/`|\$\{/g, '\\$&');
   return `\`${inside.replaceAll(secretMark, `\${process.env.${secretVariable}}`)}\``;
 }

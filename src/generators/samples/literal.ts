@@ -21,8 +21,16 @@ export function literal(value: unknown, dialect: Dialect, depth = 0): string {
   if (typeof value === 'string') return dialect.string(value);
   if (typeof value === 'boolean') return value ? dialect.true : dialect.false;
   if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return block(value.map((item) => literal(item, dialect, depth + 1)), dialect.list, dialect, depth);
-  const members = Object.entries(value).map(([name, member]) => dialect.key(name) + literal(member, dialect, depth + 1));
+  if (Array.isArray(value))
+    return block(
+      value.map((item) => literal(item, dialect, depth + 1)),
+      dialect.list,
+      dialect,
+      depth,
+    );
+  const members = Object.entries(value).map(
+    ([name, member]) => dialect.key(name) + literal(member, dialect, depth + 1),
+  );
   return block(members, dialect.map(Object.keys(value)), dialect, depth);
 }
 

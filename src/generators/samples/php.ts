@@ -19,7 +19,10 @@ const phpLiteral: Dialect = {
 /** Prints a request with PHP's curl extension. */
 export function php(request: SampleRequest): string {
   const { responseFormat = 'json' } = request;
-  const show = responseFormat === 'none' ? [] : [responseFormat === 'json' ? 'print_r(json_decode($response, true));' : 'echo $response;'];
+  const show =
+    responseFormat === 'none'
+      ? []
+      : [responseFormat === 'json' ? 'print_r(json_decode($response, true));' : 'echo $response;'];
   return [
     '<?php',
     `$request = curl_init(${string(request.url, request)});`,
@@ -42,7 +45,9 @@ function methodLines({ method }: SampleRequest): string[] {
 
 function headerLines(request: SampleRequest): string[] {
   if (request.headers.length === 0) return [];
-  const lines = request.headers.map(([name, value]) => `        ${string(value === '' ? `${name};` : `${name}: ${value}`, request)},`);
+  const lines = request.headers.map(
+    ([name, value]) => `        ${string(value === '' ? `${name};` : `${name}: ${value}`, request)},`,
+  );
   return ['    CURLOPT_HTTPHEADER => [', ...lines, '    ],'];
 }
 
@@ -80,6 +85,8 @@ function phpString(text: string): string {
 
 function string(text: string, { secretVariable }: SampleRequest): string {
   const variable = `getenv('${secretVariable}')`;
-  const parts = text.split(secretMark).flatMap((part, index) => [...(index > 0 ? [variable] : []), ...(part === '' ? [] : [phpString(part)])]);
+  const parts = text
+    .split(secretMark)
+    .flatMap((part, index) => [...(index > 0 ? [variable] : []), ...(part === '' ? [] : [phpString(part)])]);
   return parts.join(' . ') || "''";
 }

@@ -18,7 +18,11 @@ const pythonLiteral: Dialect = {
 /** Prints a request with `urllib.request` of the standard library, so that it runs without installing anything. */
 export function python(request: SampleRequest): string {
   const { responseFormat = 'json' } = request;
-  const show = { json: 'print(response.status, json.load(response))', text: 'print(response.status, response.read().decode())', none: 'print(response.status)' };
+  const show = {
+    json: 'print(response.status, json.load(response))',
+    text: 'print(response.status, response.read().decode())',
+    none: 'print(response.status)',
+  };
   return [
     ...imports(request).map((name) => `import ${name}`),
     '',
@@ -38,14 +42,24 @@ function imports({ url, headers, body, bodyFormat = 'json', responseFormat = 'js
   const usesSecret = [url, ...headers.map(([, value]) => value)].some((text) => text.includes(secretMark));
   const usesJson = responseFormat === 'json' || (body !== undefined && bodyFormat === 'json');
   const usesParse = body !== undefined && bodyFormat === 'form';
-  return [...(usesJson ? ['json'] : []), ...(usesSecret ? ['os'] : []), ...(usesParse ? ['urllib.parse'] : []), 'urllib.request'];
+  return [
+    ...(usesJson ? ['json'] : []),
+    ...(usesSecret ? ['os'] : []),
+    ...(usesParse ? ['urllib.parse'] : []),
+    'urllib.request',
+  ];
 }
 
 function headerLines(request: SampleRequest): string[] {
   const headers = [...request.headers];
-  if (request.body !== undefined && request.bodyFormat === 'multipart') headers.push(['Content-Type', 'multipart/form-data; boundary=boundary']);
+  if (request.body !== undefined && request.bodyFormat === 'multipart')
+    headers.push(['Content-Type', 'multipart/form-data; boundary=boundary']);
   if (headers.length === 0) return [];
-  return ['    headers={', ...headers.map(([name, value]) => `        ${jsonString(name)}: ${string(value, request)},`), '    },'];
+  return [
+    '    headers={',
+    ...headers.map(([name, value]) => `        ${jsonString(name)}: ${string(value, request)},`),
+    '    },',
+  ];
 }
 
 function bodySetup({ body, bodyFormat }: SampleRequest): string[] {
@@ -53,7 +67,8 @@ function bodySetup({ body, bodyFormat }: SampleRequest): string[] {
   const parts = formFields(body).map(([name, value]) => {
     const file = typeof value === 'string' ? '' : `; filename="${quoted(value.file)}"`;
     const head = `--boundary\r\nContent-Disposition: form-data; name="${quoted(name)}"${file}\r\n\r\n`;
-    const content = typeof value === 'string' ? `${jsonString(value)}.encode()` : `open(${jsonString(value.file)}, "rb").read()`;
+    const content =
+      typeof value === 'string' ? `${jsonString(value)}.encode()` : `open(${jsonString(value.file)}, "rb").read()`;
     return `    ${jsonString(head)}.encode() + ${content} + b"\\r\\n",`;
   });
   return ['parts = [', ...parts, '    b"--boundary--\\r\\n",', ']', ''];

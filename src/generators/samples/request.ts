@@ -30,5 +30,8 @@ export type FormFields = [name: string, value: string | { file: string }][];
 /** The body of a form request, whatever was given. */
 export function formFields(body: unknown): FormFields {
   if (Array.isArray(body)) return body as FormFields;
-  return Object.entries(body ?? {}).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+  return Object.entries(body ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
 }

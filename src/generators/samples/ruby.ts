@@ -18,7 +18,11 @@ const rubyLiteral: Dialect = {
 /** Prints a request with Ruby's `net/http`. */
 export function ruby(request: SampleRequest): string {
   const { responseFormat = 'json' } = request;
-  const show = { json: 'puts response.code, JSON.parse(response.body)', text: 'puts response.code, response.body', none: 'puts response.code' };
+  const show = {
+    json: 'puts response.code, JSON.parse(response.body)',
+    text: 'puts response.code, response.body',
+    none: 'puts response.code',
+  };
   return [
     ...(usesJson(request) ? ['require "json"'] : []),
     'require "net/http"',

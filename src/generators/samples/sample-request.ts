@@ -33,19 +33,29 @@ export function sampleRequest(slice: OperationSlice, values: SampleValues): Samp
   const auth = slice.security[0] ?? [];
   const media = slice.body?.content.find(({ mediaType }) => mediaType === values.mediaType) ?? slice.body?.content[0];
   const body = 'body' in values ? values.body : media?.examples[0]?.value;
-  const cookies = set.filter((parameter) => parameter.in === 'cookie').flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
+  const cookies = set
+    .filter((parameter) => parameter.in === 'cookie')
+    .flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
   const accepted = slice.responses[slice.success]?.content[0]?.mediaType;
   return {
     method: slice.method,
-    url: absolute(values.server ?? slice.servers[0]?.url ?? '') + pathOf(slice, set, valueOf) + queryOf(set, valueOf, auth),
+    url:
+      absolute(values.server ?? slice.servers[0]?.url ?? '') +
+      pathOf(slice, set, valueOf) +
+      queryOf(set, valueOf, auth),
     headers: [
       ...auth.flatMap(authHeader),
-      ...set.filter((parameter) => parameter.in === 'header').map((parameter): [string, string] => [parameter.name, wireText(parameter, valueOf(parameter))]),
+      ...set
+        .filter((parameter) => parameter.in === 'header')
+        .map((parameter): [string, string] => [parameter.name, wireText(parameter, valueOf(parameter))]),
       ...cookieHeader(cookies, auth),
-      ...(media && body !== undefined && !media.mediaType.startsWith('multipart/') ? [['Content-Type', media.mediaType] as [string, string]] : []),
+      ...(media && body !== undefined && !media.mediaType.startsWith('multipart/')
+        ? [['Content-Type', media.mediaType] as [string, string]]
+        : []),
     ],
     ...(media && body !== undefined && { body: formBody(body, media), bodyFormat: bodyFormat(media.mediaType) }),
-    responseFormat: accepted === undefined || slice.method === 'HEAD' ? 'none' : /[/+]json\b/.test(accepted) ? 'json' : 'text',
+    responseFormat:
+      accepted === undefined || slice.method === 'HEAD' ? 'none' : /[/+]json\b/.test(accepted) ? 'json' : 'text',
     secretVariable: values.secretVariable,
   };
 }
@@ -55,16 +65,30 @@ function absolute(server: string): string {
   return /^[a-z][a-z\d+.-]*:/i.test(server) ? server : `https://api.example.com${server}`;
 }
 
-function pathOf({ path }: OperationSlice, set: SliceParameter[], valueOf: (parameter: SliceParameter) => unknown): string {
+function pathOf(
+  { path }: OperationSlice,
+  set: SliceParameter[],
+  valueOf: (parameter: SliceParameter) => unknown,
+): string {
   return path.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = set.find((candidate) => candidate.in === 'path' && candidate.name === name);
-    return parameter ? encodeURIComponent(wireText(parameter, valueOf(parameter))).replace(/%(2C|3B|3D)/g, decodeURIComponent) : whole;
+    return parameter
+      ? encodeURIComponent(wireText(parameter, valueOf(parameter))).replace(/%(2C|3B|3D)/g, decodeURIComponent)
+      : whole;
   });
 }
 
-function queryOf(set: SliceParameter[], valueOf: (parameter: SliceParameter) => unknown, auth: SliceSecurity[]): string {
-  const pairs = set.filter((parameter) => parameter.in === 'query').flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
-  const keys = auth.filter(({ type, in: place }) => type === 'apiKey' && place === 'query').map(({ name = '' }) => `${encodeQuery(name)}=${secretMark}`);
+function queryOf(
+  set: SliceParameter[],
+  valueOf: (parameter: SliceParameter) => unknown,
+  auth: SliceSecurity[],
+): string {
+  const pairs = set
+    .filter((parameter) => parameter.in === 'query')
+    .flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
+  const keys = auth
+    .filter(({ type, in: place }) => type === 'apiKey' && place === 'query')
+    .map(({ name = '' }) => `${encodeQuery(name)}=${secretMark}`);
   const query = [...pairs.map(([name, value]) => `${encodeQuery(name)}=${encodeQuery(value)}`), ...keys];
   return query.length > 0 ? `?${query.join('&')}` : '';
 }
@@ -72,11 +96,18 @@ function queryOf(set: SliceParameter[], valueOf: (parameter: SliceParameter) => 
 function authHeader({ type, scheme, in: place, name }: SliceSecurity): [string, string][] {
   if (type === 'apiKey') return place === 'header' ? [[name ?? '', secretMark]] : [];
   if (type === 'mutualTLS') return [];
-  return [['Authorization', `${scheme === undefined || scheme === 'bearer' ? 'Bearer' : scheme === 'basic' ? 'Basic' : scheme} ${secretMark}`]];
+  return [
+    [
+      'Authorization',
+      `${scheme === undefined || scheme === 'bearer' ? 'Bearer' : scheme === 'basic' ? 'Basic' : scheme} ${secretMark}`,
+    ],
+  ];
 }
 
 function cookieHeader(cookies: [string, string][], auth: SliceSecurity[]): [string, string][] {
-  const keys = auth.filter(({ type, in: place }) => type === 'apiKey' && place === 'cookie').map(({ name = '' }) => `${name}=${secretMark}`);
+  const keys = auth
+    .filter(({ type, in: place }) => type === 'apiKey' && place === 'cookie')
+    .map(({ name = '' }) => `${name}=${secretMark}`);
   const all = [...cookies.map(([name, value]) => `${name}=${encodeURIComponent(value)}`), ...keys];
   return all.length > 0 ? [['Cookie', all.join('; ')]] : [];
 }
@@ -95,7 +126,9 @@ function formBody(body: unknown, { mediaType, schema }: { mediaType: string; sch
   if (format === 'binary') return 'file.bin';
   if (format === 'text') return typeof body === 'string' ? body : JSON.stringify(body, null, 2);
   if (format !== 'multipart' || typeof body !== 'object' || body === null) return body;
-  const properties = (schema as { properties?: Record<string, { format?: string; contentMediaType?: string }> } | undefined)?.properties ?? {};
+  const properties =
+    (schema as { properties?: Record<string, { format?: string; contentMediaType?: string }> } | undefined)
+      ?.properties ?? {};
   return Object.entries(body).map(([name, value]: [string, unknown]) => {
     const isFile = properties[name]?.format === 'binary' || properties[name]?.contentMediaType !== undefined;
     return [name, isFile ? { file: `${name}.bin` } : typeof value === 'string' ? value : JSON.stringify(value)];

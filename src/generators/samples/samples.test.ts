@@ -24,7 +24,8 @@ const runners: Record<LanguageId, { file: string; command: string[] }> = {
 
 /** PHP's sample needs its curl extension, which some distributions pack apart. */
 function isInstalled([command = '']: string[]): boolean {
-  if (command === 'php') return spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout?.split('\n').includes('curl') ?? false;
+  if (command === 'php')
+    return spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout?.split('\n').includes('curl') ?? false;
   return spawnSync('which', [command]).status === 0;
 }
 
@@ -78,60 +79,127 @@ async function send(language: LanguageId, request: SampleRequest): Promise<Recei
 const hostile = `it's "quoted" $HOME \`date\` $(date) \\ \\n !! %s #{x} {y} é 日本 🎉 \u2028 <script>\nnew\tline`;
 
 for (const language of Object.keys(runners) as LanguageId[]) {
-  describe.skipIf(!isInstalled(runners[language].command))(`the ${language} sample (skipped where it is not installed)`, () => {
-    test('sends method, address, headers and the secret of the environment', async () => {
-      const url = `${address()}/v1/items/a%20b?page=2&filter[tag]=x,y&odd={z}`;
-      const request = await send(language, {
-        method: 'DELETE', url, secretVariable: 'API_KEY', headers: [['Authorization', `Bearer ${secretMark}`], ['X-Note', `it's "$5" \`a\` !! \\ #{x}`]],
-      });
-      expect(request.method).toBe('DELETE');
-      expect(decodeURIComponent(request.url)).toBe('/v1/items/a b?page=2&filter[tag]=x,y&odd={z}');
-      expect(request.headers.authorization).toBe('Bearer sk "secret" $1');
-      expect(request.headers['x-note']).toBe(`it's "$5" \`a\` !! \\ #{x}`);
-    }, 60_000);
+  describe.skipIf(!isInstalled(runners[language].command))(
+    `the ${language} sample (skipped where it is not installed)`,
+    () => {
+      test('sends method, address, headers and the secret of the environment', async () => {
+        const url = `${address()}/v1/items/a%20b?page=2&filter[tag]=x,y&odd={z}`;
+        const request = await send(language, {
+          method: 'DELETE',
+          url,
+          secretVariable: 'API_KEY',
+          headers: [
+            ['Authorization', `Bearer ${secretMark}`],
+            ['X-Note', `it's "$5" \`a\` !! \\ #{x}`],
+          ],
+        });
+        expect(request.method).toBe('DELETE');
+        expect(decodeURIComponent(request.url)).toBe('/v1/items/a b?page=2&filter[tag]=x,y&odd={z}');
+        expect(request.headers.authorization).toBe('Bearer sk "secret" $1');
+        expect(request.headers['x-note']).toBe(`it's "$5" \`a\` !! \\ #{x}`);
+      }, 60_000);
 
-    test('sends any JSON unchanged', async () => {
-      const body = { text: hostile, [hostile]: 1, none: null, yes: true, no: false, float: 1.5, list: [], map: {}, nested: [{ a: [1, 'two'] }], '0': 'zero' };
-      const request = await send(language, { method: 'POST', url: `${address()}/`, headers: [['Content-Type', 'application/json']], body, secretVariable: 'API_KEY' });
-      expect(JSON.parse(request.body)).toEqual(body);
-      expect(request.headers['content-type']).toBe('application/json');
-    }, 60_000);
+      test('sends any JSON unchanged', async () => {
+        const body = {
+          text: hostile,
+          [hostile]: 1,
+          none: null,
+          yes: true,
+          no: false,
+          float: 1.5,
+          list: [],
+          map: {},
+          nested: [{ a: [1, 'two'] }],
+          '0': 'zero',
+        };
+        const request = await send(language, {
+          method: 'POST',
+          url: `${address()}/`,
+          headers: [['Content-Type', 'application/json']],
+          body,
+          secretVariable: 'API_KEY',
+        });
+        expect(JSON.parse(request.body)).toEqual(body);
+        expect(request.headers['content-type']).toBe('application/json');
+      }, 60_000);
 
-    test('keeps maps that look like lists', async () => {
-      const body = { '0': 'zero', '1': {} };
-      const request = await send(language, { method: 'POST', url: `${address()}/`, headers: [['Content-Type', 'application/json']], body, secretVariable: 'API_KEY' });
-      expect(JSON.parse(request.body)).toEqual(body);
-    }, 60_000);
+      test('keeps maps that look like lists', async () => {
+        const body = { '0': 'zero', '1': {} };
+        const request = await send(language, {
+          method: 'POST',
+          url: `${address()}/`,
+          headers: [['Content-Type', 'application/json']],
+          body,
+          secretVariable: 'API_KEY',
+        });
+        expect(JSON.parse(request.body)).toEqual(body);
+      }, 60_000);
 
-    test('sends a form', async () => {
-      const headers: [string, string][] = [['Content-Type', 'application/x-www-form-urlencoded']];
-      const request = await send(language, { method: 'POST', url: `${address()}/`, headers, body: { a: hostile, 'b&c': '@x', d: '' }, bodyFormat: 'form', secretVariable: 'API_KEY' });
-      expect(Object.fromEntries(new URLSearchParams(request.body))).toEqual({ a: hostile, 'b&c': '@x', d: '' });
-    }, 60_000);
+      test('sends a form', async () => {
+        const headers: [string, string][] = [['Content-Type', 'application/x-www-form-urlencoded']];
+        const request = await send(language, {
+          method: 'POST',
+          url: `${address()}/`,
+          headers,
+          body: { a: hostile, 'b&c': '@x', d: '' },
+          bodyFormat: 'form',
+          secretVariable: 'API_KEY',
+        });
+        expect(Object.fromEntries(new URLSearchParams(request.body))).toEqual({ a: hostile, 'b&c': '@x', d: '' });
+      }, 60_000);
 
-    test('sends a multipart form with a file', async () => {
-      const body = [['note', '@<it;type=x'], ['photo', { file: 'photo.bin' }]];
-      const request = await send(language, { method: 'POST', url: `${address()}/`, headers: [], body, bodyFormat: 'multipart', secretVariable: 'API_KEY' });
-      const form = await new Response(request.body, { headers: { 'Content-Type': request.headers['content-type'] ?? '' } }).formData();
-      expect(form.get('note')).toBe('@<it;type=x');
-      expect(await (form.get('photo') as File).text()).toBe('the photo');
-    }, 60_000);
+      test('sends a multipart form with a file', async () => {
+        const body = [
+          ['note', '@<it;type=x'],
+          ['photo', { file: 'photo.bin' }],
+        ];
+        const request = await send(language, {
+          method: 'POST',
+          url: `${address()}/`,
+          headers: [],
+          body,
+          bodyFormat: 'multipart',
+          secretVariable: 'API_KEY',
+        });
+        const form = await new Response(request.body, {
+          headers: { 'Content-Type': request.headers['content-type'] ?? '' },
+        }).formData();
+        expect(form.get('note')).toBe('@<it;type=x');
+        expect(await (form.get('photo') as File).text()).toBe('the photo');
+      }, 60_000);
 
-    test('sends text and files as they are', async () => {
-      const common = { method: 'PUT', url: `${address()}/`, headers: [['Content-Type', 'text/plain']] as [string, string][], secretVariable: 'API_KEY' };
-      expect((await send(language, { ...common, body: `@${hostile}`, bodyFormat: 'text' })).body).toBe(`@${hostile}`);
-      expect((await send(language, { ...common, body: 'photo.bin', bodyFormat: 'binary' })).body).toBe('the photo');
-    }, 60_000);
+      test('sends text and files as they are', async () => {
+        const common = {
+          method: 'PUT',
+          url: `${address()}/`,
+          headers: [['Content-Type', 'text/plain']] as [string, string][],
+          secretVariable: 'API_KEY',
+        };
+        expect((await send(language, { ...common, body: `@${hostile}`, bodyFormat: 'text' })).body).toBe(`@${hostile}`);
+        expect((await send(language, { ...common, body: 'photo.bin', bodyFormat: 'binary' })).body).toBe('the photo');
+      }, 60_000);
 
-    test('takes an answer without a body', async () => {
-      const request = await send(language, { method: 'HEAD', url: `${address()}/`, headers: [], responseFormat: 'none', secretVariable: 'API_KEY' });
-      expect(request.method).toBe('HEAD');
-    }, 60_000);
-  });
+      test('takes an answer without a body', async () => {
+        const request = await send(language, {
+          method: 'HEAD',
+          url: `${address()}/`,
+          headers: [],
+          responseFormat: 'none',
+          secretVariable: 'API_KEY',
+        });
+        expect(request.method).toBe('HEAD');
+      }, 60_000);
+    },
+  );
 }
 
 test('the secret itself stands in no sample, its variable in each', () => {
-  const request: SampleRequest = { method: 'GET', url: `https://example.com/?key=${secretMark}`, headers: [['Authorization', secretMark]], secretVariable: 'MY_KEY' };
+  const request: SampleRequest = {
+    method: 'GET',
+    url: `https://example.com/?key=${secretMark}`,
+    headers: [['Authorization', secretMark]],
+    secretVariable: 'MY_KEY',
+  };
   for (const { id, print } of languages) {
     expect(print(request), id).toContain('MY_KEY');
     expect(print(request), id).not.toContain(secretMark);

@@ -6,6 +6,8 @@ import type { OpenApiDocument } from '../../openapi/document.ts';
 import { languages } from '../../generators/samples/languages.ts';
 import { DocumentError, loadDocument } from '../../openapi/load.ts';
 import { toOpenApi31 } from '../../openapi/upgrade.ts';
+import { rewriteLinks } from './document-links.ts';
+import { buildReference } from './model.ts';
 import type { ReferenceOptions, ResolvedOptions } from './options.ts';
 import { referenceModules } from './virtual-modules.ts';
 
@@ -21,13 +23,27 @@ export function reference(options: ReferenceOptions): AstroIntegration {
       'astro:config:setup': async ({ config, command, injectRoute, updateConfig, createCodegenDir, logger }) => {
         const source = sourceOf(options.source, config.root);
         const data = new URL('document.json', createCodegenDir());
-        await writeDocument(source, data);
         const resolved = resolveOptions(options, config.base);
-        const console = options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
-        updateConfig({ vite: { plugins: [referenceModules({ data, options: resolved, console }), ...(command === 'dev' && typeof source === 'string' ? [watch(source, data, logger)] : [])] } });
+        await writeDocument(source, data, resolved);
+        const console =
+          options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
+        updateConfig({
+          vite: {
+            plugins: [
+              referenceModules({ data, options: resolved, console }),
+              ...(command === 'dev' && typeof source === 'string' ? [watch(source, data, resolved, logger)] : []),
+            ],
+          },
+        });
         const base = resolved.base === '/' ? '' : resolved.base;
-        injectRoute({ pattern: `${base}/[...page]`, entrypoint: new URL('routes/ReferencePage.astro', import.meta.url) });
-        injectRoute({ pattern: `${base}/[...page]/operation.json`, entrypoint: new URL('routes/operation.json.ts', import.meta.url) });
+        injectRoute({
+          pattern: `${base}/[...page]`,
+          entrypoint: new URL('routes/ReferencePage.astro', import.meta.url),
+        });
+        injectRoute({
+          pattern: `${base}/[...page]/operation.json`,
+          entrypoint: new URL('routes/operation.json.ts', import.meta.url),
+        });
       },
     },
   };
@@ -39,7 +55,14 @@ function sourceOf(source: ReferenceOptions['source'], root: URL): string | OpenA
 }
 
 function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOptions {
-  const { base = '/reference', title = 'API reference', secretVariable = 'API_KEY', extensions = [], explorer, scopes } = options;
+  const {
+    base = '/reference',
+    title = 'API reference',
+    secretVariable = 'API_KEY',
+    extensions = [],
+    explorer,
+    scopes,
+  } = options;
   return {
     base: `/${base.replace(/^\/+|\/+$/g, '')}`,
     siteBase: siteBase.replace(/\/+$/, ''),
@@ -53,22 +76,26 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
 }
 
 /** Pages read the bundled document from a file: it is parsed once for the integration and once for the pages, bundled once. */
-async function writeDocument(source: string | OpenApiDocument, data: URL): Promise<void> {
+async function writeDocument(source: string | OpenApiDocument, data: URL, options: ResolvedOptions): Promise<void> {
   const document = toOpenApi31(typeof source === 'string' ? await loadDocument(source) : source);
   await mkdir(new URL('.', data), { recursive: true });
-  await writeFile(data, JSON.stringify(document));
+  await writeFile(data, rewriteLinks(JSON.stringify(document), buildReference(document, options)));
 }
 
 /** In `astro dev`, any change beside the document bundles it again; a broken one is logged and the last good one stays. */
-function watch(source: string, data: URL, logger: AstroIntegrationLogger) {
+function watch(source: string, data: URL, options: ResolvedOptions, logger: AstroIntegrationLogger) {
   const folder = dirname(source);
   return {
     name: 'reference-watch',
-    configureServer(server: { watcher: { add(path: string): unknown; on(event: 'change', listener: (file: string) => void): unknown } }) {
+    configureServer(server: {
+      watcher: { add(path: string): unknown; on(event: 'change', listener: (file: string) => void): unknown };
+    }) {
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
         if (!file.startsWith(folder) || !/\.(ya?ml|json)$/.test(file)) return;
-        writeDocument(source, data).catch((error: unknown) => logger.error(error instanceof DocumentError ? error.message : String(error)));
+        writeDocument(source, data, options).catch((error: unknown) =>
+          logger.error(error instanceof DocumentError ? error.message : String(error)),
+        );
       });
     },
   };

@@ -15,16 +15,23 @@ export function mainSchema(document: OpenApiDocument, tag: string, operations: O
   }
   const named = [...uses.keys()].find((ref) => singular(kebabCase(tag)) === kebabCase(pointerName(ref)));
   const [most] = [...uses].toSorted((a, b) => b[1] - a[1]);
-  const ref = named ?? (most && operations.length > 1 && most[1] >= 2 && most[1] * 2 >= operations.length ? most[0] : undefined);
+  const ref =
+    named ?? (most && operations.length > 1 && most[1] >= 2 && most[1] * 2 >= operations.length ? most[0] : undefined);
   return ref === undefined ? undefined : { $ref: ref };
 }
 
 /** Components that a success answers with: the body, a list's items, or what stands in the body's members. */
 function answerRefs(document: OpenApiDocument, operation: Operation): string[] {
-  const bodies = operation.responses.filter(({ status }) => status.startsWith('2')).flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
+  const bodies = operation.responses
+    .filter(({ status }) => status.startsWith('2'))
+    .flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
   return bodies.flatMap((schema) => {
     const flat = flatten(document, schema);
-    const members = [schema, flat.items, ...Object.values(flat.properties ?? {}).flatMap((member) => [member, flatten(document, member).items])];
+    const members = [
+      schema,
+      flat.items,
+      ...Object.values(flat.properties ?? {}).flatMap((member) => [member, flatten(document, member).items]),
+    ];
     return members.flatMap((member) => (member === undefined ? [] : (soleRef(member) ?? [])));
   });
 }

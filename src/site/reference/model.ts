@@ -94,7 +94,12 @@ class SchemaEntries extends Map<string, SchemaEntry> {
 }
 
 /** Tags in the order of the document, then those it does not declare; tags without operations have no page. */
-function resourcesOf(document: OpenApiDocument, operations: Operation[], address: string, slugs: UniqueNames): Resource[] {
+function resourcesOf(
+  document: OpenApiDocument,
+  operations: Operation[],
+  address: string,
+  slugs: UniqueNames,
+): Resource[] {
   const groups = Map.groupBy(operations, ({ tag }) => tag);
   const declared = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
   const names = [...new Set([...declared.keys(), ...groups.keys()])].filter((name) => groups.has(name));
@@ -122,12 +127,19 @@ function titleOf(name: string, tag: Tag | undefined): string {
 function operationEntries(operations: Operation[], resource: Resource): Entry[] {
   const slugs = new UniqueNames();
   return operations.map((operation) => {
-    const slug = slugs.take(kebabCase(operation.operationId), `${kebabCase(operation.operationId)}-${operation.method}`);
+    const slug = slugs.take(
+      kebabCase(operation.operationId),
+      `${kebabCase(operation.operationId)}-${operation.method}`,
+    );
     return { kind: 'operation', operation, address: `${resource.address}${slug}/`, resource };
   });
 }
 
 function eventEntries(webhooks: Operation[], address: string): Entry[] {
   const slugs = new UniqueNames();
-  return webhooks.map((operation) => ({ kind: 'event', operation, address: `${address}${slugs.take(eventSlug(operation.path))}/` }));
+  return webhooks.map((operation) => ({
+    kind: 'event',
+    operation,
+    address: `${address}${slugs.take(eventSlug(operation.path))}/`,
+  }));
 }

@@ -38,7 +38,9 @@ export interface ExtensionDisplay {
   scheme?: string;
 }
 
-export type ResolvedOptions = Required<Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>> &
+export type ResolvedOptions = Required<
+  Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>
+> &
   Pick<ReferenceOptions, 'explorer' | 'scopes'> & {
     /** Base of the site, without a slash at its end. */
     siteBase: string;

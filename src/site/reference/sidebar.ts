@@ -12,14 +12,22 @@ export function sidebarFor(reference: Reference, current: Resource | 'events' | 
   const item = ({ operation, address, kind }: Entry): Items[number] => ({
     label: kind === 'event' ? operation.path : operation.summary,
     link: link(address),
-    ...(kind === 'operation' && { badge: { text: shortMethod(operation.method), class: `method method-${operation.method}` } }),
+    ...(kind === 'operation' && {
+      badge: { text: shortMethod(operation.method), class: `method method-${operation.method}` },
+    }),
   });
   const group = (label: string, address: string, entries: Entry[], isOpen: boolean): Items[number] =>
-    isOpen ? { label, items: [{ label: 'Overview', link: link(address) }, ...entries.map(item)] } : { label, link: link(address) };
+    isOpen
+      ? { label, items: [{ label: 'Overview', link: link(address) }, ...entries.map(item)] }
+      : { label, link: link(address) };
   return [
     { label: reference.options.title, link: link(reference.address) },
-    ...reference.resources.map((resource) => group(resource.title, resource.address, resource.entries, resource === current)),
-    ...(reference.events.length > 0 ? [group('Events', reference.eventsAddress, reference.events, current === 'events')] : []),
+    ...reference.resources.map((resource) =>
+      group(resource.title, resource.address, resource.entries, resource === current),
+    ),
+    ...(reference.events.length > 0
+      ? [group('Events', reference.eventsAddress, reference.events, current === 'events')]
+      : []),
   ];
 }
 

@@ -18,7 +18,8 @@ export function findSchemaPages(): void {
       const sent = kind === 'event' ? 'response' : 'request';
       for (const { schema } of parameters) schemas.body(schema, 'request');
       for (const { schema } of requestBody?.content ?? []) if (schema !== undefined) schemas.body(schema, sent);
-      for (const { content } of responses) for (const { schema } of content) if (schema !== undefined) schemas.body(schema, 'response');
+      for (const { content } of responses)
+        for (const { schema } of content) if (schema !== undefined) schemas.body(schema, 'response');
       for (const { headers } of responses) for (const { schema } of headers) schemas.body(schema, 'request');
     }
   }

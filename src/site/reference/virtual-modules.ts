@@ -14,7 +14,9 @@ const MODULES: Record<string, (source: Source) => Promise<string>> = {
   'virtual:reference': async ({ data, options }) =>
     `export const document = JSON.parse(${JSON.stringify(await readFile(data, 'utf8'))});\nexport const options = ${JSON.stringify(options)};`,
   'virtual:reference/console': ({ console }) =>
-    Promise.resolve(console === undefined ? 'export default undefined;' : `export { default } from ${JSON.stringify(console)};`),
+    Promise.resolve(
+      console === undefined ? 'export default undefined;' : `export { default } from ${JSON.stringify(console)};`,
+    ),
 };
 
 /** What the integration hands to its pages: the document with the options, and the console's component. */

@@ -27,7 +27,10 @@ document.addEventListener('click', (event) => {
   const anchor = event.target.closest<HTMLAnchorElement>('.reference a.anchor');
   if (anchor) void navigator.clipboard?.writeText(anchor.href).then(() => say(anchor, 'Link copied'));
   const copy = event.target.closest('[data-copy-code]');
-  if (copy) void navigator.clipboard?.writeText(copy.parentElement?.querySelector('pre')?.textContent ?? '').then(() => say(copy, 'Copied'));
+  if (copy)
+    void navigator.clipboard
+      ?.writeText(copy.parentElement?.querySelector('pre')?.textContent ?? '')
+      .then(() => say(copy, 'Copied'));
   const language = event.target.closest<HTMLElement>('[data-languages] button')?.dataset['language'];
   if (!language) return;
   choose(language);

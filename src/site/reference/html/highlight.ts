@@ -1,7 +1,7 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import type { BundledLanguage, ThemedToken } from 'shiki';
 import { languages } from '../../../generators/samples/languages.ts';
-import { escapeHtml, Html } from './html.ts';
+import { escapeHtml, Html } from './markup.ts';
 
 /**
  * Classes of highlighted code. `code.css` colours them by the `--shiki-token-*` variables, so that one rendering
@@ -20,7 +20,17 @@ export const tokenClasses: Record<string, string> = {
 
 const theme = createCssVariablesTheme({ name: 'reference', variablePrefix: '--shiki-' });
 const aliases: Record<string, string> = {
-  js: 'javascript', ts: 'javascript', typescript: 'javascript', sh: 'shellscript', bash: 'shellscript', shell: 'shellscript', curl: 'shellscript', py: 'python', rb: 'ruby', golang: 'go', html: 'xml',
+  js: 'javascript',
+  ts: 'javascript',
+  typescript: 'javascript',
+  sh: 'shellscript',
+  bash: 'shellscript',
+  shell: 'shellscript',
+  curl: 'shellscript',
+  py: 'python',
+  rb: 'ruby',
+  golang: 'go',
+  html: 'xml',
 };
 const grammars = [...new Set([...languages.map(({ grammar }) => grammar), 'json', 'xml'])];
 const shiki = await createHighlighter({ themes: [theme], langs: grammars });
@@ -52,5 +62,7 @@ function spans(line: ThemedToken[]): string {
     if (last && (last.name === name || content.trim() === '')) last.text += content;
     else runs.push({ name, text: content });
   }
-  return runs.map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text))).join('');
+  return runs
+    .map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text)))
+    .join('');
 }

@@ -22,7 +22,9 @@ describe('a description', () => {
   });
 
   test('may use plain HTML', () => {
-    expect(renderMarkdown('a<br>b <a href="https://example.com" target="_blank">c</a>').text).toBe('<p>a<br />b <a href="https://example.com">c</a></p>');
+    expect(renderMarkdown('a<br>b <a href="https://example.com" target="_blank">c</a>').text).toBe(
+      '<p>a<br />b <a href="https://example.com">c</a></p>',
+    );
   });
 });
 
@@ -41,11 +43,15 @@ test.each([
   '<div class="reference aside">x</div>',
 ])('%s is inert', (text) => {
   const html = renderMarkdown(text).text;
-  expect(html).not.toMatch(/<script|<iframe|<style|<svg|<form|<input|\son\w+=|style=|\sid=|href="\s*java|class="reference/i);
+  expect(html).not.toMatch(
+    /<script|<iframe|<style|<svg|<form|<input|\son\w+=|style=|\sid=|href="\s*java|class="reference/i,
+  );
 });
 
 test('a summary is one line of plain text', () => {
   expect(plainSummary('# Title\n\nMore.')).toBe('Title');
-  expect(plainSummary('Uses `a < b` & [links](https://example.com)\nover lines.\n\nSecond.')).toBe('Uses a < b & links over lines.');
+  expect(plainSummary('Uses `a < b` & [links](https://example.com)\nover lines.\n\nSecond.')).toBe(
+    'Uses a < b & links over lines.',
+  );
   expect(plainSummary('word '.repeat(100))).toHaveLength(201);
 });

@@ -4,7 +4,10 @@ import { UniqueNames } from '../../../openapi/naming.ts';
 import { atAnchor } from './anchors.ts';
 import { SchemaHtml } from './schema-html.ts';
 
-const field = (count: number): SchemaObject => ({ type: 'object', properties: Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, { type: 'string' }])) });
+const field = (count: number): SchemaObject => ({
+  type: 'object',
+  properties: Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, { type: 'string' }])),
+});
 const ref = (name: string): SchemaObject => ({ $ref: `#/components/schemas/${name}` });
 
 const schemas: Record<string, SchemaObject> = {
@@ -17,8 +20,15 @@ const schemas: Record<string, SchemaObject> = {
   Iban: { type: 'object', properties: { kind: { const: 'iban' }, iban: { type: 'string' } } },
 };
 
-function render(schema: Schema, extra: Record<string, SchemaObject> = {}): { html: string; links: string[]; ids: string[] } {
-  const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Test', version: '1' }, components: { schemas: { ...schemas, ...extra } } };
+function render(
+  schema: Schema,
+  extra: Record<string, SchemaObject> = {},
+): { html: string; links: string[]; ids: string[] } {
+  const document: OpenApiDocument = {
+    openapi: '3.1.0',
+    info: { title: 'Test', version: '1' },
+    components: { schemas: { ...schemas, ...extra } },
+  };
   const links: string[] = [];
   const renderer = new SchemaHtml(document, (target) => (links.push(target), `/schemas/${target.slice(21)}/`));
   const html = atAnchor(renderer.body(schema, 'request'), 'body', new UniqueNames()).text;
@@ -27,7 +37,13 @@ function render(schema: Schema, extra: Record<string, SchemaObject> = {}): { htm
 
 describe('members', () => {
   test('have an anchor made of the way to them', () => {
-    const { ids, html } = render({ type: 'object', properties: { a: { type: 'string' }, list: { type: 'array', items: { type: 'object', properties: { deep_one: { type: 'integer' } } } } } });
+    const { ids, html } = render({
+      type: 'object',
+      properties: {
+        a: { type: 'string' },
+        list: { type: 'array', items: { type: 'object', properties: { deep_one: { type: 'integer' } } } },
+      },
+    });
     expect(ids).toEqual(['body-a', 'body-list', 'body-list-deep_one']);
     expect(html).toContain('<a class="anchor" href="#body-list-deep_one" aria-label="Link to deep_one">');
   });
@@ -43,13 +59,23 @@ describe('members', () => {
   });
 
   test('tell type, mark, constraints, values, default and example', () => {
-    const { html } = render({ required: ['a'], properties: { a: { type: 'string', maxLength: 9, default: 'x', examples: ['y'], deprecated: true }, b: { enum: ['p', 'q'] } } });
+    const { html } = render({
+      required: ['a'],
+      properties: {
+        a: { type: 'string', maxLength: 9, default: 'x', examples: ['y'], deprecated: true },
+        b: { enum: ['p', 'q'] },
+      },
+    });
     const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     expect(text).toBe(' a string required deprecated at most 9 characters default x example y b string p q ');
   });
 
   test('show what a document says as text, never as markup', () => {
-    const { html } = render({ properties: { '<img src=x>': { type: 'string', pattern: '<script>', default: '"><b>', enum: ['</code><script>'] } } });
+    const { html } = render({
+      properties: {
+        '<img src=x>': { type: 'string', pattern: '<script>', default: '"><b>', enum: ['</code><script>'] },
+      },
+    });
     expect(html).not.toMatch(/<script|<img|"><b>/);
   });
 });
@@ -74,7 +100,13 @@ describe('nested components', () => {
 
   test('never make a body longer than a page', () => {
     const extra: Record<string, SchemaObject> = {};
-    for (let n = 0; n < 40; n += 1) extra[`Level${n}`] = { type: 'object', properties: Object.fromEntries(Array.from({ length: 6 }, (_, k) => [`k${k}`, n < 39 ? ref(`Level${n + 1}`) : { type: 'string' }])) };
+    for (let n = 0; n < 40; n += 1)
+      extra[`Level${n}`] = {
+        type: 'object',
+        properties: Object.fromEntries(
+          Array.from({ length: 6 }, (_, k) => [`k${k}`, n < 39 ? ref(`Level${n + 1}`) : { type: 'string' }]),
+        ),
+      };
     expect(render(ref('Level0'), extra).ids.length).toBeLessThan(150);
   });
 });
@@ -83,12 +115,16 @@ describe('alternatives', () => {
   test('are exclusive details named by their component, told apart by the discriminator', () => {
     const { html, ids } = render({ oneOf: [ref('Card'), ref('Iban')], discriminator: { propertyName: 'kind' } });
     expect(html).toContain('One of, told by <code>kind</code>');
-    expect(html).toContain('<details class="variant" id="body-Card" name="body-union" open><summary><b>Card</b> <code>card</code></summary>');
+    expect(html).toContain(
+      '<details class="variant" id="body-Card" name="body-union" open><summary><b>Card</b> <code>card</code></summary>',
+    );
     expect(ids).toContain('body-Iban-iban');
   });
 
   test('of plain values are told by the type alone', () => {
-    expect(render({ properties: { a: { oneOf: [{ type: 'string' }, { type: 'integer' }] } } }).html).not.toContain('union');
+    expect(render({ properties: { a: { oneOf: [{ type: 'string' }, { type: 'integer' }] } } }).html).not.toContain(
+      'union',
+    );
   });
 
   test('beside members follow them', () => {
@@ -104,6 +140,10 @@ describe('alternatives', () => {
 });
 
 test('patterns, other members and tuples have a place of their own', () => {
-  const { ids } = render({ properties: { pair: { type: 'array', prefixItems: [{ type: 'string' }, { type: 'integer' }] } }, patternProperties: { '^x-': { type: 'string' } }, additionalProperties: { type: 'boolean' } });
+  const { ids } = render({
+    properties: { pair: { type: 'array', prefixItems: [{ type: 'string' }, { type: 'integer' }] } },
+    patternProperties: { '^x-': { type: 'string' } },
+    additionalProperties: { type: 'boolean' },
+  });
   expect(ids).toEqual(['body-pair', 'body-pair-0', 'body-pair-1', 'body-x', 'body-any']);
 });

@@ -8,7 +8,7 @@ import { typeLabel } from '../../../openapi/type-label.ts';
 import type { Union, Variant } from '../../../openapi/union.ts';
 import { unionOf } from '../../../openapi/union.ts';
 import { anchorMark, within } from './anchors.ts';
-import { html, Html } from './html.ts';
+import { markup, Html } from './markup.ts';
 import { renderMarkdown } from './markdown.ts';
 import { SchemaSizes } from './schema-size.ts';
 
@@ -46,8 +46,12 @@ export class SchemaHtml {
   /** The fields and alternatives of a body; '' for a plain value, which its type label tells in full. */
   body(schema: Schema, direction: Direction | undefined): Html {
     const complex = this.#sizes.complexOf(schema);
-    if (!complex) return html``;
-    return this.#members(complex.schema, complex.ref, { direction, limit: this.#sizes.threshold(complex.schema, direction), depth: 0 });
+    if (!complex) return markup``;
+    return this.#members(complex.schema, complex.ref, {
+      direction,
+      limit: this.#sizes.threshold(complex.schema, direction),
+      depth: 0,
+    });
   }
 
   /** What a value is beside its name: constraints and example on one line, allowed values. */
@@ -56,19 +60,23 @@ export class SchemaHtml {
     const isPlain = this.#sizes.complexOf(schema) === undefined;
     const example = isPlain ? exampleText(flatten(this.#document, schema), given) : undefined;
     const list = example === undefined ? constraints : [...constraints, { label: 'example', value: example }];
-    const line = list.map(({ label, value }) => html`<span>${label}${value !== undefined && html` <code>${value}</code>`}</span>`);
-    return html`${line.length > 0 && html`<p class="facts">${line}</p>`}${this.#enum(schema)}`;
+    const line = list.map(
+      ({ label, value }) => markup`<span>${label}${value !== undefined && markup` <code>${value}</code>`}</span>`,
+    );
+    return markup`${line.length > 0 && markup`<p class="facts">${line}</p>`}${this.#enum(schema)}`;
   }
 
   #members(schema: Schema, ref: string | undefined, view: View): Html {
-    const key = ref === undefined ? undefined : `${ref} ${view.direction ?? ''} ${view.limit} ${Math.min(view.depth, 2)}`;
+    const key =
+      ref === undefined ? undefined : `${ref} ${view.direction ?? ''} ${view.limit} ${Math.min(view.depth, 2)}`;
     const known = key === undefined ? undefined : this.#memo.get(key);
     if (known) return known;
     const fields = fieldsOf(this.#document, schema, view.direction);
     const union = unionOf(this.#document, schema);
     const items = flatten(this.#document, schema).prefixItems ?? [];
-    const result = html`${fields.length > 0 && html`<ul class="fields">${fields.map((field) => this.#field(field, view))}</ul>`}${
-      items.length > 0 && html`<ol class="fields" start="0">${items.map((item, index) => this.#field({ name: String(index), kind: 'property', required: false, schema: item }, view))}</ol>`
+    const result = markup`${fields.length > 0 && markup`<ul class="fields">${fields.map((field) => this.#field(field, view))}</ul>`}${
+      items.length > 0 &&
+      markup`<ol class="fields" start="0">${items.map((item, index) => this.#field({ name: String(index), kind: 'property', required: false, schema: item }, view))}</ol>`
     }${union && this.#union(union, view)}`;
     if (key !== undefined) this.#memo.set(key, result);
     return result;
@@ -78,14 +86,17 @@ export class SchemaHtml {
     const { name, kind, required, schema } = field;
     const flat = flatten(this.#document, schema);
     const id = anchorMark + anchorPart(kind === 'additional' ? 'any' : name);
-    const shown = kind === 'property' ? html`<code>${name}</code>` : html`<code class="any">${kind === 'additional' ? '{name}' : name}</code>`;
+    const shown =
+      kind === 'property'
+        ? markup`<code>${name}</code>`
+        : markup`<code class="any">${kind === 'additional' ? '{name}' : name}</code>`;
     const marks = [
-      required && html` <em class="required">required</em>`,
-      flat.deprecated && html` <em class="deprecated">deprecated</em>`,
-      view.direction === undefined && flat.readOnly && html` <em>read-only</em>`,
-      view.direction === undefined && flat.writeOnly && html` <em>write-only</em>`,
+      required && markup` <em class="required">required</em>`,
+      flat.deprecated && markup` <em class="deprecated">deprecated</em>`,
+      view.direction === undefined && flat.readOnly && markup` <em>read-only</em>`,
+      view.direction === undefined && flat.writeOnly && markup` <em>write-only</em>`,
     ];
-    return html`<li id="${id}"><p class="head">${shown} <span>${typeLabel(this.#document, schema)}</span>${marks}${copyLink(id, name || 'other members')}</p>${
+    return markup`<li id="${id}"><p class="head">${shown} <span>${typeLabel(this.#document, schema)}</span>${marks}${copyLink(id, name || 'other members')}</p>${
       flat.description && renderMarkdown(flat.description)
     }${this.facts(schema)}${this.#nested(schema, view, id)}</li>`;
   }
@@ -100,32 +111,33 @@ export class SchemaHtml {
     const size = this.#sizes.size(complex.schema, view.limit, view.direction);
     const name = complex.ref === undefined ? 'Members' : pointerName(complex.ref);
     const isOpen = view.depth === 0 && size <= 25;
-    return html`<details class="nested"${isOpen && new Html(' open')}><summary>${name}</summary>${inner}</details>`;
+    return markup`<details class="nested"${isOpen && new Html(' open')}><summary>${name}</summary>${inner}</details>`;
   }
 
   #linkTo(ref: string): Html {
-    return html`<p class="schema-link"><a href="${this.#link(ref)}">${pointerName(ref)}</a></p>`;
+    return markup`<p class="schema-link"><a href="${this.#link(ref)}">${pointerName(ref)}</a></p>`;
   }
 
   #union(union: Union, view: View): Html {
     const title = union.match === 'one' ? 'One of' : 'Any of';
-    return html`<div class="union"><p class="union-title">${title}${union.discriminator && html`, told by <code>${union.discriminator}</code>`}</p>${
-      union.variants.map((variant, index) => this.#variant(variant, index, view))
-    }</div>`;
+    return markup`<div class="union"><p class="union-title">${title}${union.discriminator && markup`, told by <code>${union.discriminator}</code>`}</p>${union.variants.map(
+      (variant, index) => this.#variant(variant, index, view),
+    )}</div>`;
   }
 
   #variant({ name, schema, values }: Variant, index: number, view: View): Html {
     const id = anchorMark + anchorPart(name);
     const complex = this.#sizes.complexOf(schema);
-    const label = html`<b>${name}</b>${values.filter((value) => value !== name).map((value) => html` <code>${value}</code>`)}`;
+    const label = markup`<b>${name}</b>${values.filter((value) => value !== name).map((value) => markup` <code>${value}</code>`)}`;
     const text = flatten(this.#document, schema).description;
     if (complex && !this.#sizes.isInline(complex, view.limit, view.direction)) {
-      return html`<p class="variant-link" id="${id}"><a href="${this.#link(complex.ref ?? '')}">${label}</a></p>`;
+      return markup`<p class="variant-link" id="${id}"><a href="${this.#link(complex.ref ?? '')}">${label}</a></p>`;
     }
-    const inner = complex && within(this.#members(complex.schema, complex.ref, { ...view, depth: view.depth + 1 }), `${id}-`);
+    const inner =
+      complex && within(this.#members(complex.schema, complex.ref, { ...view, depth: view.depth + 1 }), `${id}-`);
     const type = typeLabel(this.#document, schema);
-    return html`<details class="variant" id="${id}" name="${anchorMark}union"${index === 0 && new Html(' open')}><summary>${label}${
-      type !== name && !complex && html` <span>${type}</span>`
+    return markup`<details class="variant" id="${id}" name="${anchorMark}union"${index === 0 && new Html(' open')}><summary>${label}${
+      type !== name && !complex && markup` <span>${type}</span>`
     }</summary>${text && renderMarkdown(text)}${!complex && this.facts(schema)}${inner}</details>`;
   }
 
@@ -134,9 +146,11 @@ export class SchemaHtml {
     if (list.length === 0) return false;
     const isTold = list.some(({ description }) => description !== '');
     const values = isTold
-      ? html`<dl class="values">${list.map(({ value, description }) => html`<div><dt><code>${value}</code></dt><dd>${description && renderMarkdown(description)}</dd></div>`)}</dl>`
-      : html`<p class="facts values">${list.map(({ value }) => html`<code>${value}</code> `)}</p>`;
-    return list.length > MANY_VALUES ? html`<details class="nested"><summary>${list.length} values</summary>${values}</details>` : values;
+      ? markup`<dl class="values">${list.map(({ value, description }) => markup`<div><dt><code>${value}</code></dt><dd>${description && renderMarkdown(description)}</dd></div>`)}</dl>`
+      : markup`<p class="facts values">${list.map(({ value }) => markup`<code>${value}</code> `)}</p>`;
+    return list.length > MANY_VALUES
+      ? markup`<details class="nested"><summary>${list.length} values</summary>${values}</details>`
+      : values;
   }
 }
 
@@ -150,5 +164,5 @@ function exampleText(flat: SchemaObject, given: unknown): string | undefined {
 
 /** A link to the place itself; the page's script copies its address. */
 export function copyLink(id: string, name: string): Html {
-  return html`<a class="anchor" href="#${id}" aria-label="Link to ${name}"></a>`;
+  return markup`<a class="anchor" href="#${id}" aria-label="Link to ${name}"></a>`;
 }

@@ -35,7 +35,8 @@ export class SchemaSizes {
       const flat = flatten(this.#document, current);
       if (flat.properties || flat.patternProperties) return { schema: current, ...(ref !== undefined && { ref }) };
       const sole = soleVariant(this.#document, current);
-      const next = sole ?? flat.items ?? (typeof flat.additionalProperties === 'object' ? flat.additionalProperties : undefined);
+      const next =
+        sole ?? flat.items ?? (typeof flat.additionalProperties === 'object' ? flat.additionalProperties : undefined);
       if (flat.prefixItems) return { schema: current, ...(ref !== undefined && { ref }) };
       if (next === undefined || next === true) return this.#union(current, ref);
       [current, ref] = [next, undefined];
@@ -65,8 +66,12 @@ export class SchemaSizes {
       const complex = this.complexOf(child);
       return complex && this.isInline(complex, limit, direction) ? this.size(complex.schema, limit, direction) : 0;
     };
-    const fields = fieldsOf(this.#document, schema, direction).reduce((sum, field) => sum + 1 + nested(field.schema), 0);
-    const variants = unionOf(this.#document, schema)?.variants.reduce((sum, variant) => sum + 1 + nested(variant.schema), 0) ?? 0;
+    const fields = fieldsOf(this.#document, schema, direction).reduce(
+      (sum, field) => sum + 1 + nested(field.schema),
+      0,
+    );
+    const variants =
+      unionOf(this.#document, schema)?.variants.reduce((sum, variant) => sum + 1 + nested(variant.schema), 0) ?? 0;
     if (key !== undefined) this.#sizes.set(key, fields + variants);
     return fields + variants;
   }

@@ -11,4 +11,6 @@ export const getStaticPaths = (() =>
 
 /** An `OperationSlice`: what a console needs of this operation. */
 export const GET: APIRoute<{ entry: Entry }> = ({ props }) =>
-  new Response(JSON.stringify(sliceOf(reference.document, props.entry.operation)), { headers: { 'Content-Type': 'application/json' } });
+  new Response(JSON.stringify(sliceOf(reference.document, props.entry.operation)), {
+    headers: { 'Content-Type': 'application/json' },
+  });

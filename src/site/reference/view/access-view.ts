@@ -12,27 +12,39 @@ export type AccessAlternative = AccessNeed[];
 export interface AccessNeed {
   title: string;
   href: string;
-  /** `level: write`, `scope: contacts:write`. */
+  /** `level: write`, `scope: pets:write`. */
   details: { label: string; values: { text: string; href: string | undefined }[] }[];
 }
 
 /** What a caller must present. Empty where nothing is needed; an empty alternative says that it may be left out. */
 export function accessView(reference: Reference, operation: Operation): AccessAlternative[] {
   const { document, options, address } = reference;
-  const shown = extensionValues(reference, 'operation', operation.extensions).filter(({ scheme }) => scheme !== undefined);
+  const shown = extensionValues(reference, 'operation', operation.extensions).filter(
+    ({ scheme }) => scheme !== undefined,
+  );
   return operation.security.map((alternative) =>
     Object.entries(alternative).map(([id, scopes]) => ({
       title: schemeTitle(document, id),
       href: `${address}#${schemeAnchor(id)}`,
       details: [
         ...shown.filter(({ scheme }) => scheme === id).map(({ label, values }) => ({ label, values })),
-        ...(scopes.length > 0 ? [{ label: scopes.length === 1 ? 'scope' : 'scopes', values: scopes.map((scope) => scopeValue(options, scope)) }] : []),
+        ...(scopes.length > 0
+          ? [
+              {
+                label: scopes.length === 1 ? 'scope' : 'scopes',
+                values: scopes.map((scope) => scopeValue(options, scope)),
+              },
+            ]
+          : []),
       ],
     })),
   );
 }
 
-function scopeValue({ scopes, siteBase }: Reference['options'], scope: string): { text: string; href: string | undefined } {
+function scopeValue(
+  { scopes, siteBase }: Reference['options'],
+  scope: string,
+): { text: string; href: string | undefined } {
   return { text: scope, href: scopes === undefined ? undefined : siteBase + fillAddress(scopes, { value: scope }) };
 }
 
@@ -60,7 +72,7 @@ export function schemeTitle(document: OpenApiDocument, id: string): string {
       return 'OpenID Connect';
     case 'mutualTLS':
       return 'Client certificate';
-    default:
+    case undefined:
       return id;
   }
 }

@@ -1,6 +1,6 @@
 import { UniqueNames } from '../../../openapi/naming.ts';
-import { html } from '../html/html.ts';
-import type { Html } from '../html/html.ts';
+import { markup } from '../html/markup.ts';
+import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { SchemaHtml } from '../html/schema-html.ts';
 import type { Entry, Reference } from '../model.ts';
@@ -28,7 +28,14 @@ export interface OperationView {
 }
 
 /** Ids that pages of this site have in any case. */
-const RESERVED = ['_top', 'starlight__sidebar', 'starlight__search', 'starlight__mobile-toc', 'starlight__on-this-page', 'starlight__on-this-page--mobile'];
+const RESERVED = [
+  '_top',
+  'starlight__sidebar',
+  'starlight__search',
+  'starlight__mobile-toc',
+  'starlight__on-this-page',
+  'starlight__on-this-page--mobile',
+];
 
 export function operationView(reference: Reference, schemas: SchemaHtml, { kind, operation }: Entry): OperationView {
   const context: PageContext = { document: reference.document, schemas, taken: new UniqueNames(RESERVED) };
@@ -54,7 +61,7 @@ export function operationView(reference: Reference, schemas: SchemaHtml, { kind,
         id,
         title: name,
         route: `${called.method.toUpperCase()} ${called.path}`,
-        content: html`${called.description && renderMarkdown(called.description)}${body}`,
+        content: markup`${called.description && renderMarkdown(called.description)}${body}`,
       };
     }),
   };

@@ -7,8 +7,8 @@ import { flatten, typesOf } from '../../../openapi/schema.ts';
 import { encodeQuery, wirePairs, wireText } from '../../../openapi/serialize.ts';
 import { typeLabel } from '../../../openapi/type-label.ts';
 import { atAnchor } from '../html/anchors.ts';
-import { html } from '../html/html.ts';
-import type { Html } from '../html/html.ts';
+import { markup } from '../html/markup.ts';
+import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { SchemaHtml } from '../html/schema-html.ts';
 import { copyLink } from '../html/schema-html.ts';
@@ -39,7 +39,13 @@ export function parameterGroups(context: PageContext, parameters: Parameter[]): 
     const group = parameters.filter((parameter) => parameter.in === place);
     if (group.length === 0) return [];
     const id = context.taken.take(`${place}-parameters`);
-    return [{ title, id, list: html`<ul class="fields">${group.map((parameter) => parameterItem(context, parameter, place))}</ul>` }];
+    return [
+      {
+        title,
+        id,
+        list: markup`<ul class="fields">${group.map((parameter) => parameterItem(context, parameter, place))}</ul>`,
+      },
+    ];
   });
 }
 
@@ -50,9 +56,11 @@ export function parameterItem(context: PageContext, parameter: Header & Partial<
   const flat = flatten(context.document, schema);
   const description = parameter.description || flat.description;
   const [example] = parameter.examples;
-  const type = mediaType ? `${typeLabel(context.document, schema)} as ${mediaType}` : typeLabel(context.document, schema);
-  return html`<li id="${id}"><p class="head"><code>${name}</code> <span>${type}</span>${required && parameter.in && html` <em class="required">required</em>`}${
-    (deprecated || flat.deprecated) && html` <em class="deprecated">deprecated</em>`
+  const type = mediaType
+    ? `${typeLabel(context.document, schema)} as ${mediaType}`
+    : typeLabel(context.document, schema);
+  return markup`<li id="${id}"><p class="head"><code>${name}</code> <span>${type}</span>${required && parameter.in && markup` <em class="required">required</em>`}${
+    (deprecated || flat.deprecated) && markup` <em class="deprecated">deprecated</em>`
   }${copyLink(id, name)}</p>${description && renderMarkdown(description)}${context.schemas.facts(schema, example?.value)}${
     parameter.in && wireExample(context.document, parameter as Parameter)
   }${atAnchor(context.schemas.body(schema, 'request'), id, context.taken)}</li>`;
@@ -65,10 +73,12 @@ function wireExample(document: OpenApiDocument, parameter: Parameter): Html | fa
   const value = parameterExample(document, { ...parameter, required: true });
   if (value === undefined || typeof value !== 'object') return false;
   const text = wire(parameter, value);
-  return text.length <= 160 && html`<p class="facts"><span>sent as <code>${text}</code></span></p>`;
+  return text.length <= 160 && markup`<p class="facts"><span>sent as <code>${text}</code></span></p>`;
 }
 
 function wire(parameter: Parameter, value: unknown): string {
   if (parameter.in === 'path' || parameter.in === 'header') return wireText(parameter, value);
-  return wirePairs(parameter, value).map(([name, text]) => `${encodeQuery(name)}=${encodeQuery(text)}`).join('&');
+  return wirePairs(parameter, value)
+    .map(([name, text]) => `${encodeQuery(name)}=${encodeQuery(text)}`)
+    .join('&');
 }

@@ -4,8 +4,8 @@ import { anchor, kebabCase } from '../../../openapi/naming.ts';
 import type { Header, Link, Response } from '../../../openapi/operations.ts';
 import { pointerName } from '../../../openapi/pointer.ts';
 import { soleRef } from '../../../openapi/schema.ts';
-import { html } from '../html/html.ts';
-import type { Html } from '../html/html.ts';
+import { markup } from '../html/markup.ts';
+import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { Reference } from '../model.ts';
 import { bodyHtml } from './body-view.ts';
@@ -42,16 +42,28 @@ export interface ResponsesView {
 
 /** The responses of an operation. What errors share, a body or headers, stands once. */
 export function responsesView(context: PageContext, reference: Reference, responses: Response[]): ResponsesView {
-  const isError = ({ status }: Response): boolean => /^[45]/.test(status) || (status === 'default' && responses.length > 1);
+  const isError = ({ status }: Response): boolean =>
+    /^[45]/.test(status) || (status === 'default' && responses.length > 1);
   const [errors, successes] = [responses.filter(isError), responses.filter((response) => !isError(response))];
   const known = new Map<string, string>();
-  const view = (response: Response, body: Html | undefined): ResponseView => responseView(context, reference, response, { body, known });
+  const view = (response: Response, body: Html | undefined): ResponseView =>
+    responseView(context, reference, response, { body, known });
   const shared = errors.length > 1 ? sharedHeaders(errors) : [];
-  const withoutShared = (response: Response): Response => ({ ...response, headers: response.headers.filter((header) => !shared.includes(JSON.stringify(header))) });
+  const withoutShared = (response: Response): Response => ({
+    ...response,
+    headers: response.headers.filter((header) => !shared.includes(JSON.stringify(header))),
+  });
   return {
     successes: successes.map((response) => view(response, ownBody(context, response))),
-    errorHeaders: headersView(context, (errors[0]?.headers ?? []).filter((header) => shared.includes(JSON.stringify(header))), 'errors', known),
-    errors: errors.map((response) => view(withoutShared(response), sharedRef(response) === undefined ? ownBody(context, response) : undefined)),
+    errorHeaders: headersView(
+      context,
+      (errors[0]?.headers ?? []).filter((header) => shared.includes(JSON.stringify(header))),
+      'errors',
+      known,
+    ),
+    errors: errors.map((response) =>
+      view(withoutShared(response), sharedRef(response) === undefined ? ownBody(context, response) : undefined),
+    ),
     errorBodies: sharedBodies(context, errors),
   };
 }
@@ -69,7 +81,9 @@ function ownBody(context: PageContext, { status, content }: Response): Html | un
 /** The component that a response's only JSON body is. */
 function sharedRef({ content }: Response): string | undefined {
   const [only, ...others] = content;
-  return only && others.length === 0 && isJson(only.mediaType) && only.schema !== undefined ? soleRef(only.schema) : undefined;
+  return only && others.length === 0 && isJson(only.mediaType) && only.schema !== undefined
+    ? soleRef(only.schema)
+    : undefined;
 }
 
 function sharedBodies(context: PageContext, errors: Response[]): ResponsesView['errorBodies'] {
@@ -77,7 +91,11 @@ function sharedBodies(context: PageContext, errors: Response[]): ResponsesView['
   groups.delete(undefined);
   return [...groups].map(([ref = '', group]) => {
     const id = context.taken.take(kebabCase(pointerName(ref)));
-    return { id, statuses: group.map(({ status }) => status).join(', '), body: bodyHtml(context, group[0]?.content ?? [], 'response', id) };
+    return {
+      id,
+      statuses: group.map(({ status }) => status).join(', '),
+      body: bodyHtml(context, group[0]?.content ?? [], 'response', id),
+    };
   });
 }
 
@@ -87,7 +105,12 @@ interface Parts {
   known: Map<string, string>;
 }
 
-function responseView(context: PageContext, reference: Reference, response: Response, { body, known }: Parts): ResponseView {
+function responseView(
+  context: PageContext,
+  reference: Reference,
+  response: Response,
+  { body, known }: Parts,
+): ResponseView {
   const { status, description, headers, links } = response;
   const id = context.taken.take(anchor('response', status));
   return {
@@ -98,12 +121,18 @@ function responseView(context: PageContext, reference: Reference, response: Resp
     extensions: extensionValues(reference, 'response', response.extensions),
     headers: headersView(context, headers, id, known),
     body,
-    links: links.length > 0 ? html`<ul class="links">${links.map((link) => linkItem(reference, link))}</ul>` : undefined,
+    links:
+      links.length > 0 ? markup`<ul class="links">${links.map((link) => linkItem(reference, link))}</ul>` : undefined,
   };
 }
 
 /** A header that another response has told of in the same words is a link to that place. */
-function headersView(context: PageContext, headers: Header[], id: string, known: Map<string, string>): Headers | undefined {
+function headersView(
+  context: PageContext,
+  headers: Header[],
+  id: string,
+  known: Map<string, string>,
+): Headers | undefined {
   if (headers.length === 0) return undefined;
   const seen = headers.filter((header) => known.has(JSON.stringify(header)));
   const fresh = headers.filter((header) => !known.has(JSON.stringify(header)));
@@ -111,16 +140,20 @@ function headersView(context: PageContext, headers: Header[], id: string, known:
     known.set(JSON.stringify(header), anchor(id, 'header', header.name));
     return parameterItem(context, header, `${id}-header`);
   });
-  const links = seen.map((header) => html`<li><a href="#${known.get(JSON.stringify(header)) ?? ''}"><code>${header.name}</code></a></li>`);
+  const links = seen.map(
+    (header) => markup`<li><a href="#${known.get(JSON.stringify(header)) ?? ''}"><code>${header.name}</code></a></li>`,
+  );
   return {
     count: headers.length,
-    list: html`${list.length > 0 && html`<ul class="fields">${list}</ul>`}${links.length > 0 && html`<ul class="plain">${links}</ul>`}`,
+    list: markup`${list.length > 0 && markup`<ul class="fields">${list}</ul>`}${links.length > 0 && markup`<ul class="plain">${links}</ul>`}`,
   };
 }
 
 function linkItem(reference: Reference, { name, operationId, description, parameters }: Link): Html {
   const entry = operationId === undefined ? undefined : reference.operations.get(operationId);
-  const target = entry ? html`<a href="${entry.address}">${entry.operation.summary}</a>` : html`<code>${operationId ?? name}</code>`;
-  const values = Object.entries(parameters).map(([key, value]) => html` <code>${key} = ${String(value)}</code>`);
-  return html`<li><b>${name}</b>: ${target}${values}${description && renderMarkdown(description)}</li>`;
+  const target = entry
+    ? markup`<a href="${entry.address}">${entry.operation.summary}</a>`
+    : markup`<code>${operationId ?? name}</code>`;
+  const values = Object.entries(parameters).map(([key, value]) => markup` <code>${key} = ${String(value)}</code>`);
+  return markup`<li><b>${name}</b>: ${target}${values}${description && renderMarkdown(description)}</li>`;
 }

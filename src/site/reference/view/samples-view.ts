@@ -8,7 +8,8 @@ import type { Operation } from '../../../openapi/operations.ts';
 import type { Direction } from '../../../openapi/schema.ts';
 import { sliceOf } from '../../../openapi/slice.ts';
 import { highlight } from '../html/highlight.ts';
-import type { Html } from '../html/html.ts';
+import type { Html } from '../html/markup.ts';
+import { plainSummary } from '../html/markdown.ts';
 import type { ResolvedOptions } from '../options.ts';
 
 export interface SampleView {
@@ -50,8 +51,11 @@ export function bodyExamples(document: OpenApiDocument, media: MediaType, direct
   const examples = examplesOf(document, media, direction).filter(({ value }) => value !== undefined);
   return examples.map(({ name, summary, value }) => ({
     status: '',
-    title: examples.length > 1 ? summary || name : '',
-    code: highlight(shorten(print(value, media.mediaType)), isJson(media.mediaType) ? 'json' : (/[/+]xml\b/.exec(media.mediaType) ? 'xml' : 'text')),
+    title: examples.length > 1 ? plainSummary(summary || name) : '',
+    code: highlight(
+      shorten(print(value, media.mediaType)),
+      isJson(media.mediaType) ? 'json' : /[/+]xml\b/.exec(media.mediaType) ? 'xml' : 'text',
+    ),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { SecurityScheme } from '../../../openapi/document.ts';
-import type { Html } from '../html/html.ts';
+import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { Reference } from '../model.ts';
 import { fillAddress } from '../options.ts';
@@ -19,7 +19,10 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
   return Object.keys(document.components?.securitySchemes ?? {}).flatMap((id) => {
     const scheme = schemeOf(document, id);
     if (!scheme) return [];
-    const scopes = Object.assign({}, ...Object.values(scheme.flows ?? {}).map((flow) => flow.scopes)) as Record<string, string>;
+    const scopes = Object.assign({}, ...Object.values(scheme.flows ?? {}).map((flow) => flow.scopes)) as Record<
+      string,
+      string
+    >;
     return [
       {
         id: schemeAnchor(id),
@@ -29,7 +32,8 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
         scopes: Object.entries(scopes).map(([name, text]) => ({
           name,
           text,
-          href: options.scopes === undefined ? undefined : options.siteBase + fillAddress(options.scopes, { value: name }),
+          href:
+            options.scopes === undefined ? undefined : options.siteBase + fillAddress(options.scopes, { value: name }),
         })),
       },
     ];
@@ -38,6 +42,7 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
 
 function howToSend({ type, scheme = '', in: place, name = '' }: SecurityScheme): string {
   if (type === 'http') return `Authorization: ${scheme.charAt(0).toUpperCase()}${scheme.slice(1)} …`;
-  if (type === 'apiKey') return place === 'query' ? `?${name}=…` : place === 'cookie' ? `Cookie: ${name}=…` : `${name}: …`;
+  if (type === 'apiKey')
+    return place === 'query' ? `?${name}=…` : place === 'cookie' ? `Cookie: ${name}=…` : `${name}: …`;
   return type === 'mutualTLS' ? 'TLS client certificate' : 'Authorization: Bearer …';
 }

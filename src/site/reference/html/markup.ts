@@ -1,4 +1,4 @@
-/** HTML that is safe to put on a page: made by `html`, or by a sanitiser. */
+/** HTML that is safe to put on a page: made by `markup`, or by a sanitiser. */
 export class Html {
   readonly text: string;
 
@@ -14,7 +14,7 @@ export class Html {
 export type HtmlValue = Html | string | number | false | null | undefined | HtmlValue[];
 
 /** A template whose texts are escaped; `Html` goes in as it is, lists are joined, `false`, `null` and `undefined` are nothing. */
-export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
+export function markup(strings: TemplateStringsArray, ...values: HtmlValue[]): Html {
   let text = strings[0] ?? '';
   for (const [index, value] of values.entries()) text += print(value) + (strings[index + 1] ?? '');
   return new Html(text);

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenApiDocument } from '../../src/openapi/document.ts';
+import { rewriteLinks } from '../../src/site/reference/document-links.ts';
+import { buildReference, schemaAddress } from '../../src/site/reference/model.ts';
+import type { Entry, Reference } from '../../src/site/reference/model.ts';
+import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
+import type { ResolvedOptions } from '../../src/site/reference/options.ts';
+import { loadDocument } from '../../src/openapi/load.ts';
+import { toOpenApi31 } from '../../src/openapi/upgrade.ts';
+
+export const options: ResolvedOptions = {
+  base: '/reference',
+  siteBase: '',
+  title: 'API reference',
+  secretVariable: 'API_KEY',
+  languages: ['curl', 'javascript'],
+  extensions: [{ name: 'x-sent-by', on: 'event', label: 'Sent by', operations: true }],
+};
+
+export interface Loaded {
+  reference: Reference;
+  schemas: SchemaHtml;
+  entries: Entry[];
+}
+
+/** The reference of a document, as the site builds it. */
+export async function load(file: string): Promise<Loaded> {
+  const loaded = toOpenApi31(await loadDocument(file));
+  const linked = JSON.parse(rewriteLinks(JSON.stringify(loaded), buildReference(loaded, options))) as OpenApiDocument;
+  const reference = buildReference(linked, options);
+  const schemas = new SchemaHtml(reference.document, (ref) => schemaAddress(reference, ref));
+  return { reference, schemas, entries: [...reference.operations.values(), ...reference.events] };
+}
+
+/** A page of a finished build, with what the tests ask of it. */
+export function readPage(
+  folder: string,
+  address: string,
+): { html: string; main: string; ids: string[]; links: string[] } {
+  const html = readFileSync(join(folder, decodeURI(address), 'index.html'), 'utf8');
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  return { html, main, ids: attributes(html, 'id'), links: attributes(main, 'href') };
+}
+
+function attributes(html: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    value.replaceAll('&amp;', '&'),
+  );
+}
