@@ -1,0 +1,168 @@
+import { execFile } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OperationSlice } from '../../src/openapi/slice.ts';
+import { load, readPage } from './pages.ts';
+import type { Loaded } from './pages.ts';
+
+const script = join(import.meta.dirname, '../../scripts/reference.ts');
+const shared = join(import.meta.dirname, '../../../shared/specs');
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reference-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs `npm run reference` without npm. */
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr });
+    });
+  });
+}
+
+describe.each([
+  ['constructs.yaml', join(import.meta.dirname, 'fixtures/constructs.yaml')],
+  ['museum.yaml', join(shared, 'museum.yaml')],
+])('a site of %s (skipped where the document is absent)', (name, file) => {
+  const isThere = existsSync(file);
+  let out = '';
+  let built: Loaded;
+  let pages: string[] = [];
+
+  beforeAll(async () => {
+    if (!isThere) return;
+    out = join(folder, name);
+    const { code, stderr } = await run(file, '--out', out);
+    if (code !== 0) throw new Error(stderr);
+    built = await load(file);
+    pages = globSync('reference/**/index.html', { cwd: out }).map((page) => `/${dirname(page)}/`);
+  }, 120_000);
+
+  test.skipIf(!isThere)('has a page for every operation, event and resource', () => {
+    for (const { address } of [...built.entries, ...built.reference.resources]) expect(pages).toContain(address);
+  });
+
+  test.skipIf(!isThere)('tells method, path and operationId on the operation’s page', () => {
+    for (const { operation, address } of built.reference.operations.values()) {
+      const text = readPage(out, address).main.replace(/<[^>]+>/g, ' ');
+      for (const part of [operation.method.toUpperCase(), operation.path, operation.operationId])
+        expect(text).toContain(part);
+    }
+  });
+
+  test.skipIf(!isThere)('has each id once on a page', () => {
+    for (const page of pages) {
+      const { ids } = readPage(out, page);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        page,
+      ).toEqual([]);
+    }
+  });
+
+  test.skipIf(!isThere)('links only to pages and anchors that exist', () => {
+    for (const page of pages) {
+      for (const link of readPage(out, page).links.filter((href) => /^[#/]/.test(href))) {
+        const [path = '', hash] = link.split('#');
+        const target = path === '' ? page : path;
+        if (target === '/' || target.startsWith('/_astro/')) continue;
+        expect(pages, `${page} → ${link}`).toContain(decodeURI(target));
+        if (hash) expect(readPage(out, target).ids, `${page} → ${link}`).toContain(hash);
+      }
+    }
+  });
+
+  test.skipIf(!isThere)('has a slice beside every operation', async () => {
+    for (const { operation, address } of built.reference.operations.values()) {
+      const slice = JSON.parse(
+        await readFile(join(out, decodeURI(address), 'operation.json'), 'utf8'),
+      ) as OperationSlice;
+      expect([slice.operationId, slice.path]).toEqual([operation.operationId, operation.path]);
+    }
+  });
+});
+
+describe('a page of the constructs', () => {
+  const page = (address: string): string => readPage(join(folder, 'constructs.yaml'), address).main;
+
+  test('keeps hostile text inert', () => {
+    for (const file of globSync('reference/**/index.html', { cwd: join(folder, 'constructs.yaml') })) {
+      const main = page(`/${dirname(file)}/`);
+      expect(main, file).not.toMatch(/<script>alert|onerror=|javascript:alert|<i>now|<b>signs/);
+    }
+  });
+
+  test('shows what only one direction has in that direction', () => {
+    const main = page('/reference/things/create-thing/');
+    expect(main).toContain('id="body-secret"');
+    expect(main).not.toContain('id="body-id"');
+    expect(page('/reference/things/list-things/')).toContain('id="response-200-id"');
+  });
+
+  test('shows how parameters stand on the wire', () => {
+    const text = page('/reference/things/list-things/').replace(/<[^>]+>/g, '');
+    for (const wire of ['filter[status]=new&amp;filter[size]=3', 'ids=1,2', 'words=a%20b', 'pipes=a%7Cb'])
+      expect(text).toContain(`sent as ${wire}`);
+  });
+
+  test('keeps the address of events for a tag that wants it', () => {
+    expect(page('/reference/events/')).toContain('Company events');
+    expect(page('/reference/webhooks/thing.created/')).toContain('Payload');
+  });
+
+  test('names the alternatives of a union and their discriminator', () => {
+    const main = page('/reference/untagged/untagged/');
+    for (const id of ['body-CardPayment-number', 'body-Bank-transfer-iban']) expect(main).toContain(`id="${id}"`);
+    expect(main).toContain('told by <code>method</code>');
+  });
+});
+
+describe('a document that cannot be used', () => {
+  const documents: [string, string, RegExp][] = [
+    ['broken.yaml', 'openapi: 3.1.0\ninfo: {title: "x', /broken\.yaml:\d+/],
+    ['broken.json', '{"openapi": "3.1.0", ', /broken\.json:\d+/],
+    ['swagger.yaml', 'swagger: "2.0"\ninfo: {title: T, version: "1"}\npaths: {}\n', /swagger\.yaml/],
+    ['later.yaml', 'openapi: 4.0.0\ninfo: {title: T, version: "1"}\npaths: {}\n', /later\.yaml/],
+    ['list.yaml', '- 1\n- 2\n', /list\.yaml/],
+    ['empty.yaml', '', /empty\.yaml/],
+    [
+      'dangling.yaml',
+      'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths:\n  /a:\n    get:\n      responses:\n        "200": {$ref: "#/components/responses/Nobody"}\n',
+      /dangling\.yaml:7.*\/paths\/~1a\/get\/responses\/200/,
+    ],
+  ];
+
+  test.each(documents)(
+    '%s ends with its name and place, code 1, and no output',
+    async (name, text, place) => {
+      const file = join(folder, name);
+      const out = join(folder, 'never', name);
+      await mkdir(dirname(out), { recursive: true });
+      await writeFile(file, text);
+      const { code, stderr } = await run(file, '--out', out);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(place);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(globSync('**/*', { cwd: dirname(out) })).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('a missing file is named', async () => {
+    const { code, stderr } = await run(join(folder, 'absent.yaml'), '--out', join(folder, 'never'));
+    expect([code, stderr]).toEqual([1, expect.stringContaining('absent.yaml')]);
+  });
+
+  test('a wrong command line gets the usage', async () => {
+    const usage = expect.stringContaining('Usage: npm run reference') as string;
+    expect(await run()).toMatchObject({ code: 1, stderr: usage });
+    expect(await run('a.yaml', '--output', 'x')).toMatchObject({ code: 1, stderr: usage });
+  });
+});
