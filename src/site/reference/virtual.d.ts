@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/consistent-type-imports -- an ambient module cannot import by a relative path */
 declare module 'virtual:reference' {
   export const document: import('../../openapi/document.ts').OpenApiDocument;
   export const options: import('./options.ts').ResolvedOptions;
