@@ -7,7 +7,13 @@ const feed: Feed = {
   page: '/changelog/',
   feed: '/changelog/feed',
   entries: [
-    { address: '/changelog/#v2', title: '2 <b>', summary: 'a "quote"', date: new Date('2026-02-02'), html: '<p>1 & 2</p>' },
+    {
+      address: '/changelog/#v2',
+      title: '2 <b>',
+      summary: 'a "quote"',
+      date: new Date('2026-02-02'),
+      html: '<p>1 & 2</p>',
+    },
     { address: '/changelog/#v1', title: '1', summary: 'bell \u0007', date: new Date('2026-01-01'), html: '' },
   ],
 };

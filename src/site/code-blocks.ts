@@ -3,12 +3,23 @@ import { createCssVariablesTheme, type ShikiTransformer, type ThemeRegistration 
 type Element = Parameters<NonNullable<ShikiTransformer['pre']>>[0];
 
 const titles: Readonly<Record<string, string>> = {
-  bash: 'Terminal', http: 'HTTP', js: 'JavaScript', javascript: 'JavaScript', json: 'JSON', python: 'Python',
-  php: 'PHP', ruby: 'Ruby', go: 'Go', yaml: 'YAML',
+  bash: 'Terminal',
+  http: 'HTTP',
+  js: 'JavaScript',
+  javascript: 'JavaScript',
+  json: 'JSON',
+  python: 'Python',
+  php: 'PHP',
+  ruby: 'Ruby',
+  go: 'Go',
+  yaml: 'YAML',
 };
 
 /** Colours come from the `--shiki-*` variables of theme.css, so one rendering serves both themes. */
-export const codeTheme: ThemeRegistration = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '--shiki-' });
+export const codeTheme: ThemeRegistration = createCssVariablesTheme({
+  name: 'css-variables',
+  variablePrefix: '--shiki-',
+});
 
 /**
  * Frames a code block: a figure with a caption (the fence's `title="…"`, else the language) and a copy button.
@@ -24,8 +35,12 @@ export const codeFrame: ShikiTransformer = {
     pre.properties.style = undefined;
     pre.properties.tabindex = '0';
     const caption = element('figcaption', { class: 'ob-code-title' }, [{ type: 'text', value: title }]);
-    const copy = element('button', { type: 'button', class: 'ob-copy', 'data-copy': '' }, [{ type: 'text', value: 'Copy' }]);
-    root.children = [element('figure', { class: 'ob-code not-content', 'data-pagefind-ignore': 'all' }, [caption, copy, pre])];
+    const copy = element('button', { type: 'button', class: 'ob-copy', 'data-copy': '' }, [
+      { type: 'text', value: 'Copy' },
+    ]);
+    root.children = [
+      element('figure', { class: 'ob-code not-content', 'data-pagefind-ignore': 'all' }, [caption, copy, pre]),
+    ];
   },
 };
 

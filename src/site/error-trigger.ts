@@ -1,9 +1,8 @@
-import type { CataloguedError } from '../openapi/policies.ts';
 import type { SampleRequest } from '../generators/samples/request.ts';
-import { requestOf } from './request.ts';
-import { operation } from './spec.ts';
 import { parameterExample } from '../openapi/example.ts';
-import { apiDocument } from './spec.ts';
+import type { CataloguedError } from '../openapi/policies.ts';
+import { requestOf } from './request.ts';
+import { apiDocument, operation } from './spec.ts';
 
 /** The request that brings an error about in the sandbox on the reader's machine, or undefined where one cannot. */
 export function triggerRequest({ trigger }: CataloguedError): SampleRequest | undefined {
@@ -24,13 +23,22 @@ export function triggerRequest({ trigger }: CataloguedError): SampleRequest | un
     path: Object.fromEntries(inPath.map((name) => [name, valueOf(name)])),
     body: trigger.body ?? (operation(trigger.operation).requestBody ? true : undefined),
   });
-  return { ...request, url: withQuery(request.url, given, inPath), headers: headersOf(request, trigger), ...textBody(trigger.body) };
+  return {
+    ...request,
+    url: withParameters(request.url, given, inPath),
+    headers: headersOf(request, trigger),
+    ...textBody(trigger.body),
+  };
 }
 
 type Trigger = NonNullable<CataloguedError['trigger']>;
 
-/** A trigger may send what the operation does not document; that is its point. */
-function withQuery(url: string, given: Record<string, string>, inPath: string[]): string {
+/** A trigger may send what the operation does not document, or what is not encoded; that is its point. */
+function withParameters(address: string, given: Record<string, string>, inPath: string[]): string {
+  const url = inPath.reduce(
+    (text, name) => (given[name] ? text.replace(encodeURIComponent(given[name]), given[name]) : text),
+    address,
+  );
   const query = Object.entries(given).filter(([name]) => !inPath.includes(name));
   return query.length === 0 ? url : `${url}?${new URLSearchParams(query).toString()}`;
 }

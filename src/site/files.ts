@@ -2,7 +2,9 @@ import { stringify } from 'yaml';
 
 /** A route's answer: JSON, indented, since people read these files too. */
 export function jsonFile(value: unknown): Response {
-  return new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  return new Response(`${JSON.stringify(value, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 }
 
 /** A route's answer: YAML without anchors, which some readers do not know. */

@@ -3,7 +3,8 @@ import { apiDocument } from './spec.ts';
 
 const scheme = apiDocument.components?.securitySchemes?.['oauth2'];
 const flow = scheme && resolve(apiDocument, scheme).flows?.['authorizationCode'];
-if (!flow?.authorizationUrl || !flow.tokenUrl) throw new Error('The document describes no OAuth authorization code flow.');
+if (!flow?.authorizationUrl || !flow.tokenUrl)
+  throw new Error('The document describes no OAuth authorization code flow.');
 
 /**
  * The addresses of the authorization server. Revocation and metadata have no place in an OpenAPI flow; they stand on

@@ -17,7 +17,11 @@ async function run(panel: HTMLElement, button: HTMLButtonElement): Promise<void>
   button.disabled = true;
   say(panel, 'Sending…');
   try {
-    const [{ environments, send }, { tokenize }] = await Promise.all([import('./console/environments.ts'), import('./console/tokens.ts')]);
+    const [{ environments, loadSandbox, send }, { tokenize }] = await Promise.all([
+      import('./console/environments.ts'),
+      import('./console/tokens.ts'),
+    ]);
+    await loadSandbox();
     const headers = { Authorization: `Bearer ${environments.sandbox.defaultKey}` };
     const started = performance.now();
     const response = await send(new Request(panel.dataset['url'] ?? '', { headers }), 'sandbox');

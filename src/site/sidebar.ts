@@ -5,7 +5,14 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Get started', items: ['guides/quick-start', 'guides/sandbox', 'guides/sdks'] },
   {
     label: 'Learn the API',
-    items: ['guides/authentication', 'guides/versioning', 'guides/pagination', 'guides/rate-limits', 'guides/errors', 'guides/webhooks'],
+    items: [
+      'guides/authentication',
+      'guides/versioning',
+      'guides/pagination',
+      'guides/rate-limits',
+      'guides/errors',
+      'guides/webhooks',
+    ],
   },
   { label: 'Ship it', items: ['guides/going-live'] },
   {

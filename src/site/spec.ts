@@ -49,7 +49,9 @@ export function eventAddress(name: string): string {
 
 /** The error codes an operation can answer with, in the order of its responses. */
 export function errorCodesOf({ responses }: Operation): string[] {
-  return [...new Set(responses.flatMap(({ extensions }) => (extensions['x-error-codes'] as string[] | undefined) ?? []))];
+  return [
+    ...new Set(responses.flatMap(({ extensions }) => (extensions['x-error-codes'] as string[] | undefined) ?? [])),
+  ];
 }
 
 /** The scope an OAuth token needs for an operation, or undefined where none is asked for. */
@@ -63,7 +65,13 @@ export function keyLevelOf({ extensions }: Operation): KeyLevel {
 }
 
 /** The resources in the document's order, each with its operations. */
-export function resources(): { name: string; title: string; description: string; address: string; operations: Operation[] }[] {
+export function resources(): {
+  name: string;
+  title: string;
+  description: string;
+  address: string;
+  operations: Operation[];
+}[] {
   return (apiDocument.tags ?? []).map((tag) => ({
     name: tag.name,
     title: String(tag['x-displayName'] ?? tag.name),

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parseStatusFeed } from './status-feed.ts';
 
-const published = async () => JSON.parse(await readFile(new URL('../../public/status.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+const published = async () =>
+  JSON.parse(await readFile(new URL('../../public/status.json', import.meta.url), 'utf8')) as Record<string, unknown>;
 
 test('the published feed is as documented and claims nothing that was not measured', async () => {
   const feed = parseStatusFeed(await published());
@@ -18,6 +19,10 @@ test('a feed with a fault is refused by the name of the field', async () => {
   const feed = await published();
   expect(() => parseStatusFeed(null)).toThrow('feed must be an object');
   expect(() => parseStatusFeed({ ...feed, version: 2 })).toThrow('feed.version must be 1');
-  expect(() => parseStatusFeed({ ...feed, generated_at: 'yesterday' })).toThrow('feed.generated_at must be a time or null');
-  expect(() => parseStatusFeed({ ...feed, services: [{ id: 'api', name: 'API', state: 'fine' }] })).toThrow('services[0].state must be one of');
+  expect(() => parseStatusFeed({ ...feed, generated_at: 'yesterday' })).toThrow(
+    'feed.generated_at must be a time or null',
+  );
+  expect(() => parseStatusFeed({ ...feed, services: [{ id: 'api', name: 'API', state: 'fine' }] })).toThrow(
+    'services[0].state must be one of',
+  );
 });

@@ -83,7 +83,8 @@ function incident(value: unknown, index: number): Incident {
 }
 
 function object(value: unknown, at: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError(`${at} must be an object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError(`${at} must be an object`);
   return value as Record<string, unknown>;
 }
 

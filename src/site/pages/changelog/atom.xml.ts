@@ -11,5 +11,7 @@ export async function GET({ site }: { site: URL }): Promise<Response> {
     date: release.data.date,
     html: releaseHtml(release, site),
   }));
-  return xmlFile(atomFeed({ site, title: 'Orbinto API changelog', page: '/changelog/', feed: '/changelog/atom.xml', entries }));
+  return xmlFile(
+    atomFeed({ site, title: 'Orbinto API changelog', page: '/changelog/', feed: '/changelog/atom.xml', entries }),
+  );
 }

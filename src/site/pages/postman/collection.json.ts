@@ -4,4 +4,6 @@ import { apiDocument, operationAddress } from '../../spec.ts';
 
 /** Every operation as a Postman request. */
 export const GET = ({ site }: { site: URL | undefined }) =>
-  jsonFile(postmanCollection(apiDocument, { documentation: (operation) => new URL(operationAddress(operation), site).href }));
+  jsonFile(
+    postmanCollection(apiDocument, { documentation: (operation) => new URL(operationAddress(operation), site).href }),
+  );
