@@ -3,6 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { BrowserSandbox } from '../../src/sandbox/browser.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
 
 /** An origin that no server listens at: the test itself answers, with the sources as they are. */
 const ORIGIN = 'http://localhost:4239';
@@ -94,6 +95,16 @@ test('what was written survives a reload, and a reset in one tab reaches the oth
   await first.reload();
   await first.waitForFunction(() => 'sandbox' in globalThis);
   expect((await send(first, 'GET', '/conversations/conv_abc123')).body).toMatchObject({ status: 'open' });
+});
+
+test('a record made in the page has the id that the mock gives it', async ({ context }) => {
+  const page = await openTab(context);
+  const body = { email: 'jane@example.com', name: 'Jane Doe' };
+  const { body: inPage } = await send(page, 'POST', '/contacts', body);
+  const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+  const request = new Request(`${ORIGIN}/v1/contacts`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const inNode = (await (await createSandbox().fetch(request)).json()) as Answer['body'];
+  expect(inPage.id).toBe(inNode.id);
 });
 
 test('where the browser keeps nothing, the sandbox works in memory', async ({ context }) => {

@@ -19,7 +19,7 @@ export async function readBody(
   const type = request.headers.get('Content-Type');
   const typed = type !== null && JSON_TYPE.test(type) && !isEncoded(request);
   if (!typed && !(optional && type === null)) throw new ApiError('unsupported_media_type');
-  const bytes = await readBytes(request, limit);
+  const bytes = await readBytes(request, limit).catch(unreadable);
   if (optional && bytes.length === 0) return undefined;
   if (!typed) throw new ApiError('unsupported_media_type');
   return parse(bytes);
@@ -28,6 +28,11 @@ export async function readBody(
 function isEncoded(request: Request): boolean {
   const encoding = request.headers.get('Content-Encoding');
   return encoding !== null && encoding.toLowerCase() !== 'identity';
+}
+
+/** A body that breaks off is no JSON; nobody is left to read the answer. */
+function unreadable(error: unknown): never {
+  throw error instanceof ApiError ? error : new ApiError('invalid_json');
 }
 
 /**

@@ -9,6 +9,7 @@ interface HttpOptions {
   /** What the server is bound to. */
   readonly host: string;
   readonly trustProxy: boolean;
+  readonly timeouts?: typeof TIMEOUTS;
 }
 
 /** So that nothing hangs: milliseconds for the headers, for the whole request, and between requests. */
@@ -18,7 +19,8 @@ const CONNECTIONS_CHECKED_EVERY = 1_000;
 const SHORT_BODY = 65_536;
 
 /** An HTTP server in front of a sandbox: keeps foreign host names, slow and malformed requests away from it. */
-export function createHttpServer(sandbox: Sandbox, { host, trustProxy }: HttpOptions): Server {
+export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server {
+  const { host, trustProxy, timeouts = TIMEOUTS } = options;
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
       const from = incoming as IncomingMessage;
@@ -29,7 +31,7 @@ export function createHttpServer(sandbox: Sandbox, { host, trustProxy }: HttpOpt
     { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
   );
   const server = createServer(
-    { ...TIMEOUTS, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY },
+    { ...timeouts, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY },
     (incoming, outgoing) => {
       if (isAllowedHost(incoming.headers.host, host)) void listener(incoming, outgoing);
       else misdirected(incoming, outgoing);

@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSandbox } from '../sandbox.ts';
+import { createHttpServer } from './http-server.ts';
+
+const TIMEOUTS = { headersTimeout: 400, requestTimeout: 800, keepAliveTimeout: 400 };
+const KEY = 'Authorization: Bearer sk_test_admin';
+
+let server: Server;
+let port: number;
+beforeEach(async () => {
+  server = createHttpServer(createSandbox(), { host: '127.0.0.1', trustProxy: false, timeouts: TIMEOUTS });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ({ port } = server.address() as AddressInfo);
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Sends lines as they are, ended by an empty one, and returns all that comes back until the server closes. */
+function sendRaw(...lines: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+    socket.setEncoding('utf8');
+    socket.on('data', (part: string) => (answer += part));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+describe('a request on the wire', () => {
+  test.each([
+    ['that is no HTTP', ['HELLO THERE'], '400', 'malformed_request'],
+    [
+      'with a line that is no header',
+      ['GET /v1/contacts HTTP/1.1', 'Host: localhost', 'nonsense'],
+      '400',
+      'malformed_request',
+    ],
+    [
+      'with two lengths',
+      ['POST /v1/contacts HTTP/1.1', 'Host: localhost', 'Content-Length: 1', 'Content-Length: 2'],
+      '400',
+      'malformed_request',
+    ],
+    [
+      'with headers without end',
+      ['GET /v1/contacts HTTP/1.1', 'Host: localhost', `X-Long: ${'x'.repeat(40_000)}`],
+      '431',
+      'malformed_request',
+    ],
+    ['for another host', ['GET /v1/contacts HTTP/1.1', 'Host: evil.example', KEY], '421', 'misdirected_request'],
+    ['for a host that is none', ['GET /v1/contacts HTTP/1.1', 'Host: a b/c', KEY], '421', 'misdirected_request'],
+    [
+      'with a backslash in its path',
+      ['GET /v1\\contacts HTTP/1.1', 'Host: localhost', 'Connection: close'],
+      '400',
+      'invalid_url',
+    ],
+  ])('%s is refused in the error format', async (_what, lines, status, code) => {
+    const answer = await sendRaw(...lines);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const { error } = JSON.parse(answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1)) as { error: object };
+    expect(error).toMatchObject({ code, status: Number(status), request_id: expect.stringMatching(/^req_/) as string });
+  });
+
+  test('without a Host header is refused', async () => {
+    expect(await sendRaw('GET /v1/contacts HTTP/1.1', KEY)).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await sendRaw('GET /v1/contacts HTTP/1.0', KEY)).toMatch(/^HTTP\/1\.1 421 /);
+  });
+
+  test('with the key sent twice is answered for the first', async () => {
+    const answer = await sendRaw(
+      'GET /v1/contacts HTTP/1.1',
+      'Host: localhost',
+      KEY,
+      'Authorization: Bearer x',
+      'Connection: close',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 (?:200|401) /);
+  });
+
+  test('in absolute form is answered by its path', async () => {
+    const answer = await sendRaw(
+      `GET http://localhost:${port}/v1/operators HTTP/1.1`,
+      'Host: localhost',
+      KEY,
+      'Connection: close',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toContain('op_xyz789');
+  });
+
+  test('whose body never comes is given up', async () => {
+    const start = performance.now();
+    const answer = await sendRaw(
+      'POST /v1/contacts HTTP/1.1',
+      'Host: localhost',
+      KEY,
+      'Content-Type: application/json',
+      'Content-Length: 100',
+      '',
+      '{"email": ',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+
+  test('whose headers never end is given up', async () => {
+    const answer = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write('GET /v1/contacts HTTP/1.1\r\nHost: loc'));
+      socket.on('data', (part: Buffer) => (text += part.toString()));
+      socket.on('close', () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  test('after one that was refused for its size goes through', async () => {
+    const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+    const url = `http://127.0.0.1:${port}/v1/contacts`;
+    for (let turn = 0; turn < 5; turn += 1) {
+      const refused = await fetch(url, { method: 'POST', headers, body: 'x'.repeat(2_000_000) });
+      expect(refused.status).toBe(413);
+      expect((await fetch(url, { headers })).status).toBe(200);
+    }
+  });
+});
