@@ -5,19 +5,34 @@ import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The part of axe that is called in the page. */
+interface Axe {
+  run(context: { include: string[]; exclude?: string[] }, options: RunOptions): Promise<AxeResults>;
+}
+
 /** An accessibility fault: the rule that is broken and the element that breaks it. */
 export interface Fault {
   readonly rule: string;
   readonly element: string;
 }
 
+interface Extent {
+  /** Only these rules. */
+  readonly rules?: readonly string[];
+  /** Only inside of the elements that match. */
+  readonly include?: string;
+  /** Not inside of the elements that match. */
+  readonly exclude?: string;
+}
+
 /**
  * Checks the page as it stands with axe; what is hidden is not checked.
  *
- * @param rules Only these, where given.
  * @see https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md
  */
-export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<Fault[]> {
+export async function accessibilityFaults(page: Page, extent: Extent = {}): Promise<Fault[]> {
+  const { rules, include = 'html', exclude } = extent;
+  const context = { include: [include], ...(exclude !== undefined && { exclude: [exclude] }) };
   const options: RunOptions = {
     // The policy of the site forbids what axe would load; it is not needed either.
     preload: false,
@@ -25,9 +40,9 @@ export async function accessibilityFaults(page: Page, rules?: readonly string[])
     ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
   };
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (chosen) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(chosen),
-    options,
+  const { violations } = await page.evaluate(
+    ([where, how]) => (globalThis as unknown as { axe: Axe }).axe.run(where, how),
+    [context, options] as const,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ rule: id, element: target.join(' ') })));
 }

@@ -16,7 +16,7 @@ for (const address of sitePages.filter((page) => page !== '/explorer/')) {
     await setTheme(page, 'light');
     const light = await accessibilityFaults(page);
     await setTheme(page, 'dark');
-    const dark = await accessibilityFaults(page, ofTheme);
+    const dark = await accessibilityFaults(page, { rules: ofTheme });
     await page.setViewportSize({ width: 320, height: 640 });
     const phone = await accessibilityFaults(page);
     expect({ light, dark, phone }).toEqual({ light: [], dark: [], phone: [] });

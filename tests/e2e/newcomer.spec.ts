@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 test('the landing page answers 200 after one click on Run', async ({ page }) => {
@@ -7,12 +8,24 @@ test('the landing page answers 200 after one click on Run', async ({ page }) => 
   await expect(page.getByText('conv_abc123').first()).toBeVisible();
 });
 
-test('from the landing page a reader comes to the quick start, the reference and a first created contact', async ({ page }) => {
+test('a reader comes from the landing page to the quick start, the reference and a first created contact', async ({
+  page,
+}) => {
+  const main = page.getByRole('main');
   await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: /quick start/i }).first().click();
+  await main
+    .getByRole('link', { name: /quick start/i })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/guides\/quick-start\/$/);
-  await page.goto('/reference/');
-  await page.getByRole('main').getByRole('link', { name: /create a contact/i }).first().click();
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: /reference/i })
+    .click();
+  await main
+    .getByRole('link', { name: /create a contact/i })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/reference\/contacts\/create-contact\/$/);
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -25,13 +38,30 @@ test('an unknown address answers 404 with ways back', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
 });
 
-test('the search finds an operation by its path, its name and a field', async ({ page }) => {
-  await page.goto('/');
-  for (const query of ['/conversations/{id}/assign', 'createContact', 'avatar_url']) {
-    await page.keyboard.press('ControlOrMeta+k');
-    const search = page.getByRole('dialog').getByRole('textbox');
-    await search.fill(query);
-    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-    await page.keyboard.press('Escape');
-  }
+async function search(page: Page, query: string): Promise<void> {
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(query);
+}
+
+const findings = [
+  ['/conversations/{id}/assign', '/reference/conversations/assign-conversation/'],
+  ['createContact', '/reference/contacts/create-contact/'],
+  ['Create a contact', '/reference/contacts/create-contact/'],
+  ['avatar_url', '/reference/contacts/create-contact/'],
+] as const;
+
+for (const [query, address] of findings) {
+  test(`the search finds ${address} by "${query}"`, async ({ page }) => {
+    await page.goto('/support/');
+    await search(page, query);
+    await expect(page.getByRole('dialog').locator(`a[href^="${address}"]`).first()).toBeVisible();
+  });
+}
+
+test('Enter in the search does not leave the page', async ({ page }) => {
+  await page.goto('/support/');
+  await search(page, 'webhooks');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  await expect(page).toHaveURL(/\/support\/$/);
 });
