@@ -2,6 +2,7 @@
 const LANGUAGE = 'sample-language';
 const root = document.documentElement;
 
+/** A followed link to a place in closed details; on a cold start an inline script of the page has opened them. */
 function reveal(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   let details = target?.closest('details');
@@ -46,4 +47,3 @@ addEventListener('storage', ({ key, newValue }) => {
   if (key === LANGUAGE && newValue) choose(newValue);
 });
 if (root.dataset['language']) choose(root.dataset['language']);
-reveal();
