@@ -1,5 +1,5 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
-import type { BundledLanguage, ThemedToken } from 'shiki';
+import type { BundledLanguage, BundledTheme, GrammarState, ThemedToken } from 'shiki';
 import { languages } from '../../../generators/samples/languages.ts';
 import { escapeHtml, Html } from './markup.ts';
 
@@ -18,7 +18,6 @@ export const tokenClasses: Record<string, string> = {
   'var(--shiki-token-link)': 'l',
 };
 
-const theme = createCssVariablesTheme({ name: 'reference', variablePrefix: '--shiki-' });
 const aliases: Record<string, string> = {
   js: 'javascript',
   ts: 'javascript',
@@ -32,25 +31,72 @@ const aliases: Record<string, string> = {
   golang: 'go',
   html: 'xml',
 };
+const theme = createCssVariablesTheme({ name: 'reference', variablePrefix: '--shiki-' });
 const grammars = [...new Set([...languages.map(({ grammar }) => grammar), 'json', 'xml'])];
 const shiki = await createHighlighter({ themes: [theme], langs: grammars });
+
+interface Line {
+  html: string;
+  /** State of the grammar after it. */
+  next: GrammarState | undefined;
+}
+
+/** States of a grammar that lines were met in, each with the lines met. Samples are alike: most lines are. */
+const met = new Map<string, { state: GrammarState | undefined; lines: Map<string, Line> }[]>();
 const memo = new Map<string, Html>();
 
-/** A `<pre>` of highlighted code; an unknown language stays plain. The same code is highlighted once. */
+/** A `<pre>` of highlighted code; an unknown language stays plain. The same code, and the same line in it, is highlighted once. */
 export function highlight(code: string, language: string): Html {
   const grammar = aliases[language.toLowerCase()] ?? language.toLowerCase();
   const key = `${grammar}\n${code}`;
   const known = memo.get(key);
   if (known) return known;
-  const inner = grammars.includes(grammar) ? lines(code, grammar) : escapeHtml(code);
-  const result = new Html(`<pre class="code" tabindex="0"><code>${inner}</code></pre>`);
+  const result = new Html(`<pre class="code" tabindex="0"><code>${inner(code, grammar)}</code></pre>`);
   memo.set(key, result);
   return result;
 }
 
-function lines(code: string, grammar: string): string {
-  const tokens = shiki.codeToTokensBase(code, { lang: grammar as BundledLanguage, theme, tokenizeTimeLimit: 0 });
-  return tokens.map((line) => spans(line)).join('\n');
+function inner(code: string, grammar: string): string {
+  if (!grammars.includes(grammar)) return escapeHtml(code);
+  let state: GrammarState | undefined;
+  return code
+    .split(/\r?\n/)
+    .map((text) => {
+      if (text === '') return '';
+      const line = lineIn(text, grammar, state);
+      state = line.next;
+      return line.html;
+    })
+    .join('\n');
+}
+
+function lineIn(text: string, grammar: string, state: GrammarState | undefined): Line {
+  const lines = linesIn(grammar, state);
+  const known = lines.get(text);
+  if (known) return known;
+  const tokens = shiki.codeToTokensBase(text, {
+    lang: grammar as BundledLanguage,
+    theme: theme.name as BundledTheme,
+    tokenizeTimeLimit: 0,
+    ...(state && { grammarState: state }),
+  });
+  const line = { html: tokens.map(spans).join('\n'), next: shiki.getLastGrammarState(tokens) };
+  lines.set(text, line);
+  return line;
+}
+
+function linesIn(grammar: string, state: GrammarState | undefined): Map<string, Line> {
+  const states = met.get(grammar) ?? [];
+  met.set(grammar, states);
+  const stack = state?.getInternalStack();
+  const known = states.find((other) => {
+    const otherStack = other.state?.getInternalStack();
+    return stack === otherStack || (stack && otherStack ? stack.equals(otherStack) : false);
+  });
+  if (known) return known.lines;
+  const fresh = { state, lines: new Map<string, Line>() };
+  states.push(fresh);
+  return fresh.lines;
 }
 
 /** Neighbours of one colour become one span; white space between them does not part them. */
