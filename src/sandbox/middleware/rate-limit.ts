@@ -22,7 +22,7 @@ const MAX_CALLERS = 10_000;
 
 /**
  * A sliding minute and a one-second burst per caller. Refused requests do not count.
- * @see contract of the rate limits guide
+ * @see https://developers.orbinto.com/guides/rate-limits/
  */
 export class RateLimiter {
   readonly #clock: Clock;
