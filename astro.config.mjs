@@ -33,6 +33,14 @@ export default defineConfig({
     securityHeaders(),
   ],
   vite: {
+    build: {
+      // The explorer's chunk, Scalar, is larger than any limit one would set; it is loaded on /explorer/ only.
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: {
+        // Astro marks the styles of each MDX page with a directive of its own; its build reads it before the bundler does.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
     server: { watch: { ignored: ['**/.orbinto/**', '**/.node/**', '**/dist/**', '**/tests/**', '**/sdks/**'] } },
   },
 });

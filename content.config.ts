@@ -1,5 +1,5 @@
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -20,5 +20,7 @@ const release = z.object({
 
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: titleParts }) }),
+  /** Texts of Starlight's own furniture. */
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
   changelog: defineCollection({ loader: glob({ base: 'content/changelog', pattern: '*.md' }), schema: release }),
 };
