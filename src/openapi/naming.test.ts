@@ -22,9 +22,9 @@ test('dots of an event stay, what is unsafe in a path does not', () => {
 });
 
 describe('unique names', () => {
-  test('compare without case', () => {
+  test('number the second comer, and know case', () => {
     const names = new UniqueNames();
-    expect([names.take('id'), names.take('ID'), names.take('id')]).toEqual(['id', 'ID-2', 'id-3']);
+    expect([names.take('id'), names.take('ID'), names.take('id')]).toEqual(['id', 'ID', 'id-2']);
   });
 
   test('fall back on a second candidate before a number', () => {

@@ -25,24 +25,24 @@ export function eventSlug(name: string): string {
 
 /**
  * Gives out each name once. A second comer gets `name-2`, so names do not change when something else is added after them.
- * Names are compared without case, because file systems may do so too.
+ * Names are compared with case, as ids of a page and operationIds are; addresses are in lower case, for file systems that know none.
  */
 export class UniqueNames {
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
 
   constructor(reserved: Iterable<string> = []) {
-    for (const name of reserved) this.#taken.add(name.toLowerCase());
+    this.#taken = new Set(reserved);
   }
 
   has(name: string): boolean {
-    return this.#taken.has(name.toLowerCase());
+    return this.#taken.has(name);
   }
 
   /** The first free name among the candidates, else the first candidate with a number. */
   take(...candidates: [string, ...string[]]): string {
     let name = candidates.find((candidate) => !this.has(candidate)) ?? candidates[0];
     for (let n = 2; this.has(name); n += 1) name = `${candidates[0]}-${n}`;
-    this.#taken.add(name.toLowerCase());
+    this.#taken.add(name);
     return name;
   }
 }

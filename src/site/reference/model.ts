@@ -16,6 +16,8 @@ export interface Reference {
   events: Entry[];
   /** Of the list of events. */
   eventsAddress: string;
+  /** `Events`, or another word where a tag is called so. */
+  eventsTitle: string;
   /** Entries of all operations, by operationId. */
   operations: Map<string, Entry>;
   /** Components with a page of their own, by `$ref`; grows while pages are rendered. */
@@ -53,7 +55,8 @@ export function buildReference(document: OpenApiDocument, options: ResolvedOptio
   const slugs = new UniqueNames();
   const operations = listOperations(document);
   const resources = resourcesOf(document, operations, address, slugs);
-  const eventsAddress = `${address}${slugs.take('events', 'webhooks', 'webhook-events')}/`;
+  const eventsSlug = slugs.take('events', 'webhooks', 'webhook-events');
+  const eventsAddress = `${address}${eventsSlug}/`;
   const events = eventEntries(listWebhooks(document), eventsAddress);
   const entries = resources.flatMap((resource) => resource.entries);
   const schemas = new SchemaEntries(`${address}${slugs.take('schemas', 'data-types')}/`);
@@ -64,6 +67,7 @@ export function buildReference(document: OpenApiDocument, options: ResolvedOptio
     resources,
     events,
     eventsAddress,
+    eventsTitle: titleCase(eventsSlug),
     operations: new Map(entries.map((entry) => [entry.operation.operationId, entry])),
     schemas,
   };

@@ -26,7 +26,7 @@ export function sidebarFor(reference: Reference, current: Resource | 'events' | 
       group(resource.title, resource.address, resource.entries, resource === current),
     ),
     ...(reference.events.length > 0
-      ? [group('Events', reference.eventsAddress, reference.events, current === 'events')]
+      ? [group(reference.eventsTitle, reference.eventsAddress, reference.events, current === 'events')]
       : []),
   ];
 }

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenApiDocument, OperationObject } from '../../openapi/document.ts';
+import { listOperations } from '../../openapi/operations.ts';
+import { sliceOf } from '../../openapi/slice.ts';
+import { secretMark } from './request.ts';
+import type { SampleRequest } from './request.ts';
+import type { SampleValues } from './sample-request.ts';
+import { sampleRequest } from './sample-request.ts';
+
+function request(post: OperationObject, values: Partial<SampleValues> = {}): SampleRequest {
+  const document: OpenApiDocument = {
+    openapi: '3.1.0',
+    info: { title: 'Test', version: '1' },
+    servers: [{ url: 'https://api.example.com/v1' }],
+    paths: { '/things/{id}': { post } },
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        basic: { type: 'http', scheme: 'basic' },
+        header: { type: 'apiKey', in: 'header', name: 'X-Key' },
+        query: { type: 'apiKey', in: 'query', name: 'key' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
+      },
+    },
+  };
+  return sampleRequest(sliceOf(document, listOperations(document)[0] ?? expect.unreachable()), {
+    secretVariable: 'API_KEY',
+    ...values,
+  });
+}
+
+const id = { name: 'id', in: 'path', required: true, example: 'a/b c' } as const;
+
+describe('the request of a sample', () => {
+  test('has the required parameters, encoded, and no optional ones', () => {
+    const { url } = request({
+      parameters: [
+        id,
+        { name: 'q', in: 'query', required: true, example: 'x&y' },
+        { name: 'page', in: 'query', example: 2 },
+      ],
+    });
+    expect(url).toBe('https://api.example.com/v1/things/a%2Fb%20c?q=x%26y');
+  });
+
+  test('has the parameters that are set instead', () => {
+    const parameters = new Map<string, unknown>([
+      ['path:id', '1'],
+      ['query:tags', ['a', 'b']],
+      ['header:X-Note', 'n'],
+      ['cookie:theme', 'dark'],
+    ]);
+    const names = [
+      id,
+      { name: 'tags', in: 'query' },
+      { name: 'X-Note', in: 'header' },
+      { name: 'theme', in: 'cookie' },
+    ] as const;
+    expect(request({ parameters: [...names] }, { parameters })).toMatchObject({
+      url: 'https://api.example.com/v1/things/1?tags=a&tags=b',
+      headers: [
+        ['X-Note', 'n'],
+        ['Cookie', 'theme=dark'],
+      ],
+    });
+  });
+
+  test.each([
+    ['bearer', [['Authorization', `Bearer ${secretMark}`]], ''],
+    ['basic', [['Authorization', `Basic ${secretMark}`]], ''],
+    ['header', [['X-Key', secretMark]], ''],
+    ['query', [], `?key=${secretMark}`],
+    ['cookie', [['Cookie', `sid=${secretMark}`]], ''],
+  ])('carries the secret of a %s scheme', (scheme, headers, query) => {
+    const made = request({ parameters: [id], security: [{ [scheme]: [] }] });
+    expect([made.headers, made.url]).toEqual([headers, `https://api.example.com/v1/things/a%2Fb%20c${query}`]);
+  });
+
+  test('has the example body with its media type, as files where it holds bytes', () => {
+    expect(request({ requestBody: { content: { 'application/json': { example: { a: 1 } } } } })).toMatchObject({
+      body: { a: 1 },
+      bodyFormat: 'json',
+      headers: [['Content-Type', 'application/json']],
+    });
+    const schema = {
+      type: 'object',
+      properties: { note: { type: 'string' }, file: { type: 'string', format: 'binary' } },
+    };
+    expect(
+      request({ requestBody: { content: { 'multipart/form-data': { schema, example: { note: 'n', file: '' } } } } }),
+    ).toMatchObject({
+      body: [
+        ['note', 'n'],
+        ['file', { file: 'file.bin' }],
+      ],
+      bodyFormat: 'multipart',
+      headers: [],
+    });
+  });
+
+  test('knows what comes back', () => {
+    expect(request({ responses: { 204: { description: '' } } }).responseFormat).toBe('none');
+    expect(
+      request({ responses: { 200: { description: '', content: { 'application/problem+json': {} } } } }).responseFormat,
+    ).toBe('json');
+    expect(request({ responses: { 200: { description: '', content: { 'text/csv': {} } } } }).responseFormat).toBe(
+      'text',
+    );
+  });
+
+  test('names no host that the document does not', () => {
+    expect(request({}, { server: '/v1' }).url).toBe('https://api.example.com/v1/things/{id}');
+  });
+});

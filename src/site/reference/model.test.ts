@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenApiDocument, OperationObject } from '../../openapi/document.ts';
+import { buildReference, schemaAddress } from './model.ts';
+import type { ResolvedOptions } from './options.ts';
+import { sidebarFor } from './sidebar.ts';
+
+const options: ResolvedOptions = {
+  base: '/reference',
+  siteBase: '/docs',
+  title: 'API reference',
+  secretVariable: 'API_KEY',
+  languages: ['curl'],
+  extensions: [],
+};
+const operation = (operationId: string, tag: string, response?: string): OperationObject => ({
+  operationId,
+  tags: [tag],
+  summary: operationId,
+  ...(response && {
+    responses: {
+      '200': {
+        description: '',
+        content: { 'application/json': { schema: { $ref: `#/components/schemas/${response}` } } },
+      },
+    },
+  }),
+});
+const build = (document: Partial<OpenApiDocument>): ReturnType<typeof buildReference> =>
+  buildReference({ openapi: '3.1.0', info: { title: 'Test', version: '1' }, ...document }, options);
+
+describe('addresses', () => {
+  test('are made of tag and operationId', () => {
+    const reference = build({
+      paths: { '/pets': { get: operation('listPets', 'Small pets') } },
+      webhooks: { 'pet.born': { post: {} } },
+    });
+    expect(reference.operations.get('listPets')?.address).toBe('/docs/reference/small-pets/list-pets/');
+    expect(reference.events[0]?.address).toBe('/docs/reference/events/pet.born/');
+  });
+
+  test('of tags and events never meet', () => {
+    const reference = build({
+      paths: { '/a': { get: operation('a', 'events') }, '/b': { get: operation('b', 'schemas') } },
+      webhooks: { ping: { post: {} } },
+    });
+    expect(reference.eventsAddress).toBe('/docs/reference/webhooks/');
+    expect(reference.eventsTitle).toBe('Webhooks');
+    expect(schemaAddress(reference, '#/components/schemas/Pet')).toBe('/docs/reference/data-types/pet/');
+  });
+
+  test('that differ in case only are told apart', () => {
+    const reference = build({
+      paths: { '/a': { get: operation('getA', 'x') }, '/A': { get: operation('GetA', 'x') } },
+    });
+    expect([...reference.operations.values()].map(({ address }) => address)).toEqual([
+      '/docs/reference/x/get-a/',
+      '/docs/reference/x/get-a-get/',
+    ]);
+  });
+
+  test('stand at the root where the reference does', () => {
+    const reference = buildReference(
+      { openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths: { '/a': { get: operation('a', 'x') } } },
+      { ...options, base: '/', siteBase: '' },
+    );
+    expect(reference.operations.get('a')?.address).toBe('/x/a/');
+  });
+});
+
+describe('resources', () => {
+  test('come in the order of the tags, undeclared ones last, empty ones not at all', () => {
+    const reference = build({
+      tags: [{ name: 'b', 'x-displayName': 'The Bs' }, { name: 'nothing' }, { name: 'a_b' }],
+      paths: {
+        '/c': { get: operation('c', 'c') },
+        '/a': { get: operation('a', 'a_b') },
+        '/b': { get: operation('b', 'b') },
+      },
+    });
+    expect(reference.resources.map(({ title }) => title)).toEqual(['The Bs', 'A b', 'C']);
+  });
+
+  test('are about the component of their name, or the one that most answers carry', () => {
+    const paths = {
+      '/pets': { get: operation('a', 'pets', 'Dog'), post: operation('b', 'pets', 'Pet') },
+      '/x': { get: operation('c', 'other', 'Dog'), post: operation('d', 'other', 'Dog') },
+      '/y': { get: operation('e', 'third', 'Dog') },
+    };
+    const reference = build({ paths, components: { schemas: { Dog: { type: 'object' }, Pet: { type: 'object' } } } });
+    expect(reference.resources.map(({ schema }) => schema)).toEqual([
+      { $ref: '#/components/schemas/Pet' },
+      { $ref: '#/components/schemas/Dog' },
+      undefined,
+    ]);
+  });
+});
+
+test('the sidebar of a page grows with the resources, not with the operations of the others', () => {
+  const paths = Object.fromEntries(
+    Array.from({ length: 90 }, (_, n) => [`/p${n}`, { get: operation(`op${n}`, `tag${n % 3}`) }]),
+  );
+  const reference = build({ paths });
+  const [first] = reference.resources;
+  const text = JSON.stringify(sidebarFor(reference, first));
+  expect(text.match(/"link"/g)).toHaveLength(1 + 3 + 30);
+  expect(text).toContain('"link":"/reference/tag0/op0/"');
+});
