@@ -24,7 +24,7 @@ function codeOf(page: Page): Promise<string[]> {
 function toMock(code: string): string {
   return code
     .replaceAll(/https:\/\/api\.orbinto\.com|http:\/\/127\.0\.0\.1:4010/g, mock)
-    .replaceAll('$ORBINTO_API_KEY', 'sk_test_guidesamples');
+    .replaceAll(/\$ORBINTO_API_KEY|sk_test_(?:read|admin)/g, 'sk_test_guidesamples');
 }
 
 test('each curl command of the guides is answered with success by the mock', async ({ page }) => {
