@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
-import { listOperations } from '../../src/openapi/operations.ts';
+import { listOperations, listWebhooks } from '../../src/openapi/operations.ts';
 import type { Header, Operation, Response as ResponseSpec } from '../../src/openapi/operations.ts';
 
 /** Sends a request to a sandbox, in memory or over HTTP. */
@@ -12,6 +12,9 @@ const document = await loadDocument(SPEC_FILE);
 
 /** Every operation of the spec. */
 export const operations: readonly Operation[] = listOperations(document);
+
+/** Every event that webhooks are told of; `path` is its name. */
+export const events: readonly Operation[] = listWebhooks(document);
 
 export function operationOf(operationId: string): Operation {
   const operation = operations.find((candidate) => candidate.operationId === operationId);
@@ -47,7 +50,17 @@ function bodyViolations({ content }: ResponseSpec, response: Response, text: str
   if (response.headers.get('Content-Type') !== media.mediaType) {
     return [`Content-Type ${String(response.headers.get('Content-Type'))} instead of ${media.mediaType}`];
   }
-  const validate = validatorOf(media.schema as object);
+  return schemaViolations(media.schema as object, text);
+}
+
+/** What the payload of a webhook event has that the spec does not say, or lacks. */
+export function payloadViolations(event: string, payload: string): string[] {
+  const schema = events.find(({ path }) => path === event)?.requestBody?.content[0]?.schema;
+  return schema ? schemaViolations(schema as object, payload) : [`${event} is not documented`];
+}
+
+function schemaViolations(schema: object, text: string): string[] {
+  const validate = validatorOf(schema);
   if (validate(JSON.parse(text))) return [];
   return (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message} in ${text}`);
 }

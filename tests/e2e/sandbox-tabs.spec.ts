@@ -9,7 +9,9 @@ import { createSandbox } from '../../src/sandbox/sandbox.ts';
 const ORIGIN = 'http://localhost:4239';
 const ROOT = new URL('../../', import.meta.url);
 const PAGE = `<!doctype html><title>Sandbox</title>
-<script type="importmap">{ "imports": { "hono": "/node_modules/hono/dist/index.js" } }</script>
+<script type="importmap">
+  { "imports": { "hono": "/node_modules/hono/dist/index.js", "ipaddr.js": "/node_modules/ipaddr.js/lib/ipaddr.js" } }
+</script>
 <script type="module">
   import { openSandbox } from '/src/sandbox/browser.ts';
   globalThis.sandbox = openSandbox();
@@ -43,12 +45,31 @@ function send(page: Page, method: string, path: string, body?: object): Promise<
   );
 }
 
+/** Asks the control interface inside a tab. */
+function control(page: Page, method: string, path: string, body?: object): Promise<Answer> {
+  return page.evaluate(
+    async ([verb, target, content]) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const init = content === undefined ? {} : { headers, body: JSON.stringify(content) };
+      const response = await sandbox.control(target, { method: verb, ...init });
+      return { status: response.status, body: (await response.json()) as Answer['body'] };
+    },
+    [method, path, body] as const,
+  );
+}
+
+/** A package that is no ES module, as one: with the object it exports as its default. */
+function asModule(source: string): string {
+  if (!source.includes('module.exports')) return source;
+  return `const module = { exports: {} };\n${source}\nexport default module.exports;`;
+}
+
 test.beforeEach(async ({ context }) => {
   await context.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
     const source = await readFile(new URL(`.${pathname}`, ROOT), 'utf8');
-    const body = pathname.endsWith('.ts') ? stripTypeScriptTypes(source) : source;
+    const body = pathname.endsWith('.ts') ? stripTypeScriptTypes(source) : asModule(source);
     return route.fulfill({ contentType: 'text/javascript', body });
   });
 });
@@ -105,6 +126,47 @@ test('a record made in the page has the id that the mock gives it', async ({ con
   const request = new Request(`${ORIGIN}/v1/contacts`, { method: 'POST', headers, body: JSON.stringify(body) });
   const inNode = (await (await createSandbox().fetch(request)).json()) as Answer['body'];
   expect(inPage.id).toBe(inNode.id);
+});
+
+test('one clock, one receiver and one log of deliveries serve all tabs, and each retry is made once', async ({
+  context,
+}) => {
+  const [first, second] = [await openTab(context), await openTab(context)];
+  await control(first, 'POST', '/clock', { now: '2026-03-02T09:00:00Z', frozen: true });
+  await control(first, 'PUT', '/receiver', { status: 500 });
+  await send(second, 'POST', '/conversations/conv_abc123/close');
+  expect((await send(second, 'GET', '/conversations/conv_abc123')).body).toMatchObject({
+    closed_at: '2026-03-02T09:00:00Z',
+  });
+
+  const moved = await Promise.all([
+    control(first, 'POST', '/clock', { advance_seconds: 40 }),
+    control(second, 'POST', '/clock', { advance_seconds: 0 }),
+  ]);
+  expect(moved[0].body).toEqual({ now: '2026-03-02T09:00:40Z', frozen: true });
+  const log = await control(second, 'GET', '/deliveries');
+  expect(log.body).toMatchObject({
+    data: [{ event: 'conversation.closed', status: 'pending', next_attempt_at: '2026-03-02T09:02:40Z' }],
+  });
+  const [{ attempts }] = (log.body as unknown as { data: [{ attempts: { started_at: string }[] }] }).data;
+  expect(attempts.map(({ started_at }) => started_at.slice(14))).toEqual(['00:00Z', '00:10Z', '00:40Z']);
+});
+
+test('a delivery that waits is made by the next page that uses the sandbox', async ({ context }) => {
+  const first = await openTab(context);
+  await control(first, 'PUT', '/receiver', { status: 500 });
+  await send(first, 'POST', '/conversations/conv_abc123/close');
+  await expect
+    .poll(async () => (await control(first, 'GET', '/deliveries')).body)
+    .toMatchObject({ data: [{ status: 'pending', attempts: [{ response: { status: 500 } }] }] });
+  await control(first, 'PUT', '/receiver', { status: 200 });
+  await first.close();
+
+  const second = await openTab(context);
+  await control(second, 'POST', '/clock', { advance_seconds: 10 });
+  expect((await control(second, 'GET', '/deliveries')).body).toMatchObject({
+    data: [{ status: 'delivered', attempts: [{ response: { status: 500 } }, { response: { status: 200 } }] }],
+  });
 });
 
 test('where the browser keeps nothing, the sandbox works in memory', async ({ context }) => {

@@ -1,5 +1,6 @@
 import { preciseTimestamp } from '../clock.ts';
 import { formats } from '../validation/formats.ts';
+import type { ClockMove } from '../webhooks/driver.ts';
 import { answerWith } from './action.ts';
 import type { Action, ControlAnswer, ControlContext } from './action.ts';
 import { ControlError, invalid } from './control-error.ts';
@@ -8,6 +9,8 @@ import type { Members } from './members.ts';
 
 /** The furthest that one request moves the clock: ten years, in seconds. */
 const MAX_ADVANCE = 10 * 366 * 86_400;
+/** The last time that is written with a year of four digits. */
+const LATEST = Date.parse('9999-12-31T23:59:59Z');
 
 /** What time it is in the workspace. */
 export const getClock: Action = async (context) =>
@@ -20,24 +23,25 @@ export const getClock: Action = async (context) =>
 export const moveClock: Action = async (context) => {
   const { engine, workspace, exchange } = context;
   const members = await readMembers(exchange.request, ['advance_seconds', 'now', 'frozen']);
-  const target = targetOf(members);
-  const frozen = readBoolean(members, 'frozen');
-  if (!target && frozen === undefined) {
-    throw new ControlError(422, 'invalid_parameter', "Name 'advance_seconds', 'now' or 'frozen'.");
-  }
-  const wasFrozen = await engine.store.transact(workspace, () => engine.clocks.isFrozen(workspace));
-  await engine.dispatcher.advance(workspace, target ?? ((now) => now), frozen ?? wasFrozen);
+  const move = moveOf(members);
+  const now = await engine.store.transact(workspace, () => engine.clocks.now(workspace));
+  if ('by' in move && now + move.by > LATEST) throw invalid('advance_seconds', 'must not lead beyond the year 9999');
+  await engine.dispatcher.advance(workspace, move);
   return tellTime(context);
 };
 
-function targetOf(members: Members): ((now: number) => number) | undefined {
+function moveOf(members: Members): ClockMove {
   const seconds = readNumber(members, 'advance_seconds', [0, MAX_ADVANCE]);
   const time = readText(members, 'now');
   if (time !== undefined && seconds !== undefined) throw invalid('now', "cannot be combined with 'advance_seconds'");
-  if (seconds !== undefined) return (now) => now + Math.round(seconds * 1000);
-  if (time === undefined) return undefined;
-  if (!formats['date-time'](time)) throw invalid('now', 'must be a date and time such as 2026-02-11T10:30:00Z');
-  return () => Date.parse(time);
+  const frozen = readBoolean(members, 'frozen');
+  if (time === undefined) {
+    if (seconds !== undefined || frozen !== undefined) return { by: Math.round((seconds ?? 0) * 1000), frozen };
+    throw new ControlError(422, 'invalid_parameter', "Name 'advance_seconds', 'now' or 'frozen'.");
+  }
+  const to = formats['date-time'](time) ? Date.parse(time) : Number.NaN;
+  if (Number.isNaN(to)) throw invalid('now', 'must be a date and time such as 2026-02-11T10:30:00Z');
+  return { to, frozen };
 }
 
 function tellTime({ engine: { clocks }, workspace }: ControlContext): ControlAnswer {

@@ -87,6 +87,10 @@ function exchange(
     request.on('response', (response) => {
       readBeginning(response).then((text) => resolve({ status: response.statusCode ?? 0, body: text }), reject);
     });
+    request.on('upgrade', ({ statusCode = 101 }, socket) => {
+      socket.destroy();
+      resolve({ status: statusCode, body: '' });
+    });
     request.end(body);
   });
 }

@@ -8,6 +8,9 @@ import type { EventName, StoredDelivery } from './delivery.ts';
 /** How much a workspace remembers: deliveries that are done, deliveries that wait, and characters of their bodies. */
 export const LOG_LIMITS = { done: 1_000, waiting: 5_000, characters: 32 * 1024 * 1024 } as const;
 
+/** As many bodies of this size as there may be deliveries are within the limit: they need not be counted. */
+const SMALL = LOG_LIMITS.characters / (LOG_LIMITS.done + LOG_LIMITS.waiting);
+
 /**
  * Stores an event and a delivery of it for every webhook that asks for it, inside of a transaction. Where no webhook does,
  * nothing is stored.
@@ -38,9 +41,10 @@ export function addDeliveries(
     retries: 0,
     attempts: [],
   }));
-  events.put({ id: event_id, event, created_at, body: body(), deliveries: added.map(({ id }) => id) });
+  const text = body();
+  events.put({ id: event_id, event, created_at, body: text, deliveries: added.map(({ id }) => id) });
   for (const delivery of added) deliveries.put(delivery);
-  trimLog(workspace);
+  trimLog(workspace, text.length > SMALL);
   return added;
 }
 
@@ -51,11 +55,15 @@ export function dropDeliveries(workspace: Workspace, webhookId: string): void {
   for (const { value } of waiting) deliveries.put(giveUp(value, 'webhook_deleted'));
 }
 
-/** Forgets the oldest deliveries until the log is within its limits: first what is done, then what has waited longest. */
-export function trimLog(workspace: Workspace): void {
+/**
+ * Forgets the oldest deliveries until the log is within its limits: first what is done, then what has waited longest.
+ * @param hasGrown whether bodies are counted, too
+ */
+export function trimLog(workspace: Workspace, hasGrown = true): void {
   const { deliveries, events } = workspace.records;
   while (deliveries.group('pending').length > LOG_LIMITS.waiting) giveUpOldest(workspace);
   while (doneCount(workspace) > LOG_LIMITS.done) forgetOldest(workspace);
+  if (!hasGrown) return;
   let characters = events.rows.reduce((sum, { value }) => sum + value.body.length, 0);
   while (characters > LOG_LIMITS.characters && events.rows.length > 1) {
     if (doneCount(workspace) === 0) giveUpOldest(workspace);

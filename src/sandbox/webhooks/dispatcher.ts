@@ -5,6 +5,7 @@ import type { Workspaces } from '../workspace/workspaces.ts';
 import { addDeliveries, envelope } from './delivery-log.ts';
 import type { EventName, StoredDelivery } from './delivery.ts';
 import { Driver } from './driver.ts';
+import type { ClockMove } from './driver.ts';
 import type { LaneContext } from './lane.ts';
 
 /** Tells webhooks what happens, and keeps at it until they have answered. */
@@ -47,8 +48,8 @@ export class Dispatcher {
   }
 
   /** Moves a workspace's clock. @see Driver.advance */
-  advance(workspace: Workspace, target: (now: number) => number, frozen: boolean): Promise<void> {
-    return this.#driver(workspace).advance(target, frozen);
+  advance(workspace: Workspace, move: ClockMove): Promise<void> {
+    return this.#driver(workspace).advance(move);
   }
 
   /** Gives up what is under way in a workspace: it is reset, replaced or gone. */

@@ -7,6 +7,9 @@ const RECOVERY = 5_000;
 
 type Cancel = () => void;
 
+/** To a moment or by a time, in milliseconds; frozen then or not, as before when left out. */
+export type ClockMove = ({ readonly to: number } | { readonly by: number }) & { readonly frozen?: boolean | undefined };
+
 /** Runs the rounds of one workspace when there is something to do, or as fast as it can while its clock is moved. */
 export class Driver {
   readonly #workspace: Workspace;
@@ -42,10 +45,10 @@ export class Driver {
 
   /**
    * Runs everything that is due up to a time, in order, each at its own due time, then has the clock go on from there.
-   * @param target the time to go to, from the time it is; an earlier one is set at once
+   * An earlier time is set at once.
    */
-  advance(target: (now: number) => number, frozen: boolean): Promise<void> {
-    const turn = this.#turn.then(() => this.#advance(target, frozen));
+  advance(move: ClockMove): Promise<void> {
+    const turn = this.#turn.then(() => this.#advance(move));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
@@ -63,17 +66,21 @@ export class Driver {
     await this.#running;
   }
 
-  async #advance(target: (now: number) => number, frozen: boolean): Promise<void> {
+  async #advance(move: ClockMove): Promise<void> {
     const { clocks, store } = this.#context;
     this.#isAdvancing = true;
     this.#arm([]);
     await this.#running;
     try {
       const now = await store.transact(this.#workspace, () => clocks.now(this.#workspace));
-      const to = target(now);
-      await this.#runUntil(now, to);
+      await this.#runUntil(now, 'to' in move ? move.to : now + move.by);
       if (this.#isClosed) return;
-      await store.transact(this.#workspace, () => clocks.set(this.#workspace, to, frozen));
+      await store.transact(this.#workspace, () => {
+        clocks.release(this.#workspace);
+        // Another page may have moved the clock meanwhile.
+        const to = 'to' in move ? move.to : Math.max(now + move.by, clocks.now(this.#workspace));
+        clocks.set(this.#workspace, to, move.frozen ?? clocks.isFrozen(this.#workspace));
+      });
     } finally {
       clocks.release(this.#workspace);
       this.#isAdvancing = false;

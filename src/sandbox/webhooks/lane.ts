@@ -26,7 +26,7 @@ type Round = Omit<Plan, 'start'> & { readonly jobs: readonly Job[]; readonly lan
 export class Lane {
   readonly #workspace: Workspace;
   readonly #context: LaneContext;
-  readonly #since: number;
+  #since: number;
   readonly #flights = new Map<string, Flight>();
   readonly #landed: () => void;
 
@@ -80,6 +80,8 @@ export class Lane {
   #settle(): Round {
     const { clock, clocks } = this.#context;
     const now = clocks.now(this.#workspace);
+    // The clock may have been put back.
+    this.#since = Math.min(this.#since, now);
     const landed = this.#record(now);
     const waiting = this.#workspace.records.deliveries.group('pending').map(({ value }) => value);
     const moment = { now, clock: clock.now(), since: this.#since };

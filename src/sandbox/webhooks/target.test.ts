@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAllowedTarget } from './target.ts';
+import { isAllowedTarget, isPublicAddress, resolvesToPublic } from './target.ts';
 
 const PUBLIC = [
   'https://hooks.example.com/orbinto',
@@ -12,6 +12,13 @@ const PUBLIC = [
 ];
 
 const LOOPBACK = [
+  'https://017700000001/',
+  'https://0x7f.0x0.0x0.0x1/',
+  'https://127.0.0.1./',
+  'https://①②⑦.⓪.⓪.①/',
+  'https://%31%32%37.0.0.1/',
+  'https://[0:0:0:0:0:0:0:1]/',
+  'https://app.localhost../',
   'https://localhost/',
   'https://localhost./',
   'https://LOCALHOST/',
@@ -26,6 +33,31 @@ const LOOPBACK = [
 ];
 
 const NEVER = [
+  'https://0x0a000001/',
+  'https://167772161/',
+  'https://012.0.0.1/',
+  'https://0xa9fea9fe/',
+  'https://2852039166/',
+  'https://１６９.２５４.１６９.２５４/',
+  'https://169.254.169.254./',
+  'https://100.100.100.200/',
+  'https://192.88.99.1/',
+  'https://192.0.0.192/',
+  'https://[::127.0.0.1]/',
+  'https://[::ffff:a9fe:a9fe]/',
+  'https://[::ffff:8.8.8.8]/',
+  'https://[::ffff:0:7f00:1]/',
+  'https://[64:ff9b:1::a00:1]/',
+  'https://[2002:a00:1::]/',
+  'https://[2001:0:a00:1::]/',
+  'https://[fd00:ec2::254]/',
+  'https://[fec0::1]/',
+  'https://[ff05::2]/',
+  'https://[4000::1]/',
+  'https://[5f00::1]/',
+  'https://printer.local./',
+  'https://router.lan/',
+  'https://localhost.localdomain/',
   'https://10.0.0.1/hook',
   'https://192.168.1.1/',
   'https://172.16.0.1/',
@@ -89,4 +121,49 @@ describe('a webhook may be sent', () => {
     expect(isAllowedTarget(url, false)).toBe(false);
     expect(isAllowedTarget(url, true)).toBe(false);
   });
+});
+
+describe('a name', () => {
+  const resolving =
+    (...addresses: string[]) =>
+    () =>
+      Promise.resolve(addresses);
+
+  test('is refused when any of its addresses is not public', async () => {
+    expect(await resolvesToPublic('https://a.example.net/', resolving('93.184.216.34'))).toBe(true);
+    expect(await resolvesToPublic('https://a.example.net/', resolving('93.184.216.34', '2606:4700::1'))).toBe(true);
+    expect(await resolvesToPublic('https://a.example.net/', resolving('93.184.216.34', '10.0.0.1'))).toBe(false);
+    expect(await resolvesToPublic('https://a.example.net/', resolving('93.184.216.34', '::1'))).toBe(false);
+    expect(await resolvesToPublic('https://a.example.net/', resolving('::ffff:169.254.169.254'))).toBe(false);
+    expect(await resolvesToPublic('https://a.example.net/', resolving('fe80::1%eth0'))).toBe(false);
+  });
+
+  test('that does not resolve is accepted', async () => {
+    const failing = () => Promise.reject(new Error('ENOTFOUND'));
+    expect(await resolvesToPublic('https://no-such-name.example/', failing)).toBe(true);
+  });
+
+  test('is not looked up where it is known: an address, this machine, the built-in receiver', async () => {
+    const forbidden = () => Promise.reject(new Error('was looked up'));
+    const refused = resolving('10.0.0.1');
+    for (const url of ['https://8.8.8.8/', 'http://localhost:3000/', 'https://hooks.example.com/']) {
+      expect(await resolvesToPublic(url, refused)).toBe(true);
+      expect(await resolvesToPublic(url, forbidden)).toBe(true);
+    }
+  });
+});
+
+test('what is no address is no public one', () => {
+  for (const text of [
+    '',
+    '1.2.3',
+    '08.8.8.8',
+    '0x8.8.8.8',
+    '1.2.3.4.5',
+    '2606:4700::1::',
+    '[2606:4700::1]',
+    'a.example',
+  ]) {
+    expect(isPublicAddress(text)).toBe(false);
+  }
 });
