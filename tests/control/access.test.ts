@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock } from '../../src/sandbox/node.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { Flow } from '../oauth/flow.ts';
 import { Client, openClient } from '../webhooks/client.ts';
 
 /** Every path of the control interface with a method that it takes. */
@@ -106,17 +107,10 @@ describe.each(PATHS)('%s /_sandbox%s', (method, path, body) => {
 });
 
 test('an access token of an app does not control the workspace', async () => {
-  const { client: app } = openClient({
-    findToken: () => ({
-      kind: 'token',
-      clientId: 'client_test',
-      scopes: new Set(['webhooks:manage']),
-      workspace: 'seeded',
-      plan: 'professional',
-      limitKey: 'app',
-    }),
-  });
-  expect(await app.as('token').send('GET', '/_sandbox/state')).toMatchObject({
+  const { sandbox, client: app } = openClient();
+  const { access_token } = await new Flow((one) => sandbox.fetch(one)).signIn({ scope: 'webhooks:manage' });
+  expect((await app.as(access_token).send('GET', '/v1/webhooks')).status).toBe(200);
+  expect(await app.as(access_token).send('GET', '/_sandbox/state')).toMatchObject({
     status: 403,
     body: { error: { code: 'key_required' } },
   });
