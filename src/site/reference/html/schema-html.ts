@@ -109,9 +109,16 @@ export class SchemaHtml {
     const inner = within(this.#members(complex.schema, complex.ref, { ...view, depth: view.depth + 1 }), `${id}-`);
     if (inner.text === '') return false;
     const size = this.#sizes.size(complex.schema, view.limit, view.direction);
-    const name = complex.ref === undefined ? 'Members' : pointerName(complex.ref);
+    const name = complex.ref === undefined ? this.#unnamed(complex.schema) : pointerName(complex.ref);
     const isOpen = view.depth === 0 && size <= 25;
     return markup`<details class="nested"${isOpen && new Html(' open')}><summary>${name}</summary>${inner}</details>`;
+  }
+
+  /** What is folded away where no component gives it a name. */
+  #unnamed(schema: Schema): string {
+    const count =
+      fieldsOf(this.#document, schema, undefined).length > 0 ? 0 : unionOf(this.#document, schema)?.variants.length;
+    return count ? `${count} alternatives` : 'Members';
   }
 
   #linkTo(ref: string): Html {
