@@ -1,21 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dist } from '../../scripts/paths.ts';
 import type { BrowserSandbox } from '../../src/sandbox/browser.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { expect, test } from './fixtures.ts';
 
-/** An origin that no server listens at: the test itself answers, with the sources as they are. */
-const ORIGIN = 'http://localhost:4239';
-const ROOT = new URL('../../', import.meta.url);
-const PAGE = `<!doctype html><title>Sandbox</title>
-<script type="importmap">
-  { "imports": { "hono": "/node_modules/hono/dist/index.js", "ipaddr.js": "/node_modules/ipaddr.js/lib/ipaddr.js" } }
-</script>
-<script type="module">
-  import { openSandbox } from '/src/sandbox/browser.ts';
-  globalThis.sandbox = openSandbox();
-</script>`;
+/** The sandbox as the built site delivers it. */
+const chunk = globSync('_astro/browser.*.js', { cwd: dist }).find((file) =>
+  readFileSync(join(dist, file), 'utf8').includes('openSandbox'),
+);
 
 interface Answer {
   readonly status: number;
@@ -26,9 +20,16 @@ declare const sandbox: BrowserSandbox;
 
 async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(ORIGIN);
-  await page.waitForFunction(() => 'sandbox' in globalThis);
+  await page.goto('/support/');
+  await load(page);
   return page;
+}
+
+async function load(page: Page): Promise<void> {
+  await page.evaluate(async (address) => {
+    const { openSandbox } = (await import(address)) as typeof import('../../src/sandbox/browser.ts');
+    Object.assign(globalThis, { sandbox: openSandbox() });
+  }, `/${chunk}`);
 }
 
 /** Sends a request to the sandbox inside a tab. */
@@ -57,22 +58,6 @@ function control(page: Page, method: string, path: string, body?: object): Promi
     [method, path, body] as const,
   );
 }
-
-/** A package that is no ES module, as one: with the object it exports as its default. */
-function asModule(source: string): string {
-  if (!source.includes('module.exports')) return source;
-  return `const module = { exports: {} };\n${source}\nexport default module.exports;`;
-}
-
-test.beforeEach(async ({ context }) => {
-  await context.route(`${ORIGIN}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
-    const source = await readFile(new URL(`.${pathname}`, ROOT), 'utf8');
-    const body = pathname.endsWith('.ts') ? stripTypeScriptTypes(source) : asModule(source);
-    return route.fulfill({ contentType: 'text/javascript', body });
-  });
-});
 
 test('what one tab writes the next request of another tab sees', async ({ context }) => {
   const [first, second] = [await openTab(context), await openTab(context)];
@@ -108,13 +93,13 @@ test('what was written survives a reload, and a reset in one tab reaches the oth
   const { body } = await send(first, 'POST', '/conversations/conv_abc123/close');
   expect(body).toMatchObject({ status: 'closed' });
   await first.reload();
-  await first.waitForFunction(() => 'sandbox' in globalThis);
+  await load(first);
   expect((await send(first, 'GET', '/conversations/conv_abc123')).body).toMatchObject({ status: 'closed' });
 
   await second.evaluate(() => sandbox.reset());
   expect((await send(first, 'GET', '/conversations/conv_abc123')).body).toMatchObject({ status: 'open' });
   await first.reload();
-  await first.waitForFunction(() => 'sandbox' in globalThis);
+  await load(first);
   expect((await send(first, 'GET', '/conversations/conv_abc123')).body).toMatchObject({ status: 'open' });
 });
 
@@ -123,7 +108,7 @@ test('a record made in the page has the id that the mock gives it', async ({ con
   const body = { email: 'jane@example.com', name: 'Jane Doe' };
   const { body: inPage } = await send(page, 'POST', '/contacts', body);
   const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
-  const request = new Request(`${ORIGIN}/v1/contacts`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const request = new Request('http://localhost/v1/contacts', { method: 'POST', headers, body: JSON.stringify(body) });
   const inNode = (await (await createSandbox().fetch(request)).json()) as Answer['body'];
   expect(inPage.id).toBe(inNode.id);
 });
