@@ -19,7 +19,7 @@ export function LiveDialog({ method, url, onConfirm, onClose }: LiveDialogProps)
   };
   return (
     <dialog class="ob-dialog" ref={dialog} aria-labelledby="ob-live-title" onClose={onClose}>
-      <h3 id="ob-live-title">Send this to your live workspace?</h3>
+      <h2 id="ob-live-title">Send this to your live workspace?</h2>
       <p>
         <code>
           {method} {url}

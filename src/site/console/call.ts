@@ -1,5 +1,6 @@
 /** What a reader has filled in for one operation: plain text, so that a call can be kept, linked to and sent again. */
 import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
+import { isJson } from '../../openapi/media-type.ts';
 import type { Schema, SchemaObject } from '../../openapi/document.ts';
 
 export interface Call {
@@ -38,10 +39,6 @@ export function exampleText({ example }: SliceParameter): string {
 /** The media type a body is sent as, `undefined` where the operation takes none. */
 export function bodyMediaType(slice: OperationSlice): string | undefined {
   return slice.body?.content[0]?.mediaType;
-}
-
-export function isJson(mediaType: string): boolean {
-  return /^[\w.+-]+\/(?:[\w.-]+\+)?json\b/i.test(mediaType.trim());
 }
 
 function bodyExample({ body }: OperationSlice): string {

@@ -1,9 +1,10 @@
 /** Makes the request of a call: once to show as code, once to send. The key is only in the second. */
+import { isJson } from '../../openapi/media-type.ts';
 import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
 import type { SampleRequest } from '../../generators/samples/request.ts';
 import { secretMark } from '../../generators/samples/request.ts';
 import { parameterKey, sampleRequest } from '../../generators/samples/sample-request.ts';
-import { bodyMediaType, editableParameters, fieldOf, isJson, typeOf, schemaObject } from './call.ts';
+import { bodyMediaType, editableParameters, fieldOf, typeOf, schemaObject } from './call.ts';
 import type { Call } from './call.ts';
 
 /** The environment variable that samples read the key from. */

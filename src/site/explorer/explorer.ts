@@ -4,7 +4,7 @@ import { pageSession } from '../console/session.ts';
 import { operationAnchors, scalarHash } from './anchors.ts';
 import { explorerConfiguration } from './configuration.ts';
 import { confirmLive } from './confirm-live.ts';
-import { withoutOauth } from './description.ts';
+import { explorerDescription } from './description.ts';
 import type { OpenApiDocument } from '../../openapi/document.ts';
 import { ExplorerBar } from './ExplorerBar.tsx';
 import { explorerFetch } from './fetch.ts';
@@ -21,21 +21,28 @@ if (place) {
 }
 
 async function open(host: Element): Promise<void> {
-  const [{ createApiReference }, description] = await Promise.all([import('@scalar/api-reference'), loadDescription()]);
+  const scalar = import('@scalar/api-reference');
+  const description = await loadDescription();
   followShortHashes(operationAnchors(description));
+  const { createApiReference } = await scalar;
   const fetch = explorerFetch(session, confirmLive);
   const configuration = () => explorerConfiguration({ document: description, session, dark: isDark(), fetch });
   host.replaceChildren();
   const explorer = createApiReference(host, configuration());
   const update = () => explorer.updateConfiguration(configuration());
   session.subscribe(update);
-  new MutationObserver(update).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  // Scalar takes the theme from its configuration once; later it is these classes that count.
+  const paint = () => {
+    document.body.classList.toggle('dark-mode', isDark());
+    document.body.classList.toggle('light-mode', !isDark());
+  };
+  new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 }
 
 async function loadDescription(): Promise<OpenApiDocument> {
   const response = await fetch('/openapi.json');
   if (!response.ok) throw new Error(`/openapi.json: ${response.status}`);
-  return withoutOauth((await response.json()) as OpenApiDocument);
+  return explorerDescription((await response.json()) as OpenApiDocument);
 }
 
 /** Makes `#createContact` open that operation, now and whenever the address changes. */

@@ -11,7 +11,8 @@ export function explorerFetch(session: Session, mayChangeLive: (request: Request
     const request = withoutForeignKey(new Request(input, init), session);
     const { id } = session.environment;
     if (id === 'live' && !isRead(request) && !(await mayChangeLive(request))) {
-      throw new DOMException('Not sent: you did not confirm it.', 'AbortError');
+      // Scalar rewrites the message of what it catches, which a DOMException does not allow.
+      throw new Error('Not sent: you did not confirm it.');
     }
     return send(request, id);
   };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OperationSlice } from '../../../openapi/slice.ts';
-import { isJson } from '../call.ts';
+import { isJson } from '../../../openapi/media-type.ts';
 import type { Answer, Outcome } from '../exchange.ts';
 import { formatJson, formatSize, formatTime, plainText, reasonOf, toneOf } from '../format.ts';
 import { Code } from './Code.tsx';
@@ -33,7 +33,7 @@ export function ResponseView({ slice, sending, outcome, children }: ResponseView
       aria-busy={sending}
       data-status={status}
     >
-      <h3 class="ob-console-title">Response</h3>
+      <p class="ob-console-title">Response</p>
       {outcome === undefined && (
         <p class="ob-response-empty">{sending ? 'Sending…' : 'Send the request to see the answer here.'}</p>
       )}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { secretMark } from '../../generators/samples/request.ts';
+import { sampleRequest } from '../../generators/samples/sample-request.ts';
+import { loadDocument } from '../../openapi/load.ts';
+import { listOperations } from '../../openapi/operations.ts';
+import { sliceOf } from '../../openapi/slice.ts';
+import type { OperationSlice } from '../../openapi/slice.ts';
+import { exampleCall } from './call.ts';
+import { withFreshEmail } from './conflict.ts';
+import { liveUrl, defaultMockUrl } from './environments.ts';
+import { keyProblem, problemsOf } from './problems.ts';
+import { changesData, requestOf, secretVariable, sendable } from './request.ts';
+import { Session } from './session.ts';
+
+const document = await loadDocument('spec/openapi.yaml');
+const slices = listOperations(document).map((operation) => sliceOf(document, operation));
+const sliceNamed = (id: string): OperationSlice => {
+  const slice = slices.find(({ operationId }) => operationId === id);
+  if (!slice) throw new Error(id);
+  return slice;
+};
+const list: OperationSlice = {
+  ...sliceNamed('listContacts'),
+  parameters: [
+    {
+      name: 'tags',
+      in: 'query',
+      required: false,
+      deprecated: false,
+      description: '',
+      schema: { type: 'array' },
+      style: 'form',
+      explode: true,
+    },
+    {
+      name: 'ids',
+      in: 'query',
+      required: false,
+      deprecated: false,
+      description: '',
+      schema: { type: ['array', 'null'] },
+      style: 'form',
+      explode: false,
+    },
+    {
+      name: 'X-Trace',
+      in: 'header',
+      required: true,
+      deprecated: false,
+      description: '',
+      schema: {},
+      style: 'simple',
+      explode: false,
+    },
+  ],
+};
+
+describe('the environments', () => {
+  it('are the servers of the spec', () => {
+    expect(document.servers?.map(({ url }) => url)).toEqual([liveUrl, defaultMockUrl]);
+  });
+});
+
+describe('requestOf', () => {
+  it.each(slices.map((slice) => [slice.operationId, slice] as const))(
+    'prints the example of %s as the build does',
+    (_, slice) => {
+      const built = sampleRequest(slice, { secretVariable });
+      expect(requestOf(slice, exampleCall(slice), liveUrl)).toEqual(built);
+      expect(problemsOf(slice, exampleCall(slice))).toEqual([]);
+    },
+  );
+
+  it('writes lists as their parameter says', () => {
+    const { url, headers } = requestOf(
+      list,
+      { values: { 'query.tags': 'a, b&c ,', 'query.ids': '1,2', 'header.X-Trace': 'x' }, body: '' },
+      'https://x',
+    );
+    expect(url).toBe('https://x/contacts?tags=a&tags=b%26c&ids=1,2');
+    expect(headers).toContainEqual(['X-Trace', 'x']);
+  });
+
+  it('keeps a body that is not JSON as it was typed', () => {
+    const request = requestOf(sliceNamed('createContact'), { values: {}, body: '{"a": }' }, liveUrl);
+    expect(request).toMatchObject({ body: '{"a": }', bodyFormat: 'text' });
+  });
+});
+
+describe('sendable', () => {
+  const slice = sliceNamed('createContact');
+  const call = { values: {}, body: '{"email":   "a@example.com"}' };
+  const request = requestOf(slice, call, liveUrl);
+
+  it('has the key where the sample has a mark, and the body to the letter', () => {
+    expect(JSON.stringify(request)).toContain(secretMark);
+    const sent = sendable(request, call, 'sk_test_a');
+    expect(sent.headers).toContainEqual(['Authorization', 'Bearer sk_test_a']);
+    expect(sent.body).toBe(call.body);
+    expect(JSON.stringify(sent)).not.toContain(secretMark);
+  });
+
+  it('has no Authorization without a key', () => {
+    expect(sendable(request, call, '').headers.map(([name]) => name)).toEqual(['Content-Type']);
+  });
+
+  it('leaves the key out of what is printed', () => {
+    expect(JSON.stringify(request)).not.toContain('sk_test');
+  });
+});
+
+describe('changesData', () => {
+  it('is true of all but reads, of which the search is one', () => {
+    const reads = slices.filter((slice) => !changesData(slice)).map(({ operationId }) => operationId);
+    expect(reads).toContain('searchContacts');
+    expect(reads.filter((id) => !/^(get|list|search)/.test(id))).toEqual([]);
+    expect(slices.length - reads.length).toBe(13);
+  });
+});
+
+describe('problemsOf', () => {
+  const problems = (slice: OperationSlice, values: Record<string, string>, body = '') =>
+    problemsOf(slice, { values, body });
+
+  it('asks for what is required; a path cannot do without', () => {
+    expect(problems(sliceNamed('getContact'), {})).toMatchObject([{ field: 'path.id', blocking: true }]);
+    expect(problems(list, {})).toMatchObject([{ field: 'header.X-Trace', blocking: false }]);
+  });
+
+  it('refuses path values that a browser would take for a folder', () => {
+    expect(problems(sliceNamed('getContact'), { 'path.id': '..' })).toMatchObject([{ blocking: true }]);
+    expect(problems(sliceNamed('getContact'), { 'path.id': '…' })).toEqual([]);
+  });
+
+  it('refuses header values that cannot be sent', () => {
+    expect(problems(list, { 'header.X-Trace': 'a\nb' })).toMatchObject([{ blocking: true }]);
+    expect(problems(list, { 'header.X-Trace': '日本' })).toMatchObject([{ blocking: true }]);
+  });
+
+  it('points at the place in a body where its JSON breaks', () => {
+    expect(problems(sliceNamed('createContact'), {}, '{\n  "email": }')).toEqual([
+      { field: 'body', message: 'Line 2, column 12: A value is missing before “}”.', blocking: false, at: 13 },
+    ]);
+  });
+
+  it('asks for a live key, and for no other', () => {
+    const session = new Session();
+    expect(keyProblem(list, session)).toEqual([]);
+    session.setKey('');
+    expect(keyProblem(list, session)).toEqual([]);
+    session.chooseEnvironment('live');
+    expect(keyProblem(list, session)).toMatchObject([{ field: 'key' }]);
+  });
+});
+
+describe('withFreshEmail', () => {
+  const slice = sliceNamed('createContact');
+
+  it('replaces the email and nothing else', () => {
+    expect(JSON.parse(withFreshEmail(slice, '{"email": "jane+old@example.com", "name": "Jane"}', 'x1') ?? '')).toEqual({
+      email: 'jane+x1@example.com',
+      name: 'Jane',
+    });
+  });
+
+  it.each(['', '{', '[]', 'null', '{"email": 1}', '{"name": "Jane"}'])('has nothing to offer for %s', (body) => {
+    expect(withFreshEmail(slice, body, 'x1')).toBeUndefined();
+  });
+
+  it('has nothing to offer where an operation takes no email', () => {
+    expect(withFreshEmail(sliceNamed('closeConversation'), '{"email": "a@example.com"}', 'x1')).toBeUndefined();
+  });
+});

@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { loadDocument } from '../../src/openapi/load.ts';
+import { kebabCase } from '../../src/openapi/naming.ts';
+import { listOperations } from '../../src/openapi/operations.ts';
+import { successStatus } from '../../src/openapi/slice.ts';
+
+/** Every operation of the spec: where its page is, and what its example answers. */
+export const operations = listOperations(await loadDocument('spec/openapi.yaml')).map((operation) => ({
+  id: operation.operationId,
+  address: `/reference/${operation.tag}/${kebabCase(operation.operationId)}/`,
+  success: successStatus(operation),
+}));
+
+export function addressOf(operationId: string): string {
+  const operation = operations.find(({ id }) => id === operationId);
+  if (!operation) throw new Error(`The spec has no operation ${operationId}`);
+  return operation.address;
+}
+
+/** The console of the page that is open, by the marks that a reader and a screen reader find. */
+export class ConsolePage {
+  readonly page: Page;
+  readonly send: Locator;
+  readonly response: Locator;
+  readonly key: Locator;
+  readonly environment: Locator;
+  readonly body: Locator;
+  readonly sample: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.send = page.getByRole('button', { name: 'Send', exact: true });
+    this.response = page.getByRole('region', { name: 'Response' });
+    this.key = page.getByLabel('API key', { exact: true });
+    this.environment = page.getByLabel('Environment');
+    this.body = page.getByLabel('Body', { exact: true });
+    this.sample = page.locator('figure[data-language="curl"] code');
+  }
+
+  async open(operationId: string): Promise<void> {
+    await this.page.goto(addressOf(operationId));
+    await this.page.getByRole('button', { name: 'Try it' }).click();
+    await expect(this.send).toBeVisible();
+  }
+
+  /** Sends what is filled in and waits for an answer of that status. */
+  async sendFor(status: string): Promise<void> {
+    await this.send.click();
+    await this.expectStatus(status);
+  }
+
+  async expectStatus(status: string): Promise<void> {
+    await expect(this.response).toHaveAttribute('data-status', status);
+  }
+
+  /** Replaces the body and leaves the focus in it. */
+  async fillBody(body: unknown): Promise<void> {
+    await this.body.fill(typeof body === 'string' ? body : JSON.stringify(body, null, 2));
+  }
+}

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { ConsolePage } from './console-page.ts';
+import { expect as base, test } from './fixtures.ts';
+
+/** Scalar tries once whether it may evaluate code, and goes on without. */
+const probe = /policy: script-src/;
+
+/** A megabyte of script takes its time on a busy machine. */
+const expect = base.configure({ timeout: 30_000 });
+test.beforeEach(() => test.slow());
+
+async function openRequest(page: Page, operationId: string): Promise<void> {
+  await page.goto(`/explorer/#${operationId}`);
+  await page
+    .locator(`[id$="${operationId}"]`)
+    .getByRole('button', { name: /Test Request/ })
+    .first()
+    .click();
+}
+
+test('a contact created in the explorer is seen by the light console, and no request leaves the origin', async ({
+  page,
+  baseURL,
+  faults,
+}) => {
+  const origins = new Set<string>();
+  page.context().on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url())) origins.add(new URL(request.url()).origin);
+  });
+  await openRequest(page, 'createContact');
+  await expect(page.getByText('https://api.orbinto.com/v1').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await expect(page.getByText('201 Created')).toBeVisible();
+  const id = /con_k\w+/.exec(await page.locator('body').innerText())?.[0] ?? 'none';
+
+  const console = new ConsolePage(page);
+  await console.open('getContact');
+  await page.getByLabel('id', { exact: true }).fill(id);
+  await console.sendFor('200');
+  await expect(console.response).toContainText('jane@example.com');
+  expect([...origins]).toEqual([baseURL]);
+  faults.expect(probe);
+});
+
+test('an address with an operationId opens that operation, at first and when it changes', async ({ page, faults }) => {
+  await page.goto('/explorer/#getOperator');
+  await expect(page).toHaveURL(/#tag\/operators\/getOperator$/);
+  await expect(page.getByRole('heading', { name: 'Get an operator' }).first()).toBeInViewport();
+  await page.evaluate(() => (location.hash = '#deleteWebhook'));
+  await expect(page).toHaveURL(/#tag\/webhooks\/deleteWebhook$/);
+  await expect(page.getByRole('heading', { name: /Delete a webhook/ }).first()).toBeInViewport();
+  faults.expect(probe);
+});
+
+test('the full explorer of an operation page leads to that operation', async ({ page, faults }) => {
+  await page.goto('/reference/contacts/search-contacts/');
+  await page.getByRole('link', { name: 'Full explorer' }).click();
+  await expect(page).toHaveURL(/\/explorer\/#tag\/contacts\/searchContacts$/);
+  faults.expect(probe);
+});
+
+test('the environment is one choice for console and explorer', async ({ page, faults }) => {
+  const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
+  const console = new ConsolePage(page);
+  await console.open('getContact');
+  await console.environment.selectOption({ label: 'Local mock' });
+  await page.getByLabel('Mock address').fill(mock);
+  await openRequest(page, 'listContacts');
+  await expect(page.getByLabel('Environment')).toHaveValue('mock');
+  await expect(page.getByText(mock).first()).toBeVisible();
+  const request = page.waitForRequest((sent) => sent.url().startsWith(`${mock}/contacts`) && sent.method() === 'GET');
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  expect((await request).headers().authorization).toBe('Bearer sk_test_admin');
+  expect(new URL((await request).url()).search).toBe('');
+  await expect(page.getByText('200 OK').first()).toBeVisible();
+  faults.expect(probe);
+});
+
+test('live is marked, and a call that changes data asks first', async ({ page, faults }) => {
+  let sent = 0;
+  await page.route('https://api.orbinto.com/**', (route) => {
+    sent += 1;
+    return route.fulfill({ status: 204, headers: { 'Access-Control-Allow-Origin': '*' } });
+  });
+  await page.addInitScript(() => localStorage.setItem('orbinto-environment', 'live'));
+  await openRequest(page, 'deleteContact');
+  await expect(page.locator('[data-environment="live"]')).toBeVisible();
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  const dialog = page.getByRole('dialog', { name: /live workspace/ });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(sent).toBe(0);
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await dialog.getByRole('button', { name: 'Send to live' }).click();
+  await expect.poll(() => sent).toBe(1);
+  faults.expect(/policy: script-src|third party: https:\/\/api\.orbinto\.com|console: Error: Not sent/);
+});
+
+test('the explorer follows the theme of the site', async ({ page, faults }) => {
+  await page.addInitScript(() => localStorage.setItem('starlight-theme', 'light'));
+  await page.goto('/explorer/');
+  await expect(page.locator('body')).toHaveClass(/light-mode/);
+  await page.getByRole('button', { name: /light and dark theme/ }).click();
+  await expect(page.locator('body')).toHaveClass(/dark-mode/);
+  faults.expect(probe);
+});
