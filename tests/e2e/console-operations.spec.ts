@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { ConsolePage, operations } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
 
-test('the operations succeed one after the other in one profile, and opening a console changes no sample', async ({ page }) => {
+test('the operations succeed one after the other in one profile, and opening a console changes no sample', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   const console = new ConsolePage(page);
   for (const { id, address, success } of operations) {
