@@ -19,6 +19,7 @@ test.each<[SchemaObject, string[]]>([
   [{ default: false }, ['default: false']],
   [{ const: 'page' }, ['always: page']],
   [{ pattern: '^con_' }, ['pattern: ^con_']],
+  [{ pattern: String.raw`\S` }, ['not blank']],
   [
     { type: 'array', maxItems: 50, items: { type: 'string', maxLength: 50 } },
     ['at most 50 items', 'each at most 50 characters'],

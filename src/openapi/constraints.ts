@@ -88,10 +88,15 @@ function values(flat: SchemaObject): Constraint[] {
   return [
     ...(flat.const === undefined ? [] : [{ label: 'always', value: literalOf(flat.const) }]),
     ...(flat.default === undefined ? [] : [{ label: 'default', value: literalOf(flat.default) }]),
-    ...(flat.pattern === undefined ? [] : [{ label: 'pattern', value: flat.pattern }]),
+    ...(flat.pattern === undefined ? [] : [pattern(flat.pattern)]),
     ...(names === undefined ? [] : [{ label: 'names match', value: names }]),
     ...(flat.contentEncoding === undefined ? [] : [{ label: `encoded as ${flat.contentEncoding}` }]),
   ];
+}
+
+/** The one pattern that words say better than its own text: a character that is no white space. */
+function pattern(text: string): Constraint {
+  return text === String.raw`\S` ? { label: 'not blank' } : { label: 'pattern', value: text };
 }
 
 /** A value as a reader writes it: texts without quotes unless they are empty. */

@@ -58,7 +58,8 @@ export interface ExternalDocs extends Extensions {
 
 export type SecurityRequirement = Record<string, string[]>;
 
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+/** In the order in which a page lists the operations of one path: read, create, change, delete, the rest. */
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const;
 
 export type Method = (typeof METHODS)[number];
 

@@ -1,3 +1,4 @@
+import { METHODS } from './document.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
 import { DowngradeError, toSchema30 } from './downgrade-schema.ts';
 
@@ -88,9 +89,7 @@ const operationFields = object(() => ({
 const pathItem = object(() => ({
   ...copies('summary', 'description', 'servers'),
   parameters: list(parameter),
-  ...Object.fromEntries(
-    ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'].map((method) => [method, operation]),
-  ),
+  ...Object.fromEntries(METHODS.map((method) => [method, operation])),
 }));
 
 const callback: Convert = (value, pointer) => ('$ref' in (value as Node) ? value : map(pathItem)(value, pointer));
