@@ -1,0 +1,40 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../scripts/paths.ts';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+
+test('every file and folder that the README names exists', () => {
+  const named = [...readme.matchAll(/`([\w.-]+\/[\w./<>-]*)`/g)].map(([, path = '']) => path);
+  const ofTheBuild = /^(?:dist|\.node)\//;
+  const missing = named
+    .filter((path) => !ofTheBuild.test(path))
+    .filter((path) => globSync(path.replace(/<[a-z]+>/g, '*'), { cwd: root }).length === 0);
+  expect(named.length).toBeGreaterThan(20);
+  expect(missing).toEqual([]);
+});
+
+test('every picture that the README shows exists', () => {
+  const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('every command that the README names is one', () => {
+  const commands = [...readme.matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name = '']) => name);
+  expect([...new Set(commands)].filter((name) => !(name in manifest.scripts))).toEqual([]);
+});
+
+test('the table of dependencies names each of them', () => {
+  const table = readme.slice(readme.indexOf('## Dependencies'));
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  const covered = (name: string) =>
+    table.includes(name) || (name.includes('/') && table.includes(`${name.split('/')[0]}/*`));
+  expect(names.filter((name) => !covered(name))).toEqual([]);
+});
