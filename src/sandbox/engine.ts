@@ -33,9 +33,9 @@ export interface EngineOptions {
 
 /** Puts together what the operations run on. */
 export function createEngine(options: EngineOptions): Engine {
-  const { clock = systemClock, store = new MemoryStore(), send } = options;
+  const { clock = systemClock, store = new MemoryStore(), send, report = console.error } = options;
   const clocks = new WorkspaceClocks(clock);
-  const dispatcher = new Dispatcher({ clock, clocks, store, send });
+  const dispatcher = new Dispatcher({ clock, clocks, store, send, report });
   return {
     clock,
     clocks,
@@ -43,7 +43,7 @@ export function createEngine(options: EngineOptions): Engine {
     workspaces: new Workspaces(new Seed(options.seed), store, (workspace) => dispatcher.cancel(workspace)),
     dispatcher,
     faults: new Faults(),
-    report: options.report ?? console.error,
+    report,
     allowsTarget: (request, body) => allowsTarget(options, request, body),
   };
 }

@@ -47,6 +47,7 @@ export function createControl(
       if (exchange.request.method === 'OPTIONS') return respond(exchange, { status: 204, body: null });
       const { action, id } = route(exchange);
       const workspace = engine.workspaces.get(keyHolder(exchange).workspace);
+      await engine.dispatcher.settle(workspace);
       return respond(exchange, await action({ ...controlled, workspace, exchange }, id));
     } catch (error) {
       if (error instanceof ControlError) return refuse(exchange, error, error.param ? 'validation_error' : 'api_error');

@@ -47,6 +47,14 @@ export class Dispatcher {
     for (const name of names) this.watch(workspaces.get(name));
   }
 
+  /**
+   * Does what is due now in a workspace, so that what is told or changed next comes after it. Attempts over the network are started and
+   * not waited for.
+   */
+  async settle(workspace: Workspace): Promise<void> {
+    await this.#drivers.get(workspace)?.settle();
+  }
+
   /** Moves a workspace's clock. @see Driver.advance */
   advance(workspace: Workspace, move: ClockMove): Promise<void> {
     return this.#driver(workspace).advance(move);

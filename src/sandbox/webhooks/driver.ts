@@ -43,6 +43,12 @@ export class Driver {
     else this.#arm([this.#context.clock.wake(this.#context.clock.now(), () => this.#start())]);
   }
 
+  /** Does what is due now. What the network has to answer is not waited for. */
+  async settle(): Promise<void> {
+    this.#start();
+    await this.#running;
+  }
+
   /**
    * Runs everything that is due up to a time, in order, each at its own due time, then has the clock go on from there.
    * An earlier time is set at once.
@@ -109,8 +115,14 @@ export class Driver {
   #start(): void {
     if (this.#isClosed || this.#isAdvancing) return;
     this.#running ??= this.#run()
-      .catch(() => this.#arm([this.#context.clock.wake(this.#context.clock.now() + RECOVERY, () => this.#start())]))
-      .finally(() => (this.#running = undefined));
+      .catch((error: unknown) => {
+        this.#context.report(error);
+        this.#arm([this.#context.clock.wake(this.#context.clock.now() + RECOVERY, () => this.#start())]);
+      })
+      .finally(() => {
+        this.#running = undefined;
+        if (this.#isStirred) this.stir();
+      });
   }
 
   async #run(): Promise<void> {

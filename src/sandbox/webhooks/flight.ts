@@ -72,7 +72,7 @@ export class Flight {
 export async function launch(job: Job, send: Send | undefined, clock: Clock): Promise<Flight> {
   const { delivery, body, secret, receiver, startedAt } = job;
   const isLocal = !send || isBuiltInReceiver(delivery.url);
-  const signing = { secret, eventId: delivery.event_id, body, timestamp: Math.floor(startedAt / 1000) };
+  const signing = { secret, eventId: delivery.event_id, body, timestamp: signedAt(delivery, clock) };
   const headers = { 'Content-Type': 'application/json', 'User-Agent': 'Orbinto-Webhooks/1.0' };
   try {
     const signed = { ...headers, ...(await signatureHeaders(signing)) };
@@ -88,6 +88,15 @@ export async function launch(job: Job, send: Send | undefined, clock: Clock): Pr
     flight.landing = { at: startedAt, outcome: { duration_ms: 0, response: null, error } };
     return flight;
   }
+}
+
+/**
+ * The second that an attempt is signed for. It is the machine's, whatever the workspace's clock says, because a receiver compares
+ * it with a clock of its own; and no two attempts share it, however fast the workspace's clock is moved.
+ */
+function signedAt({ attempts }: StoredDelivery, clock: Clock): number {
+  const last = Number(attempts.at(-1)?.headers['webhook-timestamp'] ?? 0);
+  return Math.max(Math.floor(clock.now() / 1000), last + 1);
 }
 
 async function attempt(send: Send, request: WebhookRequest, clock: Clock, signal: AbortSignal): Promise<Outcome> {

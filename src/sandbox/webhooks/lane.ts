@@ -18,6 +18,8 @@ export interface LaneContext {
   readonly store: RecordStore;
   /** Absent in a sandbox that reaches no network. */
   readonly send: Send | undefined;
+  /** Is told of failures to read or write the deliveries. */
+  readonly report: (error: unknown) => void;
 }
 
 type Round = Omit<Plan, 'start'> & { readonly jobs: readonly Job[]; readonly landed: number };

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ManualClock } from '../../src/sandbox/clock.ts';
+import { SqliteStore } from '../../src/sandbox/store/sqlite-store.ts';
+import { LOG_LIMITS } from '../../src/sandbox/webhooks/delivery-log.ts';
+import { openClient, until } from './client.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deliveries-'));
+  file = join(folder, 'sandbox.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const size = (): number => statSync(file).size + statSync(`${file}-wal`).size;
+
+describe('a data file', () => {
+  test('stops growing once the log is full', { timeout: 60_000 }, async () => {
+    const { client, sandbox } = openClient({ store: new SqliteStore(file, 1) });
+    await client.freeze();
+    const update = async (count: number): Promise<void> => {
+      for (let number = 0; number < count; number += 1) {
+        await client.ask('PATCH', '/v1/contacts/con_abc123', { name: `Name ${number}` });
+      }
+      await client.advance();
+    };
+    await client.createWebhook(['contact.updated']);
+    await update(LOG_LIMITS.done + 200);
+    const full = size();
+    await update(4 * LOG_LIMITS.done);
+    expect(size()).toBeLessThan(1.5 * full);
+    await sandbox.close();
+  });
+
+  test('that is full makes calls fail and loses no delivery that was answered for', async () => {
+    const clock = new ManualClock();
+    const store = new SqliteStore(file, 1);
+    const reports: unknown[] = [];
+    const { client, sandbox } = openClient({ store, clock, report: (error) => reports.push(error) });
+    await client.createWebhook(['contact.created']);
+    await client.receive({ status: 500 });
+    const { id } = await client.ask<{ id: string }>('POST', '/v1/contacts', { email: 'ann@example.com' });
+    await client.deliveries();
+    await client.receive({ status: 200 });
+    store.limitPages(1);
+    let answer = await client.send('POST', '/v1/contacts', { email: 'c0@example.com' });
+    for (let number = 1; answer.status === 201; number += 1) {
+      const text = 'x'.repeat(Math.max(1, 100_000 >> number));
+      const body = { email: `c${number}@example.com`, custom_attributes: { text } };
+      answer = await client.send('POST', '/v1/contacts', body);
+    }
+    expect(answer).toMatchObject({ status: 500, body: { error: { code: 'internal_error' } } });
+    reports.length = 0;
+    clock.advance(10_000);
+    await until(() => reports.length > 0);
+    store.limitPages(100_000);
+    clock.advance(5_000);
+    await until(async () => (await client.deliveries('?status=pending')).length === 0);
+    const bodies = (await client.deliveries()).map(({ attempts }) => attempts.at(-1)?.request.body);
+    expect(bodies.some((body) => body?.includes(id))).toBe(true);
+    await sandbox.close();
+  });
+
+  test('keeps clock, faults, receiver and deliveries over a restart', async () => {
+    const first = openClient({ store: new SqliteStore(file, 1) });
+    await first.client.freeze();
+    await first.client.receive({ status: 500, delay_ms: 7 });
+    await first.client.createWebhook(['contact.created']);
+    await first.client.ask('POST', '/v1/contacts', { email: 'ann@example.com' });
+    await first.client.advance(1);
+    await first.client.ask('PUT', '/_sandbox/faults', { status: 429, rate: 1 });
+    const [before] = await first.client.deliveries();
+    await first.sandbox.close();
+
+    const second = openClient({ store: new SqliteStore(file, 1) });
+    expect(await second.client.ask('GET', '/_sandbox/clock')).toEqual({ now: '2026-03-02T09:00:01Z', frozen: true });
+    expect(await second.client.ask('GET', '/_sandbox/receiver')).toEqual({ status: 500, delay_ms: 7 });
+    expect((await second.client.send('GET', '/v1/operators')).status).toBe(429);
+    expect(await second.client.deliveries()).toEqual([before]);
+    await second.sandbox.close();
+  });
+});
