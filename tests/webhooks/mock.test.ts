@@ -225,7 +225,8 @@ describe('a mock that is killed', { timeout: 60_000 }, () => {
           }
         }),
       ).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 60 + round * 70));
+      const before = answered.length;
+      await until(() => answered.length >= before + 5 + round * 7, 30_000);
       await kill();
       await load;
     }
