@@ -40,6 +40,9 @@ test('where no mock runs, the console says how to start one', async ({ page, fau
   await expect(console.response).toContainText(`Nothing answers at http://127.0.0.1:${port}`);
   await expect(console.response).toContainText(`npm run mock -- --port ${port}`);
   await expect(page.getByRole('status').filter({ hasText: 'No response' })).toHaveCount(1);
+  await console.environment.selectOption({ label: 'In-page sandbox' });
+  await expect(console.response).not.toContainText('Nothing answers');
+  await console.sendFor('200');
   faults.expect(/ERR_CONNECTION_REFUSED/);
 });
 

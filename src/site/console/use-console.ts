@@ -17,8 +17,8 @@ export function useConsole(slice: OperationSlice, session: Session) {
   const [heldBack, setHeldBack] = useState(false);
   /** The call that waits for the reader's word before it goes to live. */
   const [asking, setAsking] = useState<Call>();
-  const { sending, outcome, start, stop } = useExchange();
   const { environment, key } = session;
+  const { sending, outcome, start, stop } = useExchange(environment.id);
   const problems = allProblems(slice, call, session);
 
   useEffect(() => {
