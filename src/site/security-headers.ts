@@ -45,6 +45,16 @@ const everywhere: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': `max-age=${year}`,
 };
 
+/**
+ * The pages of the sign-in: their address holds a code for a moment, which nobody else is told. They stay in touch with the
+ * page that opened them, which looks whether they are closed.
+ */
+const signIn: Readonly<Record<string, string>> = {
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
+  'Cache-Control': 'no-store',
+};
+
 /** Files that tools on other sites fetch: an API client reads the OpenAPI document, a reader the feeds. */
 const shared = [
   '/openapi*',
@@ -62,6 +72,7 @@ export function headersFile(scriptHashes: readonly string[]): string {
   const blocks: [string, Record<string, string>][] = [
     ['/*', { 'Content-Security-Policy': contentSecurityPolicy(scriptHashes), ...everywhere }],
     ['/_astro/*', { 'Cache-Control': `public, max-age=${year}, immutable` }],
+    ['/oauth/*', signIn],
     ...shared.map((pattern): [string, Record<string, string>] => [pattern, { 'Access-Control-Allow-Origin': '*' }]),
   ];
   return blocks

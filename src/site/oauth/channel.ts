@@ -1,0 +1,28 @@
+/** How the page that a sign-in returns to talks with the page that began it. */
+
+/** What the authorization server said, as it stood in the address. */
+export interface SignInAnswer {
+  readonly kind: 'answer';
+  /** Tells which sign-in it belongs to. */
+  readonly state: string;
+  readonly code?: string;
+  readonly error?: string;
+  readonly errorDescription?: string;
+  readonly issuer?: string;
+}
+
+/** Says that the answer has arrived where it belongs. */
+export interface SignInReceipt {
+  readonly kind: 'receipt';
+  readonly state: string;
+}
+
+export type SignInMessage = SignInAnswer | SignInReceipt;
+
+/** Reaches every page of this origin in this browser, and no other. */
+export function openChannel(): BroadcastChannel {
+  return new BroadcastChannel('orbinto-sign-in');
+}
+
+/** The path that every client of the sandbox may return to. */
+export const callbackPath = '/oauth/callback/';

@@ -1,0 +1,102 @@
+/**
+ * Signs a user in with OAuth 2.0, in a window of its own: authorization code with PKCE, as a public client.
+ *
+ *     button.addEventListener('click', async () => {
+ *       const tokens = await signIn(server, { clientId: 'client_test', scopes: ['contacts:read'] });
+ *     });
+ *
+ * Call `signIn` in the click itself, before anything is awaited: browsers open windows only then. Tokens are returned
+ * and kept nowhere.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9700
+ */
+import type { AuthorizationServer } from './authorization-server.ts';
+import { callbackPath } from './channel.ts';
+import type { SignInAnswer } from './channel.ts';
+import { createSecrets } from './pkce.ts';
+import type { SignInSecrets } from './pkce.ts';
+import { SignInError } from './sign-in-error.ts';
+import { requestTokens, sendForm } from './token-request.ts';
+import type { Tokens } from './token-request.ts';
+import { waitForAnswer } from './wait-for-answer.ts';
+
+export interface SignInRequest {
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  /** In the sandbox: the workspace to sign in to. */
+  readonly loginHint?: string;
+  /** Ends the sign-in and closes its window. */
+  readonly signal?: AbortSignal;
+}
+
+const windowFeatures = 'popup,width=520,height=760';
+
+/**
+ * Asks the user in a new window and exchanges the answer for tokens.
+ * @throws SignInError
+ * @throws the signal's reason when aborted
+ */
+export async function signIn(server: AuthorizationServer, request: SignInRequest): Promise<Tokens> {
+  request.signal?.throwIfAborted();
+  const popup = globalThis.open('about:blank', '_blank', windowFeatures);
+  if (!popup) throw new SignInError('popup_blocked', 'The browser did not open the sign-in window.');
+  try {
+    const secrets = await createSecrets();
+    const answer = waitForAnswer(secrets.state, popup, request.signal);
+    popup.location.replace(authorizationAddress(server, request, secrets));
+    const code = readCode(server, await answer);
+    return await requestTokens(server, {
+      grant_type: 'authorization_code',
+      client_id: request.clientId,
+      code,
+      redirect_uri: redirectUri(),
+      code_verifier: secrets.verifier,
+    });
+  } finally {
+    popup.close();
+  }
+}
+
+/**
+ * Exchanges the refresh token for new tokens. The old one is used up: keep what this returns.
+ * @throws SignInError `invalid_grant` when the user has to sign in again
+ */
+export function refresh(server: AuthorizationServer, clientId: string, { refreshToken }: Tokens): Promise<Tokens> {
+  return requestTokens(server, { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken });
+}
+
+/** Signs out: the tokens, and all that came from the same sign-in, work no longer. */
+export async function revoke(server: AuthorizationServer, clientId: string, { refreshToken }: Tokens): Promise<void> {
+  await sendForm(server, server.revoke, { client_id: clientId, token: refreshToken });
+}
+
+function redirectUri(): string {
+  return new URL(callbackPath, location.origin).href;
+}
+
+function authorizationAddress(server: AuthorizationServer, request: SignInRequest, secrets: SignInSecrets): string {
+  const url = new URL(server.authorize);
+  url.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: request.clientId,
+    redirect_uri: redirectUri(),
+    scope: request.scopes.join(' '),
+    state: secrets.state,
+    code_challenge: secrets.challenge,
+    code_challenge_method: 'S256',
+    ...(request.loginHint === undefined ? {} : { login_hint: request.loginHint }),
+  }).toString();
+  return url.href;
+}
+
+/**
+ * The code of an answer. One of another server is refused before anything else of it is believed.
+ * @see https://www.rfc-editor.org/rfc/rfc9207#section-2.4
+ */
+function readCode({ issuer }: AuthorizationServer, answer: SignInAnswer): string {
+  if (answer.issuer !== issuer)
+    throw new SignInError('wrong_issuer', 'The answer is not from the server that was asked.');
+  if (answer.error !== undefined) throw new SignInError(answer.error, answer.errorDescription ?? answer.error);
+  if (answer.code === undefined) throw new SignInError('server_error', 'The answer holds neither a code nor an error.');
+  return answer.code;
+}
