@@ -9,14 +9,15 @@ body { margin: 0; padding: 1.5rem 1rem; background: var(--bg); color: var(--text
 header, main { max-width: 30rem; margin-inline: auto; }
 header { margin-block: 1rem; color: var(--heading); font-weight: 700; }
 header span { margin-left: .25rem; padding: .125rem .5rem; border: 1px solid var(--border); border-radius: 1rem; color: var(--muted); font-size: .75rem; font-weight: 500; }
-main { padding: 2rem; border: 1px solid var(--border); border-radius: 1rem; background: var(--card); overflow-wrap: anywhere; }
+main { padding: min(2rem, 6vw); border: 1px solid var(--border); border-radius: 1rem; background: var(--card); overflow-wrap: anywhere; }
 h1 { margin: 0 0 1rem; color: var(--heading); font-size: 1.5rem; line-height: 1.25; text-wrap: balance; }
-h1 em { font-style: normal; color: var(--accent); }
+h1 em { font-style: normal; white-space: nowrap; color: var(--accent); }
 ul { margin: 1rem 0; padding: 0; list-style: none; }
 li { padding: .625rem 0; border-top: 1px solid var(--border); }
 li:last-child { border-bottom: 1px solid var(--border); }
 code { color: var(--muted); font: .8125rem ui-monospace, monospace; }
 form { display: flex; gap: .75rem; margin-block: 1.5rem; }
+li code { display: block; }
 button { flex: 1; min-height: 2.75rem; padding: .5rem 1rem; border: 1px solid var(--border); border-radius: .625rem; background: none; color: var(--heading); font: inherit; font-weight: 600; cursor: pointer; }
 button[value=approve] { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }

@@ -41,8 +41,8 @@ export function consentPage(asked: AuthorizationRequest, form: ConsentForm, nonc
 export function errorPage({ code, message }: OAuthError, nonce: string): string {
   const content = html`<h1>This sign-in cannot go on</h1>
     <p>
-      The application that sent you here made a request that is not valid. You are not sent back, because the request
-      does not tell safely where to.
+      What brought you here cannot be answered, and there is no safe address to send you back to. You can close this
+      window.
     </p>
     <dl>
       <dt>Error</dt>
