@@ -78,7 +78,9 @@ describe('JavaScript, compressed', () => {
 
   test('of Scalar is loaded by the explorer only', () => {
     const explorer = pages.find(({ address }) => address === '/explorer/');
-    const scalar = [...(explorer ? loadedAtOnce(explorer) : [])].flatMap(dynamicImports).filter((file) => sizeOf(file) > 70 * kilobyte);
+    const scalar = [...(explorer ? loadedAtOnce(explorer) : [])]
+      .flatMap(dynamicImports)
+      .filter((file) => sizeOf(file) > 70 * kilobyte);
     expect(scalar.length).toBeGreaterThan(0);
     const others = pages.filter(({ address }) => address !== '/explorer/').flatMap((page) => [...loadedAtOnce(page)]);
     const reached = new Set([...others, ...others.flatMap(dynamicImports).flatMap((file) => [...closure([file])])]);

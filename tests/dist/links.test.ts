@@ -12,7 +12,9 @@ const anchors = new Map(pages.map((page) => [page.address, new Set(idsOf(page))]
 /** Everything on a page that points somewhere: links, images, scripts, styles, forms. */
 function targetsOf(page: BuiltPage): string[] {
   // A host shows the 404 page at whatever address was asked for; the canonical one that it names is nobody's.
-  const elements = page.elements.filter(({ attributes }) => !(page.address === '/404.html' && attributes.rel === 'canonical'));
+  const elements = page.elements.filter(
+    ({ attributes }) => !(page.address === '/404.html' && attributes.rel === 'canonical'),
+  );
   const targets = elements.flatMap(({ attributes: { href, src, action, poster, srcset } }) => [
     href,
     src,

@@ -21,7 +21,9 @@ describe('every page', () => {
   test('has one main heading, a title, a description and a language', () => {
     const missing = faults((page) => {
       const count = (name: string) => page.elements.filter((element) => element.name === name).length;
-      const description = page.elements.some(({ attributes }) => attributes.name === 'description' && attributes.content);
+      const description = page.elements.some(
+        ({ attributes }) => attributes.name === 'description' && attributes.content,
+      );
       const language = page.elements.find(({ name }) => name === 'html')?.attributes.lang;
       return [
         ...(count('h1') === 1 ? [] : [`${count('h1')} main headings`]),
