@@ -137,6 +137,40 @@ test('one clock, one receiver and one log of deliveries serve all tabs, and each
   expect(attempts.map(({ started_at }) => started_at.slice(14))).toEqual(['00:00Z', '00:10Z', '00:40Z']);
 });
 
+test('the same requests give the same export in the page and in Node, to the byte', async ({ context }) => {
+  const page = await openTab(context);
+  const requests: [string, string, object?][] = [
+    ['POST', '/_sandbox/clock', { now: '2026-03-02T09:00:00Z', frozen: true }],
+    ['POST', '/v1/webhooks', { url: 'https://hooks.example.com/a', events: ['contact.created', 'chatbot.triggered'] }],
+    ['POST', '/v1/contacts', { email: 'jane@example.com', custom_attributes: { a: ['ü', null] } }],
+    ['PUT', '/_sandbox/receiver', { status: 500 }],
+    ...[
+      'conversation.created',
+      'visitor.identified',
+      'visitor.page_viewed',
+      'chatbot.triggered',
+      'conversation.rated',
+    ].map((event): [string, string, object] => ['POST', '/_sandbox/events', { event }]),
+    ['DELETE', '/v1/contacts/con_ghi789'],
+    ['POST', '/_sandbox/clock', { advance_seconds: 3600 }],
+    ['GET', '/_sandbox/state'],
+  ];
+  const inNode = createSandbox();
+  let exported = '';
+  for (const [method, path, body] of requests) {
+    const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+    const init = body ? { method, headers, body: JSON.stringify(body) } : { method, headers };
+    exported = await (await inNode.fetch(new Request(`http://sandbox${path}`, init))).text();
+    const inPage = await page.evaluate(
+      async ([target, options]) => (await sandbox.fetch(new Request(target, options))).text(),
+      [`http://sandbox${path}`, init] as const,
+    );
+    if (method === 'GET') expect(inPage).toBe(exported);
+  }
+  expect(exported.length).toBeGreaterThan(2_000);
+  await inNode.close();
+});
+
 test('a delivery that waits is made by the next page that uses the sandbox', async ({ context }) => {
   const first = await openTab(context);
   await control(first, 'PUT', '/receiver', { status: 500 });
