@@ -113,6 +113,34 @@ for (const environment of ['sandbox', 'mock'] as const) {
   });
 }
 
+for (const [name, authorize] of [
+  ['sandbox', '/oauth/authorize/'],
+  ['mock', mockUrl.replace('/v1', '/oauth/authorize')],
+] as const) {
+  test(`the window stays in touch with the page that opened it, all the way: ${name}`, async ({ page }) => {
+    await page.goto('/guides/sandbox/');
+    const opened = page.waitForEvent('popup');
+    await page.evaluate((address) => {
+      const parameters = {
+        client_id: 'client_test',
+        redirect_uri: `${location.origin}/oauth/callback/`,
+        response_type: 'code',
+        scope: 'contacts:read',
+        state: 'nobody waits for it',
+        code_challenge: 'a'.repeat(43),
+        code_challenge_method: 'S256',
+      };
+      const popup = open('about:blank', '_blank', 'popup');
+      popup?.location.replace(`${new URL(address, location.href).href}?${new URLSearchParams(parameters).toString()}`);
+      Object.assign(globalThis, { popup });
+    }, authorize);
+    const popup = await opened;
+    await popup.getByRole('button', { name: 'Approve' }).click();
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Nobody is waiting');
+    expect(await page.evaluate(() => (globalThis as unknown as { popup: Window }).popup.closed)).toBe(false);
+  });
+}
+
 test('in the page nothing is sent: no request but those that load files', async ({ page, context }) => {
   const sent: string[] = [];
   context.on('request', (request) => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { expectRefusal } from '../../../tests/oauth/expect-refusal.ts';
+import { Flow } from '../../../tests/oauth/flow.ts';
 import { createSandbox } from '../sandbox.ts';
+import { MemoryStore } from '../store/memory-store.ts';
+import { StorageError } from '../store/record-store.ts';
+import type { StoredState } from '../store/record-store.ts';
 
 const sandbox = createSandbox({ trustProxy: true });
 const ask = (url: string, init: RequestInit = {}): Promise<Response> => sandbox.fetch(new Request(url, init));
@@ -79,4 +84,29 @@ test('behind a proxy, plain http is redirected and nothing is asked of it', asyn
   expect(answer.status).toBe(301);
   expect(answer.headers.get('Location')).toBe('https://sandbox.example/oauth/authorize?x=1');
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
+});
+
+test('what cannot be kept is a 500 that tells nothing of the inside, and is reported', async () => {
+  const failure = new StorageError('The disk is full');
+  const reported: unknown[] = [];
+  const memory = new MemoryStore();
+  let isFull = false;
+  const store = {
+    transact: <T>(state: StoredState, work: () => T): T => {
+      if (isFull) throw failure;
+      return memory.transact(state, work);
+    },
+    drop: () => undefined,
+    close: () => undefined,
+  };
+  const full = createSandbox({ store, report: (error) => reported.push(error) });
+  const flow = new Flow((request) => full.fetch(request));
+  const { access_token, refresh_token } = await flow.signIn();
+  const page = await flow.ask();
+  isFull = true;
+  await expectRefusal(await flow.refresh(refresh_token), 'server_error', 500);
+  const approved = await flow.decide(page, 'approve');
+  expect([approved.status, await approved.json()]).toMatchObject([500, { error: 'server_error' }]);
+  expect((await flow.call(access_token)).status).toBe(500);
+  expect(reported).toEqual([failure, failure, failure]);
 });

@@ -72,7 +72,11 @@ export function createAuthorizationServer(options: Options): AuthorizationServer
   };
   return {
     answer: (exchange) => answer(server, exchange),
-    findToken: (text) => findToken(server, text),
+    findToken: (text) =>
+      findToken(server, text).catch((error: unknown) => {
+        server.report(error);
+        throw error;
+      }),
     forget: (workspace) => withGrants(server, (grants) => grants.deleteOf(workspace)),
   };
 }
