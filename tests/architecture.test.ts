@@ -123,6 +123,11 @@ describe('the sandbox', () => {
 });
 
 describe('the repository', () => {
+  test('works in a folder with a space in its name: a file URL becomes a path by `fileURLToPath`', () => {
+    const careless = /import\.meta\.url\)\.pathname/;
+    expect(code.filter(({ text }) => careless.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   test('holds no leftovers, machine paths or registry hosts', () => {
     const leftover = /\b(?:TODO|FIXME|XXX)\b|lorem ipsum|\/work\/|\/home\/[a-z]|registry\.npmjs|localhost:4873/i;
     const all = sourceFiles(

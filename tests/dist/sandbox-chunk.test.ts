@@ -2,12 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { dist } from '../../scripts/paths.ts';
 
-const DIST = new URL('../../dist/', import.meta.url).pathname;
 const BUDGET = 70_000;
 
 const scripts = new Map(
-  globSync('_astro/*.js', { cwd: DIST }).map((file) => [basename(file), readFileSync(join(DIST, file), 'utf8')]),
+  globSync('_astro/*.js', { cwd: dist }).map((file) => [basename(file), readFileSync(join(dist, file), 'utf8')]),
 );
 
 /** The script that keeps the in-page sandbox's changes, found by the name of its database. */
@@ -35,8 +35,8 @@ test('it carries nothing of the OpenAPI document', () => {
 });
 
 test('no page loads it before it is wanted', () => {
-  const pages = globSync('**/*.html', { cwd: DIST });
-  const eager = pages.filter((page) => readFileSync(join(DIST, page), 'utf8').includes(sandbox));
+  const pages = globSync('**/*.html', { cwd: dist });
+  const eager = pages.filter((page) => readFileSync(join(dist, page), 'utf8').includes(sandbox));
   expect(pages.length).toBeGreaterThan(0);
   expect(eager).toEqual([]);
 });
