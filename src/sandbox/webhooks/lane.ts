@@ -131,5 +131,6 @@ function secretOf({ records: { secrets } }: Workspace, { webhook_id: id, created
 /** Whether a delivery is still where it was when an attempt started: not reset, and not attempted by another page meanwhile. */
 function isSame(stored: StoredDelivery, started: StoredDelivery): boolean {
   if (stored.status !== 'pending' || stored.created_at !== started.created_at) return false;
-  return stored.attempts.at(-1)?.started_at === started.attempts.at(-1)?.started_at;
+  const [last, before] = [stored.attempts.at(-1), started.attempts.at(-1)];
+  return stored.attempts.length === started.attempts.length && last?.started_at === before?.started_at;
 }
