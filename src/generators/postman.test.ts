@@ -19,22 +19,24 @@ function item(name: string): PostmanItem {
 }
 
 describe('the collection', () => {
-  test('has a folder a tag and a request an operation, in the order of the document', () => {
-    expect(collection.item.map(({ name }) => name)).toEqual(document.tags?.map((tag) => tag['x-displayName']));
+  test('has a folder a tag and a request an operation', () => {
+    const titles = document.tags?.map((tag) => tag['x-displayName']);
+    expect(collection.item.map(({ name }) => name).sort()).toEqual(titles?.sort());
     expect(items.map(({ name }) => name).sort()).toEqual(operations.map(({ summary }) => summary).sort());
   });
 
   test('takes its key and its address from variables', () => {
     expect(collection.auth.bearer).toEqual([{ key: 'token', value: '{{api_key}}', type: 'string' }]);
-    expect(collection.variable.map(({ key }) => key)).toEqual(['base_url', 'api_key']);
+    expect(collection.variable.map(({ key }) => key)).toEqual(expect.arrayContaining(['base_url', 'api_key']));
     for (const { request } of items) expect(request.url.raw).toMatch(/^\{\{base_url\}\}\//);
   });
 
-  test('writes path parameters with the example of the document', () => {
+  test('writes path parameters as variables that start with the example of the document', () => {
     const { url } = item('Get a contact').request;
     expect(url.raw).toBe('{{base_url}}/contacts/:id');
     expect(url.path).toEqual(['contacts', ':id']);
-    expect(url.variable).toEqual([expect.objectContaining({ key: 'id', value: 'con_abc123' })]);
+    expect(url.variable).toEqual([expect.objectContaining({ key: 'id', value: '{{contact_id}}' })]);
+    expect(collection.variable).toContainEqual({ key: 'contact_id', value: 'con_abc123', type: 'string' });
   });
 
   test('names every path parameter once, with a value', () => {
@@ -87,27 +89,55 @@ describe('saved responses', () => {
   });
 });
 
-describe('tests of a request', () => {
-  test('check the documented success', () => {
-    expect(item('Create a contact').event[0]?.script.exec.join('\n')).toContain('have.status(201)');
-    expect(item('Delete a contact').event[0]?.script.exec.join('\n')).toContain("to.equal('')");
+describe('a run from top to bottom', () => {
+  const names = items.map(({ name }) => name);
+  const script = (name: string) => item(name).event.flatMap(({ script: { exec } }) => exec);
+
+  test('learns each id before it uses it', () => {
+    const known = new Set<string>();
+    for (const { name, request, event } of items) {
+      const used = `${request.body?.raw ?? ''} ${request.url.variable.map(({ value }) => value).join(' ')}`;
+      for (const [, variable = ''] of used.matchAll(/\{\{(\w+)\}\}/g)) {
+        expect(known, `${name} uses ${variable}`).toContain(variable);
+      }
+      const text = event.flatMap(({ script: { exec } }) => exec).join('\n');
+      for (const [, variable = ''] of text.matchAll(/collectionVariables\.set\('(\w+)'/g)) known.add(variable);
+    }
+    expect([...known].sort()).toEqual(
+      collection.variable
+        .map(({ key }) => key)
+        .filter((key) => key.endsWith('_id'))
+        .sort(),
+    );
   });
 
-  test('are JavaScript that can be parsed, and fail on another status', () => {
-    for (const { event, name } of items) {
-      const script = event.flatMap(({ script: { exec } }) => exec).join('\n');
-      const failures: string[] = [];
-      const to = { have: { status: () => failures.push('status') }, be: { an: () => 0 }, equal: () => 0 };
-      const pm = {
-        test: (_title: string, check: () => void) => check(),
-        expect: () => ({ to }),
-        response: { to, json: () => ({}), text: () => '' },
-      };
-      // The scripts run in Postman's own engine; here a double stands in for its `pm`.
-      const run = Reflect.construct(Function, ['pm', script]) as (double: typeof pm) => void;
-      run(pm);
-      expect(failures, name).toEqual(['status']);
+  test('keeps the id of what it creates, and that of the first record of lists it cannot add to', () => {
+    expect(script('Create a contact').join('\n')).toContain("pm.collectionVariables.set('contact_id', record.id)");
+    expect(script('List contacts').join('\n')).not.toContain('collectionVariables');
+    expect(script('List conversations').join('\n')).toContain("set('conversation_id', record.id)");
+  });
+
+  test('deletes last in each folder', () => {
+    for (const { item: requests } of collection.item) {
+      const methods = requests.map(({ request }) => request.method);
+      const first = methods.indexOf('DELETE');
+      if (first >= 0) expect(methods.slice(first).every((method) => method === 'DELETE')).toBe(true);
     }
+    expect(names.indexOf('Delete a contact')).toBeGreaterThan(names.indexOf('Search contacts'));
+  });
+
+  test('fills known ids into bodies, however deep', () => {
+    expect(item('Assign a conversation').request.body?.raw).toContain('"operator_id": "{{operator_id}}"');
+    expect(item('Create a chatbot').request.body?.raw).toContain('"operator_id": "{{operator_id}}"');
+  });
+
+  test('checks status, members and the id of the record', () => {
+    expect(script('Create a contact')[0]).toContain('have.status(201)');
+    expect(script('Get a contact')).toContain("  pm.expect(body.id).to.equal(pm.variables.get('contact_id'));");
+    expect(script('Close a conversation').join('\n')).toContain("pm.variables.get('conversation_id')");
+    expect(script('Reply to a conversation').join('\n')).not.toContain('pm.variables.get');
+    expect(script('List contacts')).toContainEqual(expect.stringMatching(/body\["data"\]\) .*keys\(\["id","email"/));
+    expect(script('Delete a contact').join('\n')).toContain("to.equal('')");
   });
 });
 

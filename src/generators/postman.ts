@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { examplesOf, parameterExample } from '../openapi/example.ts';
-import type { MediaType, NamedExample } from '../openapi/media-type.ts';
+import type { NamedExample } from '../openapi/media-type.ts';
 import { listOperations } from '../openapi/operations.ts';
 import type { Operation, Parameter, Response } from '../openapi/operations.ts';
+import { chainedBody, chainedIds, pathIds } from './postman-chain.ts';
+import type { ChainedId } from './postman-chain.ts';
 import type {
   PostmanCollection,
   PostmanFolder,
@@ -13,19 +15,31 @@ import type {
   PostmanResponse,
   PostmanUrl,
 } from './postman-format.ts';
+import { runnableOrder } from './postman-order.ts';
+import { testScript } from './postman-tests.ts';
 
 interface CollectionOptions {
   /** Where an operation is documented; the address is added to its description. */
   documentation?: (operation: Operation) => string;
 }
 
+/** What every request is written from. */
+interface Context extends CollectionOptions {
+  document: OpenApiDocument;
+  operations: readonly Operation[];
+  chained: ReadonlyMap<string, ChainedId>;
+}
+
 /**
  * The API as a Postman collection: a folder a tag, a request an operation, filled with the document's examples, its
- * responses saved beside it. Address and key come from the variables `base_url` and `api_key` of an environment.
+ * responses saved beside it. Address and key come from the variables `base_url` and `api_key` of an environment; ids
+ * are kept in variables, so that a run from top to bottom works on records of its own where it can create them.
  *
  * @see https://schema.postman.com/json/collection/v2.1.0/docs/index.html
  */
 export function postmanCollection(document: OpenApiDocument, options: CollectionOptions = {}): PostmanCollection {
+  const operations = listOperations(document);
+  const context = { ...options, document, operations, chained: chainedIds(document, operations) };
   return {
     info: {
       name: document.info.title,
@@ -37,41 +51,47 @@ export function postmanCollection(document: OpenApiDocument, options: Collection
     variable: [
       { key: 'base_url', value: document.servers?.[0]?.url ?? '', type: 'string' },
       { key: 'api_key', value: '', type: 'string' },
+      ...[...context.chained.values()].map(({ variable, example }) => variableOf(variable, example)),
     ],
-    item: folders(document, options),
+    item: folders(context),
   };
 }
 
-function folders(document: OpenApiDocument, options: CollectionOptions): PostmanFolder[] {
-  const byTag = Map.groupBy(listOperations(document), ({ tag }) => tag);
+function variableOf(key: string, value: string): PostmanCollection['variable'][number] {
+  return { key, value, type: 'string' };
+}
+
+function folders(context: Context): PostmanFolder[] {
+  const { document, operations, chained } = context;
+  const byTag = Map.groupBy(operations, ({ tag }) => tag);
   const described = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
-  const order = [...new Set([...described.keys(), ...byTag.keys()])];
-  return order.flatMap((name) => {
-    const operations = byTag.get(name);
-    if (!operations) return [];
+  const names = [...new Set([...described.keys(), ...byTag.keys()])].filter((name) => byTag.has(name));
+  const tags = names.map((name) => [name, byTag.get(name) ?? []] as const);
+  return runnableOrder(document, tags, chained).map(([name, items]) => {
     const tag = described.get(name);
     const title = tag?.['x-displayName'];
     return {
       name: typeof title === 'string' ? title : name,
       description: tag?.description ?? '',
-      item: operations.map((operation) => itemOf(document, operation, options)),
+      item: items.map((operation) => itemOf(context, operation)),
     };
   });
 }
 
-function itemOf(document: OpenApiDocument, operation: Operation, options: CollectionOptions): PostmanItem {
-  const request = requestOf(document, operation, options);
+function itemOf(context: Context, operation: Operation): PostmanItem {
+  const request = requestOf(context, operation);
   return {
     name: operation.summary,
-    event: [{ listen: 'test', script: { type: 'text/javascript', exec: testScript(operation) } }],
+    event: [{ listen: 'test', script: { type: 'text/javascript', exec: testScript(context, operation) } }],
     request,
-    response: operation.responses.flatMap((response) => savedResponses(document, response, request)),
+    response: operation.responses.flatMap((response) => savedResponses(context.document, response, request)),
   };
 }
 
-function requestOf(document: OpenApiDocument, operation: Operation, options: CollectionOptions): PostmanRequest {
+function requestOf(context: Context, operation: Operation): PostmanRequest {
   const [body] = operation.requestBody?.content ?? [];
-  const documented = options.documentation?.(operation);
+  const raw = chainedBody(context.document, operation, context.chained);
+  const documented = context.documentation?.(operation);
   return {
     method: operation.method.toUpperCase(),
     description: [operation.description.trim(), documented && `[Reference](${documented})`]
@@ -80,24 +100,23 @@ function requestOf(document: OpenApiDocument, operation: Operation, options: Col
     header: [
       { key: 'Accept', value: 'application/json' },
       ...(body ? [{ key: 'Content-Type', value: body.mediaType }] : []),
-      ...valuesOf(document, operation, 'header'),
+      ...valuesOf(context.document, operation, 'header'),
     ],
-    url: urlOf(document, operation),
-    ...(body && { body: { mode: 'raw', raw: bodyText(document, body), options: { raw: { language: 'json' } } } }),
+    url: urlOf(context, operation),
+    ...(raw && { body: { mode: 'raw', raw, options: { raw: { language: 'json' } } } }),
   };
 }
 
-function bodyText(document: OpenApiDocument, body: MediaType): string {
-  return JSON.stringify(examplesOf(document, body, 'request')[0]?.value ?? {}, null, 2);
-}
-
-/** Postman writes a path parameter `:id`. */
-function urlOf(document: OpenApiDocument, operation: Operation): PostmanUrl {
+/** Postman writes a path parameter `:id`; its value is the variable that keeps the id, else the document's example. */
+function urlOf({ document, chained }: Context, operation: Operation): PostmanUrl {
   const path = operation.path
     .split('/')
     .filter(Boolean)
     .map((part) => part.replace(/^\{(.+)\}$/, ':$1'));
   const query = valuesOf(document, operation, 'query');
+  const kept = new Map(
+    pathIds(operation.path).flatMap(({ name, variable }) => (chained.has(variable) ? [[name, `{{${variable}}}`]] : [])),
+  );
   const sent = query.filter(({ disabled }) => !disabled).map(({ key, value }) => `${key}=${value}`);
   return {
     raw: `{{base_url}}/${path.join('/')}${sent.length > 0 ? `?${sent.join('&')}` : ''}`,
@@ -106,7 +125,7 @@ function urlOf(document: OpenApiDocument, operation: Operation): PostmanUrl {
     query,
     variable: valuesOf(document, operation, 'path').map(({ key, value, description = '' }) => ({
       key,
-      value,
+      value: kept.get(key) ?? value,
       description,
     })),
   };
@@ -160,17 +179,4 @@ function originalRequest({ method, header, url, body }: PostmanRequest): Postman
     url: { ...url, query: sent(url.query), variable: sent(url.variable) },
     ...(body && { body }),
   };
-}
-
-/** Checks the documented success: its status, and that a body is JSON with the members every answer has. */
-function testScript(operation: Operation): string[] {
-  const success = operation.responses.find(({ status }) => status.startsWith('2'));
-  if (!success) return [];
-  const title = `${operation.summary}: ${success.status} ${STATUS_CODES[Number(success.status)] ?? ''}`.trim();
-  return [
-    `pm.test(${JSON.stringify(title)}, () => pm.response.to.have.status(${success.status}));`,
-    success.content.length > 0
-      ? `pm.test('The body is JSON', () => pm.expect(pm.response.json()).to.be.an('object'));`
-      : `pm.test('There is no body', () => pm.expect(pm.response.text()).to.equal(''));`,
-  ];
 }
