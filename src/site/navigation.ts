@@ -31,7 +31,8 @@ export const guides = [
 export const tools = [
   { href: '/explorer/', label: 'API explorer', text: 'The whole API on one page, each request ready to send.' },
   { href: '/resources/#openapi', label: 'OpenAPI document', text: '3.1 and 3.0, as JSON and YAML.' },
-  { href: '/resources/#postman', label: 'Postman collection', text: 'Every request, with two environments.' },
+  { href: '/resources/#postman', label: 'Postman collection', text: 'Every request with tests, and two environments.' },
+  { href: '/resources/#workflows', label: 'Workflows', text: 'Tasks of several calls, as an Arazzo document.' },
   { href: '/errors/', label: 'Error catalogue', text: 'Every code: its cause, its fix, who answers it.' },
   { href: '/scopes/', label: 'Scopes and key levels', text: 'Which key or token may call what.' },
   { href: '/changelog/', label: 'Changelog', text: 'What changed, with Atom and JSON feeds.' },

@@ -3,6 +3,8 @@
  * name, so a page that speaks of something the API does not have stops the build.
  */
 import { root } from 'astro:config/server';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 import { loadDocument, loadPolicies } from '../openapi/load.ts';
 import { eventSlug, kebabCase } from '../openapi/naming.ts';
 import { listOperations, listWebhooks, type Operation } from '../openapi/operations.ts';
@@ -13,6 +15,10 @@ if (import.meta.env.DEV) import.meta.glob('../../spec/**/*.yaml', { query: '?raw
 
 export const apiDocument = await loadDocument(new URL('spec/openapi.yaml', root));
 export const policies = await loadPolicies(new URL('spec/policies.yaml', root));
+/** Calls that belong together. @see https://spec.openapis.org/arazzo/latest.html */
+export const workflows = parse(await readFile(new URL('spec/arazzo.yaml', root), 'utf8')) as {
+  workflows: { workflowId: string; description: string; steps: { operationId?: string }[] }[];
+};
 export const operations: readonly Operation[] = listOperations(apiDocument);
 export const events: readonly Operation[] = listWebhooks(apiDocument);
 

@@ -1,0 +1,5 @@
+import { yamlFile } from '../files.ts';
+import { workflows } from '../spec.ts';
+
+/** The workflows, Arazzo 1.0; they name the OpenAPI document by an address relative to their own. */
+export const GET = () => yamlFile(workflows);
