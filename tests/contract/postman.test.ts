@@ -1,5 +1,5 @@
 import newman from 'newman';
-import type { NewmanRunSummary } from 'newman';
+import type { NewmanRunOptions, NewmanRunSummary } from 'newman';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postmanEnvironment } from '../../src/generators/postman-environment.ts';
 import { postmanCollection } from '../../src/generators/postman.ts';
@@ -8,7 +8,10 @@ import { startMock } from '../../src/sandbox/node.ts';
 import { operations } from './contract.ts';
 import { freshKey } from './transports.ts';
 
-const collection = postmanCollection(await loadDocument(SPEC_FILE));
+// As JSON, the way a reader imports it.
+const collection = JSON.parse(
+  JSON.stringify(postmanCollection(await loadDocument(SPEC_FILE))),
+) as NewmanRunOptions['collection'];
 let mock: Awaited<ReturnType<typeof startMock>>;
 
 beforeAll(async () => {
