@@ -23,7 +23,7 @@ export function findChromium(): string | undefined {
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return named ?? [...onPath, ...places, chromium.executablePath()].find((file) => existsSync(file));
+  return named || [...onPath, ...places, chromium.executablePath()].find((file) => existsSync(file));
 }
 
 function runs(program: string, args: string[], minutes: number): boolean {
@@ -43,7 +43,7 @@ function installByApt(): boolean {
 }
 
 function installByPlaywright(): boolean {
-  const cli = createRequire(import.meta.resolve('@playwright/test')).resolve('playwright/cli');
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
   return runs(process.execPath, [cli, 'install', 'chromium'], 10);
 }
 
