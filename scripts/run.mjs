@@ -51,16 +51,15 @@ function run(node, script, args) {
     // A terminal sends Ctrl+C to the whole group, so the child has it already.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
   }
-  stopWithParent(child);
   child.on('error', (error) => fail(`Cannot start ${node}: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
 /** npm puts a shell between itself and us that dies of a SIGTERM without passing it on: its death is the signal then. */
-function stopWithParent(child) {
+function stopWithParent() {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref();
 }
 
 function fail(message) {
@@ -72,6 +71,7 @@ const [command = '', ...args] = process.argv.slice(2);
 const script = Object.keys(commands).includes(command) ? commands[command] : undefined;
 if (!script) fail(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`);
 if (!existsSync(join(root, script))) fail(`${script} is missing from this copy of the repository.`);
+stopWithParent();
 try {
   run(await prepare(), script, args);
 } catch (error) {

@@ -57,8 +57,9 @@ export function findNpm() {
 
 /** Runs npm quietly under the given Node; its errors are shown. */
 export async function npm(node, args, options) {
+  const patience = ['--prefer-offline', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   const quiet = ['--no-audit', '--no-fund', '--no-progress', '--no-update-notifier', '--loglevel=error'];
-  const code = await runToEnd(node, [findNpm(), ...args, ...quiet], options);
+  const code = await runToEnd(node, [findNpm(), ...args, ...patience, ...quiet], options);
   if (code !== 0) {
     throw new BootstrapError(
       `npm could not finish (exit code ${code}); its message stands above.\n` +
