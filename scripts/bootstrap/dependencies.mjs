@@ -57,7 +57,7 @@ function showProgress() {
 export async function installDependencies(node) {
   if (existsSync(marker)) {
     console.log('An earlier installation was interrupted: starting it afresh …');
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   console.log('Installing the dependencies …');
   mkdirSync(folder, { recursive: true });

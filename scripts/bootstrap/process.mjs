@@ -16,18 +16,24 @@ export function pathFolders() {
   return (process.env[key] || '').split(delimiter).filter(Boolean);
 }
 
-/** Runs a program to its end; signals sent to this process reach it. Resolves to its exit code (a signal counts as 1). */
+/**
+ * Runs a program to its end and resolves to its exit code (a signal counts as 1). A signal sent to this process reaches the
+ * program; this process ends after it, so that nothing is left at work.
+ */
 export function runToEnd(file, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], ...options });
+    let stopped = false;
     const stop = (signal) => {
+      stopped = true;
       child.kill(signal);
-      process.exit(1);
+      setTimeout(() => child.kill('SIGKILL'), 5000).unref();
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, stop);
     child.on('error', reject);
     child.on('exit', (code) => {
+      if (stopped) process.exit(1);
       for (const signal of signals) process.off(signal, stop);
       resolve(code === null ? 1 : code);
     });
