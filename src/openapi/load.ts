@@ -85,7 +85,7 @@ function fromProblem(path: string, problem: NormalizedProblem): DocumentError {
   if (!location) return new DocumentError({ file: shown(path) }, problem.message);
   const { start } = getLineColLocation(location);
   const file = shown(location.source.absoluteRef);
-  return new DocumentError({ file, pointer: location.pointer, line: start.line }, firstLine(problem.message));
+  return new DocumentError({ file, pointer: location.pointer, line: start.line }, reasonOf(problem.message));
 }
 
 function toDocumentError(path: string, error: unknown): DocumentError {
@@ -95,10 +95,11 @@ function toDocumentError(path: string, error: unknown): DocumentError {
     source?: { absoluteRef: string };
     line?: number;
   };
-  const reason = firstLine((originalError ?? (error as Error)).message);
+  const reason = reasonOf((originalError ?? (error as Error)).message);
   return new DocumentError({ file: shown(source?.absoluteRef ?? path), line }, reason);
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+/** The first line, without file and place at its end: our message begins with them. */
+function reasonOf(message: string): string {
+  return message.replace(/\n.*$/s, '').replace(/ in "[^"]*" \(\d+:\d+\)$/, '');
 }
