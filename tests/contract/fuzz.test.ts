@@ -5,9 +5,9 @@ import { operations, violations } from './contract.ts';
 import { Requests } from './fuzz-requests.ts';
 import { openMemory } from './transports.ts';
 
-/** `FUZZ_REQUESTS=50000 FUZZ_SEED=7 npx vitest run --project code tests/contract/fuzz.test.ts` repeats a run. */
+/** The same requests at each run, unless told: `FUZZ_REQUESTS=50000 FUZZ_SEED=3 npx vitest run --project code tests/contract/fuzz.test.ts`. */
 const size = Number(process.env['FUZZ_REQUESTS'] ?? 3000);
-const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env['FUZZ_SEED'] ?? 7);
 const SHOWN = 5;
 
 const document = await loadDocument(SPEC_FILE);
