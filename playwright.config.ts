@@ -12,8 +12,6 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // One known fault shows now and then (a cold deep link shifts, reference.spec.ts); until it is mended, CI tries again.
-  retries: process.env.CI ? 3 : 0,
   workers: 2,
   // Generous, for machines that are busy with other things.
   timeout: 60_000,
