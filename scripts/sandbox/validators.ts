@@ -4,20 +4,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { METHODS } from '../../src/openapi/document.ts';
 import type { OpenApiDocument, SchemaObject } from '../../src/openapi/document.ts';
 import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
+import { ANNOTATIONS } from '../../src/openapi/schema.ts';
 import { formats } from '../../src/sandbox/validation/formats.ts';
-
-/** What tells a reader something and a validator nothing. */
-const ANNOTATIONS = new Set([
-  'title',
-  'description',
-  'example',
-  'examples',
-  'default',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'externalDocs',
-]);
 
 /** The schemas of the records that a workspace stores, by kind. */
 const RECORDS = {

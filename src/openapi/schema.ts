@@ -151,7 +151,7 @@ export function refName(schema: Schema): string | undefined {
 }
 
 /** Keywords that only tell about a schema, or that a bundler leaves beside a `$ref`. */
-const ANNOTATIONS = new Set([
+export const ANNOTATIONS: ReadonlySet<string> = new Set([
   'title',
   'description',
   'example',

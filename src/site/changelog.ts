@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Feed } from '../generators/feed.ts';
 
 export type Release = CollectionEntry<'changelog'>;
 
@@ -18,7 +19,19 @@ export function releaseDate({ data }: Release): string {
   return data.date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
+/** The changelog as both of its feeds tell it; `feed` is the address of the one that is made. */
+export async function changelogFeed(site: URL, feed: string): Promise<Feed> {
+  const entries = (await releases()).map((release) => ({
+    address: `/changelog/#${releaseAnchor(release)}`,
+    title: `${release.data.version}: ${release.data.title}`,
+    summary: release.data.summary,
+    date: release.data.date,
+    html: releaseHtml(release, site),
+  }));
+  return { site, title: 'Orbinto API changelog', page: '/changelog/', feed, entries };
+}
+
 /** The release's text as HTML whose links work outside the site. */
-export function releaseHtml({ rendered }: Release, site: URL): string {
+function releaseHtml({ rendered }: Release, site: URL): string {
   return (rendered?.html ?? '').replaceAll('href="/', `href="${site.origin}/`);
 }
