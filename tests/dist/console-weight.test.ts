@@ -57,4 +57,14 @@ describe('an operation page', () => {
     expect(weigh(console)).toBeGreaterThan(10_000);
     expect(weigh(console)).toBeLessThanOrEqual(25_000);
   });
+
+  it('leaves what shows an answer to a chunk that Send fetches', () => {
+    const [mount = ''] = named('mount.');
+    const console = withImports([mount]);
+    const afterSend = [...console]
+      .flatMap((name) => importsOf(name, 'dynamic'))
+      .filter((name) => name.startsWith('after-send.'));
+    expect(afterSend).toHaveLength(1);
+    expect([...console]).not.toContain(afterSend[0]);
+  });
 });

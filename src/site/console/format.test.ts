@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatJson, formatSize, formatTime, plainText, reasonOf, toneOf } from './format.ts';
+import { formatJson, plainText } from './format.ts';
 
 describe('formatJson', () => {
   it('indents as JSON.stringify does', () => {
@@ -27,26 +27,6 @@ describe('formatJson', () => {
     const started = performance.now();
     formatJson(text);
     expect(performance.now() - started).toBeLessThan(2_000);
-  });
-});
-
-describe('figures', () => {
-  it.each([
-    [0, '0 B'],
-    [999, '999 B'],
-    [1_000, '1.0 kB'],
-    [1_048_576, '1.0 MB'],
-  ])('writes %d bytes as %s', (bytes, text) => expect(formatSize(bytes)).toBe(text));
-
-  it.each([
-    [0.2, '< 1 ms'],
-    [12.4, '12 ms'],
-    [1_250, '1.3 s'],
-  ])('writes %d milliseconds as %s', (milliseconds, text) => expect(formatTime(milliseconds)).toBe(text));
-
-  it('names a status and its tone', () => {
-    expect([201, 409, 503, 299].map(reasonOf)).toEqual(['Created', 'Conflict', 'Service Unavailable', '']);
-    expect([204, 404, 500].map(toneOf)).toEqual(['ok', 'warn', 'error']);
   });
 });
 

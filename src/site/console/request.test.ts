@@ -6,7 +6,7 @@ import { listOperations } from '../../openapi/operations.ts';
 import { sliceOf } from '../../openapi/slice.ts';
 import type { OperationSlice } from '../../openapi/slice.ts';
 import { exampleCall } from './call.ts';
-import { withFreshEmail } from './conflict.ts';
+import { withFreshEmail } from './response/conflict.ts';
 import { liveUrl, defaultMockUrl } from './environments.ts';
 import { keyProblem, problemsOf } from './problems.ts';
 import { changesData, requestOf, secretVariable, sendable } from './request.ts';

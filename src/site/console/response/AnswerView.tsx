@@ -1,61 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import type { OperationSlice } from '../../../openapi/slice.ts';
 import { isJson } from '../../../openapi/media-type.ts';
-import type { Answer, Outcome } from '../exchange.ts';
-import { formatJson, formatSize, formatTime, plainText, reasonOf, toneOf } from '../format.ts';
+import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { Answer } from '../exchange.ts';
+import { formatJson, plainText } from '../format.ts';
 import { Code } from './Code.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { FailureView } from './FailureView.tsx';
 import { HeaderList } from './HeaderList.tsx';
+import { formatSize, formatTime } from './measures.ts';
+import { reasonOf, toneOf } from './status.ts';
 
-interface ResponseViewProps {
+interface AnswerViewProps {
   slice: OperationSlice;
-  sending: boolean;
-  outcome: Outcome | undefined;
+  answer: Answer;
   /** What the reader may do next about this answer. */
   children?: ComponentChildren;
 }
 
-/** What came back. Its place is there before the first answer, so that nothing below jumps away. */
-export function ResponseView({ slice, sending, outcome, children }: ResponseViewProps) {
-  const region = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (outcome) region.current?.scrollIntoView({ block: 'nearest' });
-  }, [outcome]);
-  const status = outcome?.kind === 'answer' ? String(outcome.status) : outcome?.kind;
-  return (
-    <section
-      class="ob-response"
-      ref={region}
-      role="region"
-      aria-label="Response"
-      aria-busy={sending}
-      data-status={status}
-    >
-      <p class="ob-console-title">Response</p>
-      {outcome === undefined && (
-        <p class="ob-response-empty">{sending ? 'Sending…' : 'Send the request to see the answer here.'}</p>
-      )}
-      {outcome?.kind === 'failure' && <FailureView failure={outcome.failure} />}
-      {outcome?.kind === 'answer' && (
-        <AnswerView slice={slice} answer={outcome}>
-          {children}
-        </AnswerView>
-      )}
-    </section>
-  );
-}
-
-function AnswerView({
-  slice,
-  answer,
-  children,
-}: {
-  slice: OperationSlice;
-  answer: Answer;
-  children?: ComponentChildren;
-}) {
+/** An answer of a server: its status with its meaning, time, size, body and headers. */
+export function AnswerView({ slice, answer, children }: AnswerViewProps) {
   const { status, milliseconds, size } = answer;
   const meaning = plainText(slice.responses[String(status)]?.description ?? '');
   return (

@@ -1,0 +1,47 @@
+import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { Call } from '../call.ts';
+import { resetSandbox } from '../environments.ts';
+import type { Outcome } from '../exchange.ts';
+import type { Session } from '../session.ts';
+import { AnswerView } from './AnswerView.tsx';
+import { withFreshEmail } from './conflict.ts';
+import { ConflictOffer } from './ConflictOffer.tsx';
+import { FailureView } from './FailureView.tsx';
+
+export interface OutcomeViewProps {
+  slice: OperationSlice;
+  session: Session;
+  /** What the form holds now. */
+  call: Call;
+  outcome: Outcome;
+  onSend: () => void;
+  /** Sends the call with another body. */
+  onSendBody: (body: string) => void;
+}
+
+/** What came of a request, and what the reader may do next about it. */
+export function OutcomeView(props: OutcomeViewProps) {
+  const { slice, outcome } = props;
+  if (outcome.kind === 'failure') return <FailureView failure={outcome.failure} />;
+  return (
+    <AnswerView slice={slice} answer={outcome}>
+      {outcome.status === 409 && conflictOffer(props)}
+    </AnswerView>
+  );
+}
+
+/** Sample data may be changed without a second thought, real data may not. */
+function conflictOffer({ slice, session: { environment, key }, call, onSend, onSendBody }: OutcomeViewProps) {
+  if (environment.id === 'live') return null;
+  const fresh = withFreshEmail(slice, call.body, Date.now().toString(36));
+  const resetAndSend = async () => {
+    await resetSandbox(key);
+    onSend();
+  };
+  return (
+    <ConflictOffer
+      onFreshEmail={fresh === undefined ? undefined : () => onSendBody(fresh)}
+      onReset={environment.id === 'sandbox' ? () => void resetAndSend() : undefined}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Outcome } from '../exchange.ts';
+import type { OutcomeViewProps } from './OutcomeView.tsx';
+import type { AfterSendState } from './use-after-send.ts';
+
+interface ResponseRegionProps extends Omit<OutcomeViewProps, 'outcome'> {
+  afterSend: AfterSendState;
+  sending: boolean;
+  outcome: Outcome | undefined;
+}
+
+/** Where answers appear. It is there before the first one, so that nothing below jumps away. */
+export function ResponseRegion({ afterSend, sending, outcome, ...rest }: ResponseRegionProps) {
+  const { parts, failed, load } = afterSend;
+  const region = useRef<HTMLElement>(null);
+  const shown = parts || failed ? outcome : undefined;
+  useEffect(() => {
+    if (shown) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  const waiting = sending || outcome !== undefined;
+  return (
+    <>
+      <section
+        class="ob-response"
+        ref={region}
+        role="region"
+        aria-label="Response"
+        aria-busy={waiting && !shown}
+        data-status={shown && (shown.kind === 'answer' ? shown.status : shown.kind)}
+      >
+        <p class="ob-console-title">Response</p>
+        {!shown && !failed && (
+          <p class="ob-response-empty">{waiting ? 'Sending…' : 'Send the request to see the answer here.'}</p>
+        )}
+        {failed && !parts && <LoadFailure outcome={outcome} onRetry={load} />}
+        {shown && parts && <parts.OutcomeView outcome={shown} {...rest} />}
+      </section>
+      <p role="status" class="ob-hidden">
+        {shown ? parts?.announcementOf(shown) : waiting ? 'Sending' : ''}
+      </p>
+    </>
+  );
+}
+
+/** The answer is kept: once the rest of the console has come, it is shown. */
+function LoadFailure({ outcome, onRetry }: { outcome: Outcome | undefined; onRetry: () => void }) {
+  const come = outcome?.kind === 'answer' ? ` The API answered ${outcome.status}.` : '';
+  return (
+    <div class="ob-notice" data-tone="error" role="alert">
+      <p>The part of this page that shows answers could not be loaded.{come} Check your connection.</p>
+      <p class="ob-actions">
+        <button type="button" class="ob-button" onClick={onRetry}>
+          Load it again
+        </button>
+      </p>
+    </div>
+  );
+}

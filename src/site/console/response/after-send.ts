@@ -1,0 +1,4 @@
+/** The chunk that is fetched when a reader sends: all that shows an answer, and the question before a call to live. */
+export { LiveDialog } from '../LiveDialog.tsx';
+export { announcementOf } from './announcement.ts';
+export { OutcomeView } from './OutcomeView.tsx';
