@@ -77,25 +77,6 @@ describe('the mock', { timeout: 60_000 }, () => {
     expect(await exists(second.url, 'jane@example.com')).toBe(true);
     expect((await create(second.url, 'jane@example.com')).status).toBe(409);
   });
-
-  test('keeps what was answered when it is killed in the middle of work', async () => {
-    const { url, child } = await start('--data', 'sandbox.db', '--no-rate-limits');
-    const answered: string[] = [];
-    const closed = once(child, 'close');
-    const work = Promise.allSettled(
-      Array.from({ length: 200 }, async (_, number) => {
-        const email = `${number}@example.com`;
-        if ((await create(url, email)).status === 201) answered.push(email);
-        if (answered.length === 40) child.kill('SIGKILL');
-      }),
-    );
-    await closed;
-    await work;
-    expect(answered.length).toBeGreaterThanOrEqual(40);
-    const second = await start('--data', 'sandbox.db', '--no-rate-limits');
-    const kept = await Promise.all(answered.map((email) => exists(second.url, email)));
-    expect(kept.every(Boolean)).toBe(true);
-  });
 });
 
 describe('one line and code 1', { timeout: 60_000 }, () => {
