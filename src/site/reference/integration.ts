@@ -44,6 +44,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
           pattern: `${base}/[...page]/operation.json`,
           entrypoint: new URL('routes/operation.json.ts', import.meta.url),
         });
+        injectRoute({ pattern: '/[...twin].md', entrypoint: new URL('routes/twin.md.ts', import.meta.url) });
       },
     },
   };

@@ -10,7 +10,7 @@ import { unionOf } from '../../../openapi/union.ts';
 import { anchorMark, within } from './anchors.ts';
 import { markup, Html } from './markup.ts';
 import { renderMarkdown } from './markdown.ts';
-import { SchemaSizes } from './schema-size.ts';
+import { SchemaSizes } from '../../../openapi/schema-size.ts';
 
 /** How the members of one body are shown. */
 interface View {

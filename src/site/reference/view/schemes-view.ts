@@ -11,7 +11,11 @@ export interface SchemeView {
   /** What is sent: `Authorization: Bearer …`. */
   how: string;
   description: Html | undefined;
+  /** The description as it is written. */
+  markdown: string;
   scopes: { name: string; text: string; href: string | undefined }[];
+  /** Where tokens come from: `authorizationCode, token URL`. */
+  flows: { name: string; url: string }[];
 }
 
 /** The ways to authenticate that the document declares. */
@@ -29,6 +33,8 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
         title: schemeTitle(document, id),
         how: howToSend(scheme),
         description: scheme.description ? renderMarkdown(scheme.description) : undefined,
+        markdown: scheme.description ?? '',
+        flows: flowUrls(scheme),
         scopes: Object.entries(scopes).map(([name, text]) => ({
           name,
           text,
@@ -38,6 +44,17 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
       },
     ];
   });
+}
+
+function flowUrls({ flows = {}, openIdConnectUrl }: SecurityScheme): SchemeView['flows'] {
+  const named = Object.entries(flows).flatMap(([flow, { authorizationUrl, tokenUrl, refreshUrl }]) => [
+    { name: `${flow}, authorization URL`, url: authorizationUrl },
+    { name: `${flow}, token URL`, url: tokenUrl },
+    { name: `${flow}, refresh URL`, url: refreshUrl },
+  ]);
+  return [...named, { name: 'Discovery', url: openIdConnectUrl }].flatMap(({ name, url }) =>
+    url === undefined ? [] : [{ name, url }],
+  );
 }
 
 function howToSend({ type, scheme = '', in: place, name = '' }: SecurityScheme): string {

@@ -1,8 +1,8 @@
-import type { OpenApiDocument, Schema } from '../../../openapi/document.ts';
-import { atPointer, isRecord } from '../../../openapi/pointer.ts';
-import type { Direction } from '../../../openapi/schema.ts';
-import { fieldsOf, flatten, soleRef } from '../../../openapi/schema.ts';
-import { soleVariant, unionOf } from '../../../openapi/union.ts';
+import type { OpenApiDocument, Schema } from './document.ts';
+import { atPointer, isRecord } from './pointer.ts';
+import type { Direction } from './schema.ts';
+import { fieldsOf, flatten, soleRef } from './schema.ts';
+import { soleVariant, unionOf } from './union.ts';
 
 /** No page should show more fields of one body than this; what is larger is cut into links to pages of their own. */
 const MAX_FIELDS = 120;

@@ -1,0 +1,55 @@
+import type { OpenApiDocument } from '../../openapi/document.ts';
+import { examplesOf } from '../../openapi/example.ts';
+import { isJson } from '../../openapi/media-type.ts';
+import type { MediaType } from '../../openapi/media-type.ts';
+import type { Direction } from '../../openapi/schema.ts';
+import { flatten } from '../../openapi/schema.ts';
+import type { SchemaMarkdown } from './schema-markdown.ts';
+import { blocks, code, fence, prose } from './text.ts';
+
+/** A body in all its media types; those with the same schema are told together. */
+export function bodyMarkdown(
+  document: OpenApiDocument,
+  schemas: SchemaMarkdown,
+  content: MediaType[],
+  direction: Direction,
+): string {
+  const groups = Map.groupBy(content, ({ schema }) => JSON.stringify(schema));
+  return blocks(
+    ...[...groups.values()].map(([first, ...others]) => {
+      if (!first) return '';
+      const names = [first, ...others].map(({ mediaType }) => code(mediaType)).join(', ');
+      if (first.schema === undefined) return names;
+      const { description } = flatten(document, first.schema);
+      return blocks(
+        `${names} · ${schemas.facts(first.schema)}`,
+        prose(description ?? '', 3),
+        schemas.values(first.schema),
+        schemas.body(first.schema, direction),
+      );
+    }),
+  );
+}
+
+/** The examples of a body's first media type: the document's own, else one made from the schema. */
+export function examplesMarkdown(
+  document: OpenApiDocument,
+  [media]: MediaType[],
+  direction: Direction,
+  mark: string,
+): string {
+  if (!media) return '';
+  const examples = examplesOf(document, media, direction).filter(({ value }) => value !== undefined);
+  return blocks(
+    ...examples.map(({ name, summary, value }) => {
+      const title = examples.length > 1 ? `: ${summary || name}` : '';
+      return `${mark} Example${title}\n\n${valueMarkdown(value, media.mediaType)}`;
+    }),
+  );
+}
+
+export function valueMarkdown(value: unknown, mediaType = 'application/json'): string {
+  const isText = typeof value === 'string' && !isJson(mediaType);
+  const language = isJson(mediaType) ? 'json' : /[/+]xml\b/.test(mediaType) ? 'xml' : isText ? 'text' : 'json';
+  return fence(isText ? value : JSON.stringify(value, null, 2), language);
+}

@@ -1,0 +1,94 @@
+import type { Operation, Parameter } from '../../openapi/operations.ts';
+import { serverUrls } from '../../openapi/server.ts';
+import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
+import { headerItem } from './header-markdown.ts';
+import type { AccessNeed, OperationTwin } from './operation-twin.ts';
+import { responsesMarkdown } from './responses-markdown.ts';
+import type { SchemaMarkdown } from './schema-markdown.ts';
+import { blocks, code, fence, link, linkedCode, prose } from './text.ts';
+
+const PLACES: [Parameter['in'], string][] = [
+  ['path', 'Path parameters'],
+  ['query', 'Query parameters'],
+  ['header', 'Headers'],
+  ['cookie', 'Cookies'],
+];
+
+/** All that a client of one operation needs to know, as Markdown. Links are those that were given, and those of the document. */
+export function operationMarkdown(twin: OperationTwin): string {
+  const { operation, kind, document, schemas } = twin;
+  const isEvent = kind === 'event';
+  const direction = isEvent ? 'response' : 'request';
+  const { requestBody } = operation;
+  return `${blocks(
+    `# ${isEvent ? operation.path : operation.summary}`,
+    operation.deprecated && '**Deprecated:** new code should not use this.',
+    prose(operation.description || (isEvent ? operation.summary : ''), 1),
+    operation.externalDocs && link(operation.externalDocs.description ?? 'More about this', operation.externalDocs.url),
+    factList(twin),
+    ...PLACES.map(([place, title]) => parameterSection(schemas, operation, place, title)),
+    requestBody && `## ${isEvent ? 'Payload' : `Request body${requestBody.required ? ' (required)' : ''}`}`,
+    requestBody && prose(requestBody.description, 2),
+    requestBody && bodyMarkdown(document, schemas, requestBody.content, direction),
+    requestBody && examplesMarkdown(document, requestBody.content, direction, '###'),
+    responsesMarkdown(twin),
+    callbackSection(twin),
+    twin.samples.length > 0 && '## Samples',
+    ...twin.samples.map((sample) => `### ${sample.label}\n\n${fence(sample.code, sample.grammar)}`),
+  )}\n`;
+}
+
+function factList({ operation, kind, access, facts }: OperationTwin): string {
+  const extra = facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`);
+  if (kind === 'event') return [`- Sent as: ${code('POST')} to your address`, ...extra].join('\n');
+  const servers = serverUrls(operation.servers);
+  return [
+    `- Request: ${code(`${operation.method.toUpperCase()} ${operation.path}`)}`,
+    `- Operation: ${code(operation.operationId)}`,
+    `- Server${servers.length === 1 ? '' : 's, one of'}:`,
+    ...servers.map(({ url, description }) => `  - ${code(url || '/')}${description && `: ${inline(description)}`}`),
+    ...accessList(access),
+    ...extra,
+  ].join('\n');
+}
+
+function accessList(access: AccessNeed[][]): string[] {
+  const needed = access.filter((alternative) => alternative.length > 0);
+  if (needed.length === 0) return ['- Authorization: none needed'];
+  const isOptional = needed.length < access.length;
+  return [
+    `- Authorization${needed.length > 1 || isOptional ? ', one of' : ''}:`,
+    ...needed.map((alternative) => `  - ${alternative.map(need).join(', and ')}`),
+    ...(isOptional ? ['  - none'] : []),
+  ];
+}
+
+function need({ title, href, how, details }: AccessNeed): string {
+  const told = details.map(({ label, values }) => ` · ${label} ${values.map(linkedCode).join(', ')}`).join('');
+  return `${link(title, href)} (${code(how)})${told}`;
+}
+
+function parameterSection(schemas: SchemaMarkdown, operation: Operation, place: string, title: string): string {
+  const group = operation.parameters.filter((parameter) => parameter.in === place);
+  if (group.length === 0) return '';
+  return `## ${title}\n\n${group.map((parameter) => headerItem(schemas, parameter)).join('\n')}`;
+}
+
+function callbackSection({ document, schemas, operation }: OperationTwin): string {
+  if (operation.callbacks.length === 0) return '';
+  const parts = operation.callbacks.map(({ name, operation: called }) =>
+    blocks(
+      `### ${name}`,
+      code(`${called.method.toUpperCase()} ${called.path}`),
+      prose(called.description, 3),
+      called.requestBody && bodyMarkdown(document, schemas, called.requestBody.content, 'request'),
+    ),
+  );
+  return blocks('## Callbacks', ...parts);
+}
+
+/** The first paragraph on one line, for a place within a list. */
+function inline(text: string): string {
+  const [paragraph = ''] = text.trim().split(/\n\s*\n/);
+  return paragraph.replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,69 @@
+import { STATUS_CODES } from 'node:http';
+import type { Response } from '../../openapi/operations.ts';
+import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
+import { headerItem } from './header-markdown.ts';
+import type { OperationTwin } from './operation-twin.ts';
+import { blocks, code, link, linkedCode, prose } from './text.ts';
+
+/** What has been told of a response already, and with which. */
+type Known = Map<string, string>;
+
+/** The responses of an operation. A body or header that an earlier one has in the same words is told there. */
+export function responsesMarkdown(twin: OperationTwin): string {
+  const { operation, kind } = twin;
+  if (operation.responses.length === 0) return '';
+  const known: Known = new Map();
+  return blocks(
+    kind === 'event' ? '## Your answer' : '## Responses',
+    ...operation.responses.map((response) => responseMarkdown(twin, response, known)),
+  );
+}
+
+function responseMarkdown(twin: OperationTwin, response: Response, known: Known): string {
+  const { status, description, content } = response;
+  const phrase = STATUS_CODES[status] ?? '';
+  const facts = twin.responseFacts(response.extensions);
+  const isSuccess = !/^[45]/.test(status);
+  const hasExample = isSuccess || content.some(({ examples }) => examples.length > 0);
+  return blocks(
+    `### ${status} ${phrase}`.trim(),
+    prose(description, 3),
+    facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`).join('\n'),
+    headersMarkdown(twin, response, known),
+    bodyOnce(twin, response, known),
+    hasExample && examplesMarkdown(twin.document, content, 'response', '####'),
+    linksMarkdown(twin, response),
+  );
+}
+
+function headersMarkdown({ schemas }: OperationTwin, { headers, status }: Response, known: Known): string {
+  const keys = headers.map((header) => `header ${JSON.stringify(header)}`);
+  const fresh = headers.filter((_, index) => !known.has(keys[index] ?? ''));
+  const seen = headers.filter((header) => !fresh.includes(header)).map(({ name }) => code(name));
+  const earlier = new Set(keys.flatMap((key) => known.get(key) ?? []));
+  for (const key of keys) if (!known.has(key)) known.set(key, status);
+  return blocks(
+    seen.length > 0 && `Headers as of ${[...earlier].join(', ')}: ${seen.join(', ')}.`,
+    fresh.length > 0 && `Headers:\n\n${fresh.map((header) => headerItem(schemas, header)).join('\n')}`,
+  );
+}
+
+function bodyOnce({ document, schemas }: OperationTwin, { content, status }: Response, known: Known): string {
+  const key = `body ${JSON.stringify(content.map(({ mediaType, schema }) => [mediaType, schema]))}`;
+  const earlier = known.get(key);
+  if (content.length === 0) return '';
+  if (earlier !== undefined) return `Body: as of ${earlier}.`;
+  known.set(key, status);
+  return bodyMarkdown(document, schemas, content, 'response');
+}
+
+function linksMarkdown({ operationLink }: OperationTwin, { links }: Response): string {
+  if (links.length === 0) return '';
+  const items = links.map(({ name, operationId, description, parameters }) => {
+    const target = operationId === undefined ? undefined : operationLink(operationId);
+    const values = Object.entries(parameters).map(([key, value]) => ` ${code(`${key} = ${String(value)}`)}`);
+    const text = description && `: ${description.trim()}`;
+    return `- ${target ? link(target.text, target.href) : name}${values.join('')}${text}`;
+  });
+  return `Links:\n\n${items.join('\n')}`;
+}

@@ -1,0 +1,61 @@
+/** Pieces of Markdown. @see https://spec.commonmark.org/ */
+
+/** A text as inline code, whatever it contains. */
+export function code(text: string): string {
+  const single = text.replace(/\s+/g, ' ');
+  const longest = Math.max(0, ...[...single.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return longest > 0 || single === '' ? `${ticks} ${single} ${ticks}` : ticks + single + ticks;
+}
+
+/** A block of code with its language. */
+export function fence(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/^\s*(`{3,})/gm)].map(([, run = '']) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}${language}\n${text.trimEnd()}\n${ticks}`;
+}
+
+export interface LinkedText {
+  text: string;
+  href?: string | undefined;
+}
+
+/** A code, a scope, a level: as code, linked where it has a place. */
+export function linkedCode({ text, href }: LinkedText): string {
+  return href === undefined ? code(text) : `[${code(text)}](${href})`;
+}
+
+export function link(text: string, href: string | undefined): string {
+  return href === undefined ? text : `[${text.replace(/[[\]]/g, '\\$&')}](${href})`;
+}
+
+/** Puts a block below an item of a list. */
+export function indent(block: string, spaces = 2): string {
+  return block.replace(/^(?=.)/gm, ' '.repeat(spaces));
+}
+
+/** Blocks with an empty line between them; what is empty is left out. */
+export function blocks(...parts: (string | false | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== false && part !== '').join('\n\n');
+}
+
+/** A description below a heading: its own headings go down to stand below it. */
+export function prose(text: string, level: number): string {
+  return outsideCode(text.trim(), (part) =>
+    part.replace(/^(#{1,6})(?=\s)/gm, (marks) => '#'.repeat(Math.min(6, marks.length + level))),
+  );
+}
+
+/** Gives every link and image of a Markdown text another target. Code is left alone. */
+export function mapLinks(markdown: string, target: (href: string) => string): string {
+  return outsideCode(markdown, (part) =>
+    part.replace(/(\]\()([^)\s]+)/g, (_, open: string, href: string) => open + target(href)),
+  );
+}
+
+function outsideCode(markdown: string, change: (part: string) => string): string {
+  return markdown
+    .split(/(^ *(`{3,})[^\n]*\n[\s\S]*?^ *\2`*[ \t]*$)/m)
+    .map((part, index) => (index % 3 === 0 ? change(part) : index % 3 === 1 ? part : ''))
+    .join('');
+}
