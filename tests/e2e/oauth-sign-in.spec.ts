@@ -33,7 +33,7 @@ async function openBench(page: Page, environment: EnvironmentId, scopes: string[
     async ([address, id, baseUrl, wanted]) => {
       await (import(address) as Promise<unknown>);
       const { modules } = globalThis as unknown as Pick<Bench, 'modules'>;
-      const server = modules.sandboxServer({ id, baseUrl });
+      const server = modules.authorizationServer({ id, baseUrl });
       const state = { modules, server } as Bench;
       const button = document.createElement('button');
       button.textContent = 'Sign in';

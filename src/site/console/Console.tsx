@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { OperationSlice } from '../../openapi/slice.ts';
 import type { SampleRequest } from '../../generators/samples/request.ts';
+import { PermissionNotice } from './preflight/PermissionNotice.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { RequestBar } from './RequestBar.tsx';
 import { RequestForm } from './RequestForm.tsx';
@@ -34,6 +35,7 @@ export function Console({ slice, session, onRequest }: ConsoleProps) {
   return (
     <div class="ob-console" ref={root} data-environment={session.environment.id} onKeyDown={onKeyDown}>
       <RequestBar method={slice.method} path={slice.path} sending={sending} onSend={onSend} onStop={console.stop} />
+      <PermissionNotice slice={slice} session={session} />
       <RequestForm
         id={`try-${slice.operationId}`}
         slice={slice}

@@ -1,8 +1,7 @@
 /** One request and what came of it. */
 import { send } from './environments.ts';
 import type { Environment } from './environments.ts';
-import { explainFailure } from './failures.ts';
-import type { Failure } from './failures.ts';
+import type { Failure } from './failures/failure.ts';
 import type { SendableRequest } from './request.ts';
 
 export interface Answer {
@@ -53,8 +52,8 @@ export async function exchange(
     const bytes = new Uint8Array(await response.arrayBuffer());
     return { ...describe(response, bytes), milliseconds: elapsed() };
   } catch (error) {
-    const failure = explainFailure(error, { environment, online: navigator.onLine, timeout });
-    return { kind: 'failure', failure, milliseconds: elapsed() };
+    const milliseconds = elapsed();
+    return { kind: 'failure', failure: await explain(error, environment), milliseconds };
   }
 }
 
@@ -76,6 +75,17 @@ function decode(bytes: Uint8Array): string | undefined {
     return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
+  }
+}
+
+/** The explanations are a chunk of their own: most requests need none. Without a network it may not come. */
+async function explain(error: unknown, environment: Environment): Promise<Failure> {
+  try {
+    const { explainFailure } = await import('./failures/explain.ts');
+    return await explainFailure(error, { environment, timeout });
+  } catch {
+    const explanation = 'Nothing came back, and neither did the part of this page that tells why.';
+    return { reason: 'offline', title: 'No connection', explanation };
   }
 }
 

@@ -4,7 +4,7 @@ import type { OperationSlice } from '../../openapi/slice.ts';
 import { Console } from './Console.tsx';
 import './console.css';
 import { showSamples } from './live-samples.ts';
-import { pageSession } from './session.ts';
+import { pageSession } from './page-session.ts';
 
 /**
  * Opens the console in an empty element.

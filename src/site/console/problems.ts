@@ -3,7 +3,8 @@ import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
 import { editableParameters, fieldOf } from './call.ts';
 import type { Call } from './call.ts';
 import { findJsonError } from './json-error.ts';
-import { jsonMediaType, needsKey } from './request.ts';
+import { shortfallOf } from './preflight/shortfall.ts';
+import { jsonMediaType } from './request.ts';
 import type { Session } from './session.ts';
 
 /** Something to mend first, or to send on purpose in order to see the API refuse it. */
@@ -55,8 +56,8 @@ function bodyProblem(slice: OperationSlice, body: string): Problem[] {
   ];
 }
 
-/** Sandbox keys are filled in; a live one must be the reader's. */
-export function keyProblem(slice: OperationSlice, { environment, key }: Session): Problem[] {
-  if (environment.id !== 'live' || key !== '' || !needsKey(slice)) return [];
-  return [{ field: 'key', message: 'Enter a live key.', blocking: false }];
+/** What the key or the sign-in lacks. It can be sent all the same, to see the API refuse it. */
+export function keyProblem(slice: OperationSlice, session: Session): Problem[] {
+  const shortfall = shortfallOf(slice, session);
+  return shortfall ? [{ field: 'key', message: shortfall.message, blocking: false }] : [];
 }

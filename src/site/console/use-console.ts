@@ -3,6 +3,7 @@ import type { OperationSlice } from '../../openapi/slice.ts';
 import { exampleCall } from './call.ts';
 import type { Call } from './call.ts';
 import { focusProblem } from './focus-problem.ts';
+import { freshSecret } from './fresh-secret.ts';
 import { keyProblem, problemsOf } from './problems.ts';
 import { changesData, requestOf, sendable } from './request.ts';
 import type { Session } from './session.ts';
@@ -17,7 +18,7 @@ export function useConsole(slice: OperationSlice, session: Session) {
   const [heldBack, setHeldBack] = useState(false);
   /** The call that waits for the reader's word before it goes to live. */
   const [asking, setAsking] = useState<Call>();
-  const { environment, key } = session;
+  const { environment } = session;
   const { sending, outcome, start, stop } = useExchange(environment.id);
   const problems = allProblems(slice, call, session);
 
@@ -25,14 +26,15 @@ export function useConsole(slice: OperationSlice, session: Session) {
     if (problems.length === 0) setHeldBack(false);
   }, [problems.length]);
 
-  const dispatch = (sent: Call) => {
+  const dispatch = async (sent: Call) => {
     setAsking(undefined);
-    void start(sendable(requestOf(slice, sent, environment.baseUrl), sent, key), environment);
+    const secret = await freshSecret(session);
+    await start(sendable(requestOf(slice, sent, environment.baseUrl), sent, secret), environment);
   };
   const proceed = (sent: Call) => {
     setHeldBack(false);
     if (environment.id === 'live' && changesData(slice)) setAsking(sent);
-    else dispatch(sent);
+    else void dispatch(sent);
   };
   const send = (sent: Call = call) => {
     const [first] = allProblems(slice, sent, session);
@@ -57,7 +59,7 @@ export function useConsole(slice: OperationSlice, session: Session) {
       setCall({ ...call, body });
       send({ ...call, body });
     },
-    confirm: () => asking && dispatch(asking),
+    confirm: () => asking && void dispatch(asking),
     cancel: () => setAsking(undefined),
   };
 }

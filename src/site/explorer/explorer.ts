@@ -1,6 +1,6 @@
 /** The page's script: the environment's bar, and Scalar with its requests going where the bar says. */
 import { h, render } from 'preact';
-import { pageSession } from '../console/session.ts';
+import { pageSession } from '../console/page-session.ts';
 import { operationAnchors, scalarHash } from './anchors.ts';
 import { explorerConfiguration } from './configuration.ts';
 import { confirmLive } from './confirm-live.ts';

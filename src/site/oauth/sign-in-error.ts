@@ -3,7 +3,7 @@ export class SignInError extends Error {
   override readonly name = 'SignInError';
   /**
    * The server's error code, such as `access_denied` or `invalid_grant`; or, of this page: `popup_blocked`,
-   * `window_closed`, `wrong_issuer`.
+   * `window_closed`, `wrong_issuer`, `wrong_state`, `unreachable`.
    */
   readonly code: string;
 

@@ -10,6 +10,7 @@
  *
  * @see https://www.rfc-editor.org/rfc/rfc9700
  */
+import { checkServer } from './authorization-server.ts';
 import type { AuthorizationServer } from './authorization-server.ts';
 import { callbackPath } from './channel.ts';
 import type { SignInAnswer } from './channel.ts';
@@ -41,7 +42,9 @@ export async function signIn(server: AuthorizationServer, request: SignInRequest
   const popup = globalThis.open('about:blank', '_blank', windowFeatures);
   if (!popup) throw new SignInError('popup_blocked', 'The browser did not open the sign-in window.');
   try {
-    const secrets = await createSecrets();
+    // The window starts with a copy of this tab's storage, which holds what the reader keeps for the tab.
+    popup.sessionStorage.clear();
+    const [secrets] = await Promise.all([createSecrets(), checkServer(server)]);
     const answer = waitForAnswer(secrets.state, popup, request.signal);
     popup.location.replace(authorizationAddress(server, request, secrets));
     const code = readCode(server, await answer);

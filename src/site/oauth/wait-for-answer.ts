@@ -1,15 +1,18 @@
-import { openChannel } from './channel.ts';
+import { callbackPath, openChannel } from './channel.ts';
 import type { SignInAnswer, SignInMessage } from './channel.ts';
 import { SignInError } from './sign-in-error.ts';
 
-/** How often the window is looked after, and how long its last words may take after it closed, in milliseconds. */
+/** How often the window is looked after, in milliseconds. */
 const interval = 250;
-const grace = 1500;
+
+/** How long its last words may take: after it closed, and after it came back, when its page has yet to load. */
+const grace = { closed: 1_500, back: 5_000 };
 
 /**
  * Waits for what the sign-in window brings back.
  * @param state of the sign-in; answers with another are somebody else's
- * @throws SignInError `window_closed` when the user closes the window
+ * @throws SignInError `window_closed` when the user closes the window, `wrong_state` when it comes back without an
+ * answer to this sign-in
  */
 export function waitForAnswer(state: string, popup: Window, signal?: AbortSignal): Promise<SignInAnswer> {
   const channel = openChannel();
@@ -22,14 +25,32 @@ export function waitForAnswer(state: string, popup: Window, signal?: AbortSignal
   const aborted = (): void => reject(signal?.reason as Error);
   if (signal?.aborted) aborted();
   signal?.addEventListener('abort', aborted, { once: true });
-  let closedFor = 0;
-  const watch = setInterval(() => {
-    closedFor = popup.closed ? closedFor + interval : 0;
-    if (closedFor > grace) reject(new SignInError('window_closed', 'The sign-in window was closed.'));
-  }, interval);
+  const watch = setInterval(lookAfter(popup, reject), interval);
   return promise.finally(() => {
     clearInterval(watch);
     signal?.removeEventListener('abort', aborted);
     channel.close();
   });
+}
+
+/** Gives up on a window that is closed, or back, for longer than its answer takes. */
+function lookAfter(popup: Window, giveUp: (error: SignInError) => void): () => void {
+  let closedFor = 0;
+  let backFor = 0;
+  return () => {
+    closedFor = popup.closed ? closedFor + interval : 0;
+    backFor = isBack(popup) ? backFor + interval : 0;
+    if (closedFor > grace.closed) giveUp(new SignInError('window_closed', 'The sign-in window was closed.'));
+    if (backFor > grace.back)
+      giveUp(new SignInError('wrong_state', 'The answer does not belong to this sign-in.'));
+  };
+}
+
+/** Whether the window shows the page that a sign-in returns to. Another site's address cannot be read. */
+function isBack(popup: Window): boolean {
+  try {
+    return popup.location.pathname === callbackPath;
+  } catch {
+    return false;
+  }
 }

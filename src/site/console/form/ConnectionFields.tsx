@@ -1,8 +1,9 @@
 import type { OperationSlice } from '../../../openapi/slice.ts';
 import { needsKey } from '../request.ts';
 import type { Session } from '../session.ts';
+import { CredentialField } from './CredentialField.tsx';
 import { EnvironmentField } from './EnvironmentField.tsx';
-import { KeyField } from './KeyField.tsx';
+import { KeepField } from './KeepField.tsx';
 import { MockUrlField } from './MockUrlField.tsx';
 
 interface ConnectionFieldsProps {
@@ -21,17 +22,19 @@ export function ConnectionFields({ id, slice, session, keyProblem }: ConnectionF
   return (
     <div class="ob-connection">
       <EnvironmentField id={`${id}-environment`} session={session} hintId={hintId} />
-      {asksForKey && <KeyField id={`${id}-key`} session={session} problem={keyProblem} hintId={hintId} />}
+      {asksForKey && (
+        <CredentialField id={`${id}-key`} slice={slice} session={session} problem={keyProblem} hintId={hintId} />
+      )}
       {environment.id === 'mock' && <MockUrlField id={`${id}-mock`} session={session} />}
       <p class="ob-field-hint" id={hintId}>
-        {environment.hint} {asksForKey && keyHint(slice, environment.id === 'live')}
+        {environment.hint} {asksForKey && levelHint(slice)}
       </p>
+      {asksForKey && <KeepField session={session} />}
     </div>
   );
 }
 
-function keyHint(slice: OperationSlice, live: boolean): string {
+function levelHint(slice: OperationSlice): string {
   const level = slice.extensions['x-key-level'];
-  const needs = typeof level === 'string' ? `Needs a key of the level “${level}” or higher. ` : '';
-  return needs + (live ? 'Your key stays in this page’s memory and is gone when you leave it.' : '');
+  return typeof level === 'string' ? `Needs a key of the level “${level}” or higher.` : '';
 }

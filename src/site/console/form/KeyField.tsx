@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Session } from '../session.ts';
 import { Field, describedBy } from './Field.tsx';
@@ -8,19 +9,21 @@ interface KeyFieldProps {
   problem: string | undefined;
   /** Id of the text that tells which key is needed. */
   hintId: string;
+  /** Beside the label. */
+  marks: ComponentChildren;
 }
 
 /**
  * The key of the chosen environment. A text field drawn as dots rather than a password field: a browser would offer
  * to store a password, and a key must stay in this page's memory.
  */
-export function KeyField({ id, session, problem, hintId }: KeyFieldProps) {
+export function KeyField({ id, session, problem, hintId, marks }: KeyFieldProps) {
   const { environment, key } = session;
   const [revealedIn, setRevealedIn] = useState<string>();
   const seeded = key === environment.defaultKey;
   const revealed = seeded || revealedIn === environment.id;
   return (
-    <Field id={id} label="API key" problem={problem}>
+    <Field id={id} label="API key" problem={problem} marks={marks}>
       <div class="ob-key" data-hidden={revealed ? undefined : ''}>
         <input
           id={id}

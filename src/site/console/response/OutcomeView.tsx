@@ -2,11 +2,13 @@ import type { OperationSlice } from '../../../openapi/slice.ts';
 import type { Call } from '../call.ts';
 import { resetSandbox } from '../environments.ts';
 import type { Outcome } from '../exchange.ts';
+import { AnswerHelp } from '../failures/AnswerHelp.tsx';
+import { FailureView } from '../failures/FailureView.tsx';
+import { requestOf } from '../request.ts';
 import type { Session } from '../session.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { withFreshEmail } from './conflict.ts';
 import { ConflictOffer } from './ConflictOffer.tsx';
-import { FailureView } from './FailureView.tsx';
 
 export interface OutcomeViewProps {
   slice: OperationSlice;
@@ -21,11 +23,14 @@ export interface OutcomeViewProps {
 
 /** What came of a request, and what the reader may do next about it. */
 export function OutcomeView(props: OutcomeViewProps) {
-  const { slice, outcome } = props;
-  if (outcome.kind === 'failure') return <FailureView failure={outcome.failure} />;
+  const { slice, session, call, outcome, onSend } = props;
+  if (outcome.kind === 'failure') {
+    return <FailureView failure={outcome.failure} request={requestOf(slice, call, session.environment.baseUrl)} />;
+  }
   return (
     <AnswerView slice={slice} answer={outcome}>
       {outcome.status === 409 && conflictOffer(props)}
+      <AnswerHelp slice={slice} session={session} answer={outcome} onSend={onSend} />
     </AnswerView>
   );
 }

@@ -1,0 +1,44 @@
+import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { Answer } from '../exchange.ts';
+import { applyRemedy, remedyLabel } from '../preflight/apply-remedy.ts';
+import type { Remedy } from '../preflight/shortfall.ts';
+import { scopesOf, shortfallOf } from '../preflight/shortfall.ts';
+import type { Session } from '../session.ts';
+import { RetryCountdown } from './RetryCountdown.tsx';
+import { errorCode, retryAfter } from './refusal.ts';
+import { TokenHelp } from './TokenHelp.tsx';
+
+interface AnswerHelpProps {
+  slice: OperationSlice;
+  session: Session;
+  answer: Answer;
+  onSend: () => void;
+}
+
+/** The way on from an answer that refused the caller: the wrong key, too little permission, a limit that is used up. */
+export function AnswerHelp({ slice, session, answer, onSend }: AnswerHelpProps) {
+  const { status } = answer;
+  if (status === 429) return <RetryCountdown seconds={retryAfter(answer)} onRetry={onSend} />;
+  if (status !== 401 && status !== 403) return null;
+  if (errorCode(answer) === 'invalid_access_token') {
+    return <TokenHelp session={session} scopes={scopesOf(slice)} onSend={onSend} />;
+  }
+  const shortfall = shortfallOf(slice, session);
+  if (!shortfall || shortfall.remedies.length === 0) return null;
+  const use = async (remedy: Remedy) => {
+    if (await applyRemedy(session, remedy)) onSend();
+  };
+  return (
+    <div class="ob-notice" data-tone="warn">
+      <p>{shortfall.message}</p>
+      <p class="ob-actions">
+        {shortfall.remedies.map((remedy) => (
+          <button key={remedy.kind} type="button" class="ob-button" onClick={() => void use(remedy)}>
+            {remedyLabel(remedy, session.activeSignIn !== undefined)}
+            {remedy.kind !== 'environment' && ' and send'}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

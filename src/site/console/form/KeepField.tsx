@@ -1,0 +1,27 @@
+import type { Session } from '../session.ts';
+import { idleLimit } from '../tab-store.ts';
+
+/** How long keys and sign-ins live, in the reader's hand. Shown once there is one that is not public. */
+export function KeepField({ session }: { session: Session }) {
+  if (!session.hasSecrets) return null;
+  return (
+    <div class="ob-keep">
+      <label>
+        <input
+          type="checkbox"
+          checked={session.kept}
+          onChange={(event) => session.keep(event.currentTarget.checked)}
+        />{' '}
+        Keep for this tab
+      </label>
+      <span class="ob-field-hint">
+        {session.kept
+          ? `Gone with the tab, or after ${idleLimit / 60_000} idle minutes.`
+          : 'In this page’s memory, gone when you leave it.'}
+      </span>
+      <button type="button" class="ob-link" onClick={() => session.forget()}>
+        Forget<span class="ob-hidden"> keys and sign-ins</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useReducer } from 'preact/hooks';
+import type { Session, SignIn } from '../session.ts';
+import { Field } from './Field.tsx';
+
+interface SignInFieldProps {
+  id: string;
+  session: Session;
+  /** What the operation needs. */
+  scopes: string[];
+  signIn: SignIn;
+  problem: string | undefined;
+}
+
+const minute = 60_000;
+
+/** The sign-in that calls are made with: what it may do, for how long, and the ways out of it. */
+export function SignInField({ id, session, scopes, signIn, problem }: SignInFieldProps) {
+  useMinutes();
+  const { tokens } = signIn;
+  const change = async () => {
+    const { openSignIn } = await import('../sign-in/open-sign-in.ts');
+    await openSignIn(session, scopes);
+  };
+  const end = async () => {
+    const { signOut } = await import('../sign-in/renew.ts');
+    await signOut(session);
+  };
+  const useKey = (
+    <button type="button" class="ob-link" onClick={() => session.useKey(true)}>
+      Use an API key
+    </button>
+  );
+  return (
+    <Field id={id} label="Signed in" problem={problem} marks={useKey}>
+      <div class="ob-signed-in">
+        <output id={id} title={tokens.scopes.join('\n')}>
+          {tokens.scopes.length} {tokens.scopes.length === 1 ? 'scope' : 'scopes'} · {timeLeft(tokens.expiresAt)}
+        </output>
+        <button type="button" class="ob-link" data-field="key" onClick={() => void change()}>
+          Scopes
+        </button>
+        <button type="button" class="ob-link" onClick={() => void end()}>
+          Sign out
+        </button>
+      </div>
+    </Field>
+  );
+}
+
+/** A token that has ended is renewed by the next call. */
+function timeLeft(expiresAt: number): string {
+  const minutes = Math.round((expiresAt - Date.now()) / minute);
+  return minutes < 1 ? 'renewed with the next call' : `expires in ${minutes} min`;
+}
+
+function useMinutes(): void {
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(() => tick(undefined), minute / 2);
+    return () => clearInterval(timer);
+  }, []);
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { Session } from '../session.ts';
+import { applyRemedy, remedyLabel } from './apply-remedy.ts';
+import { shortfallOf } from './shortfall.ts';
+
+/** A key that is being typed is not judged letter by letter, in milliseconds. */
+const patience = 400;
+
+/** What the key or sign-in lacks, as soon as it is known, with the one click that gets it. */
+export function PermissionNotice({ slice, session }: { slice: OperationSlice; session: Session }) {
+  const shortfall = shortfallOf(slice, session);
+  const settled = useSettled(shortfall?.message ?? '');
+  // The first key on live is yet to come: an empty field says as much.
+  if (!shortfall || shortfall.message !== settled || shortfall.remedies.length === 0) return null;
+  return (
+    <div class="ob-preflight" role="status">
+      <p>{shortfall.message}</p>
+      {shortfall.remedies.map((remedy) => (
+        <button key={remedy.kind} type="button" class="ob-link" onClick={() => void applyRemedy(session, remedy)}>
+          {remedyLabel(remedy, session.activeSignIn !== undefined)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), patience);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
