@@ -50,6 +50,13 @@ export class ConsolePage {
     await this.expectStatus(status);
   }
 
+  /** Sends what the console holds back, and waits for an answer of that status. */
+  async sendAnywayFor(status: string): Promise<void> {
+    await this.send.click();
+    await this.page.getByRole('button', { name: 'Send anyway' }).click();
+    await this.expectStatus(status);
+  }
+
   async expectStatus(status: string): Promise<void> {
     await expect(this.response).toHaveAttribute('data-status', status);
   }

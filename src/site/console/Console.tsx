@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { OperationSlice } from '../../openapi/slice.ts';
 import type { SampleRequest } from '../../generators/samples/request.ts';
-import { PermissionNotice } from './preflight/PermissionNotice.tsx';
+import { useCredentialParts } from './credentials/load-parts.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { RequestBar } from './RequestBar.tsx';
 import { RequestForm } from './RequestForm.tsx';
@@ -22,10 +22,11 @@ export function Console({ slice, session, onRequest }: ConsoleProps) {
   const { root, call, request, problems, heldBack, asking, sending, outcome, send } = console;
   useEffect(() => onRequest(request), [JSON.stringify(request)]);
   const afterSend = useAfterSend();
+  const PermissionNotice = useCredentialParts(session)?.PermissionNotice;
   const LiveDialog = afterSend.parts?.LiveDialog;
   const onSend = () => {
     afterSend.load();
-    send();
+    void send();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || asking) return;
@@ -35,7 +36,7 @@ export function Console({ slice, session, onRequest }: ConsoleProps) {
   return (
     <div class="ob-console" ref={root} data-environment={session.environment.id} onKeyDown={onKeyDown}>
       <RequestBar method={slice.method} path={slice.path} sending={sending} onSend={onSend} onStop={console.stop} />
-      <PermissionNotice slice={slice} session={session} />
+      {PermissionNotice && <PermissionNotice slice={slice} session={session} />}
       <RequestForm
         id={`try-${slice.operationId}`}
         slice={slice}

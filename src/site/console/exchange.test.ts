@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { environments } from './environments.ts';
-import { exchange, timeout } from './exchange.ts';
-import { explainFailure } from './failures.ts';
+import { exchange } from './exchange.ts';
 
 const request = {
   method: 'GET',
   url: 'http://127.0.0.1:4010/v1/contacts',
   headers: [['Authorization', 'Bearer k']] as [string, string][],
 };
-const { mock, sandbox, live } = environments;
+const { mock } = environments;
 const answer = (respond: (request: Request) => Response | Promise<Response>) =>
   vi.stubGlobal('fetch', (sent: Request) => Promise.resolve(respond(sent)));
 const run = (signal = new AbortController().signal) => exchange(request, mock, signal);
@@ -72,40 +71,7 @@ describe('exchange', () => {
   it('turns a closed port into an outcome', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     vi.stubGlobal('navigator', { onLine: true });
-    expect(await run()).toMatchObject({ kind: 'failure', failure: { reason: 'unreachable', command: 'npm run mock' } });
-  });
-});
-
-describe('explainFailure', () => {
-  const explain = (error: unknown, environment = mock, online = true) =>
-    explainFailure(error, { environment, online, timeout });
-
-  it('names the port in the command where it is not the usual one', () => {
-    expect(explain(new TypeError(), { ...mock, baseUrl: 'http://localhost:4999/v1' }).command).toBe(
-      'npm run mock -- --port 4999',
-    );
-  });
-
-  it('tells a time-out with its length', () => {
-    const failure = explain(new DOMException('', 'TimeoutError'), live);
-    expect(failure.reason).toBe('timeout');
-    expect(failure.explanation).toContain('30 seconds');
-  });
-
-  it('tells offline from a refusal', () => {
-    expect(explain(new TypeError(), live, false).reason).toBe('offline');
-    expect(explain(new TypeError(), live).reason).toBe('unreachable');
-  });
-
-  it('looks for the mock on this machine even when offline', () => {
-    expect(explain(new TypeError(), mock, false).reason).toBe('unreachable');
-  });
-
-  it('says why the sandbox did not start', () => {
-    expect(explain(new Error('no storage'), sandbox)).toMatchObject({
-      reason: 'sandbox',
-      explanation: expect.stringContaining('no storage') as string,
-    });
-    expect(explain(new TypeError(), sandbox, false).reason).toBe('offline');
+    vi.stubGlobal('location', new URL('http://localhost:4321/'));
+    expect(await run()).toMatchObject({ kind: 'failure', failure: { reason: 'not-running', command: 'npm run mock' } });
   });
 });

@@ -2,9 +2,9 @@
 import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
 import { editableParameters, fieldOf } from './call.ts';
 import type { Call } from './call.ts';
+import { credentialParts } from './credentials/load-parts.ts';
 import { findJsonError } from './json-error.ts';
-import { shortfallOf } from './preflight/shortfall.ts';
-import { jsonMediaType } from './request.ts';
+import { jsonMediaType, needsKey } from './request.ts';
 import type { Session } from './session.ts';
 
 /** Something to mend first, or to send on purpose in order to see the API refuse it. */
@@ -56,8 +56,9 @@ function bodyProblem(slice: OperationSlice, body: string): Problem[] {
   ];
 }
 
-/** What the key or the sign-in lacks. It can be sent all the same, to see the API refuse it. */
+/** What the key or the sign-in lacks. The call can be sent all the same, to see the API refuse it. */
 export function keyProblem(slice: OperationSlice, session: Session): Problem[] {
-  const shortfall = shortfallOf(slice, session);
-  return shortfall ? [{ field: 'key', message: shortfall.message, blocking: false }] : [];
+  const isMissing = session.environment.id === 'live' && session.secret === '' && needsKey(slice);
+  const message = isMissing ? 'Enter a live key.' : credentialParts()?.shortfallOf(slice, session)?.message;
+  return message === undefined ? [] : [{ field: 'key', message, blocking: false }];
 }

@@ -143,10 +143,8 @@ describe('problemsOf', () => {
     ]);
   });
 
-  it('asks for a live key, and for no other', () => {
+  it('asks for a live key, and takes the public one of the sandbox', () => {
     const session = new Session();
-    expect(keyProblem(list, session)).toEqual([]);
-    session.setKey('');
     expect(keyProblem(list, session)).toEqual([]);
     session.chooseEnvironment('live');
     expect(keyProblem(list, session)).toMatchObject([{ field: 'key' }]);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationSlice } from '../../openapi/slice.ts';
 import { exampleCall } from './call.ts';
 import type { Call } from './call.ts';
+import { loadCredentialParts } from './credentials/load-parts.ts';
 import { focusProblem } from './focus-problem.ts';
 import { freshSecret } from './fresh-secret.ts';
 import { keyProblem, problemsOf } from './problems.ts';
@@ -36,7 +37,8 @@ export function useConsole(slice: OperationSlice, session: Session) {
     if (environment.id === 'live' && changesData(slice)) setAsking(sent);
     else void dispatch(sent);
   };
-  const send = (sent: Call = call) => {
+  const send = async (sent: Call = call) => {
+    await loadCredentialParts(session);
     const [first] = allProblems(slice, sent, session);
     if (first === undefined) return proceed(sent);
     setHeldBack(true);
@@ -57,7 +59,7 @@ export function useConsole(slice: OperationSlice, session: Session) {
     sendAnyway: () => proceed(call),
     sendBody: (body: string) => {
       setCall({ ...call, body });
-      send({ ...call, body });
+      void send({ ...call, body });
     },
     confirm: () => asking && void dispatch(asking),
     cancel: () => setAsking(undefined),

@@ -42,7 +42,7 @@ export function explorerConfiguration({
     servers: [{ url: baseUrl, description: name }],
     authentication: {
       preferredSecurityScheme: 'apiKey',
-      securitySchemes: { apiKey: { token: session.key } },
+      securitySchemes: { apiKey: { token: session.secret } },
     },
     generateOperationSlug: ({ operationId, method, path }: { operationId?: string; method: string; path: string }) =>
       operationId ?? `${method}${path}`,

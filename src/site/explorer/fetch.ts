@@ -1,4 +1,5 @@
 import { send } from '../console/environments.ts';
+import { freshSecret } from '../console/fresh-secret.ts';
 import type { Session } from '../console/session.ts';
 import type { ExplorerFetch } from './configuration.ts';
 
@@ -8,7 +9,7 @@ import type { ExplorerFetch } from './configuration.ts';
  */
 export function explorerFetch(session: Session, mayChangeLive: (request: Request) => Promise<boolean>): ExplorerFetch {
   return async (input, init) => {
-    const request = withoutForeignKey(new Request(input, init), session);
+    const request = await withOwnSecret(new Request(input, init), session);
     const { id } = session.environment;
     if (id === 'live' && !isRead(request) && !(await mayChangeLive(request))) {
       // Scalar rewrites the message of what it catches, which a DOMException does not allow.
@@ -22,9 +23,14 @@ function isRead({ method }: Request): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 
-/** A live key that was typed before the reader changed the environment goes nowhere but to live. */
-function withoutForeignKey(request: Request, session: Session): Request {
-  const isLiveKey = request.headers.get('Authorization')?.includes('sk_live_') ?? false;
-  if (isLiveKey && session.environment.id !== 'live') request.headers.set('Authorization', `Bearer ${session.key}`);
+/**
+ * What Scalar was told of the session goes out fresh; what was typed for another environment, a live key above all, goes
+ * nowhere else.
+ */
+async function withOwnSecret(request: Request, session: Session): Promise<Request> {
+  const secret = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
+  const isForeign = session.isForeign(secret) || (secret.startsWith('sk_live_') && session.environment.id !== 'live');
+  if (isForeign || secret === session.secret)
+    request.headers.set('Authorization', `Bearer ${await freshSecret(session)}`);
   return request;
 }

@@ -40,9 +40,10 @@ export function authorizationServer({ id, baseUrl }: Pick<Environment, 'id' | 'b
  * @throws SignInError `unreachable` where nothing answers, `wrong_issuer` where somebody else does
  * @see https://www.rfc-editor.org/rfc/rfc8414#section-3.3
  */
-export async function checkServer({ issuer, metadata, send }: AuthorizationServer): Promise<void> {
+export async function checkServer(server: AuthorizationServer): Promise<void> {
+  const { issuer, metadata } = server;
   if (metadata === undefined) return;
-  const answer = await send(new Request(metadata)).catch(() => {
+  const answer = await server.send(new Request(metadata)).catch(() => {
     throw new SignInError('unreachable', `No authorization server answers at ${issuer}.`);
   });
   const described = (await answer.json().catch(() => ({}))) as { issuer?: unknown };

@@ -41,8 +41,7 @@ function lookAfter(popup: Window, giveUp: (error: SignInError) => void): () => v
     closedFor = popup.closed ? closedFor + interval : 0;
     backFor = isBack(popup) ? backFor + interval : 0;
     if (closedFor > grace.closed) giveUp(new SignInError('window_closed', 'The sign-in window was closed.'));
-    if (backFor > grace.back)
-      giveUp(new SignInError('wrong_state', 'The answer does not belong to this sign-in.'));
+    if (backFor > grace.back) giveUp(new SignInError('wrong_state', 'The answer does not belong to this sign-in.'));
   };
 }
 

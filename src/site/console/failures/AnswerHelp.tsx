@@ -1,8 +1,9 @@
 import type { OperationSlice } from '../../../openapi/slice.ts';
 import type { Answer } from '../exchange.ts';
-import { applyRemedy, remedyLabel } from '../preflight/apply-remedy.ts';
-import type { Remedy } from '../preflight/shortfall.ts';
-import { scopesOf, shortfallOf } from '../preflight/shortfall.ts';
+import { applyRemedy, remedyLabel } from '../credentials/apply-remedy.ts';
+import { scopesOf } from '../credentials/scopes.ts';
+import type { Remedy } from '../credentials/shortfall.ts';
+import { shortfallOf } from '../credentials/shortfall.ts';
 import type { Session } from '../session.ts';
 import { RetryCountdown } from './RetryCountdown.tsx';
 import { errorCode, retryAfter } from './refusal.ts';

@@ -26,7 +26,12 @@ export async function explainFailure(error: unknown, circumstances: Circumstance
   }
   if (name === 'TimeoutError') {
     const explanation = `Nothing came back within ${timeout / 1000} seconds. A request that changes data may have been carried out: look before you repeat it.`;
-    return { reason: 'timeout', title: 'No answer in time', explanation, helpsInTerminal: environment.id !== 'sandbox' };
+    return {
+      reason: 'timeout',
+      title: 'No answer in time',
+      explanation,
+      helpsInTerminal: environment.id !== 'sandbox',
+    };
   }
   return environment.id === 'sandbox' ? sandboxFailure(error, browser) : explainUnreachable(environment, browser);
 }

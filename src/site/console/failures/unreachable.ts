@@ -29,7 +29,10 @@ async function mockFailure({ baseUrl }: Environment, browser: Browser): Promise<
   return {
     reason: 'not-running',
     title: `Nothing answers at ${origin}`,
-    explanation: ['Start the mock in a copy of this site’s repository and send again.', ...doubts(permission, browser)].join(' '),
+    explanation: [
+      'Start the mock in a copy of this site’s repository and send again.',
+      ...doubts(permission, browser),
+    ].join(' '),
     command: startCommand(baseUrl),
   };
 }
@@ -39,7 +42,9 @@ function doubts(permission: PermissionState | undefined, { secure }: Browser): s
   return [
     ...(permission === 'prompt' ? ['If it runs, answer “Allow” when your browser asks for your local network.'] : []),
     ...(secure
-      ? ['Some browsers block plain http on an https page, this machine included (mixed content): then use the site from “npm start”.']
+      ? [
+          'Some browsers block plain http on an https page, this machine included (mixed content): then use the site from “npm start”.',
+        ]
       : []),
   ];
 }

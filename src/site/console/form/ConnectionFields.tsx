@@ -1,9 +1,9 @@
 import type { OperationSlice } from '../../../openapi/slice.ts';
+import { CredentialField } from '../credentials/CredentialField.tsx';
+import { useCredentialParts } from '../credentials/load-parts.ts';
 import { needsKey } from '../request.ts';
 import type { Session } from '../session.ts';
-import { CredentialField } from './CredentialField.tsx';
 import { EnvironmentField } from './EnvironmentField.tsx';
-import { KeepField } from './KeepField.tsx';
 import { MockUrlField } from './MockUrlField.tsx';
 
 interface ConnectionFieldsProps {
@@ -18,6 +18,7 @@ interface ConnectionFieldsProps {
 export function ConnectionFields({ id, slice, session, keyProblem }: ConnectionFieldsProps) {
   const { environment } = session;
   const asksForKey = needsKey(slice);
+  const KeepField = useCredentialParts(session)?.KeepField;
   const hintId = `${id}-connection`;
   return (
     <div class="ob-connection">
@@ -29,7 +30,7 @@ export function ConnectionFields({ id, slice, session, keyProblem }: ConnectionF
       <p class="ob-field-hint" id={hintId}>
         {environment.hint} {asksForKey && levelHint(slice)}
       </p>
-      {asksForKey && <KeepField session={session} />}
+      {asksForKey && KeepField && <KeepField session={session} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ interface FieldProps {
   marks?: ComponentChildren;
   hint?: string | undefined;
   problem?: string | undefined;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** A label, a control, what is wrong with it and a hint. The control points to both by `describedBy`. */

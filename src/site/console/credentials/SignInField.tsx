@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import type { Session, SignIn } from '../session.ts';
-import { Field } from './Field.tsx';
+import { Field } from '../form/Field.tsx';
 
 interface SignInFieldProps {
   id: string;

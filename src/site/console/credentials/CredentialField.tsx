@@ -1,8 +1,9 @@
 import type { OperationSlice } from '../../../openapi/slice.ts';
-import { scopesOf } from '../preflight/shortfall.ts';
+import { Field } from '../form/Field.tsx';
+import { KeyField } from '../form/KeyField.tsx';
 import type { Session } from '../session.ts';
-import { KeyField } from './KeyField.tsx';
-import { SignInField } from './SignInField.tsx';
+import { useCredentialParts } from './load-parts.ts';
+import { scopesOf } from './scopes.ts';
 
 interface CredentialFieldProps {
   id: string;
@@ -15,14 +16,17 @@ interface CredentialFieldProps {
 
 /** As whom: with an API key or as a user who signed in, for each environment by itself. */
 export function CredentialField({ id, slice, session, problem, hintId }: CredentialFieldProps) {
+  const parts = useCredentialParts(session);
   const scopes = scopesOf(slice);
   const signIn = async () => {
     if (session.signIn) return session.useKey(false);
     const { openSignIn } = await import('../sign-in/open-sign-in.ts');
     await openSignIn(session, scopes);
   };
-  if (session.activeSignIn) {
-    return <SignInField id={id} session={session} scopes={scopes} signIn={session.activeSignIn} problem={problem} />;
+  const { activeSignIn } = session;
+  if (activeSignIn && !parts) return <Field id={id} label="Signed in" />;
+  if (activeSignIn && parts) {
+    return <parts.SignInField id={id} session={session} scopes={scopes} signIn={activeSignIn} problem={problem} />;
   }
   const other = scopes.length > 0 && (
     <button type="button" class="ob-link" onClick={() => void signIn()}>

@@ -4,6 +4,7 @@ import { isLiveKey, parseKey } from '../../../sandbox/keys.ts';
 import type { KeyLevel } from '../../../sandbox/generated/policies.ts';
 import { needsKey } from '../request.ts';
 import type { Session } from '../session.ts';
+import { scopesOf } from './scopes.ts';
 
 /** One click that gets what is missing. */
 export type Remedy =
@@ -18,11 +19,6 @@ export interface Shortfall {
 
 /** Levels are cumulative, in this order. A test compares them with the scopes that the spec gives to each. */
 const rank: Record<KeyLevel, number> = { read: 0, write: 1, admin: 2 };
-
-/** The scopes of an operation, empty where it takes no sign-in. */
-export function scopesOf({ security }: Pick<OperationSlice, 'security'>): string[] {
-  return security.flat().find(({ type }) => type === 'oauth2')?.scopes ?? [];
-}
 
 /** What the key or the sign-in of a session lacks for an operation; undefined where nothing speaks against it. */
 export function shortfallOf(slice: OperationSlice, session: Session): Shortfall | undefined {
@@ -43,7 +39,6 @@ function tokenShortfall(needed: string[], granted: readonly string[]): Shortfall
 
 /** What level a live key has, only the API knows. */
 function liveShortfall(key: string): Shortfall | undefined {
-  if (key === '') return { message: 'Enter a live key.', remedies: [] };
   if (!key.startsWith('sk_test_')) return undefined;
   const message = 'This is a sandbox key; live answers 401 to it.';
   return { message, remedies: [{ kind: 'environment', id: 'sandbox' }] };
@@ -57,7 +52,8 @@ function sandboxShortfall(slice: OperationSlice, { key, environment }: Session):
     return { message, remedies: [...remedies, { kind: 'environment', id: 'live' }] };
   }
   const known = parseKey(key);
-  if (known === undefined) return key.startsWith('sk_') ? { message: 'No sandbox key looks like this.', remedies } : undefined;
+  if (known === undefined)
+    return key.startsWith('sk_') ? { message: 'No sandbox key looks like this.', remedies } : undefined;
   const needed = slice.extensions['x-key-level'];
   if (!isLevel(needed) || rank[known.level] >= rank[needed]) return undefined;
   const scopes = scopesOf(slice);

@@ -7,11 +7,7 @@ export function KeepField({ session }: { session: Session }) {
   return (
     <div class="ob-keep">
       <label>
-        <input
-          type="checkbox"
-          checked={session.kept}
-          onChange={(event) => session.keep(event.currentTarget.checked)}
-        />{' '}
+        <input type="checkbox" checked={session.kept} onChange={(event) => session.keep(event.currentTarget.checked)} />{' '}
         Keep for this tab
       </label>
       <span class="ob-field-hint">

@@ -11,8 +11,7 @@ const patience = 400;
 export function PermissionNotice({ slice, session }: { slice: OperationSlice; session: Session }) {
   const shortfall = shortfallOf(slice, session);
   const settled = useSettled(shortfall?.message ?? '');
-  // The first key on live is yet to come: an empty field says as much.
-  if (!shortfall || shortfall.message !== settled || shortfall.remedies.length === 0) return null;
+  if (!shortfall || shortfall.message !== settled) return null;
   return (
     <div class="ob-preflight" role="status">
       <p>{shortfall.message}</p>
