@@ -5,7 +5,7 @@ export interface Policies {
   retries: RetryPolicy;
   key_levels: KeyLevel[];
   scopes: Scope[];
-  limits: { body_bytes: number };
+  limits: { body_bytes: number; nesting_levels: number };
   oauth: { code_seconds: number; access_token_seconds: number; refresh_idle_days: number };
   status_codes: StatusCode[];
   reasons: Record<string, string>;

@@ -1,3 +1,5 @@
+import { SharedWindows } from './middleware/shared-windows.ts';
+import { MemoryWindows } from './middleware/windows.ts';
 import { createSandbox } from './sandbox.ts';
 import { IndexedDbStore } from './store/indexed-db-store.ts';
 import { MemoryStore } from './store/memory-store.ts';
@@ -17,12 +19,14 @@ export interface BrowserSandbox {
 
 /**
  * Opens the sandbox inside the page. What it changes survives reload and navigation, and every tab of this
- * origin works on the same records. Nothing is read before the first request.
+ * origin works on the same records and counts against the same limits. No record is read before the first request.
  */
 export function openSandbox(): BrowserSandbox {
   const keeps = 'indexedDB' in globalThis && 'locks' in navigator;
+  const storage = sharedStorage();
   const sandbox = createSandbox({
-    store: keeps ? new IndexedDbStore() : new MemoryStore(),
+    store: keeps ? new IndexedDbStore(storage) : new MemoryStore(),
+    windows: storage ? new SharedWindows(storage) : new MemoryWindows(),
     redirectUris: [new URL('/oauth/callback/', location.origin).href],
     requestSalt: crypto.getRandomValues(new Uint32Array(2)).join(),
   });
@@ -39,4 +43,13 @@ export function openSandbox(): BrowserSandbox {
       if (!response.ok) throw new Error(`The sandbox could not be reset: ${await response.text()}`);
     },
   };
+}
+
+/** What all documents of the origin share; undefined where the browser keeps nothing. */
+function sharedStorage(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
 }

@@ -70,9 +70,9 @@ export function tokenLimitKey(clientId: string, workspace: string): string {
   return `client ${clientId} ${workspace}`;
 }
 
-/** True for a limit key of a key or token that opens this workspace. */
-export function countsFor(workspace: string, limitKey: string): boolean {
-  return parseKey(limitKey)?.workspace === workspace || /^client \S+ (\S+)$/.exec(limitKey)?.[1] === workspace;
+/** The workspace whose key or token is counted under a limit key; empty for an address. */
+export function workspaceOf(limitKey: string): string {
+  return parseKey(limitKey)?.workspace ?? /^client \S+ (\S+)$/.exec(limitKey)?.[1] ?? '';
 }
 
 /** True for a key of the live API, which the sandbox must not take. */

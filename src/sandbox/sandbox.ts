@@ -13,15 +13,20 @@ import { answerPreflight, isPreflight } from './middleware/cors.ts';
 import { redirectToHttps } from './middleware/https.ts';
 import { RateLimiter } from './middleware/rate-limit.ts';
 import type { LimitState } from './middleware/rate-limit.ts';
+import type { Windows } from './middleware/windows.ts';
 import { createAuthorizationServer, isOAuthPath } from './oauth/authorization-server.ts';
 import type { AuthorizationServer } from './oauth/authorization-server.ts';
 import type { Engine } from './pipeline.ts';
+import type { RecordStore } from './store/record-store.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 export interface SandboxOptions extends EngineOptions {
   /** Makes the request ids of this run differ from those of another. */
   readonly requestSalt?: string;
   /** False: the limit headers stay, nothing is refused. */
   readonly rateLimits?: boolean;
+  /** Where the counts of the rate limits are kept; in memory when omitted. */
+  readonly windows?: Windows;
   /** True: a proxy in front tells whether the client used https. */
   readonly trustProxy?: boolean;
   /** Addresses that OAuth clients may send users back to, besides those of the documentation site. */
@@ -48,7 +53,7 @@ export interface Sandbox {
 /** The Orbinto API, executable. It keeps no state outside of what it is given. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const engine = createEngine(options);
-  const limiter = new RateLimiter(engine.clock, options.rateLimits ?? true);
+  const limiter = new RateLimiter(engine.clock, options.rateLimits ?? true, options.windows);
   const nextRequestId = requestIds(options.requestSalt ?? String(options.seed ?? 1));
   const api = mountApi(engine);
   const oauth = createOAuth(engine, options);
@@ -60,7 +65,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     if (isApi && isPreflight(request)) return answerPreflight();
     const known = authenticate(request.headers.get('Authorization'), (token) => oauth.findToken(token));
     const caller = known instanceof Promise ? await known : known;
-    const limit = isApi ? countRequest(engine, limiter, caller, address) : undefined;
+    const counted = isApi ? countRequest(engine, limiter, caller, address) : undefined;
+    const limit = counted instanceof Promise ? await counted : counted;
     const exchange: Exchange = { request, path, query, requestId: nextRequestId(), address, caller, limit };
     const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;
     if (redirect) return redirect;
@@ -84,15 +90,26 @@ function createOAuth(engine: Engine, { redirectUris, trustProxy }: SandboxOption
   return createAuthorizationServer({ clock, now, store, report, redirectUris, trustProxy });
 }
 
-/** Counts a request against its key or, without a known one, against its address at the Free plan's figures. */
+/** Counts a request against its key, by its workspace's clock, or against its address at the Free plan's figures. */
 function countRequest(
-  { workspaces, clocks }: Engine,
+  { workspaces, clocks, store }: Engine,
   limiter: RateLimiter,
   caller: Credential | ApiError,
   address = '',
-): LimitState {
+): LimitState | Promise<LimitState> {
   if (caller instanceof ApiError) return limiter.take(`address ${address}`, plans.free);
-  return limiter.take(caller.limitKey, plans[caller.plan], clocks.now(workspaces.get(caller.workspace)));
+  const workspace = workspaces.get(caller.workspace);
+  const count = (): LimitState => limiter.take(caller.limitKey, plans[caller.plan], clocks.now(workspace));
+  return store.isBehind?.(workspace) ? catchUp(store, workspace).then(count) : count();
+}
+
+/** Has a workspace brought up to date. Where that fails, the request itself will fail, too, and be answered. */
+async function catchUp(store: RecordStore, workspace: Workspace): Promise<void> {
+  try {
+    await store.transact(workspace, () => undefined);
+  } catch {
+    return;
+  }
 }
 
 /** Holds an answer back for as long as the workspace's faults say. */

@@ -7,6 +7,7 @@ const lastRetry = retries.delays_seconds.reduce((sum, delay) => sum + delay, 0);
 /** Every figure that prose may name, as it is written. `<Limit name="…" />` shows one. */
 const figures: Readonly<Record<string, string>> = {
   body: bytes(limits.body_bytes),
+  nesting: count(limits.nesting_levels),
   pageSize: count(pagination.default_size),
   maxPageSize: count(pagination.max_size),
   rememberedDeletions: count(pagination.remembered_deletions),

@@ -1,4 +1,3 @@
-import { countsFor } from '../keys.ts';
 import type { Action } from './action.ts';
 
 /**
@@ -11,6 +10,6 @@ export const reset: Action = async ({ engine, limiter, oauth, workspace }) => {
     workspace.reset();
   });
   await oauth.forget(workspace.name);
-  limiter.clear((key) => countsFor(workspace.name, key));
+  limiter.clear(workspace.name);
   return { status: 204, body: null };
 };

@@ -63,7 +63,8 @@ export const pagination = {
 } as const;
 
 export const limits = {
-  "body_bytes": 1048576
+  "body_bytes": 1048576,
+  "nesting_levels": 100
 } as const;
 
 export const retries = {
@@ -98,6 +99,7 @@ export const reasons = {
   "uniqueItems": "must not name anything twice",
   "minProperties": "must have at least {limit} keys",
   "maxProperties": "must have at most {limit} keys",
+  "nesting": "must not be nested more than {limit} levels deep",
   "discriminator": "must be one of {values}",
   "mode": "cannot be combined with '{other}'",
   "repeated": "must be given once",

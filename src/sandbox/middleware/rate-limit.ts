@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.ts';
+import { MemoryWindows } from './windows.ts';
+import type { Window, Windows } from './windows.ts';
 
 /** What a plan allows. */
 export interface Plan {
@@ -18,7 +20,6 @@ export interface LimitState {
 
 const MINUTE = 60_000;
 const SECOND = 1_000;
-const MAX_CALLERS = 10_000;
 
 /**
  * A sliding minute and a one-second burst per caller. Refused requests do not count.
@@ -27,12 +28,16 @@ const MAX_CALLERS = 10_000;
 export class RateLimiter {
   readonly #clock: Clock;
   readonly #enforced: boolean;
-  readonly #callers = new Map<string, Window>();
+  readonly #windows: Windows;
 
-  /** @param enforced false: the figures are told, nothing is refused */
-  constructor(clock: Clock, enforced = true) {
+  /**
+   * @param enforced false: the figures are told, nothing is refused
+   * @param windows where the times of requests are kept
+   */
+  constructor(clock: Clock, enforced = true, windows: Windows = new MemoryWindows()) {
     this.#clock = clock;
     this.#enforced = enforced;
+    this.#windows = windows;
   }
 
   /**
@@ -40,10 +45,10 @@ export class RateLimiter {
    * @param now the caller's own time, where it has one
    */
   take(caller: string, plan: Plan, now = this.#clock.now()): LimitState {
-    const window = this.#window(caller);
+    const window = this.#windows.of(caller);
     if (now < window.last) window.clear();
     window.expire(now - MINUTE);
-    const wait = window.wait(now, plan);
+    const wait = waitOf(window, now, plan);
     if (wait === 0) window.add(now);
     return {
       limit: plan.requests_per_minute,
@@ -53,66 +58,22 @@ export class RateLimiter {
     };
   }
 
-  /** Forgets what the callers starting with `prefix` have used; all when omitted. */
-  clear(matches: (caller: string) => boolean = () => true): void {
-    for (const caller of this.#callers.keys()) if (matches(caller)) this.#callers.delete(caller);
-  }
-
-  #window(caller: string): Window {
-    const known = this.#callers.get(caller);
-    const window = known ?? new Window();
-    if (known && this.#callers.size < MAX_CALLERS / 2) return known;
-    this.#callers.delete(caller);
-    this.#callers.set(caller, window);
-    const oldest = this.#callers.keys().next().value;
-    if (this.#callers.size > MAX_CALLERS && oldest !== undefined) this.#callers.delete(oldest);
-    return window;
+  /** Forgets what the callers of a workspace have used. */
+  clear(workspace: string): void {
+    this.#windows.clear(workspace);
   }
 }
 
-/** The times of one caller's requests in the last minute, oldest first. */
-class Window {
-  #times: number[] = [];
-  #first = 0;
+/** Milliseconds until a request at `now` would be let through; 0 at once. */
+function waitOf(window: Window, now: number, plan: Plan): number {
+  return Math.max(
+    waitFor(window, now, plan.requests_per_minute, MINUTE),
+    waitFor(window, now, plan.burst_per_second, SECOND),
+  );
+}
 
-  get size(): number {
-    return this.#times.length - this.#first;
-  }
-
-  get last(): number {
-    return this.#times.at(-1) ?? 0;
-  }
-
-  /** Forgets everything: the clock was put back. */
-  clear(): void {
-    this.#times = [];
-    this.#first = 0;
-  }
-
-  add(time: number): void {
-    this.#times.push(time);
-  }
-
-  /** Drops the requests at or before `time`. */
-  expire(time: number): void {
-    while (this.#first < this.#times.length && (this.#times[this.#first] ?? 0) <= time) this.#first += 1;
-    if (this.#first < 1024 && this.#first < this.#times.length) return;
-    this.#times = this.#times.slice(this.#first);
-    this.#first = 0;
-  }
-
-  /** Milliseconds until a request at `now` would be let through; 0 at once. */
-  wait(now: number, plan: Plan): number {
-    return Math.max(
-      this.#waitFor(now, plan.requests_per_minute, MINUTE),
-      this.#waitFor(now, plan.burst_per_second, SECOND),
-    );
-  }
-
-  /** The budget is back when the `count`-th last request is `span` old. */
-  #waitFor(now: number, count: number, span: number): number {
-    if (this.size < count) return 0;
-    const time = this.#times[this.#times.length - count] ?? 0;
-    return Math.max(0, time + span - now);
-  }
+/** The budget is back when the `count`-th last request is `span` old. */
+function waitFor(window: Window, now: number, count: number, span: number): number {
+  if (window.size < count) return 0;
+  return Math.max(0, window.fromLast(count) + span - now);
 }

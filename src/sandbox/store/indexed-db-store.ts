@@ -1,3 +1,4 @@
+import { hash } from '../random.ts';
 import { isEmpty, StorageError } from './record-store.ts';
 import type { Change, ChangeSet, RecordStore, StoredState } from './record-store.ts';
 
@@ -20,11 +21,18 @@ const RESET = 'reset';
  */
 export class IndexedDbStore implements RecordStore {
   readonly #name: string;
+  readonly #hints: Storage | undefined;
   readonly #loadedFrom = new WeakMap<StoredState, IDBDatabase>();
   #database: Promise<IDBDatabase | undefined> | undefined;
 
-  constructor(name = 'orbinto-sandbox') {
+  /** @param hints where documents tell one another how many changes there are, so that nobody reads in vain */
+  constructor(hints?: Storage, name = 'orbinto-sandbox') {
+    this.#hints = hints;
     this.#name = name;
+  }
+
+  isBehind(state: StoredState): boolean {
+    return Number(this.#hints?.getItem(this.#hintOf(state)) ?? 0) > state.version;
   }
 
   transact<T>(state: StoredState, work: () => T): Promise<T> {
@@ -51,12 +59,25 @@ export class IndexedDbStore implements RecordStore {
       const result = work();
       const made = state.takeChanges();
       if (database && !isEmpty(made)) await write(database, state, made);
+      if (this.isBehind(state) || !isEmpty(made)) this.#tell(state);
       return result;
     } catch (error) {
       const isUnfinished = error instanceof StorageError || !isEmpty(state.takeChanges());
       if (isUnfinished) this.#loadedFrom.delete(state);
       throw error;
     }
+  }
+
+  #tell(state: StoredState): void {
+    try {
+      this.#hints?.setItem(this.#hintOf(state), String(state.version));
+    } catch {
+      // A full storage costs others a hint, and nothing else.
+    }
+  }
+
+  #hintOf({ name }: StoredState): string {
+    return `${this.#name}/changes/${hash(name).toString(36)}`;
   }
 
   /** Takes in what other tabs have changed since this one last looked. */

@@ -40,6 +40,8 @@ export function isEmpty({ reset, changes, forgotten }: ChangeSet): boolean {
 
 /** Keeps what the workspaces change. */
 export interface RecordStore {
+  /** Whether something is kept that `state` has not taken in yet, as far as can be told at no cost. */
+  isBehind?(state: StoredState): boolean;
   /**
    * Brings `state` up to date, runs `work` on it, and keeps what it changed before its result is
    * handed on: what was answered is kept.

@@ -60,6 +60,10 @@ export class SqliteStore implements RecordStore {
     }
   }
 
+  isBehind({ version }: StoredState): boolean {
+    return version === 0;
+  }
+
   transact<T>(state: StoredState, work: () => T): T | Promise<T> {
     if (state.version === 0) {
       state.apply(this.#select.all(state.name) as unknown as Change[]);

@@ -1,5 +1,5 @@
 import { ApiError, fill } from '../api-error.ts';
-import { reasons } from '../generated/policies.ts';
+import { limits, reasons } from '../generated/policies.ts';
 import * as validators from '../generated/validators.js';
 import type { OperationId } from '../generated/operations.ts';
 
@@ -14,9 +14,6 @@ export interface Validator {
   (data: unknown): boolean;
   errors?: readonly Violation[] | null;
 }
-
-/** Deeper bodies are refused: every reader of JSON has its limit, and this is ours. */
-const MAX_DEPTH = 100;
 
 const VALIDATORS = validators as unknown as Readonly<Partial<Record<OperationId, Validator>>>;
 
@@ -115,13 +112,14 @@ function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
+/** Every reader of JSON has its limit, and this is ours. */
 function refuseDeep(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
   for (const [name, value] of Object.entries(body)) {
-    if (depthOf(value) < MAX_DEPTH) continue;
+    if (depthOf(value) < limits.nesting_levels) continue;
     throw new ApiError('invalid_parameter', {
       param: Array.isArray(body) ? `[${name}]` : name,
-      values: { reason: `must not be nested more than ${MAX_DEPTH} levels deep` },
+      values: { reason: fill(reasons.nesting, { limit: limits.nesting_levels }) },
     });
   }
 }
@@ -130,7 +128,7 @@ function refuseDeep(body: unknown): void {
 function depthOf(value: unknown): number {
   let depth = 0;
   let level = [value].filter(isContainer);
-  while (level.length > 0 && depth <= MAX_DEPTH) {
+  while (level.length > 0 && depth <= limits.nesting_levels) {
     depth += 1;
     level = level.flatMap((container) => Object.values(container).filter(isContainer));
   }
