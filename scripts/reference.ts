@@ -1,11 +1,13 @@
 // `npm run reference -- SPEC --out DIR`: a site with nothing but the reference of one OpenAPI document.
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { OpenApiDocument } from '../src/openapi/document.ts';
 import { DocumentError, loadDocument } from '../src/openapi/load.ts';
 import { root } from './paths.ts';
+import { besides, inputHash, isCurrent, publish, refusal } from './reference-output.ts';
 
 const usage = 'Usage: npm run reference -- SPEC --out DIR [--site https://docs.example.com] [--base /reference]';
 
@@ -36,21 +38,33 @@ function readArguments(argv: string[]): Arguments {
   }
 }
 
-/** Builds into a folder beside `out` and moves it there when all of it is written, so that a failure leaves `out` as it was. */
-async function buildReference({ spec, out, site, base }: Arguments): Promise<void> {
-  const document = await loadDocument(spec);
+/**
+ * Builds into a folder beside `out` and moves it there when all of it is written, so that a failure leaves `out` as it was.
+ * @returns Whether anything was to be built.
+ */
+async function buildReference({ spec, out, site, base }: Arguments): Promise<boolean> {
+  const refused = await refusal(out);
+  if (refused !== undefined) throw new UsageError(refused);
+  const document = await loadDocument(spec, (line) => console.error(`Note: ${line}`));
+  const madeOf = await inputHash([document, site, base]);
+  if (await isCurrent(out, madeOf)) return false;
   await mkdir(join(root, '.astro'), { recursive: true });
   await mkdir(dirname(out), { recursive: true });
   const project = await mkdtemp(join(root, '.astro', 'reference-'));
-  const built = await mkdtemp(join(dirname(out), '.reference-'));
+  const built = await mkdtemp(besides(out));
+  const clean = (): void => [project, built].forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  const stop = (): never => {
+    clean();
+    return process.exit(130);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     await cp(join(root, 'src/site/reference/standalone'), project, { recursive: true });
     await buildSite({ document, project, built, site, base });
-    await rm(out, { recursive: true, force: true });
-    await rename(built, out);
+    await publish(built, out, madeOf);
+    return true;
   } finally {
-    await rm(project, { recursive: true, force: true });
-    await rm(built, { recursive: true, force: true });
+    clean();
   }
 }
 
@@ -97,8 +111,8 @@ async function buildSite({ document, project, built, site, base }: Site): Promis
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     const given = readArguments(process.argv.slice(2));
-    await buildReference(given);
-    console.log(`The reference of ${given.spec} is in ${given.out}`);
+    const isFresh = await buildReference(given);
+    console.log(`The reference of ${given.spec} is in ${given.out}${isFresh ? '' : ' already: nothing has changed'}`);
   } catch (error) {
     const isExpected = error instanceof UsageError || error instanceof DocumentError;
     console.error(isExpected ? error.message : error);

@@ -2,9 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle, createConfig, getLineColLocation, lint } from '@redocly/openapi-core';
-import type { NormalizedProblem } from '@redocly/openapi-core';
+import type { Document, NormalizedProblem } from '@redocly/openapi-core';
 import { parse } from 'yaml';
 import type { OpenApiDocument } from './document.ts';
+import { documentRules } from './document-rules.ts';
+import { LocalFiles } from './local-files.ts';
+import { isRecord } from './pointer.ts';
+import { findCircle, refAt } from './ref-problems.ts';
 import type { Policies } from './policies.ts';
 
 /** The project's own specification and policies. */
@@ -19,7 +23,7 @@ export class DocumentError extends Error {
   readonly line: number | undefined;
   readonly reason: string;
 
-  constructor(place: { file: string; pointer?: string; line?: number }, reason: string) {
+  constructor(place: { file: string; pointer?: string | undefined; line?: number | undefined }, reason: string) {
     const line = place.line === undefined ? '' : `:${place.line}`;
     const pointer = place.pointer && place.pointer !== '#/' ? ` at ${place.pointer}` : '';
     super(`${place.file}${line}${pointer}: ${reason}`);
@@ -31,22 +35,49 @@ export class DocumentError extends Error {
 }
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document (YAML or JSON, one file or many) and bundles it:
- * every `$ref` of the result is local, `#/components/…`; webhooks are kept.
+ * Reads an OpenAPI 3.0 or 3.1 document (YAML or JSON, one file or many), or one of 3.2 that uses nothing new, and bundles it:
+ * every `$ref` of the result is local, `#/components/…`; webhooks are kept. Nothing is asked of the network.
+ * @param warn Told, one line each, what is wrong in the document but can be shown.
  * @throws {DocumentError} when a file is missing, does not parse, is no OpenAPI 3.0/3.1 or breaks its structure
  */
-export async function loadDocument(file: string | URL): Promise<OpenApiDocument> {
-  const path = toPath(file);
-  const config = await createConfig({ rules: { struct: 'error', 'no-unresolved-refs': 'error' } });
-  const result = await bundle({ ref: path, config }).catch((error: unknown) => {
-    throw toDocumentError(path, error);
+export async function loadDocument(file: string | URL, warn?: (line: string) => void): Promise<OpenApiDocument> {
+  const ref = toPath(file);
+  const externalRefResolver = new LocalFiles();
+  const { source, parsed } = await readRoot(ref, externalRefResolver);
+  const root = openApiRoot(ref, source.body, parsed);
+  const config = await createConfig({ rules: RULES }, { plugins: [documentRules] });
+  try {
+    // The linter first: both read the same parsed files, and the bundler changes them.
+    const problems = await lint({ ref, config, externalRefResolver });
+    const fatal = problems.find(isFatal);
+    if (fatal) throw await unresolved(ref, fatal, externalRefResolver);
+    for (const problem of problems.filter(({ severity }) => severity === 'warn'))
+      warn?.(fromProblem(ref, problem).message);
+    const { bundle: bundled } = await bundle({ ref, config, externalRefResolver });
+    const document = bundled.parsed as OpenApiDocument;
+    // A YAML anchor makes one object of several; a plain copy is safe to change and to print.
+    const copy = JSON.parse(JSON.stringify(document)) as OpenApiDocument;
+    return copy.openapi.startsWith('3.2') ? { ...copy, openapi: '3.1.1' } : copy;
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Self-referencing circular pointer')
+      throw new DocumentError({ file: shown(ref), pointer: findCircle(root) }, 'this $ref leads back to itself');
+    throw toDocumentError(ref, error);
+  }
+}
+
+const RULES = {
+  struct: 'error',
+  'no-unresolved-refs': 'error',
+  'document/only-3.1': 'error',
+  'document/unique-operation-id': 'warn',
+} as const;
+
+async function readRoot(ref: string, files: LocalFiles): Promise<Document> {
+  const root = await files.resolveDocument(null, ref, true).catch((error: unknown) => {
+    throw toDocumentError(ref, error);
   });
-  const document = result.bundle.parsed as OpenApiDocument;
-  refuseOtherVersions(path, document);
-  const problem = [...result.problems, ...(await lint({ ref: path, config }))].find(isFatal);
-  if (problem) throw fromProblem(path, problem);
-  // A YAML anchor makes one object of several; a plain copy is safe to change and to print.
-  return JSON.parse(JSON.stringify(document)) as OpenApiDocument;
+  if (root instanceof Error) throw toDocumentError(ref, root);
+  return root;
 }
 
 /** Reads `spec/policies.yaml`: plans, pagination, retries, key levels, scopes, limits, the error catalogue. */
@@ -70,9 +101,20 @@ function shown(path: string): string {
   return short === '' || short.startsWith('..') ? path : short;
 }
 
-function refuseOtherVersions(path: string, document: OpenApiDocument): void {
-  if (/^3\.[01]\.\d+/.test(document.openapi ?? '')) return;
-  throw new DocumentError({ file: shown(path), pointer: '#/openapi' }, 'only OpenAPI 3.0 and 3.1 are supported');
+/** The file's root, if it is an OpenAPI document of a version that is supported. */
+function openApiRoot(path: string, text: string, root: unknown): Record<string, unknown> {
+  const file = shown(path);
+  if (text.trim() === '') throw new DocumentError({ file }, 'the file is empty');
+  if (!isRecord(root)) throw new DocumentError({ file }, 'holds no object, so no OpenAPI document');
+  const { openapi, swagger } = root;
+  if (typeof openapi === 'string' && /^3\.[012]\.\d+/.test(openapi)) return root;
+  const key = swagger === undefined ? 'openapi' : 'swagger';
+  const at = text.split('\n').findIndex((line) => new RegExp(`^[\\s{]*["']?${key}["']?\\s*:`).test(line));
+  const found = root[key] === undefined ? 'there is no version' : `this is ${key} ${String(root[key])}`;
+  throw new DocumentError(
+    { file, pointer: `#/${key}`, line: at < 0 ? undefined : at + 1 },
+    `${found}; only OpenAPI 3.0 and 3.1 are supported`,
+  );
 }
 
 /** Keywords that the version does not know are common in real documents and harm nobody, so they pass. */
@@ -86,6 +128,17 @@ function fromProblem(path: string, problem: NormalizedProblem): DocumentError {
   const { start } = getLineColLocation(location);
   const file = shown(location.source.absoluteRef);
   return new DocumentError({ file, pointer: location.pointer, line: start.line }, reasonOf(problem.message));
+}
+
+/** The linter says where a `$ref` stands that leads nowhere, not what it says. */
+async function unresolved(ref: string, problem: NormalizedProblem, files: LocalFiles): Promise<DocumentError> {
+  const error = fromProblem(ref, problem);
+  const [location] = problem.location;
+  if (location?.pointer === undefined || !error.reason.startsWith("Can't resolve $ref")) return error;
+  const document = await files.resolveDocument(null, location.source.absoluteRef, true);
+  const target = 'parsed' in document ? refAt(document.parsed, location.pointer) : undefined;
+  const reason = target === undefined ? error.reason : error.reason.replace('$ref', () => `$ref "${target}"`);
+  return new DocumentError({ file: error.file, pointer: error.pointer, line: error.line }, reason);
 }
 
 function toDocumentError(path: string, error: unknown): DocumentError {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anchor, eventSlug, kebabCase, titleCase, UniqueNames } from './naming.ts';
+import { anchor, eventSlug, kebabCase, slug, titleCase, UniqueNames } from './naming.ts';
 
 test.each([
   ['createContact', 'create-contact'],
@@ -15,10 +15,26 @@ test.each([
   expect(kebabCase(name)).toBe(slug);
 });
 
+test.each([
+  ['listPets', 'list-pets'],
+  ['..', 'u2e-u2e'],
+  ['🎉', 'u1f389'],
+  ['', 'unnamed'],
+  ['NUL', 'nul-page'],
+  ['com1', 'com1-page'],
+  ['console', 'console'],
+  ['a'.repeat(400), 'a'.repeat(120)],
+  ['語'.repeat(400), '語'.repeat(40)],
+])('%s is %s in an address, a folder’s name that every file system takes', (name, expected) => {
+  expect(slug(name)).toBe(expected);
+});
+
 test('dots of an event stay, what is unsafe in a path does not', () => {
   expect(eventSlug('message.created')).toBe('message.created');
   expect(eventSlug('visitor.page_viewed')).toBe('visitor.page_viewed');
   expect(eventSlug('New Pet/added')).toBe('new-pet-added');
+  expect(eventSlug('..')).toBe('u2e-u2e');
+  expect(eventSlug('aux.created')).toBe('aux-page.created');
 });
 
 describe('unique names', () => {

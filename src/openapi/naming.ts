@@ -15,12 +15,35 @@ export function kebabCase(name: string): string {
   return words.join('-') || 'unnamed';
 }
 
+/** Names that Windows keeps for devices, whatever follows their first dot. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/** Bytes; file systems take 255 for one name, and an address should stay readable. */
+const MAX_BYTES = 120;
+
+/** `kebabCase` as one part of an address, hence a folder's name too: never a device of Windows, never too long. */
+export function slug(name: string): string {
+  return safeFolder(/[\p{L}\p{N}]/u.test(name.normalize('NFKC')) ? kebabCase(name) : codePoints(name));
+}
+
 /** The name of an event as it stands in an address: dots stay (`message.created`), the rest is safe in a path. */
 export function eventSlug(name: string): string {
-  return name
-    .split('.')
-    .map((part) => (/^[a-z0-9_-]+$/.test(part) ? part : kebabCase(part)))
-    .join('.');
+  const parts = name.split('.').filter(Boolean);
+  return parts.length === 0
+    ? slug(name)
+    : safeFolder(parts.map((part) => (/^[a-z0-9_-]+$/.test(part) ? part : slug(part))).join('.'));
+}
+
+/** A name of nothing but signs, `🎉` → `u1f389`, so that it does not depend on what other such names there are. */
+function codePoints(name: string): string {
+  const codes = [...name].slice(0, 8).map((sign) => `u${sign.codePointAt(0)?.toString(16)}`);
+  return codes.join('-') || 'unnamed';
+}
+
+function safeFolder(name: string): string {
+  const usable = DEVICES.test(name) ? name.replace(/^[a-z]+\d?/, '$&-page') : name;
+  let bytes = 0;
+  const signs = [...usable].filter((sign) => (bytes += new TextEncoder().encode(sign).length) <= MAX_BYTES);
+  return signs.join('').replace(/[-.]+$/, '');
 }
 
 /**

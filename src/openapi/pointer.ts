@@ -21,15 +21,19 @@ export function pointerName(ref: string): string {
 }
 
 /** What a local `$ref` points at. Throws `PointerError`. */
-export function atPointer(document: OpenApiDocument, ref: string): unknown {
+export function atPointer(document: OpenApiDocument | Record<string, unknown>, ref: string): unknown {
   if (!ref.startsWith('#')) throw new PointerError(`$ref "${ref}" is not local to the document`);
   let node: unknown = document;
   for (const step of ref.slice(1).split('/').filter(Boolean)) {
     const key = unescapePointer(step);
-    node = isRecord(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+    node = hasMember(node, key) ? node[key] : undefined;
     if (node === undefined) throw new PointerError(`$ref "${ref}" points at nothing`);
   }
   return node;
+}
+
+function hasMember(node: unknown, key: string): node is Record<string, unknown> {
+  return typeof node === 'object' && node !== null && Object.hasOwn(node, key);
 }
 
 /** Follows `$ref`s until something that is none; siblings of a `$ref` (summary, description) win. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -124,41 +124,51 @@ describe('a page of the constructs', () => {
   });
 });
 
-describe('a document that cannot be used', () => {
-  const documents: [string, string, RegExp][] = [
-    ['broken.yaml', 'openapi: 3.1.0\ninfo: {title: "x', /broken\.yaml:\d+/],
-    ['broken.json', '{"openapi": "3.1.0", ', /broken\.json:\d+/],
-    ['swagger.yaml', 'swagger: "2.0"\ninfo: {title: T, version: "1"}\npaths: {}\n', /swagger\.yaml/],
-    ['later.yaml', 'openapi: 4.0.0\ninfo: {title: T, version: "1"}\npaths: {}\n', /later\.yaml/],
-    ['list.yaml', '- 1\n- 2\n', /list\.yaml/],
-    ['empty.yaml', '', /empty\.yaml/],
-    [
-      'dangling.yaml',
-      'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths:\n  /a:\n    get:\n      responses:\n        "200": {$ref: "#/components/responses/Nobody"}\n',
-      /dangling\.yaml:7.*\/paths\/~1a\/get\/responses\/200/,
-    ],
-  ];
+describe('where a site is put', () => {
+  const spec = join(import.meta.dirname, 'fixtures/constructs.yaml');
+  const list = (name: string): string[] => globSync('**/*', { cwd: join(folder, name) });
+  const make = async (name: string, text: string): Promise<string> => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
 
-  test.each(documents)(
-    '%s ends with its name and place, code 1, and no output',
-    async (name, text, place) => {
-      const file = join(folder, name);
-      const out = join(folder, 'never', name);
-      await mkdir(dirname(out), { recursive: true });
-      await writeFile(file, text);
-      const { code, stderr } = await run(file, '--out', out);
-      expect(code).toBe(1);
-      expect(stderr).toMatch(place);
-      expect(stderr.trim().split('\n')).toHaveLength(1);
-      expect(globSync('**/*', { cwd: dirname(out) })).toEqual([]);
-    },
-    60_000,
-  );
-
-  test('a missing file is named', async () => {
-    const { code, stderr } = await run(join(folder, 'absent.yaml'), '--out', join(folder, 'never'));
-    expect([code, stderr]).toEqual([1, expect.stringContaining('absent.yaml')]);
+  test('a document that cannot be used ends with one line, code 1, and leaves what is there as it is', async () => {
+    const broken = await make('specs/broken.yaml', 'openapi: 3.1.0\ninfo: {title: "x');
+    const before = list('constructs.yaml');
+    const { code, stderr } = await run(broken, '--out', join(folder, 'constructs.yaml'));
+    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(/broken\.yaml:\d+/)]]);
+    expect(list('constructs.yaml')).toEqual(before);
+    expect(await run(broken, '--out', join(folder, 'never/new'))).toMatchObject({ code: 1 });
+    expect(list('never')).toEqual([]);
   });
+
+  test('an error while pages are built leaves nothing half-written', async () => {
+    const { code } = await run(spec, '--out', join(folder, 'halves/out'), '--site', 'no address');
+    expect(code).toBe(1);
+    expect(globSync('{.*,*}', { cwd: join(folder, 'halves') })).toEqual([]);
+  });
+
+  test('a folder of somebody else’s, or a file, is refused and stays', async () => {
+    const file = await make('mine/letter.txt', 'Dear');
+    for (const out of [dirname(file), file]) {
+      const { code, stderr } = await run(spec, '--out', out);
+      expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+      expect(stderr).toContain(out);
+    }
+    expect(list('mine')).toEqual(['letter.txt']);
+  });
+
+  test('a site that would be the same is not built again, one that lacks a file is', async () => {
+    const out = join(folder, 'constructs.yaml');
+    const page = join(out, 'reference/things/index.html');
+    const { mtimeMs } = await stat(page);
+    expect((await run(spec, '--out', out)).stdout).toContain('nothing has changed');
+    expect((await stat(page)).mtimeMs).toBe(mtimeMs);
+    await rm(page);
+    expect((await run(spec, '--out', out)).stdout).not.toContain('nothing has changed');
+    expect((await stat(page)).mtimeMs).toBeGreaterThan(mtimeMs);
+  }, 60_000);
 
   test('a wrong command line gets the usage', async () => {
     const usage = expect.stringContaining('Usage: npm run reference') as string;

@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Schema, Tag } from '../../openapi/document.ts';
-import { eventSlug, kebabCase, titleCase, UniqueNames } from '../../openapi/naming.ts';
+import { eventSlug, slug, titleCase, UniqueNames } from '../../openapi/naming.ts';
 import type { Operation } from '../../openapi/operations.ts';
 import { listOperations, listWebhooks } from '../../openapi/operations.ts';
 import { pointerName } from '../../openapi/pointer.ts';
@@ -91,7 +91,7 @@ class SchemaEntries extends Map<string, SchemaEntry> {
     const known = this.get(ref);
     if (known) return known;
     const name = pointerName(ref);
-    const entry = { ref, name, address: `${this.#base}${this.#slugs.take(kebabCase(name))}/` };
+    const entry = { ref, name, address: `${this.#base}${this.#slugs.take(slug(name))}/` };
     this.set(ref, entry);
     return entry;
   }
@@ -113,7 +113,7 @@ function resourcesOf(
       name,
       title: titleOf(name, declared.get(name)),
       description: declared.get(name)?.description ?? '',
-      address: `${address}${slugs.take(kebabCase(name))}/`,
+      address: `${address}${slugs.take(slug(name))}/`,
       entries: [],
       schema: mainSchema(document, name, group),
     };
@@ -131,11 +131,9 @@ function titleOf(name: string, tag: Tag | undefined): string {
 function operationEntries(operations: Operation[], resource: Resource): Entry[] {
   const slugs = new UniqueNames();
   return operations.map((operation) => {
-    const slug = slugs.take(
-      kebabCase(operation.operationId),
-      `${kebabCase(operation.operationId)}-${operation.method}`,
-    );
-    return { kind: 'operation', operation, address: `${resource.address}${slug}/`, resource };
+    const name = slug(operation.operationId);
+    const address = `${resource.address}${slugs.take(name, `${name}-${operation.method}`)}/`;
+    return { kind: 'operation', operation, address, resource };
   });
 }
 
