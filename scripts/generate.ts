@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { SPEC_FILE } from '../src/openapi/load.ts';
+import { renderEvents } from './sandbox/events.ts';
 import { renderOperations } from './sandbox/operations.ts';
 import { renderPolicies } from './sandbox/policies.ts';
 import { renderRecordValidators, renderValidators } from './sandbox/validators.ts';
@@ -22,6 +23,7 @@ const HEADER =
 const GENERATED_FILES: GeneratedFile[] = [
   { path: 'src/openapi/generated/types.ts', render: renderTypes },
   { path: 'src/sandbox/generated/policies.ts', render: withHeader(renderPolicies) },
+  { path: 'src/sandbox/generated/events.ts', render: withHeader(renderEvents) },
   { path: 'src/sandbox/generated/operations.ts', render: withHeader(renderOperations) },
   { path: 'src/sandbox/generated/validators.js', render: withHeader(renderValidators) },
   { path: 'src/sandbox/generated/record-validators.js', render: withHeader(renderRecordValidators) },

@@ -69,18 +69,19 @@ export const resendDelivery: Action = async ({ engine, workspace }, id) => {
 
 /** A delivery as the control interface tells it. */
 function show(delivery: StoredDelivery, { records: { events } }: Workspace): object {
-  const { id, webhook_id, event_id, event, status, failure, created_at, next_attempt_at } = delivery;
+  const { id, webhook_id, url, event_id, event, status, failure, created_at, next_attempt_at } = delivery;
   const body = events.get(event_id)?.value.body ?? null;
   return {
     id,
     webhook_id,
+    url,
     event,
     event_id,
     status,
     failure,
     created_at,
     next_attempt_at: next_attempt_at === null ? null : preciseTimestamp(next_attempt_at),
-    attempts: delivery.attempts.map((attempt) => showAttempt(attempt, delivery.url, body)),
+    attempts: delivery.attempts.map((attempt) => showAttempt(attempt, url, body)),
   };
 }
 

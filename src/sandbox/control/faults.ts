@@ -1,8 +1,8 @@
-import { FAULT_STATUSES } from '../middleware/faults.ts';
 import { DEFAULT_SETTINGS } from '../workspace/settings.ts';
 import { answerWith } from './action.ts';
 import type { Action } from './action.ts';
 import { invalid } from './control-error.ts';
+import { FAULT_STATUSES } from './fault-statuses.ts';
 import { readInteger, readMembers, readNumber } from './members.ts';
 import type { Members } from './members.ts';
 

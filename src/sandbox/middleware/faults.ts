@@ -8,9 +8,6 @@ import { insufficientScope } from './authorize.ts';
 import type { Requirement } from './authorize.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 
-/** The errors that every operation documents. */
-export const FAULT_STATUSES: readonly number[] = [401, 403, 429, 500];
-
 interface Sequence {
   readonly setting: Settings['faults'];
   readonly random: Random;

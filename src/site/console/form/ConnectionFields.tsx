@@ -2,6 +2,7 @@ import type { OperationSlice } from '../../../openapi/slice.ts';
 import { CredentialField } from '../credentials/CredentialField.tsx';
 import { useCredentialParts } from '../credentials/load-parts.ts';
 import { needsKey } from '../request.ts';
+import { SandboxButton } from '../../sandbox/SandboxButton.tsx';
 import type { Session } from '../session.ts';
 import { EnvironmentField } from './EnvironmentField.tsx';
 import { MockUrlField } from './MockUrlField.tsx';
@@ -28,7 +29,8 @@ export function ConnectionFields({ id, slice, session, keyProblem }: ConnectionF
       )}
       {environment.id === 'mock' && <MockUrlField id={`${id}-mock`} session={session} />}
       <p class="ob-field-hint" id={hintId}>
-        {environment.hint} {asksForKey && levelHint(slice)}
+        {environment.hint} {asksForKey && levelHint(slice)}{' '}
+        {environment.id !== 'live' && <SandboxButton session={session} />}
       </p>
       {asksForKey && KeepField && <KeepField session={session} />}
     </div>

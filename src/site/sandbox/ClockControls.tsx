@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { Clock } from './control.ts';
+import { NumberField } from './NumberField.tsx';
+import { clockTime, duration } from './time.ts';
+import type { Act } from './use-panel.ts';
+
+interface ClockControlsProps {
+  clock: Clock;
+  /** Milliseconds. */
+  ahead: number;
+  act: Act;
+}
+
+/** Seconds. */
+const steps = [10, 60, 3600];
+const units = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+
+type Unit = keyof typeof units;
+
+/** The workspace's time: tells, moves, stops and starts it. */
+export function ClockControls({ clock: { now, frozen }, ahead, act }: ClockControlsProps) {
+  const move = (body: object, said: string) => void act<Clock>({ path: '/clock', body }, said);
+  const advance = (seconds: number) => {
+    move({ advance_seconds: seconds }, `The clock moved on by ${duration(seconds * 1000)}. What was due has run.`);
+  };
+  return (
+    <section class="ob-panel-part" aria-labelledby="panel-clock">
+      <h3 id="panel-clock">Clock</h3>
+      <p class="ob-panel-time">
+        <time dateTime={now}>{clockTime(now)}</time>
+        <span class="ob-panel-muted">{standing(frozen, ahead)}</span>
+      </p>
+      <p class="ob-actions">
+        {steps.map((seconds) => (
+          <button type="button" class="ob-button" key={seconds} onClick={() => advance(seconds)}>
+            +{duration(seconds * 1000)}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="ob-button"
+          onClick={() => move({ frozen: !frozen }, frozen ? 'The clock runs.' : 'The clock stands still.')}
+        >
+          {frozen ? 'Let it run' : 'Freeze'}
+        </button>
+        <button
+          type="button"
+          class="ob-button"
+          onClick={() => move({ now: new Date().toISOString(), frozen: false }, 'The clock tells real time again.')}
+        >
+          Real time
+        </button>
+      </p>
+      <CustomAdvance onAdvance={advance} />
+    </section>
+  );
+}
+
+function standing(frozen: boolean, ahead: number): string {
+  const distance = Math.round(Math.abs(ahead) / 1000) * 1000;
+  const where = distance < 2000 ? '' : `${duration(distance)} ${ahead > 0 ? 'ahead of' : 'behind'} real time`;
+  return [frozen ? 'Frozen' : '', where].filter((part) => part !== '').join(', ') || 'Real time';
+}
+
+function CustomAdvance({ onAdvance }: { onAdvance: (seconds: number) => void }) {
+  const [amount, setAmount] = useState('1');
+  const [unit, setUnit] = useState<Unit>('days');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onAdvance(Number(amount) * units[unit]);
+  };
+  return (
+    <form class="ob-panel-row" onSubmit={submit}>
+      <NumberField
+        label="Move on by"
+        value={amount}
+        min={0}
+        max={(3660 * units.days) / units[unit]}
+        step="any"
+        onInput={setAmount}
+      />
+      <label>
+        <span>Unit</span>
+        <select value={unit} onChange={(event) => setUnit(event.currentTarget.value as Unit)}>
+          {Object.keys(units).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="ob-button">
+        Move on
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Delivery } from './control.ts';
+import { DeliveryAttempts } from './DeliveryAttempts.tsx';
+import { between, duration } from './time.ts';
+import type { Act, Snapshot } from './use-panel.ts';
+
+interface DeliveryListProps {
+  snapshot: Snapshot;
+  act: Act;
+  showMore: () => void;
+}
+
+/** The log of webhook deliveries, newest first. It follows what happens, here and in other tabs. */
+export function DeliveryList({ snapshot, act, showMore }: DeliveryListProps) {
+  const { deliveries, hasMoreDeliveries, clock } = snapshot;
+  return (
+    <section class="ob-panel-part" aria-labelledby="panel-deliveries">
+      <h3 id="panel-deliveries">Deliveries</h3>
+      {deliveries.length === 0 && (
+        <p class="ob-panel-muted">
+          None yet. Let an event happen, or send a call that causes one, and watch it being delivered here.
+        </p>
+      )}
+      <ol class="ob-deliveries">
+        {deliveries.map((delivery) => (
+          <DeliveryEntry key={delivery.id} delivery={delivery} now={clock.now} act={act} />
+        ))}
+      </ol>
+      {hasMoreDeliveries && deliveries.length < 100 && (
+        <p>
+          <button type="button" class="ob-button" onClick={showMore}>
+            Show more
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function DeliveryEntry({ delivery, now, act }: { delivery: Delivery; now: string; act: Act }) {
+  const { id, event, url, attempts } = delivery;
+  const resend = () => void act({ path: `/deliveries/${id}/resend` }, `${event} is sent again.`);
+  return (
+    <li>
+      <details class="ob-delivery" data-status={delivery.status} data-delivery={id}>
+        <summary>
+          <span class="ob-delivery-event">{event}</span>
+          <span class="ob-status" data-tone={tones[delivery.status]}>
+            {delivery.status}
+          </span>
+          <span class="ob-panel-muted ob-delivery-url">{url}</span>
+          <span class="ob-panel-muted">{standing(delivery, now)}</span>
+        </summary>
+        <DeliveryAttempts attempts={attempts} since={delivery.created_at} />
+        <p class="ob-actions">
+          <button type="button" class="ob-button" onClick={resend} aria-label={`Resend ${event}, ${id}`}>
+            Resend
+          </button>
+          <code class="ob-panel-muted">{id}</code>
+        </p>
+      </details>
+    </li>
+  );
+}
+
+const tones: Readonly<Record<Delivery['status'], string>> = { pending: 'warn', delivered: 'ok', failed: 'error' };
+
+const failures: Readonly<Record<NonNullable<Delivery['failure']>, string>> = {
+  endpoint_failed: 'given up',
+  webhook_deleted: 'its webhook was deleted',
+  queue_full: 'too many waited',
+};
+
+/** How often it was tried, and what is to come. */
+function standing({ attempts: { length }, failure, next_attempt_at }: Delivery, now: string): string {
+  const tried = length === 0 ? 'not tried yet' : length === 1 ? '1 attempt' : `${length} attempts`;
+  if (failure !== null) return `${tried}, ${failures[failure]}`;
+  if (next_attempt_at === null) return tried;
+  const wait = between(now, next_attempt_at);
+  return `${tried}, next ${wait <= 0 ? 'now' : `in ${duration(wait)}`}`;
+}

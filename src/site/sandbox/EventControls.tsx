@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { events } from '../../sandbox/generated/events.ts';
+import type { Act } from './use-panel.ts';
+
+interface Told {
+  event: string;
+  data: { id: string };
+  deliveries: { id: string }[];
+}
+
+/** Lets an event happen that a visitor, an operator or a chatbot would cause. */
+export function EventControls({ act }: { act: Act }) {
+  const [event, setEvent] = useState<string>('message.created');
+  const [id, setId] = useState('');
+  const submit = (submission: Event) => {
+    submission.preventDefault();
+    const body = { event, ...(id.trim() !== '' && { id: id.trim() }) };
+    void act<Told>({ path: '/events', body }, (told) => `${told.event} happened to ${told.data.id}. ${reach(told)}`);
+  };
+  return (
+    <section class="ob-panel-part" aria-labelledby="panel-events">
+      <h3 id="panel-events">Let an event happen</h3>
+      <form class="ob-panel-row" onSubmit={submit}>
+        <label>
+          <span>Event</span>
+          <select value={event} onChange={(change) => setEvent(change.currentTarget.value)}>
+            {events.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Record id</span>
+          <input
+            type="text"
+            placeholder="any"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            value={id}
+            onInput={(change) => setId(change.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="ob-button">
+          Emit
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function reach({ event, deliveries: { length } }: Told): string {
+  if (length === 0) return `No webhook asks for ${event}, so nothing is delivered.`;
+  return length === 1 ? 'It is on its way to one webhook.' : `It is on its way to ${length} webhooks.`;
+}

@@ -1,0 +1,25 @@
+/** Loads the control panel of a page when a reader shows interest in it: its place is pointed at, or its button reached. */
+
+const load = () => import('./open.ts');
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-sandbox-panel]')) arm(place);
+
+function arm(place: HTMLElement): void {
+  const button = place.querySelector('button');
+  const preload = () => void load().catch(() => undefined);
+  place.addEventListener('pointerenter', preload, { once: true });
+  button?.addEventListener('focus', preload, { once: true });
+  button?.addEventListener('click', () => void open(place));
+}
+
+async function open(place: HTMLElement): Promise<void> {
+  try {
+    const { mountPanel } = await load();
+    place.replaceChildren();
+    mountPanel(place);
+    place.querySelector<HTMLElement>('select')?.focus({ preventScroll: true });
+  } catch {
+    const message = place.querySelector('[role=status]');
+    if (message) message.textContent = 'The panel could not be loaded. Check your connection and press again.';
+  }
+}
