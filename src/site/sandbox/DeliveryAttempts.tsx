@@ -1,5 +1,7 @@
-import { formatJson, formatTime, reasonOf } from '../console/format.ts';
+import { formatJson } from '../console/format.ts';
 import { Code } from '../console/response/Code.tsx';
+import { formatTime } from '../console/response/measures.ts';
+import { reasonOf } from '../console/response/status.ts';
 import type { Attempt } from './control.ts';
 import { between, clockTime, duration } from './time.ts';
 

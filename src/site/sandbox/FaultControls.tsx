@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FAULT_STATUSES } from '../../sandbox/control/fault-statuses.ts';
-import { reasonOf } from '../console/format.ts';
+import { reasonOf } from '../console/response/status.ts';
 import type { Faults } from './control.ts';
 import { NumberField } from './NumberField.tsx';
 import { duration } from './time.ts';

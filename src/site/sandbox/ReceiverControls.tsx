@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { retries } from '../../sandbox/generated/policies.ts';
-import { reasonOf } from '../console/format.ts';
+import { reasonOf } from '../console/response/status.ts';
 import type { Receiver } from './control.ts';
 import { NumberField } from './NumberField.tsx';
 import { duration } from './time.ts';
