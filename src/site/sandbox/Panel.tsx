@@ -58,7 +58,7 @@ function Choice({ session }: { session: Session }) {
     <div class="ob-connection">
       <EnvironmentField id="panel-environment" session={session} hintId="panel-hint" />
       {session.environment.id !== 'live' && (
-        <KeyField id="panel-key" session={session} problem={undefined} hintId="panel-hint" />
+        <KeyField id="panel-key" session={session} problem={undefined} hintId="panel-hint" marks={null} />
       )}
       {session.environment.id === 'mock' && <MockUrlField id="panel-mock" session={session} />}
       <p class="ob-field-hint" id="panel-hint">

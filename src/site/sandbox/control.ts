@@ -2,7 +2,6 @@
 import type { Attempt as StoredAttempt, StoredDelivery } from '../../sandbox/webhooks/delivery.ts';
 import type { Settings } from '../../sandbox/workspace/settings.ts';
 import { loadSandbox } from '../console/environments.ts';
-import { explainFailure } from '../console/failures.ts';
 import type { Session } from '../console/session.ts';
 
 export interface Clock {
@@ -65,7 +64,8 @@ export async function control<Answer>(session: Session, path: string, method = '
         ? await askMock(new URL(`/_sandbox${path}`, environment.baseUrl), init, key)
         : await (await loadSandbox()).control(path, init, key);
   } catch (error) {
-    const { title, explanation, command } = explainFailure(error, { environment, online: navigator.onLine, timeout });
+    const { explainFailure } = await import('../console/failures/explain.ts');
+    const { title, explanation, command } = await explainFailure(error, { environment, timeout });
     throw new ControlTrouble({ title, explanation, ...(command !== undefined && { command }) });
   }
   const text = await response.text();

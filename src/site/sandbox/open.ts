@@ -1,7 +1,7 @@
 /** The panel's chunk. A page loads it when a reader shows interest in the panel. */
 import { h, render } from 'preact';
 import '../console/console.css';
-import { pageSession } from '../console/session.ts';
+import { pageSession } from '../console/page-session.ts';
 import type { Session } from '../console/session.ts';
 import { Drawer } from './Drawer.tsx';
 import './panel.css';
