@@ -1,0 +1,53 @@
+// `npm run bench`: every benchmark, or those that are named: `npm run bench -- sandbox`, `npm run bench -- sandbox/start`.
+// With `--save` the tables go to bench/results/ too.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeMachine } from './machine.ts';
+import { printReport } from './report.ts';
+import type { Part } from './report.ts';
+
+/** A benchmark: parts that run one after the other, by name. */
+export type Bench = Readonly<Record<string, () => Promise<Part>>>;
+
+const benches: Readonly<Record<string, () => Promise<{ readonly parts: Bench }>>> = {
+  sandbox: () => import('./sandbox/parts.ts'),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { save: { type: 'boolean', default: false } },
+});
+
+/** @throws in one line when there is no such benchmark or part */
+async function chosenParts(name: string): Promise<[string, () => Promise<Part>][]> {
+  const [benchName = '', partName] = name.split('/');
+  const load = Object.hasOwn(benches, benchName) ? benches[benchName] : undefined;
+  if (!load) throw new Error(`There is no benchmark '${benchName}'. Known: ${Object.keys(benches).join(', ')}.`);
+  const parts = Object.entries((await load()).parts).filter(([part]) => partName === undefined || part === partName);
+  if (parts.length === 0) throw new Error(`The benchmark '${benchName}' has no part '${String(partName)}'.`);
+  return parts;
+}
+
+async function runBench(name: string): Promise<void> {
+  const reports = [`# ${name}`, describeMachine()];
+  console.log(`${reports.join('\n\n')}\n`);
+  for (const [part, measure] of await chosenParts(name)) {
+    console.error(`  ${part} …`);
+    const report = printReport(await measure());
+    console.log(`${report}\n`);
+    reports.push(report);
+  }
+  if (values.save)
+    writeFileSync(join(import.meta.dirname, 'results', `${name.replace('/', '-')}.md`), `${reports.join('\n\n')}\n`);
+}
+
+try {
+  const names = positionals.length > 0 ? positionals : Object.keys(benches);
+  await Promise.all(names.map(chosenParts));
+  for (const name of names) await runBench(name);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  // Servers that still run end with this process.
+  process.exit(1);
+}
