@@ -1,3 +1,6 @@
+/** A benchmark: its parts, which run one after the other, by name. */
+export type Bench = Readonly<Record<string, () => Promise<Part>>>;
+
 /** What one part of a benchmark found. */
 export interface Part {
   readonly title: string;

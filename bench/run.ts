@@ -5,10 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.ts';
 import { printReport } from './report.ts';
-import type { Part } from './report.ts';
-
-/** A benchmark: parts that run one after the other, by name. */
-export type Bench = Readonly<Record<string, () => Promise<Part>>>;
+import type { Bench, Part } from './report.ts';
 
 const benches: Readonly<Record<string, () => Promise<{ readonly parts: Bench }>>> = {
   sandbox: () => import('./sandbox/parts.ts'),

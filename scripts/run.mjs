@@ -19,6 +19,7 @@ const commands = {
   reference: 'scripts/reference.ts',
   check: 'scripts/check.ts',
   generate: 'scripts/generate.ts',
+  bench: 'bench/run.ts',
 };
 
 /** The Node to run with, after installing whatever is missing. The usual case touches nothing and takes milliseconds. */

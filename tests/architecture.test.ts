@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { importsOf, nodesOf, sourceFiles } from './source-files.ts';
 import type { SourceFile } from './source-files.ts';
 
-const code = sourceFiles('{src,scripts,tests}/**/*.{ts,tsx,mjs,astro}', '*.config.{ts,mjs,js}');
+const code = sourceFiles('{src,scripts,bench,tests}/**/*.{ts,tsx,mjs,astro}', '*.config.{ts,mjs,js}');
 const isTest = ({ path }: SourceFile) => path.startsWith('tests/') || path.endsWith('.test.ts');
 const written = code.filter((file) => !isTest(file));
 
@@ -131,7 +131,7 @@ describe('the repository', () => {
   test('holds no leftovers, machine paths or registry hosts', () => {
     const leftover = /\b(?:TODO|FIXME|XXX)\b|lorem ipsum|\/work\/|\/home\/[a-z]|registry\.npmjs|localhost:4873/i;
     const all = sourceFiles(
-      '{src,scripts,tests,spec,content,public}/**/*.{ts,tsx,mjs,astro,css,md,mdx,yaml,json}',
+      '{src,scripts,bench,tests,spec,content,public}/**/*.{ts,tsx,mjs,astro,css,md,mdx,yaml,json}',
       '*.{md,json,js,mjs,ts}',
       '.ci/*',
     );

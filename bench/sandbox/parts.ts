@@ -1,4 +1,4 @@
-import type { Bench } from '../run.ts';
+import type { Bench } from '../report.ts';
 import { throughput } from './throughput.ts';
 
 /** The sandbox over HTTP and in the page. */

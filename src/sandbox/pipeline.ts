@@ -87,17 +87,34 @@ function run(
     engine.faults.strike(workspace, caller, operation);
     const cursor = findCursor(operation, workspace, query['after'], path);
     validateBody(operation.id, body);
-    const context: HandlerContext = {
-      workspace,
-      now: timestamp(engine.clocks.now(workspace)),
-      isTargetAllowed,
-      emit: (event, data) => void engine.dispatcher.emit(workspace, event, data),
-    };
+    const context = new RequestContext(engine, workspace, isTargetAllowed);
     return handle({ path, query, body, cursor }, context)?.json ?? null;
   });
   return json instanceof Promise
     ? json.then((text) => respond(exchange, operation.status, text))
     : respond(exchange, operation.status, json);
+}
+
+/** What a handler is given; what it does not ask for costs nothing. */
+class RequestContext implements HandlerContext {
+  readonly workspace: Workspace;
+  readonly isTargetAllowed: boolean;
+  readonly #engine: Engine;
+  #now: string | undefined;
+
+  constructor(engine: Engine, workspace: Workspace, isTargetAllowed: boolean) {
+    this.#engine = engine;
+    this.workspace = workspace;
+    this.isTargetAllowed = isTargetAllowed;
+  }
+
+  get now(): string {
+    return (this.#now ??= timestamp(this.#engine.clocks.now(this.workspace)));
+  }
+
+  get emit(): HandlerContext['emit'] {
+    return (event, data) => void this.#engine.dispatcher.emit(this.workspace, event, data);
+  }
 }
 
 function findCursor(

@@ -4,15 +4,13 @@ import { CORS_HEADERS } from './middleware/cors.ts';
 
 /** The headers that every answer of `/v1` carries. */
 export function commonHeaders({ requestId, limit }: Exchange): Record<string, string> {
-  return {
-    ...CORS_HEADERS,
-    'X-Request-Id': requestId,
-    ...(limit && {
-      'X-RateLimit-Limit': String(limit.limit),
-      'X-RateLimit-Remaining': String(limit.remaining),
-      'X-RateLimit-Reset': String(limit.reset),
-    }),
-  };
+  const headers: Record<string, string> = { ...CORS_HEADERS, 'X-Request-Id': requestId };
+  if (limit) {
+    headers['X-RateLimit-Limit'] = String(limit.limit);
+    headers['X-RateLimit-Remaining'] = String(limit.remaining);
+    headers['X-RateLimit-Reset'] = String(limit.reset);
+  }
+  return headers;
 }
 
 /** A success of `/v1`. @param json the body as text; null for a status without one */

@@ -44,11 +44,18 @@ export interface Client {
 export interface Sandbox {
   /** Answers a request as the API would. Of the URL only path and query count, not the host. */
   fetch(request: Request, client?: Client): Promise<Response>;
+  /** The same, without a promise where nothing has to be waited for: what a server under load calls. */
+  answer(request: Request, client?: Client): Response | Promise<Response>;
   /** Goes on with the webhook deliveries that waited when the sandbox was last closed or killed. */
   resume(): void;
   /** Waits until everything is kept, then lets go of the store. Deliveries under way wait for the next start. */
   close(): Promise<void>;
 }
+
+type Answer = Response | Promise<Response>;
+type Caller = Credential | ApiError;
+/** What a request is for. */
+type Target = { readonly kind: 'api' | 'oauth' | 'control'; readonly path: string; readonly query: string };
 
 /** The Orbinto API, executable. It keeps no state outside of what it is given. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -59,25 +66,39 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const oauth = createOAuth(engine, options);
   const control = createControl({ engine, limiter, oauth }, options);
 
-  const fetch = async (request: Request, { address }: Client = {}): Promise<Response> => {
-    const { path, query } = splitUrl(request.url);
-    const isApi = !isOAuthPath(path) && !isControlPath(path);
-    if (isApi && isPreflight(request)) return answerPreflight();
+  const proceed = (request: Request, target: Target, address: string | undefined, caller: Caller): Answer =>
+    next(target.kind === 'api' ? countRequest(engine, limiter, caller, address) : undefined, (limit) => {
+      const { path, query } = target;
+      const exchange: Exchange = { request, path, query, requestId: nextRequestId(), address, caller, limit };
+      const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;
+      if (redirect) return redirect;
+      if (target.kind === 'control') return control(exchange);
+      if (target.kind === 'oauth') return oauth.answer(exchange);
+      return next(api(exchange), (response) => withLatency(engine, caller, response));
+    });
+  const answer = (request: Request, { address }: Client = {}): Answer => {
+    const target = targetOf(request.url);
+    if (target.kind === 'api' && isPreflight(request)) return answerPreflight();
     const known = authenticate(request.headers.get('Authorization'), (token) => oauth.findToken(token));
-    const caller = known instanceof Promise ? await known : known;
-    const counted = isApi ? countRequest(engine, limiter, caller, address) : undefined;
-    const limit = counted instanceof Promise ? await counted : counted;
-    const exchange: Exchange = { request, path, query, requestId: nextRequestId(), address, caller, limit };
-    const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;
-    if (redirect) return redirect;
-    if (isControlPath(path)) return control(exchange);
-    return isApi ? withLatency(engine, caller, await api(exchange)) : oauth.answer(exchange);
+    return next(known, (caller) => proceed(request, target, address, caller));
   };
+  const fetch = async (request: Request, client?: Client): Promise<Response> => answer(request, client);
   const close = async (): Promise<void> => {
     await engine.dispatcher.close();
     await engine.store.close();
   };
-  return { fetch, resume: () => engine.dispatcher.resume(engine.workspaces), close };
+  return { fetch, answer, resume: () => engine.dispatcher.resume(engine.workspaces), close };
+}
+
+/** Goes on with a value: at once, unless it has to be waited for. */
+function next<T, R>(value: T | Promise<T>, go: (value: T) => R | Promise<R>): R | Promise<R> {
+  return value instanceof Promise ? value.then(go) : go(value);
+}
+
+function targetOf(url: string): Target {
+  const { path, query } = splitUrl(url);
+  const kind = isControlPath(path) ? 'control' : isOAuthPath(path) ? 'oauth' : 'api';
+  return { kind, path, query };
 }
 
 /** The authorization server. What it gives out ends by the clock of the workspace that it opens. */
@@ -94,7 +115,7 @@ function createOAuth(engine: Engine, { redirectUris, trustProxy }: SandboxOption
 function countRequest(
   { workspaces, clocks, store }: Engine,
   limiter: RateLimiter,
-  caller: Credential | ApiError,
+  caller: Caller,
   address = '',
 ): LimitState | Promise<LimitState> {
   if (caller instanceof ApiError) return limiter.take(`address ${address}`, plans.free);
@@ -113,11 +134,7 @@ async function catchUp(store: RecordStore, workspace: Workspace): Promise<void> 
 }
 
 /** Holds an answer back for as long as the workspace's faults say. */
-function withLatency(
-  { workspaces, dispatcher, clock }: Engine,
-  caller: Credential | ApiError,
-  response: Response,
-): Response | Promise<Response> {
+function withLatency({ workspaces, dispatcher, clock }: Engine, caller: Caller, response: Response): Answer {
   if (caller instanceof ApiError) return response;
   const workspace = workspaces.get(caller.workspace);
   dispatcher.watch(workspace);

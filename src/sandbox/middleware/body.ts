@@ -72,9 +72,11 @@ async function readStream(body: ReadableStream<Uint8Array>, limit: number): Prom
   return bytes;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(UTF8.decode(bytes));
   } catch {
     throw new ApiError('invalid_json');
   }

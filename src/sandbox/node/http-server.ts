@@ -22,11 +22,15 @@ const SHORT_BODY = 65_536;
 export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server {
   const { host, trustProxy, timeouts = TIMEOUTS } = options;
   const listener = getRequestListener(
-    async (request, { incoming, outgoing }) => {
+    (request, { incoming, outgoing }) => {
       const from = incoming as IncomingMessage;
-      const response = await sandbox.fetch(request, { address: clientAddress(from, trustProxy) });
-      if (isLongUnread(from)) (outgoing as ServerResponse).shouldKeepAlive = false;
-      return response;
+      const finish = (response: Response): Response => {
+        if (isLongUnread(from)) (outgoing as ServerResponse).shouldKeepAlive = false;
+        return response;
+      };
+      const answer = sandbox.answer(request, { address: clientAddress(from, trustProxy) });
+      // The adapter sends at once what is no promise, and keeps less in hand for it.
+      return answer instanceof Promise ? answer.then(finish) : finish(answer);
     },
     { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
   );

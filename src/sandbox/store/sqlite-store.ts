@@ -34,6 +34,8 @@ export class SqliteStore implements RecordStore {
   readonly #upsert: StatementSync;
   readonly #clear: StatementSync;
   readonly #forget: StatementSync;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
   #seq: number;
   #batch: Batch | undefined;
 
@@ -52,6 +54,8 @@ export class SqliteStore implements RecordStore {
       this.#upsert = this.#database.prepare('INSERT OR REPLACE INTO changes VALUES (?, ?, ?, ?, ?, ?)');
       this.#clear = this.#database.prepare('DELETE FROM changes WHERE workspace = ?');
       this.#forget = this.#database.prepare('DELETE FROM changes WHERE workspace = ? AND kind = ? AND id = ?');
+      this.#begin = this.#database.prepare('BEGIN');
+      this.#commit = this.#database.prepare('COMMIT');
       const last = this.#database.prepare('SELECT max(seq) AS seq FROM changes').get();
       this.#seq = Number(last?.['seq'] ?? 0);
     } catch (error) {
@@ -127,9 +131,9 @@ export class SqliteStore implements RecordStore {
     if (!batch) return;
     this.#batch = undefined;
     try {
-      this.#database.exec('BEGIN');
+      this.#begin.run();
       for (const [state, queue] of batch.states) for (const made of queue) this.#write(state.name, made);
-      this.#database.exec('COMMIT');
+      this.#commit.run();
       batch.resolve();
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
