@@ -1,5 +1,6 @@
 import { Definitions } from './definitions.ts';
 import type { OpenApiDocument, Schema, SecurityRequirement } from './document.ts';
+import type { IdLink } from './id-links.ts';
 import { examplesOf, parameterExample } from './example.ts';
 import type { Operation, Parameter, RequestBody, Response } from './operations.ts';
 import { resolve } from './pointer.ts';
@@ -29,6 +30,13 @@ export interface OperationSlice {
   /** The operation's `x-…` members. */
   extensions: Record<string, unknown>;
   $defs: Record<string, Schema>;
+  /** Where ids in an answer lead to. */
+  links?: SliceLink[];
+}
+
+export interface SliceLink extends IdLink {
+  /** Of the operation's page. */
+  address: string;
 }
 
 export interface SliceParameter {
@@ -65,7 +73,7 @@ export interface SliceExample {
 export interface SliceResponse {
   /** Markdown. */
   description: string;
-  headers: string[];
+  headers: { name: string; required: boolean }[];
   content: { mediaType: string; schema?: Schema; example?: unknown }[];
   /** The response's `x-…` members. */
   extensions: Record<string, unknown>;
@@ -152,7 +160,7 @@ function bodySlice(
 function responseSlice(schemas: Definitions, response: Response): SliceResponse {
   return {
     description: response.description,
-    headers: response.headers.map(({ name }) => name),
+    headers: response.headers.map(({ name, required }) => ({ name, required })),
     content: response.content.map((media) => {
       const [example] = media.examples;
       return {

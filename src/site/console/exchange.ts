@@ -11,6 +11,8 @@ export interface Answer {
   mediaType: string;
   /** The body as text, or `undefined` where it is none. */
   text: string | undefined;
+  /** The body as it came, after decompression. Not for storage: it may be large. */
+  bytes: Uint8Array<ArrayBuffer>;
   /** Bytes of the body, after decompression. */
   size: number;
   milliseconds: number;
@@ -57,13 +59,14 @@ export async function exchange(
   }
 }
 
-function describe(response: Response, bytes: Uint8Array): Omit<Answer, 'milliseconds'> {
+function describe(response: Response, bytes: Uint8Array<ArrayBuffer>): Omit<Answer, 'milliseconds'> {
   return {
     kind: 'answer',
     status: response.status,
     headers: [...response.headers],
     mediaType: (response.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '',
     text: decode(bytes),
+    bytes,
     size: bytes.byteLength,
   };
 }

@@ -1,61 +1,36 @@
 import type { ComponentChildren } from 'preact';
-import { isJson } from '../../../openapi/media-type.ts';
+import { useMemo } from 'preact/hooks';
 import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { Call } from '../call.ts';
 import type { Answer } from '../exchange.ts';
-import { formatJson, plainText } from '../format.ts';
-import { Code } from './Code.tsx';
-import { CopyButton } from './CopyButton.tsx';
-import { HeaderList } from './HeaderList.tsx';
-import { formatSize, formatTime } from './measures.ts';
-import { reasonOf, toneOf } from './status.ts';
+import { BodyView } from './body/BodyView.tsx';
+import { ContractReport } from './contract/ContractReport.tsx';
+import { useContractCheck } from './contract/use-contract-check.ts';
+import { HeaderList } from './headers/HeaderList.tsx';
+import { rateLimitOf } from './headers/rate-limit.ts';
+import { RateLimitMeter } from './headers/RateLimitMeter.tsx';
+import { StatusLine } from './StatusLine.tsx';
 
 interface AnswerViewProps {
   slice: OperationSlice;
+  call: Call;
   answer: Answer;
   /** What the reader may do next about this answer. */
   children?: ComponentChildren;
 }
 
-/** An answer of a server: its status with its meaning, time, size, body and headers. */
-export function AnswerView({ slice, answer, children }: AnswerViewProps) {
-  const { status, milliseconds, size } = answer;
-  const meaning = plainText(slice.responses[String(status)]?.description ?? '');
+/** An answer of a server: what its status means, whether it keeps the contract, its body and headers. */
+export function AnswerView({ slice, call, answer, children }: AnswerViewProps) {
+  const check = useContractCheck(slice, answer);
+  const limit = useMemo(() => rateLimitOf(answer.headers, Date.now()), [answer]);
   return (
     <>
-      <p class="ob-response-line">
-        <strong class="ob-status" data-tone={toneOf(status)}>
-          {status} {reasonOf(status)}
-        </strong>
-        <span>{formatTime(milliseconds)}</span>
-        <span>{formatSize(size)}</span>
-      </p>
-      {meaning !== '' && <p class="ob-response-meaning">{meaning}</p>}
+      <StatusLine slice={slice} answer={answer} />
       {children}
-      <BodyView answer={answer} />
+      <ContractReport slice={slice} check={check} />
+      <BodyView slice={slice} call={call} answer={answer} check={check} />
+      {limit && <RateLimitMeter limit={limit} />}
       <HeaderList headers={answer.headers} />
     </>
-  );
-}
-
-function BodyView({ answer: { mediaType, size, text } }: { answer: Answer }) {
-  if (size === 0) return <p class="ob-response-empty">The answer has no body.</p>;
-  if (text === undefined)
-    return (
-      <p class="ob-response-empty">
-        {formatSize(size)} of {mediaType || 'unknown data'}, not text.
-      </p>
-    );
-  const json = isJson(mediaType);
-  const shown = json ? formatJson(text) : text;
-  return (
-    <div class="ob-response-body">
-      <div class="ob-response-title">
-        {mediaType || 'Text'}
-        <CopyButton text={shown} label="Copy the response body" />
-      </div>
-      <pre tabIndex={0} aria-label="Response body">
-        <Code text={shown} language={json ? 'json' : undefined} />
-      </pre>
-    </div>
   );
 }

@@ -28,7 +28,7 @@ export function OutcomeView(props: OutcomeViewProps) {
     return <FailureView failure={outcome.failure} request={requestOf(slice, call, session.environment.baseUrl)} />;
   }
   return (
-    <AnswerView slice={slice} answer={outcome}>
+    <AnswerView slice={slice} call={call} answer={outcome}>
       {outcome.status === 409 && conflictOffer(props)}
       <AnswerHelp slice={slice} session={session} answer={outcome} onSend={onSend} />
     </AnswerView>

@@ -1,9 +1,16 @@
+import type { OperationSlice } from '../../../openapi/slice.ts';
 import type { Outcome } from '../exchange.ts';
+import { contractCheck } from './contract/check-response.ts';
+import { countText } from './contract/ContractReport.tsx';
+import { isCheckedAtOnce } from './contract/use-contract-check.ts';
 import { formatTime } from './measures.ts';
 import { reasonOf } from './status.ts';
 
 /** What a screen reader tells of an outcome, once; the answer itself is left to be read at will. */
-export function announcementOf(outcome: Outcome): string {
+export function announcementOf(slice: OperationSlice, outcome: Outcome): string {
   if (outcome.kind === 'failure') return `No response. ${outcome.failure.title}. ${outcome.failure.explanation}`;
-  return `Response: ${outcome.status} ${reasonOf(outcome.status)}, after ${formatTime(outcome.milliseconds)}`;
+  const { status, milliseconds } = outcome;
+  const count = isCheckedAtOnce(outcome) ? contractCheck(slice, outcome).violations.length : 0;
+  const reason = reasonOf(status);
+  return `Response: ${status}${reason && ` ${reason}`}, after ${formatTime(milliseconds)}${count > 0 ? `. ${countText(count)}` : ''}`;
 }

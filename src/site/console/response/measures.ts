@@ -1,5 +1,7 @@
 /** How figures of an answer are written for a reader. */
 
+import type { Answer } from '../exchange.ts';
+
 /** Bytes, in decimal units. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
@@ -9,4 +11,10 @@ export function formatSize(bytes: number): string {
 export function formatTime(milliseconds: number): string {
   if (milliseconds < 1) return '< 1 ms';
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** Bytes of the body on the wire, where the answer tells and it was compressed. @see RFC 9110, section 8.6 */
+export function transferredSize({ headers, size }: Pick<Answer, 'headers' | 'size'>): number | undefined {
+  const [, length] = headers.find(([name]) => name.toLowerCase() === 'content-length') ?? [];
+  return length !== undefined && /^\d+$/.test(length) && Number(length) < size ? Number(length) : undefined;
 }

@@ -1,0 +1,26 @@
+import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { Answer } from '../exchange.ts';
+import { plainText } from '../format.ts';
+import { documentedResponse } from './documented.ts';
+import { formatSize, formatTime, transferredSize } from './measures.ts';
+import { reasonOf, toneOf } from './status.ts';
+
+/** Status with its meaning for this operation, time and size. */
+export function StatusLine({ slice, answer }: { slice: OperationSlice; answer: Answer }) {
+  const { status, milliseconds, size } = answer;
+  const meaning = plainText(documentedResponse(slice, status)?.description ?? '');
+  const transferred = transferredSize(answer);
+  return (
+    <>
+      <p class="ob-response-line">
+        <strong class="ob-status" data-tone={toneOf(status)}>
+          {status} {reasonOf(status)}
+        </strong>
+        <span>{formatTime(milliseconds)}</span>
+        <span>{formatSize(size)}</span>
+        {transferred !== undefined && <span>{formatSize(transferred)} transferred</span>}
+      </p>
+      {meaning !== '' && <p class="ob-response-meaning">{meaning}</p>}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { OperationSlice } from '../../../../openapi/slice.ts';
+import type { Answer } from '../../exchange.ts';
+import { formatJson } from '../../format.ts';
+import { CopyButton } from '../CopyButton.tsx';
+import { typesOfAnswer } from '../typescript/answer-type.ts';
+import { download, fileName } from './download.ts';
+
+export type BodyLook = 'pretty' | 'raw';
+
+interface BodyToolsProps {
+  slice: OperationSlice;
+  answer: Answer;
+  /** How the body is shown; `undefined` where there is no choice. */
+  look: BodyLook | undefined;
+  onLook: (look: BodyLook) => void;
+}
+
+/** What can be done with a body. */
+export function BodyTools({ slice, answer, look, onLook }: BodyToolsProps) {
+  const { mediaType, text, bytes } = answer;
+  const save = () => download(bytes, fileName(slice.operationId, mediaType, new Date()));
+  return (
+    <div class="ob-response-title">
+      <span class="ob-response-type">{mediaType || 'No media type'}</span>
+      {look !== undefined && (
+        <span class="ob-looks" role="group" aria-label="Show the body">
+          {(['pretty', 'raw'] as const).map((one) => (
+            <button key={one} type="button" class="ob-link" aria-pressed={look === one} onClick={() => onLook(one)}>
+              {one === 'pretty' ? 'Pretty' : 'Raw'}
+            </button>
+          ))}
+        </span>
+      )}
+      <span class="ob-tools">
+        {text !== undefined && (
+          <CopyButton text={() => (look === 'pretty' ? formatJson(text) : text)} label="Copy the response body" />
+        )}
+        {look !== undefined && (
+          <CopyButton text={() => typesOfAnswer(slice, answer)} name="TypeScript" label="Copy as a TypeScript type" />
+        )}
+        <button type="button" class="ob-link" onClick={save} aria-label="Download the response body">
+          Download
+        </button>
+      </span>
+    </div>
+  );
+}

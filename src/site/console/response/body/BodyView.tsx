@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { OperationSlice } from '../../../../openapi/slice.ts';
+import type { Call } from '../../call.ts';
+import type { Answer } from '../../exchange.ts';
+import type { ContractCheck } from '../contract/check-response.ts';
+import { formatSize } from '../measures.ts';
+import { BodyTools } from './BodyTools.tsx';
+import type { BodyLook } from './BodyTools.tsx';
+import { linkFinder } from './id-links.ts';
+import { ImageView } from './ImageView.tsx';
+import { JsonTree } from './JsonTree.tsx';
+import { bodyTree } from './body-tree.ts';
+import { marksOf } from './marks.ts';
+import { RawText } from './RawText.tsx';
+
+export interface BodyViewProps {
+  slice: OperationSlice;
+  call: Call;
+  answer: Answer;
+  check: ContractCheck | undefined;
+}
+
+/** The look that the reader chose last, kept while the page is open. */
+let preferred: BodyLook = 'pretty';
+
+/** The body: JSON as a tree or as it was sent, other text as text, an image as one, anything else as a file. */
+export function BodyView({ slice, call, answer, check }: BodyViewProps) {
+  const { mediaType, size, text } = answer;
+  const [look, setLook] = useState(preferred);
+  const tree = useMemo(() => bodyTree(answer), [answer]);
+  const linkOf = useMemo(() => linkFinder(slice, call, text ?? ''), [slice, call, text]);
+  const marks = useMemo(() => marksOf(tree, text ?? '', check), [tree, text, check]);
+  if (size === 0) return <p class="ob-response-empty">The answer has no body.</p>;
+  const choose = (chosen: BodyLook) => {
+    preferred = chosen;
+    setLook(chosen);
+  };
+  return (
+    <div class="ob-response-body">
+      <BodyTools slice={slice} answer={answer} look={tree && look} onLook={choose} />
+      {tree && look === 'pretty' ? (
+        <JsonTree text={text ?? ''} root={tree} linkOf={linkOf} marks={marks} />
+      ) : text !== undefined ? (
+        <RawText text={text} />
+      ) : mediaType.startsWith('image/') ? (
+        <ImageView answer={answer} />
+      ) : (
+        <p class="ob-response-binary">{formatSize(size)} of binary data. Download it to look at it.</p>
+      )}
+      {text !== undefined && mediaType === 'image/svg+xml' && <ImageView answer={answer} />}
+    </div>
+  );
+}

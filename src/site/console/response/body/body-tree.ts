@@ -1,0 +1,19 @@
+import { isJson } from '../../../../openapi/media-type.ts';
+import type { Answer } from '../../exchange.ts';
+import { scanJson } from './scan-json.ts';
+import type { JsonNode } from './scan-json.ts';
+
+/** Characters of the longest body that is shown as a tree; a longer one is shown as it was sent. */
+const longestTree = 5_000_000;
+
+/** The body as a tree where it is JSON, whether its media type says so or not. */
+export function bodyTree({ mediaType, text }: Answer): JsonNode | undefined {
+  if (text === undefined || text.length > longestTree) return undefined;
+  if (!isJson(mediaType) && !/^\s*[{[]/.test(text)) return undefined;
+  try {
+    JSON.parse(text);
+    return scanJson(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+/** Ids in an answer as links to the operation that takes them. */
+import type { OperationSlice, SliceLink } from '../../../../openapi/slice.ts';
+import type { Call } from '../../call.ts';
+import { callAddress } from './call-address.ts';
+import { nameOf } from './scan-json.ts';
+import type { JsonNode } from './scan-json.ts';
+
+export interface ValueLink {
+  href: string;
+  title: string;
+}
+
+/** No id is longer; longer texts are not looked at. */
+const longestId = 200;
+
+/**
+ * Finds where a value of a JSON text leads to.
+ * @param call What the form holds: ids of the records around, which a path may need too.
+ */
+export function linkFinder(slice: OperationSlice, call: Call, text: string): (node: JsonNode) => ValueLink | undefined {
+  const links = (slice.links ?? []).map((link) => ({ link, pattern: new RegExp(link.pattern, 'u') }));
+  return (node) => {
+    const id = stringOf(text, node);
+    const found = id === undefined ? undefined : links.find(({ pattern }) => pattern.test(id));
+    const values =
+      id !== undefined && found && valuesFor(found.link, id, [...siblings(text, node), ...pathValues(call)]);
+    if (!values) return undefined;
+    return { href: callAddress(found.link.address, values), title: `${found.link.summary}: ${id}` };
+  };
+}
+
+/** The path parameters of a call, or `undefined` where not all of them can be told. */
+function valuesFor({ parameter, others }: SliceLink, id: string, around: string[]): Record<string, string> | undefined {
+  const values: Record<string, string> = { [`path.${parameter}`]: id };
+  for (const other of others) {
+    const pattern = new RegExp(other.pattern, 'u');
+    const value = around.find((candidate) => pattern.test(candidate));
+    if (value === undefined) return undefined;
+    values[`path.${other.parameter}`] = value;
+  }
+  return values;
+}
+
+function stringOf(text: string, { kind, start, end }: JsonNode): string | undefined {
+  return kind === 'string' && end - start <= longestId ? (JSON.parse(text.slice(start, end)) as string) : undefined;
+}
+
+/** Texts of the same record. */
+function siblings(text: string, { parent }: JsonNode): string[] {
+  return (parent?.kind === 'object' ? parent.children : []).flatMap((child) =>
+    nameOf(text, child) === 'id' ? [] : (stringOf(text, child) ?? []),
+  );
+}
+
+function pathValues({ values }: Call): string[] {
+  return Object.entries(values).flatMap(([field, value]) => (field.startsWith('path.') ? value : []));
+}

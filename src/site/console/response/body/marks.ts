@@ -1,0 +1,27 @@
+import type { ContractCheck } from '../contract/check-response.ts';
+import { nodeAt } from './scan-json.ts';
+import type { JsonNode } from './scan-json.ts';
+
+/** Marks in a tree beyond this many help nobody. */
+const most = 200;
+
+/** What is wrong with which value of a body; a missing member is told at the object that lacks it. */
+export function marksOf(
+  tree: JsonNode | undefined,
+  text: string,
+  check: ContractCheck | undefined,
+): ReadonlyMap<JsonNode, string> {
+  const marks = new Map<JsonNode, string>();
+  if (!tree || !check) return marks;
+  for (const violation of check.violations.slice(0, most)) {
+    if (violation.at !== 'value') continue;
+    const { path, message } = violation;
+    const node = nodeAt(text, tree, path);
+    const holder = node ?? nodeAt(text, tree, path.slice(0, -1));
+    if (!holder) continue;
+    const words = node ? message : `${String(path.at(-1))} ${message}`;
+    const before = marks.get(holder);
+    marks.set(holder, before === undefined ? words : `${before}; ${words}`);
+  }
+  return marks;
+}

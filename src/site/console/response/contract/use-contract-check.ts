@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OperationSlice } from '../../../../openapi/slice.ts';
+import type { Answer } from '../../exchange.ts';
+import { contractCheck } from './check-response.ts';
+import type { ContractCheck } from './check-response.ts';
+
+/** Bytes of an answer that is checked at once; a longer check would hold the page up. */
+const immediate = 50_000;
+
+/** Whether an answer is checked as soon as it is there. */
+export function isCheckedAtOnce({ size }: Answer): boolean {
+  return size <= immediate;
+}
+
+/** The check of an answer; `undefined` while a large one is being checked. */
+export function useContractCheck(slice: OperationSlice, answer: Answer): ContractCheck | undefined {
+  const atOnce = isCheckedAtOnce(answer);
+  const [late, setLate] = useState<ContractCheck>();
+  useEffect(() => {
+    if (atOnce) return undefined;
+    setLate(undefined);
+    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<ContractCheck>) => setLate(data);
+    worker.onerror = () =>
+      setLate({ response: undefined, violations: [], unchecked: 'The answer could not be checked.' });
+    const { bytes: _, ...rest } = answer;
+    worker.postMessage([slice, { ...rest, bytes: new Uint8Array() }]);
+    return () => worker.terminate();
+  }, [slice, answer, atOnce]);
+  return atOnce ? contractCheck(slice, answer) : late;
+}

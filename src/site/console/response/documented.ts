@@ -1,0 +1,36 @@
+/** What a document says of an answer. */
+import type { Schema } from '../../../openapi/document.ts';
+import type { OperationSlice, SliceResponse } from '../../../openapi/slice.ts';
+
+export interface DocumentedResponse extends SliceResponse {
+  /** As the document has it: `200`, `4XX`, `default`. */
+  key: string;
+}
+
+/** The response that a status belongs to: its own, else its range's, else the default. */
+export function documentedResponse({ responses }: OperationSlice, status: number): DocumentedResponse | undefined {
+  const range = String(status).charAt(0);
+  for (const key of [String(status), `${range}XX`, `${range}xx`, 'default']) {
+    const response = Object.hasOwn(responses, key) ? responses[key] : undefined;
+    if (response) return { key, ...response };
+  }
+  return undefined;
+}
+
+/**
+ * The documented format that a media type belongs to, exact ones before ranges.
+ * @param mediaType Without parameters.
+ */
+export function documentedContent(
+  { content }: SliceResponse,
+  mediaType: string,
+): { mediaType: string; schema?: Schema } | undefined {
+  const sent = mediaType.toLowerCase();
+  const [type] = sent.split('/');
+  const named = content.map((media) => [media.mediaType.split(';')[0]?.trim().toLowerCase(), media] as const);
+  for (const wanted of [sent, `${type}/*`, '*/*']) {
+    const found = named.find(([name]) => name === wanted);
+    if (found) return found[1];
+  }
+  return undefined;
+}
