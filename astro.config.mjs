@@ -7,7 +7,17 @@ import { pages } from './src/site/pages.ts';
 import { reference } from './src/site/reference/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
-const overrides = ['Footer', 'Head', 'Header', 'Hero', 'PageTitle', 'Sidebar', 'SiteTitle', 'ThemeSelect'];
+const overrides = [
+  'Footer',
+  'Head',
+  'Header',
+  'Hero',
+  'PageTitle',
+  'Sidebar',
+  'SiteTitle',
+  'ThemeProvider',
+  'ThemeSelect',
+];
 
 export default defineConfig({
   site: 'https://developers.orbinto.com',

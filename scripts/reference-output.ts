@@ -12,6 +12,8 @@ const TOOL = [
   'src/site/reference/**/*.{ts,astro,css,svg}',
   'src/{openapi,generators}/**/*.ts',
   'src/site/styles/*.css',
+  'src/site/components/starlight/*.astro',
+  'src/site/theme-toggle.ts',
   'scripts/reference*.ts',
   'package-lock.json',
 ];

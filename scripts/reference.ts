@@ -77,6 +77,15 @@ interface Site {
   base: string;
 }
 
+const component = (path: string): string => fileURLToPath(new URL(`../src/site/${path}.astro`, import.meta.url));
+/** Of Starlight's own parts, those that are replaced. */
+const COMPONENTS = {
+  Sidebar: component('reference/components/Sidebar'),
+  LanguageSelect: component('reference/standalone/LanguageSelect'),
+  ThemeProvider: component('components/starlight/ThemeProvider'),
+  ThemeSelect: component('components/starlight/ThemeSelect'),
+};
+
 async function buildSite({ document, project, built, site, base }: Site): Promise<void> {
   const [{ build }, { default: starlight }, { reference }] = await Promise.all([
     import('astro'),
@@ -101,6 +110,7 @@ async function buildSite({ document, project, built, site, base }: Site): Promis
         expressiveCode: false,
         pagefind: true,
         sidebar: [],
+        components: COMPONENTS,
       }),
       reference({ source: document, base, title: 'API reference' }),
     ],

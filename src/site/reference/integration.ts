@@ -24,7 +24,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         const source = sourceOf(options.source, config.root);
         const data = new URL('document.json', createCodegenDir());
         const resolved = resolveOptions(options, config.base);
-        await writeDocument(source, data, resolved);
+        await writeDocument(source, data, resolved, logger);
         const console =
           options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
         updateConfig({
@@ -77,8 +77,14 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
 }
 
 /** Pages read the bundled document from a file: it is parsed once for the integration and once for the pages, bundled once. */
-async function writeDocument(source: string | OpenApiDocument, data: URL, options: ResolvedOptions): Promise<void> {
-  const document = toOpenApi31(typeof source === 'string' ? await loadDocument(source) : source);
+async function writeDocument(
+  source: string | OpenApiDocument,
+  data: URL,
+  options: ResolvedOptions,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const warn = (line: string): void => logger.warn(line);
+  const document = toOpenApi31(typeof source === 'string' ? await loadDocument(source, warn) : source);
   await mkdir(new URL('.', data), { recursive: true });
   await writeFile(data, rewriteLinks(JSON.stringify(document), buildReference(document, options)));
 }
@@ -94,7 +100,7 @@ function watch(source: string, data: URL, options: ResolvedOptions, logger: Astr
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
         if (!file.startsWith(folder) || !/\.(ya?ml|json)$/.test(file)) return;
-        writeDocument(source, data, options).catch((error: unknown) =>
+        writeDocument(source, data, options, logger).catch((error: unknown) =>
           logger.error(error instanceof DocumentError ? error.message : String(error)),
         );
       });

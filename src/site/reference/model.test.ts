@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, OperationObject } from '../../openapi/document.ts';
 import { buildReference, schemaAddress } from './model.ts';
 import type { ResolvedOptions } from './options.ts';
-import { sidebarFor } from './sidebar.ts';
+import { sidebarOf } from './sidebar.ts';
 
 const options: ResolvedOptions = {
   base: '/reference',
@@ -101,7 +101,19 @@ test('the sidebar of a page grows with the resources, not with the operations of
   );
   const reference = build({ paths });
   const [first] = reference.resources;
-  const text = JSON.stringify(sidebarFor(reference, first));
-  expect(text.match(/"link"/g)).toHaveLength(1 + 3 + 30);
-  expect(text).toContain('"link":"/reference/tag0/op0/"');
+  const { text } = sidebarOf(reference, first, '/docs/reference/tag0/op0/');
+  expect(text.match(/<a /g)).toHaveLength(1 + 3 + 30);
+  expect(text).toContain('<a href="/docs/reference/tag0/op0/" aria-current="page">op0 <b class="get">GET</b>');
+});
+
+test('the sidebar of a resource with a thousand operations shows those around the current one, and where the others are', () => {
+  const paths = Object.fromEntries(
+    Array.from({ length: 1200 }, (_, n) => [`/p${n}`, { get: operation(`op${n}`, 'all') }]),
+  );
+  const reference = build({ paths });
+  const { text } = sidebarOf(reference, reference.resources[0], '/docs/reference/all/op600/');
+  expect(text.match(/<a /g)?.length).toBeLessThan(80);
+  for (const shown of ['/op599/"', '/op600/" aria-current="page"', '/op601/"', '>All 1200</a>'])
+    expect(text).toContain(shown);
+  expect(text).not.toContain('/op1/"');
 });

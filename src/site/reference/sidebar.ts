@@ -1,34 +1,67 @@
-import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { markup } from './html/markup.ts';
+import type { Html } from './html/markup.ts';
 import type { Entry, Reference, Resource } from './model.ts';
 
-type Items = NonNullable<StarlightUserConfig['sidebar']>;
+/** A longer list is cut to what stands around the current page, so that no page grows with the document. */
+const MAX_ITEMS = 80;
+const AROUND = 35;
+
+interface Group {
+  title: string;
+  address: string;
+  entries: Entry[];
+}
 
 /**
  * The sidebar of one page: every resource, the current one unfolded. A page does not carry the operations of all others, so its
- * size does not grow with the document.
+ * size does not grow with the document. Plain HTML of its own, not Starlight's components: it is on every page, and this is a third of the bytes.
+ * @param address Of the page.
  */
-export function sidebarFor(reference: Reference, current: Resource | 'events' | undefined): Items {
-  const link = (address: string): string => address.slice(reference.options.siteBase.length);
-  const item = ({ operation, address, kind }: Entry): Items[number] => ({
-    label: kind === 'event' ? operation.path : operation.summary,
-    link: link(address),
-    ...(kind === 'operation' && {
-      badge: { text: shortMethod(operation.method), class: `method method-${operation.method}` },
-    }),
-  });
-  const group = (label: string, address: string, entries: Entry[], isOpen: boolean): Items[number] =>
-    isOpen
-      ? { label, items: [{ label: 'Overview', link: link(address) }, ...entries.map(item)] }
-      : { label, link: link(address) };
-  return [
-    { label: reference.options.title, link: link(reference.address) },
-    ...reference.resources.map((resource) =>
-      group(resource.title, resource.address, resource.entries, resource === current),
-    ),
-    ...(reference.events.length > 0
-      ? [group(reference.eventsTitle, reference.eventsAddress, reference.events, current === 'events')]
-      : []),
+export function sidebarOf(reference: Reference, current: Resource | 'events' | undefined, address: string): Html {
+  const { resources, events, eventsTitle, eventsAddress, options } = reference;
+  const groups: Group[] = [
+    ...resources,
+    ...(events.length > 0 ? [{ title: eventsTitle, address: eventsAddress, entries: events }] : []),
   ];
+  const unfolded = current === 'events' ? groups.at(-1) : current;
+  const around = groups.findIndex((group) => group === unfolded);
+  const shown = windowAround(groups, around);
+  return markup`<ul class="reference-nav"><li>${link(reference.address, options.title, address)}</li>${shown.map(
+    (group) =>
+      markup`<li>${link(group.address, group.title, address)}${group === unfolded && entries(group, address)}</li>`,
+  )}${shown.length < groups.length && rest(reference.address, `All ${groups.length} resources`)}</ul>`;
+}
+
+function entries(group: Group, address: string): Html {
+  const shown = windowAround(
+    group.entries,
+    group.entries.findIndex((entry) => entry.address === address),
+  );
+  return markup`<ul>${shown.map((entry) => markup`<li>${item(entry, address)}</li>`)}${
+    shown.length < group.entries.length && rest(group.address, `All ${group.entries.length}`)
+  }</ul>`;
+}
+
+function item({ operation, address, kind }: Entry, page: string): Html {
+  if (kind === 'event') return link(address, operation.path, page);
+  const { method, summary } = operation;
+  return link(address, markup`${summary} <b class="${method}">${shortMethod(method)}</b>`, page);
+}
+
+function link(address: string, content: Html | string, page: string): Html {
+  return markup`<a href="${address}"${address === page && CURRENT}>${content}</a>`;
+}
+
+const CURRENT = markup` aria-current="page"`;
+
+function rest(address: string, text: string): Html {
+  return markup`<li><a class="rest" href="${address}">${text}</a></li>`;
+}
+
+function windowAround<T>(list: T[], at: number): T[] {
+  if (list.length <= MAX_ITEMS) return list;
+  const start = Math.max(0, Math.min(at - AROUND, list.length - 2 * AROUND - 1));
+  return list.slice(start, start + 2 * AROUND + 1);
 }
 
 /** `delete` → `DEL`: badges of one width. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ResolvedOptions } from './options.ts';
 
@@ -11,8 +10,11 @@ interface Source {
 }
 
 const MODULES: Record<string, (source: Source) => Promise<string>> = {
-  'virtual:reference': async ({ data, options }) =>
-    `export const document = JSON.parse(${JSON.stringify(await readFile(data, 'utf8'))});\nexport const options = ${JSON.stringify(options)};`,
+  // Pages are made at build, so the document is read from its file then: as source text, megabytes would pass through the bundler.
+  'virtual:reference': ({ data, options }) =>
+    Promise.resolve(
+      `import { readFileSync } from 'node:fs';\nexport const document = JSON.parse(readFileSync(${JSON.stringify(fileURLToPath(data))}, 'utf8'));\nexport const options = ${JSON.stringify(options)};`,
+    ),
   'virtual:reference/console': ({ console }) =>
     Promise.resolve(
       console === undefined ? 'export default undefined;' : `export { default } from ${JSON.stringify(console)};`,

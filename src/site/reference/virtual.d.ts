@@ -7,3 +7,15 @@ declare module 'virtual:reference/console' {
   const Console: ((props: Record<string, never>) => unknown) | undefined;
   export default Console;
 }
+
+declare module 'virtual:starlight/components/MobileMenuFooter' {
+  const MobileMenuFooter: (props: Record<string, never>) => unknown;
+  export default MobileMenuFooter;
+}
+
+declare namespace App {
+  interface Locals {
+    /** Set by pages of the reference for `Sidebar.astro`. */
+    referenceSidebar?: import('./html/markup.ts').Html;
+  }
+}

@@ -14,6 +14,10 @@ test.each([
   ['shellscript', `curl -X POST "https://example.com" \\\n  -d '{\n  "a": "<b>"\n\n}'\n# done`],
   ['javascript', 'const text = `two\nlines ${1 + 1}`;\n\nfetch(text); // 1'],
   ['python', 'text = """two\nlines"""\nprint(f"{text}")'],
+  ['php', "<?php\n$a = ['id' => 'cust omer', \"b\" => \"x?y=1&z=2\"];\n// it's 'so'"],
+  ['ruby', `request["Content-Type"] = 'application/json'\nputs "a: #{b['c']}"`],
+  ['go', 'req.Header.Set("Authorization", "Bearer "+key)\nbody := `{"a": "b"}`'],
+  ['shellscript', `curl "https://e.com/a?b=c" -d '{"a": "it", "b": "$X"}' -H "A: 'b'"`],
   ['json', '{\n  "a": [1, true, null, "b\\""]\n}'],
 ])('%s is coloured line by line as shiki colours the whole', async (grammar, code) => {
   const html = highlight(code, grammar).text;

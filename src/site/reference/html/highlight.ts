@@ -1,7 +1,7 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import type { BundledLanguage, BundledTheme, GrammarState, ThemedToken } from 'shiki';
 import { languages } from '../../../generators/samples/languages.ts';
-import { escapeHtml, Html } from './markup.ts';
+import { escapeText, Html } from './markup.ts';
 
 /**
  * Classes of highlighted code. `code.css` colours them by the `--shiki-token-*` variables, so that one rendering
@@ -57,7 +57,7 @@ export function highlight(code: string, language: string): Html {
 }
 
 function inner(code: string, grammar: string): string {
-  if (!grammars.includes(grammar)) return escapeHtml(code);
+  if (!grammars.includes(grammar)) return escapeText(code);
   let state: GrammarState | undefined;
   return code
     .split(/\r?\n/)
@@ -70,7 +70,23 @@ function inner(code: string, grammar: string): string {
     .join('\n');
 }
 
-function lineIn(text: string, grammar: string, state: GrammarState | undefined): Line {
+/** A quoted text without anything that a grammar could read more into than a text. */
+const PLAIN_TEXT = /(["'])([\w .,:;/?=&@+-]+)\1/g;
+/** Stands for such a text, so that lines which differ in nothing else are highlighted once. */
+const TEXT = '\uE011';
+
+function lineIn(line: string, grammar: string, state: GrammarState | undefined): Line {
+  const texts: string[] = [];
+  const shape = line.replace(PLAIN_TEXT, (_, quote: string, text: string) => {
+    texts.push(escapeText(text));
+    return quote + TEXT + quote;
+  });
+  const { html, next } = shapeIn(shape, grammar, state);
+  let at = 0;
+  return { html: texts.length === 0 ? html : html.replaceAll(TEXT, () => texts[at++] ?? ''), next };
+}
+
+function shapeIn(text: string, grammar: string, state: GrammarState | undefined): Line {
   const lines = linesIn(grammar, state);
   const known = lines.get(text);
   if (known) return known;
@@ -109,6 +125,6 @@ function spans(line: ThemedToken[]): string {
     else runs.push({ name, text: content });
   }
   return runs
-    .map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text)))
+    .map(({ name, text }) => (name ? `<span class="${name}">${escapeText(text)}</span>` : escapeText(text)))
     .join('');
 }
