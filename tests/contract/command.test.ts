@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openFile } from '../../src/sandbox/store/sqlite-file.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/sandbox/node.ts', import.meta.url));
 const HEADERS = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
@@ -42,8 +43,11 @@ function run(...flags: string[]): ChildProcess {
 }
 
 /** Runs the command to its end. */
-async function fail(...flags: string[]): Promise<{ code: number; stderr: string }> {
-  const child = run(...flags);
+function fail(...flags: string[]): Promise<{ code: number; stderr: string }> {
+  return outcome(run(...flags));
+}
+
+async function outcome(child: ChildProcess): Promise<{ code: number; stderr: string }> {
   let stderr = '';
   child.stderr?.on('data', (part: Buffer) => (stderr += part.toString()));
   const [code] = (await once(child, 'close')) as [number];
@@ -109,7 +113,22 @@ describe('one line and code 1', { timeout: 60_000 }, () => {
   });
 
   test('for a data file that cannot be opened', async () => {
-    expectFailure(await fail('--data', '.'), /cannot be used: /);
+    expectFailure(await fail('--data', '.'), /is a directory$/);
+    writeFileSync(join(folder, 'notes.txt'), 'milk');
+    expectFailure(await fail('--data', 'notes.txt/sandbox.db'), /cannot be used: /);
+  });
+
+  test('for a data file that is read-only, and leaves it as it is', async () => {
+    const file = join(folder, 'sandbox.db');
+    openFile(file, 1).close();
+    const before = readFileSync(file);
+    chmodSync(file, 0o444);
+    chmodSync(folder, 0o777);
+    // Root may write everything.
+    const isRoot = process.getuid?.() === 0;
+    const child = spawn(process.execPath, [PROGRAM, '--port', '0', '--data', file], isRoot ? { uid: 65_534 } : {});
+    expectFailure(await outcome(child), /sandbox\.db cannot be written: it is read-only$/);
+    expect(readFileSync(file)).toEqual(before);
   });
 
   test('for a host that is not of this machine', async () => {

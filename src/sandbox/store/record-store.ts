@@ -53,6 +53,8 @@ export interface RecordStore {
    * without a request, cannot tell.
    */
   workspacesWith?(kind: string, status: string): readonly string[];
+  /** The names of all states of which something is kept, the one that was changed last at the end. */
+  names?(): readonly string[];
   /** Forgets a workspace that is given up. */
   drop(workspace: string): void | Promise<void>;
   close(): void | Promise<void>;

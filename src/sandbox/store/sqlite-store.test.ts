@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Seed } from '../seed/seed.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -92,50 +91,5 @@ describe('a full disk', () => {
     expect(name).toBe('Daniel Reyes');
     expect(await store.transact(workspace, deleteContact(workspace, 'con_abc123'))).toBe('con_abc123');
     store.close();
-  });
-});
-
-describe('refuses, in one line, and leaves untouched', () => {
-  const expectRefused = (message: RegExp, seed = 1) => {
-    const before = readFileSync(file);
-    expect(() => new SqliteStore(file, seed)).toThrow(message);
-    expect(readFileSync(file)).toEqual(before);
-  };
-
-  test('a file that another mock has open', async () => {
-    const store = new SqliteStore(file, 1);
-    const workspace = open();
-    await store.transact(workspace, deleteContact(workspace, 'con_abc123'));
-    expect(() => new SqliteStore(file, 1)).toThrow(/^.* is in use by another mock$/);
-    store.close();
-  });
-
-  test('a file that is no database', () => {
-    writeFileSync(file, 'Shopping list: milk, bread, a new desk lamp. '.repeat(100));
-    expectRefused(/is not a sandbox data file$/);
-  });
-
-  test('the database of another program', () => {
-    const other = new DatabaseSync(file);
-    other.exec('CREATE TABLE recipes (name TEXT)');
-    other.close();
-    expectRefused(/is a database of another program$/);
-  });
-
-  test('changes to the records of another seed', () => {
-    new SqliteStore(file, 7).close();
-    expectRefused(/holds changes to the records of --seed 7, not 1$/);
-  });
-
-  test('a file that was cut short', async () => {
-    const store = new SqliteStore(file, 1);
-    const workspace = open();
-    for (const { id } of [...workspace.records.contacts.rows])
-      void store.transact(workspace, deleteContact(workspace, id));
-    await store.transact(workspace, () => undefined);
-    store.close();
-    const whole = readFileSync(file);
-    writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)));
-    expectRefused(/(?:is damaged|cannot be used): /);
   });
 });

@@ -1,24 +1,12 @@
-import { DatabaseSync } from 'node:sqlite';
-import type { StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isEmpty, StorageError } from './record-store.ts';
 import type { Change, ChangeSet, RecordStore, StoredState } from './record-store.ts';
-
-/** Marks a file as ours: "Orbi". */
-const APPLICATION_ID = 0x4f726269;
-const SCHEMA_VERSION = 1;
-const SCHEMA = `
-  CREATE TABLE changes (
-    workspace TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
-    seq INTEGER NOT NULL, sort TEXT NOT NULL, json TEXT,
-    PRIMARY KEY (workspace, kind, id)
-  ) WITHOUT ROWID;
-  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
-`;
+import { explain, openFile } from './sqlite-file.ts';
 
 interface Batch {
-  readonly states: Map<StoredState, ChangeSet[]>;
+  readonly queue: { readonly workspace: string; readonly made: ChangeSet }[];
+  /** The states whose changes wait. */
+  readonly states: Set<StoredState>;
   readonly done: Promise<void>;
   resolve(): void;
   reject(error: unknown): void;
@@ -45,9 +33,8 @@ export class SqliteStore implements RecordStore {
    * @throws StorageError in one line when the file cannot be used; it is then left as it was
    */
   constructor(file: string, seed: number) {
-    this.#database = openDatabase(file);
+    this.#database = openFile(file, seed);
     try {
-      prepareFile(this.#database, file, seed);
       this.#select = this.#database.prepare(
         'SELECT kind, id, sort, json FROM changes WHERE workspace = ? ORDER BY seq',
       );
@@ -70,12 +57,14 @@ export class SqliteStore implements RecordStore {
 
   transact<T>(state: StoredState, work: () => T): T | Promise<T> {
     if (state.version === 0) {
+      // What waits to be written is not in the file yet.
+      this.#flush();
       state.apply(this.#select.all(state.name) as unknown as Change[]);
       state.version = 1;
     }
     const result = this.#attempt(state, work);
     const made = state.takeChanges();
-    if (!isEmpty(made)) this.#enqueue(state, made);
+    if (!isEmpty(made)) this.#enqueue(state.name, made, state);
     return this.#batch ? this.#batch.done.then(() => result) : result;
   }
 
@@ -93,9 +82,14 @@ export class SqliteStore implements RecordStore {
     return rows.map((row) => String(row['workspace']));
   }
 
+  names(): string[] {
+    const rows = this.#database.prepare('SELECT workspace FROM changes GROUP BY workspace ORDER BY max(seq)').all();
+    return rows.map((row) => String(row['workspace']));
+  }
+
+  /** Takes the rows of a workspace out of the file along with the next changes. */
   drop(workspace: string): void {
-    this.#flush();
-    this.#clear.run(workspace);
+    this.#enqueue(workspace, { reset: true, changes: [], forgotten: [] });
   }
 
   close(): void {
@@ -113,17 +107,18 @@ export class SqliteStore implements RecordStore {
     }
   }
 
-  #enqueue(state: StoredState, made: ChangeSet): void {
+  #enqueue(workspace: string, made: ChangeSet, state?: StoredState): void {
     const batch = (this.#batch ??= this.#openBatch());
-    const queued = batch.states.get(state);
-    if (queued) queued.push(made);
-    else batch.states.set(state, [made]);
+    batch.queue.push({ workspace, made });
+    if (state) batch.states.add(state);
   }
 
   #openBatch(): Batch {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
+    // Where nobody waits for an answer, nobody needs to be told.
+    promise.catch(() => undefined);
     setImmediate(() => this.#flush());
-    return { states: new Map(), done: promise, resolve, reject };
+    return { queue: [], states: new Set(), done: promise, resolve, reject };
   }
 
   #flush(): void {
@@ -132,12 +127,12 @@ export class SqliteStore implements RecordStore {
     this.#batch = undefined;
     try {
       this.#begin.run();
-      for (const [state, queue] of batch.states) for (const made of queue) this.#write(state.name, made);
+      for (const { workspace, made } of batch.queue) this.#write(workspace, made);
       this.#commit.run();
       batch.resolve();
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      for (const state of batch.states.keys()) forget(state);
+      for (const state of batch.states) forget(state);
       batch.reject(new StorageError('The changes could not be written', { cause: error }));
     }
   }
@@ -156,46 +151,4 @@ export class SqliteStore implements RecordStore {
 function forget(state: StoredState): void {
   state.clear();
   state.version = 0;
-}
-
-function openDatabase(file: string): DatabaseSync {
-  try {
-    return new DatabaseSync(file, { timeout: 0 });
-  } catch (error) {
-    throw explain(error, file);
-  }
-}
-
-/** Takes the file for this process alone and makes sure that it is one of ours. */
-function prepareFile(database: DatabaseSync, file: string, seed: number): void {
-  database.exec('PRAGMA locking_mode = EXCLUSIVE');
-  const tables = Number(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
-  const application = Number(database.prepare('PRAGMA application_id').get()?.['application_id']);
-  if (tables > 0 && application !== APPLICATION_ID) {
-    throw new StorageError(`${file} is a database of another program`);
-  }
-  if (tables > 0) checkFile(database, file, seed);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE');
-  if (tables === 0) {
-    database.exec(SCHEMA);
-    database.prepare('INSERT INTO settings VALUES (?, ?)').run('seed', String(seed));
-  }
-  database.exec('COMMIT');
-}
-
-function checkFile(database: DatabaseSync, file: string, seed: number): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version !== SCHEMA_VERSION) throw new StorageError(`${file} was written by another version of the sandbox`);
-  const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-  if (check !== 'ok') throw new StorageError(`${file} is damaged: ${String(check)}`);
-  const kept = database.prepare("SELECT value FROM settings WHERE name = 'seed'").get()?.['value'];
-  if (kept !== String(seed))
-    throw new StorageError(`${file} holds changes to the records of --seed ${String(kept)}, not ${seed}`);
-}
-
-function explain(error: unknown, file: string): StorageError {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/locked|busy/i.test(message)) return new StorageError(`${file} is in use by another mock`);
-  if (/not a database/i.test(message)) return new StorageError(`${file} is not a sandbox data file`);
-  return new StorageError(`${file} cannot be used: ${message}`);
 }

@@ -126,8 +126,15 @@ export class Collection<T extends Stored> {
   #regroup(before: Row<T> | undefined, after: Row<T> | undefined): void {
     const old = before && this.#options.group?.(before.value);
     const key = after && this.#options.group?.(after.value);
-    if (before && old != null) take(this.#ownGroup(old), before);
+    if (before && old != null) this.#takeFromGroup(old, before);
     if (after && key != null) insert(this.#ownGroup(key), after);
+  }
+
+  /** A group that nobody is left in is forgotten, unless it hides a seeded one. */
+  #takeFromGroup(key: string, row: Row<T>): void {
+    const rows = this.#ownGroup(key);
+    take(rows, row);
+    if (rows.length === 0 && !this.#seeded().groups.has(key)) this.#ownGroups.delete(key);
   }
 
   #ownGroup(key: string): Row<T>[] {
