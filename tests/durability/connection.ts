@@ -19,13 +19,19 @@ export class Connection {
    * @param body text is sent as it is, anything else as JSON
    * @throws when the connection breaks before the whole answer is there
    */
-  send(key: string, method: string, path: string, body?: unknown): Promise<Answer> {
+  send(
+    key: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
     const length = text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) };
     const type = text === undefined ? {} : { 'Content-Type': 'application/json' };
     const { hostname, port } = this.#base;
     return new Promise((resolve, reject) => {
-      const headers = { Authorization: `Bearer ${key}`, ...type, ...length };
+      const headers = { Authorization: `Bearer ${key}`, ...type, ...length, ...more };
       const sent = openRequest({ agent: this.#agent, hostname, port, method, path, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

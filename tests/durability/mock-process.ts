@@ -18,11 +18,12 @@ export class MockProcess {
 
   /**
    * Starts the mock and waits until it listens.
+   * @param flags of the mock, besides those that every test wants
    * @param node options of Node itself
    * @throws when it ends before
    */
-  static async start(file: string, node: readonly string[] = []): Promise<MockProcess> {
-    const child = launch(file, node);
+  static async start(file: string, flags: readonly string[] = [], node: readonly string[] = []): Promise<MockProcess> {
+    const child = launch(file, flags, node);
     let output = '';
     for await (const part of child.stdout as AsyncIterable<Buffer>) {
       output += part.toString();
@@ -39,10 +40,6 @@ export class MockProcess {
     await end(child);
   }
 
-  get pid(): number {
-    return this.#child.pid ?? 0;
-  }
-
   /** Sends the process a message and waits for its answer; it must have been started with something that answers. */
   async ask<T>(message: string): Promise<T> {
     const answer = once(this.#child, 'message');
@@ -56,10 +53,9 @@ export class MockProcess {
   }
 }
 
-function launch(file: string, node: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [...node, PROGRAM, '--port', '0', '--data', file, '--no-rate-limits'], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
+function launch(file: string, flags: readonly string[] = [], node: readonly string[] = []): ChildProcess {
+  const args = [...node, PROGRAM, '--port', '0', '--data', file, '--no-rate-limits', ...flags];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
 }
 
 async function end(child: ChildProcess): Promise<void> {
