@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { apiReference } from './src/site/api-reference.ts';
@@ -5,6 +6,8 @@ import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { securityHeaders } from './src/site/csp.ts';
 import { pages } from './src/site/pages.ts';
 import { reference } from './src/site/reference/integration.ts';
+import { runnableFences } from './src/site/runnable/fence-plugin.ts';
+import { guideApi } from './src/site/runnable/guide-api.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 const overrides = [
@@ -24,7 +27,10 @@ export default defineConfig({
   srcDir: '.',
   outDir: 'dist',
   trailingSlash: 'always',
-  markdown: { shikiConfig: { theme: codeTheme, transformers: [codeFrame] } },
+  markdown: {
+    processor: satteri({ mdastPlugins: [runnableFences(await guideApi())] }),
+    shikiConfig: { theme: codeTheme, transformers: [codeFrame] },
+  },
   integrations: [
     starlight({
       title: 'Orbinto Developers',

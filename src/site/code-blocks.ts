@@ -1,4 +1,5 @@
 import { createCssVariablesTheme, type ShikiTransformer, type ThemeRegistration } from 'shiki';
+import { fromMeta } from './runnable/runnable.ts';
 
 type Element = Parameters<NonNullable<ShikiTransformer['pre']>>[0];
 
@@ -23,7 +24,7 @@ export const codeTheme: ThemeRegistration = createCssVariablesTheme({
 
 /**
  * Frames a code block: a figure with a caption (the fence's `title="…"`, else the language) and a copy button.
- * The button works by the listener of copy.ts.
+ * The button works by the listener of copy.ts. A block that carries a request gets a Run button, for runnable/intent.ts.
  */
 export const codeFrame: ShikiTransformer = {
   name: 'code-frame',
@@ -38,11 +39,18 @@ export const codeFrame: ShikiTransformer = {
     const copy = element('button', { type: 'button', class: 'ob-copy', 'data-copy': '' }, [
       { type: 'text', value: 'Copy' },
     ]);
-    root.children = [
-      element('figure', { class: 'ob-code not-content', 'data-pagefind-ignore': 'all' }, [caption, copy, pre]),
-    ];
+    const runnable = fromMeta(meta);
+    const attributes = { class: 'ob-code not-content', 'data-pagefind-ignore': 'all' };
+    root.children =
+      runnable === undefined
+        ? [element('figure', attributes, [caption, copy, pre])]
+        : [element('figure', { ...attributes, 'data-runnable': runnable }, [caption, runButton(), copy, pre])];
   },
 };
+
+function runButton(): Element {
+  return element('button', { type: 'button', class: 'ob-run-button' }, [{ type: 'text', value: 'Run' }]);
+}
 
 function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
   return { type: 'element', tagName, properties, children };

@@ -1,6 +1,8 @@
 import { secretMark, type SampleRequest } from '../generators/samples/request.ts';
 import { examplesOf } from '../openapi/example.ts';
-import { apiDocument, liveServer, mockServer, operation } from './spec.ts';
+import { successStatus } from '../openapi/slice.ts';
+import { keyMark, type Runnable } from './runnable/runnable.ts';
+import { apiDocument, liveServer, mockServer, operation, operationAddress } from './spec.ts';
 
 export interface RequestOptions {
   /** The operation's id. */
@@ -41,6 +43,23 @@ export function requestOf({ id, path = {}, query = {}, body, server = 'live', ap
     headers,
     ...(sent !== undefined && { body: sent }),
     secretVariable: 'ORBINTO_API_KEY',
+  };
+}
+
+/**
+ * A request as a reader runs it in a guide.
+ * @param status what the text around it speaks of; omitted: the operation's success
+ */
+export function runnableOf(request: SampleRequest, { id, server = 'live' }: RequestOptions, status?: number): Runnable {
+  if (server !== 'live') throw new Error(`The request ${id} goes to the mock, so a page cannot run it.`);
+  const found = operation(id);
+  return {
+    method: request.method,
+    target: request.url.slice(liveServer().length),
+    headers: request.headers.map(([name, value]) => [name, value.replaceAll(secretMark, keyMark)]),
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    status: status ?? Number(successStatus(found)),
+    operation: operationAddress(found),
   };
 }
 

@@ -11,6 +11,7 @@ const guides = [
   'rate-limits',
   'errors',
   'webhooks',
+  'sdks',
   'sandbox',
   'going-live',
 ];

@@ -23,3 +23,5 @@ async function open(place: HTMLElement): Promise<void> {
     if (message) message.textContent = 'The panel could not be loaded. Check your connection and press again.';
   }
 }
+
+export {};

@@ -1,0 +1,14 @@
+import { loadDocument, SPEC_FILE } from '../../openapi/load.ts';
+import { kebabCase } from '../../openapi/naming.ts';
+import { listOperations } from '../../openapi/operations.ts';
+import type { FenceApi } from './runnable-fence.ts';
+
+/** The API that the guides of this site are about. */
+export async function guideApi(): Promise<FenceApi> {
+  const document = await loadDocument(SPEC_FILE);
+  return {
+    operations: listOperations(document),
+    base: new URL(document.servers?.[0]?.url ?? 'http://api/').pathname.replace(/\/$/, ''),
+    addressOf: ({ tag, operationId }) => `/reference/${kebabCase(tag)}/${kebabCase(operationId)}/`,
+  };
+}

@@ -1,0 +1,69 @@
+/** Runs a code block: sends its request through the page's session and shows the answer below it. */
+import { loadSandbox } from '../console/environments.ts';
+import type { Environment } from '../console/environments.ts';
+import { exchange } from '../console/exchange.ts';
+import { freshSecret } from '../console/fresh-secret.ts';
+import { pageSession } from '../console/page-session.ts';
+import type { SendableRequest } from '../console/request.ts';
+import type { Session } from '../console/session.ts';
+import { keyMark } from './runnable.ts';
+import type { Runnable } from './runnable.ts';
+import { ResultView } from './result-view.ts';
+
+const views = new WeakMap<HTMLElement, ResultView>();
+
+/** Fetches the sandbox, so that it is there when the reader presses Run. */
+export function prepare(): void {
+  if (pageSession().environment.id === 'sandbox') void loadSandbox().catch(() => undefined);
+}
+
+export async function run(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  if (button.ariaBusy === 'true') return;
+  const runnable = JSON.parse(block.dataset['runnable'] ?? '') as Runnable;
+  const session = pageSession();
+  const view = views.get(block) ?? new ResultView(block, runnable);
+  views.set(block, view);
+  button.ariaBusy = 'true';
+  try {
+    const reason = whyNot(runnable, session);
+    if (reason !== undefined) {
+      view.refuse(reason, () => {
+        session.chooseEnvironment('sandbox');
+        void run(block, button);
+      });
+      return;
+    }
+    const request = sendable(runnable, session.environment, await freshSecret(session));
+    if (!(await mayBeSent(request, session))) return view.refuse('Not sent: you did not confirm it.');
+    view.sending();
+    view.show(await exchange(request, session.environment, new AbortController().signal), session.environment);
+  } finally {
+    button.ariaBusy = null;
+  }
+}
+
+/** What stands against a call to live; a sandbox takes everything. */
+function whyNot({ headers }: Runnable, { environment, secret }: Session): string | undefined {
+  if (environment.id !== 'live') return undefined;
+  const [, credential] = headers.find(([name]) => name === 'Authorization') ?? [];
+  if (credential === undefined) return undefined;
+  if (!credential.includes(keyMark)) return 'You have chosen Live, which does not know the sandbox key of this block.';
+  return secret === '' ? 'You have chosen Live, and this page has no live key. Enter yours in the console.' : undefined;
+}
+
+function sendable(
+  { method, target, headers, body }: Runnable,
+  { baseUrl }: Environment,
+  secret: string,
+): SendableRequest {
+  const withKey = headers
+    .filter(([, value]) => secret !== '' || !value.includes(keyMark))
+    .map(([name, value]): [string, string] => [name, value.replaceAll(keyMark, secret)]);
+  return { method, url: `${baseUrl}${target}`, headers: withKey, ...(body !== undefined && { body }) };
+}
+
+async function mayBeSent({ method, url }: SendableRequest, { environment }: Session): Promise<boolean> {
+  if (environment.id !== 'live' || method === 'GET' || method === 'HEAD') return true;
+  const { confirmLive } = await import('./ask-live.ts');
+  return confirmLive(new Request(url, { method }));
+}

@@ -1,0 +1,29 @@
+/** A request that a reader of a guide can run, on its way from the build to the page. */
+export interface Runnable {
+  readonly method: string;
+  /** Below the API's version, with its query: `/contacts?page=2`. */
+  readonly target: string;
+  /** Where a value holds `keyMark`, the reader's key goes. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: string;
+  /** The status that the text around it speaks of. */
+  readonly status: number;
+  /** The page of the operation, where there is one. */
+  readonly operation?: string;
+}
+
+/** Stands for the reader's key, in blocks that authors write as in samples that are printed. */
+export const keyMark = '$ORBINTO_API_KEY';
+
+const marker = 'runnable=';
+
+/** A request as a word of a code block's meta. */
+export function toMeta(runnable: Runnable): string {
+  return `${marker}${encodeURIComponent(JSON.stringify(runnable))}`;
+}
+
+/** The request in a code block's meta, as JSON; `undefined` where the block cannot be run. */
+export function fromMeta(meta: string): string | undefined {
+  const word = meta.split(/\s+/).find((part) => part.startsWith(marker));
+  return word === undefined ? undefined : decodeURIComponent(word.slice(marker.length));
+}
