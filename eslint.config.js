@@ -43,7 +43,10 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['scripts/**', 'bench/**', 'src/sandbox/node*.ts', 'src/generators/**/check/*.js'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'bench/**', 'src/sandbox/node/**', 'src/generators/**/check/*.js'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.test.ts', 'tests/**'],
     rules: {

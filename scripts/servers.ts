@@ -1,4 +1,4 @@
-import { startMock } from '../src/sandbox/node.ts';
+import { startMock } from '../src/sandbox/node/mock.ts';
 import { DEFAULT_DATA } from '../src/sandbox/node/flags.ts';
 import { assertPortFree, portFrom } from './ports.ts';
 

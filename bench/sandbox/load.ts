@@ -22,6 +22,9 @@ export interface Load {
   readonly p99: number;
 }
 
+/** For so many seconds, or so many times. */
+export type Until = { readonly duration: number } | { readonly amount: number };
+
 export const CONNECTIONS = 32;
 export const KEY = 'sk_test_admin';
 
@@ -38,14 +41,9 @@ type Autocannon = (options: object) => Promise<Result>;
 
 /**
  * Sends a request over 32 connections, each the next when it has its answer.
- * @param until for so many seconds, or so many times
  * @throws when one answer is no success
  */
-export async function load(
-  server: Server,
-  call: Call,
-  until: { readonly duration: number } | { readonly amount: number },
-): Promise<Load> {
+export async function load(server: Server, call: Call, until: Until): Promise<Load> {
   const resolve = await installPeers();
   const autocannon = createRequire(import.meta.url)(resolve('autocannon')) as Autocannon;
   const before = await server.usage();

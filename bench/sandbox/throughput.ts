@@ -1,5 +1,6 @@
 import { figure, median } from '../report.ts';
 import type { Part } from '../report.ts';
+import { CALLS } from './calls.ts';
 import { startHello, startPrism, startSandbox } from './contestants.ts';
 import { load } from './load.ts';
 import type { Call, Load } from './load.ts';
@@ -22,17 +23,9 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { name: 'list', call: { method: 'GET', path: '/contacts' }, goals: { Prism: 8 } },
-  { name: 'get', call: { method: 'GET', path: '/contacts/con_abc123' }, goals: { Prism: 10, 'bare Hono': 0.45 } },
-  {
-    name: 'create',
-    call: {
-      method: 'POST',
-      path: '/contacts',
-      body: { email: '[<id>]@example.com', name: 'Jane Doe', phone: '+1-555-0123', company: 'Acme Inc', tags: ['vip'] },
-    },
-    goals: { Prism: 7 },
-  },
+  { name: 'list', call: CALLS.list, goals: { Prism: 8 } },
+  { name: 'get', call: CALLS.get, goals: { Prism: 10, 'bare Hono': 0.45 } },
+  { name: 'create', call: CALLS.create, goals: { Prism: 7 } },
 ];
 
 interface Measured {
@@ -62,7 +55,7 @@ async function measure({ name, call, goals }: Case, servers: Servers): Promise<M
   const loads = new Map(asked.map((server) => [server, [] as Load[]]));
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const server of asked) {
-      const path = server === 'sandbox' ? `/v1${call.path}` : call.path;
+      const path = server === 'sandbox' ? call.path : call.path.replace('/v1', '');
       const result = await load(servers[server], { ...call, path }, { duration: SECONDS });
       // The first round warms up.
       if (round > 0) loads.get(server)?.push(result);

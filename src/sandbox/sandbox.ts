@@ -1,9 +1,7 @@
 import { ApiError } from './api-error.ts';
 import { mountApi } from './api.ts';
-import { createControl, isControlPath } from './control/control.ts';
 import { createEngine } from './engine.ts';
 import type { EngineOptions } from './engine.ts';
-import { splitUrl } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { plans } from './generated/policies.ts';
 import { requestIds } from './ids.ts';
@@ -14,10 +12,12 @@ import { redirectToHttps } from './middleware/https.ts';
 import { RateLimiter } from './middleware/rate-limit.ts';
 import type { LimitState } from './middleware/rate-limit.ts';
 import type { Windows } from './middleware/windows.ts';
-import { createAuthorizationServer, isOAuthPath } from './oauth/authorization-server.ts';
 import type { AuthorizationServer } from './oauth/authorization-server.ts';
+import { onDemand } from './on-demand.ts';
 import type { Engine } from './pipeline.ts';
 import type { RecordStore } from './store/record-store.ts';
+import { targetOf } from './target.ts';
+import type { Target } from './target.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export interface SandboxOptions extends EngineOptions {
@@ -54,8 +54,6 @@ export interface Sandbox {
 
 type Answer = Response | Promise<Response>;
 type Caller = Credential | ApiError;
-/** What a request is for. */
-type Target = { readonly kind: 'api' | 'oauth' | 'control'; readonly path: string; readonly query: string };
 
 /** The Orbinto API, executable. It keeps no state outside of what it is given. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -64,7 +62,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const nextRequestId = requestIds(options.requestSalt ?? String(options.seed ?? 1));
   const api = mountApi(engine);
   const oauth = createOAuth(engine, options);
-  const control = createControl({ engine, limiter, oauth }, options);
+  const control = onDemand(async () => {
+    const { createControl } = await import('./control/control.ts');
+    return createControl({ engine, limiter, oauth }, options);
+  });
 
   const proceed = (request: Request, target: Target, address: string | undefined, caller: Caller): Answer =>
     next(target.kind === 'api' ? countRequest(engine, limiter, caller, address) : undefined, (limit) => {
@@ -72,7 +73,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const exchange: Exchange = { request, path, query, requestId: nextRequestId(), address, caller, limit };
       const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;
       if (redirect) return redirect;
-      if (target.kind === 'control') return control(exchange);
+      if (target.kind === 'control') return control().then((answerControl) => answerControl(exchange));
       if (target.kind === 'oauth') return oauth.answer(exchange);
       return next(api(exchange), (response) => withLatency(engine, caller, response));
     });
@@ -95,20 +96,25 @@ function next<T, R>(value: T | Promise<T>, go: (value: T) => R | Promise<R>): R 
   return value instanceof Promise ? value.then(go) : go(value);
 }
 
-function targetOf(url: string): Target {
-  const { path, query } = splitUrl(url);
-  const kind = isControlPath(path) ? 'control' : isOAuthPath(path) ? 'oauth' : 'api';
-  return { kind, path, query };
-}
-
-/** The authorization server. What it gives out ends by the clock of the workspace that it opens. */
+/**
+ * The authorization server, loaded when it is first asked. What it gives out ends by the clock of the workspace that it
+ * opens.
+ */
 function createOAuth(engine: Engine, { redirectUris, trustProxy }: SandboxOptions): AuthorizationServer {
   const { clock, clocks, store, workspaces, report } = engine;
   const now = async (name: string): Promise<number> => {
     const workspace = workspaces.get(name);
     return store.transact(workspace, () => clocks.now(workspace));
   };
-  return createAuthorizationServer({ clock, now, store, report, redirectUris, trustProxy });
+  const server = onDemand(async () => {
+    const { createAuthorizationServer } = await import('./oauth/authorization-server.ts');
+    return createAuthorizationServer({ clock, now, store, report, redirectUris, trustProxy });
+  });
+  return {
+    answer: async (exchange) => (await server()).answer(exchange),
+    findToken: async (text) => (await server()).findToken(text),
+    forget: async (workspace) => (await server()).forget(workspace),
+  };
 }
 
 /** Counts a request against its key, by its workspace's clock, or against its address at the Free plan's figures. */

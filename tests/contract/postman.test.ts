@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postmanEnvironment } from '../../src/generators/postman-environment.ts';
 import { postmanCollection } from '../../src/generators/postman.ts';
 import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
-import { startMock } from '../../src/sandbox/node.ts';
+import { startMock } from '../../src/sandbox/node/mock.ts';
 import { operations } from './contract.ts';
 import { freshKey } from './transports.ts';
 

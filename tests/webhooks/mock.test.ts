@@ -9,7 +9,7 @@ import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyStandardWebhook, verifyWebhook } from '../../src/generators/verify-webhook/verify-webhook.js';
-import { startMock } from '../../src/sandbox/node.ts';
+import { startMock } from '../../src/sandbox/node/mock.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
 import { Client, until } from './client.ts';
 import { openReceiver } from './receiver.ts';

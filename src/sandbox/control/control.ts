@@ -1,6 +1,7 @@
 import { ApiError } from '../api-error.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Credential } from '../keys.ts';
+import { CONTROL_BASE } from '../target.ts';
 import { refuseForeign } from './access.ts';
 import type { ControlAccess } from './access.ts';
 import type { Action, ControlAnswer, Controlled } from './action.ts';
@@ -13,8 +14,6 @@ import { getFaults, setFaults } from './faults.ts';
 import { importState } from './import.ts';
 import { getReceiver, setReceiver } from './receiver.ts';
 import { reset } from './reset.ts';
-
-const BASE = '/_sandbox';
 
 type Route = Readonly<Partial<Record<'GET' | 'POST' | 'PUT', Action>>>;
 
@@ -30,10 +29,6 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/deliveries/*': { GET: getDelivery },
   '/deliveries/*/resend': { POST: resendDelivery },
 };
-
-export function isControlPath(path: string): boolean {
-  return path === BASE || path.startsWith(`${BASE}/`);
-}
 
 /** The sandbox's own interface, `/_sandbox`: with a workspace's key, from this machine, never counted against limits. */
 export function createControl(
@@ -60,7 +55,7 @@ export function createControl(
 
 /** @throws ControlError 404 or 405 */
 function route({ request, path }: Exchange): { action: Action; id: string } {
-  const [name, ...rest] = path.slice(BASE.length + 1).split('/');
+  const [name, ...rest] = path.slice(CONTROL_BASE.length + 1).split('/');
   const [id = ''] = rest;
   const pattern = ['', name, ...rest.map((part, index) => (index === 0 ? '*' : part))].join('/');
   const found = Object.hasOwn(ROUTES, pattern) ? ROUTES[pattern] : undefined;

@@ -4,6 +4,7 @@ import type { Exchange } from '../exchange.ts';
 import { tokenLimitKey } from '../keys.ts';
 import type { TokenCredential } from '../keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { OAUTH_METADATA } from '../target.ts';
 import { answerError, answerJson, CORS } from './answers.ts';
 import { authorize, refuse } from './authorize.ts';
 import { ConsentTickets } from './consent-tickets.ts';
@@ -48,18 +49,12 @@ interface Endpoint {
   answer(server: OAuthServer, exchange: Exchange): Response | Promise<Response>;
 }
 
-const METADATA = '/.well-known/oauth-authorization-server';
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   '/oauth/authorize': { methods: ['GET', 'HEAD', 'POST'], isShared: false, answer: authorize },
   '/oauth/token': { methods: ['POST'], isShared: true, answer: token },
   '/oauth/revoke': { methods: ['POST'], isShared: true, answer: revoke },
-  [METADATA]: { methods: ['GET', 'HEAD'], isShared: true, answer: metadata },
+  [OAUTH_METADATA]: { methods: ['GET', 'HEAD'], isShared: true, answer: metadata },
 };
-
-/** True for the addresses of the authorization server. */
-export function isOAuthPath(path: string): boolean {
-  return path === METADATA || path === '/oauth' || path.startsWith('/oauth/');
-}
 
 export function createAuthorizationServer(options: Options): AuthorizationServer {
   const { redirectUris = [], trustProxy = false } = options;
