@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema, SchemaObject } from './document.ts';
+import type { Schema, SchemaObject, SchemaRoot } from './document.ts';
 import { flatten, typesOf } from './schema.ts';
 
 /** What a value must keep to: words, and a literal where there is one. */
@@ -14,7 +14,7 @@ export interface EnumValue {
 }
 
 /** The constraints of a schema; those of an array's items follow its own. */
-export function constraintsOf(document: OpenApiDocument, schema: Schema): Constraint[] {
+export function constraintsOf(document: SchemaRoot, schema: Schema): Constraint[] {
   const flat = flatten(document, schema);
   const own = [...range(flat), ...lengths(flat), ...values(flat)];
   const items = typesOf(flat).includes('array') && flat.items !== undefined ? flatten(document, flat.items) : undefined;
@@ -29,7 +29,7 @@ export function constraintsOf(document: OpenApiDocument, schema: Schema): Constr
 }
 
 /** The values of an enum, of the items' enum for an array, without `null`. */
-export function enumOf(document: OpenApiDocument, schema: Schema): EnumValue[] {
+export function enumOf(document: SchemaRoot, schema: Schema): EnumValue[] {
   const flat = flatten(document, schema);
   const source = flat.enum ? flat : flat.items === undefined ? flat : flatten(document, flat.items);
   return (source.enum ?? []).flatMap((value, index) =>

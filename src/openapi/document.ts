@@ -164,6 +164,9 @@ export interface SecurityScheme extends Extensions {
   flows?: Record<string, OAuthFlow>;
 }
 
+/** What the `$ref`s of a schema lead into: a document, or definitions that were cut out of one. */
+export type SchemaRoot = OpenApiDocument | { $defs: Record<string, Schema> };
+
 /** A JSON Schema as OpenAPI 3.0 or 3.1 writes it; boolean schemas occur in 3.1 only. */
 export type Schema = SchemaObject | boolean;
 

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Ref, Reference } from './document.ts';
+import type { OpenApiDocument, Ref, Reference, SchemaRoot } from './document.ts';
 
 /** A `$ref` that names nothing, or only itself. The message has the pointer. */
 export class PointerError extends Error {
@@ -21,7 +21,7 @@ export function pointerName(ref: string): string {
 }
 
 /** What a local `$ref` points at. Throws `PointerError`. */
-export function atPointer(document: OpenApiDocument | Record<string, unknown>, ref: string): unknown {
+export function atPointer(document: SchemaRoot | Record<string, unknown>, ref: string): unknown {
   if (!ref.startsWith('#')) throw new PointerError(`$ref "${ref}" is not local to the document`);
   let node: unknown = document;
   for (const step of ref.slice(1).split('/').filter(Boolean)) {

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema, SchemaObject } from './document.ts';
+import type { Schema, SchemaObject, SchemaRoot } from './document.ts';
 import { atPointer, pointerName } from './pointer.ts';
 
 /** Whose eyes read a schema: `readOnly` members are not sent, `writeOnly` ones do not come back. */
@@ -13,13 +13,13 @@ export interface Field {
   schema: Schema;
 }
 
-const flattened = new WeakMap<OpenApiDocument, WeakMap<object, SchemaObject>>();
+const flattened = new WeakMap<SchemaRoot, WeakMap<object, SchemaObject>>();
 
 /**
  * The schema with its own `$ref` followed and its `allOf` merged; what is nested in it stays as written.
  * `false` and a `$ref` circle of nothing but references read as a schema without any keyword.
  */
-export function flatten(document: OpenApiDocument, schema: Schema | undefined): SchemaObject {
+export function flatten(document: SchemaRoot, schema: Schema | undefined): SchemaObject {
   if (typeof schema !== 'object') return {};
   if (schema.$ref === undefined && schema.allOf === undefined) return schema;
   const cache = flattened.get(document) ?? new WeakMap<object, SchemaObject>();
@@ -39,7 +39,7 @@ function isBareReference(schema: SchemaObject): schema is { $ref: string } {
   return schema.$ref !== undefined && Object.keys(schema).length === 1;
 }
 
-function merge(document: OpenApiDocument, schema: SchemaObject, seen: Set<SchemaObject>): SchemaObject {
+function merge(document: SchemaRoot, schema: SchemaObject, seen: Set<SchemaObject>): SchemaObject {
   if (seen.has(schema)) return {};
   const path = new Set(seen).add(schema);
   const { $ref, allOf, ...own } = schema;
@@ -103,13 +103,13 @@ function jsonType(value: unknown): string {
 }
 
 /** Whether `null` is among the values: by type, by enum, or by a member of its union. */
-export function isNullable(document: OpenApiDocument, schema: Schema): boolean {
+export function isNullable(document: SchemaRoot, schema: Schema): boolean {
   const flat = flatten(document, schema);
   if ([flat.type ?? []].flat().includes('null') || flat.const === null) return true;
   return [...(flat.oneOf ?? []), ...(flat.anyOf ?? [])].some((member) => isNullOnly(document, member));
 }
 
-export function isNullOnly(document: OpenApiDocument, schema: Schema): boolean {
+export function isNullOnly(document: SchemaRoot, schema: Schema): boolean {
   const { type, const: constant, enum: values } = flatten(document, schema);
   return (
     constant === null ||
@@ -119,7 +119,7 @@ export function isNullOnly(document: OpenApiDocument, schema: Schema): boolean {
 }
 
 /** The members of an object in the order of the document, without those that do not apply in this direction. */
-export function fieldsOf(document: OpenApiDocument, schema: Schema, direction: Direction | undefined): Field[] {
+export function fieldsOf(document: SchemaRoot, schema: Schema, direction: Direction | undefined): Field[] {
   const flat = flatten(document, schema);
   const required = new Set(flat.required);
   const properties = Object.entries(flat.properties ?? {})

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema, SchemaObject } from './document.ts';
+import type { Schema, SchemaObject, SchemaRoot } from './document.ts';
 import { pointerName } from './pointer.ts';
 import { flatten, isNullOnly, soleRef, typesOf } from './schema.ts';
 
@@ -20,7 +20,7 @@ export interface Variant {
 }
 
 /** The alternatives of a schema without `null`, or `undefined` where there are none. */
-export function unionOf(document: OpenApiDocument, schema: Schema): Union | undefined {
+export function unionOf(document: SchemaRoot, schema: Schema): Union | undefined {
   const flat = flatten(document, schema);
   const members = (flat.oneOf ?? flat.anyOf)?.filter((member) => !isNullOnly(document, member)) ?? subtypes(flat);
   if (members.length === 0) return undefined;
@@ -33,7 +33,7 @@ export function unionOf(document: OpenApiDocument, schema: Schema): Union | unde
 }
 
 /** A union of one member and `null` is that member. */
-export function soleVariant(document: OpenApiDocument, schema: Schema): Schema | undefined {
+export function soleVariant(document: SchemaRoot, schema: Schema): Schema | undefined {
   const flat = flatten(document, schema);
   if (!flat.oneOf && !flat.anyOf) return undefined;
   const variants = unionOf(document, schema)?.variants ?? [];
@@ -51,7 +51,7 @@ function toRef(target: string): string {
   return target.startsWith('#') ? target : `#/components/schemas/${target}`;
 }
 
-function variantOf(document: OpenApiDocument, union: SchemaObject, schema: Schema, index: number): Variant {
+function variantOf(document: SchemaRoot, union: SchemaObject, schema: Schema, index: number): Variant {
   const ref = soleRef(schema);
   const mapping = Object.entries(union.discriminator?.mapping ?? {});
   const values = mapping.filter(([, target]) => toRef(target) === ref).map(([value]) => value);
@@ -65,7 +65,7 @@ function variantOf(document: OpenApiDocument, union: SchemaObject, schema: Schem
   return { name, schema, values };
 }
 
-function madeUpName(document: OpenApiDocument, flat: SchemaObject, index: number): string {
+function madeUpName(document: SchemaRoot, flat: SchemaObject, index: number): string {
   if (flat.const !== undefined) return JSON.stringify(flat.const);
   const required = flat.required ?? [];
   const types = typesOf(flat);

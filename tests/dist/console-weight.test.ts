@@ -48,23 +48,16 @@ describe('an operation page', () => {
     expect(weigh(before) + gzipSync(inline.join('\n')).length).toBeLessThan(12_000);
   });
 
-  it('loads a console of at most 25 kB, the printers of its samples included', () => {
-    const [mount = ''] = named('mount.');
-    const [languages = ''] = [...withImports([mount])]
-      .flatMap((name) => importsOf(name, 'dynamic'))
-      .filter((name) => name.startsWith('languages.'));
-    const console = without(withImports([mount, languages]), before);
+  it('loads a console of at most 25 kB, the form builder and the editor included', () => {
+    const console = without(withImports(named('mount.')), before);
     expect(weigh(console)).toBeGreaterThan(10_000);
     expect(weigh(console)).toBeLessThanOrEqual(25_000);
   });
 
-  it('leaves what shows an answer to a chunk that Send fetches', () => {
-    const [mount = ''] = named('mount.');
-    const console = withImports([mount]);
-    const afterSend = [...console]
-      .flatMap((name) => importsOf(name, 'dynamic'))
-      .filter((name) => name.startsWith('after-send.'));
-    expect(afterSend).toHaveLength(1);
-    expect([...console]).not.toContain(afterSend[0]);
+  it('fetches what prints samples, checks a body and sends a request later, with the first change or Send', () => {
+    const later = [...withImports(named('mount.'))].flatMap((name) => importsOf(name, 'dynamic'));
+    for (const start of ['sample-printers.', 'check-body.', 'transmit.']) {
+      expect(later.filter((name) => name.startsWith(start))).toHaveLength(1);
+    }
   });
 });

@@ -61,8 +61,14 @@ export class ConsolePage {
     await expect(this.response).toHaveAttribute('data-status', status);
   }
 
-  /** Replaces the body and leaves the focus in it. */
+  /** Shows the body as fields of its schema, or as JSON. */
+  async showBodyAs(view: 'Form' | 'JSON'): Promise<void> {
+    await this.page.getByRole('group', { name: 'Show the body as' }).getByRole('button', { name: view }).click();
+  }
+
+  /** Replaces the body's JSON and leaves the focus in it. */
   async fillBody(body: unknown): Promise<void> {
+    await this.showBodyAs('JSON');
     await this.body.fill(typeof body === 'string' ? body : JSON.stringify(body, null, 2));
   }
 }

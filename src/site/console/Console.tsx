@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { OperationSlice } from '../../openapi/slice.ts';
-import type { SampleRequest } from '../../generators/samples/request.ts';
+import type { Call } from './call.ts';
 import { useCredentialParts } from './credentials/load-parts.ts';
+import type { Problem } from './problems.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { RequestBar } from './RequestBar.tsx';
 import { RequestForm } from './RequestForm.tsx';
@@ -10,23 +11,28 @@ import { useAfterSend } from './response/use-after-send.ts';
 import type { Session } from './session.ts';
 import { useConsole } from './use-console.ts';
 
+/** Told at once, before anything is sent: the JSON does not parse. */
+const isWhileTyping = ({ field, at }: Problem) => field === 'body' && at !== undefined;
+
 interface ConsoleProps {
   slice: OperationSlice;
   session: Session;
-  /** Told of each request that the form makes, to show it as code. */
-  onRequest: (request: SampleRequest) => void;
+  /** Told of each change, to show the call as code. */
+  onCall: (call: Call, server: string) => void;
 }
 
-export function Console({ slice, session, onRequest }: ConsoleProps) {
+export function Console({ slice, session, onCall }: ConsoleProps) {
   const console = useConsole(slice, session);
-  const { root, call, request, problems, heldBack, asking, sending, outcome, send } = console;
-  useEffect(() => onRequest(request), [JSON.stringify(request)]);
+  const { root, call, problems, heldBack, asking, sending, outcome, send } = console;
+  const { baseUrl } = session.environment;
+  useEffect(() => onCall(call, baseUrl), [call, baseUrl]);
   const afterSend = useAfterSend();
   const PermissionNotice = useCredentialParts(session)?.PermissionNotice;
   const LiveDialog = afterSend.parts?.LiveDialog;
+  const asked = asking && afterSend.parts?.requestOf(slice, asking, baseUrl);
   const onSend = () => {
     afterSend.load();
-    void send();
+    send();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || asking) return;
@@ -41,9 +47,8 @@ export function Console({ slice, session, onRequest }: ConsoleProps) {
         id={`try-${slice.operationId}`}
         slice={slice}
         session={session}
-        call={call}
-        problems={heldBack ? problems : problems.filter(({ at }) => at !== undefined)}
-        onCall={console.setCall}
+        problems={heldBack ? problems : problems.filter(isWhileTyping)}
+        console={console}
       />
       {heldBack && <ProblemNotice problems={problems} onSendAnyway={console.sendAnyway} />}
       <ResponseRegion
@@ -54,11 +59,9 @@ export function Console({ slice, session, onRequest }: ConsoleProps) {
         session={session}
         call={call}
         onSend={onSend}
-        onSendBody={console.sendBody}
+        onSendBody={(body) => console.sendCall({ ...call, body })}
       />
-      {asking && LiveDialog && (
-        <LiveDialog method={request.method} url={request.url} onConfirm={console.confirm} onClose={console.cancel} />
-      )}
+      {asked && LiveDialog && <LiveDialog {...asked} onConfirm={console.confirm} onClose={console.cancel} />}
     </div>
   );
 }

@@ -1,48 +1,55 @@
 import type { OperationSlice } from '../../openapi/slice.ts';
-import { bodyMediaType } from './call.ts';
-import type { Call } from './call.ts';
-import { BodyField } from './form/BodyField.tsx';
+import { BodySection } from './body/BodySection.tsx';
 import { ConnectionFields } from './form/ConnectionFields.tsx';
 import { ParameterFields } from './form/ParameterFields.tsx';
 import type { Problem } from './problems.ts';
-import { jsonMediaType } from './request.ts';
 import type { Session } from './session.ts';
+import type { useConsole } from './use-console.ts';
 
 interface RequestFormProps {
   /** Prefix of ids, unique on the page. */
   id: string;
   slice: OperationSlice;
   session: Session;
-  call: Call;
+  /** Those to show. */
   problems: Problem[];
-  onCall: (call: Call) => void;
+  console: ReturnType<typeof useConsole>;
 }
 
 /** All that a reader can set: where to, as whom, with what. */
-export function RequestForm({ id, slice, session, call, problems, onCall }: RequestFormProps) {
-  const mediaType = bodyMediaType(slice);
-  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+export function RequestForm({ id, slice, session, problems, console }: RequestFormProps) {
+  const { call, setCall, replace, files } = console;
+  const keyProblem = problems.find(({ field }) => field === 'key')?.message;
   return (
     <div class="ob-form">
-      <ConnectionFields id={id} slice={slice} session={session} keyProblem={problemOf('key')} />
+      <ConnectionFields id={id} slice={slice} session={session} keyProblem={keyProblem} />
       <ParameterFields
         id={id}
         slice={slice}
         call={call}
         problems={problems}
-        onInput={(field, value) => onCall({ ...call, values: { ...call.values, [field]: value } })}
+        onInput={(field, value) => setCall({ ...call, values: { ...call.values, [field]: value } })}
       />
-      {mediaType !== undefined && (
-        <BodyField
+      {slice.body && (
+        <BodySection
           id={`${id}-body`}
-          mediaType={mediaType}
-          json={jsonMediaType(slice) !== undefined}
-          required={slice.body?.required ?? false}
-          value={call.body}
-          problem={problemOf('body')}
-          onInput={(body) => onCall({ ...call, body })}
+          slice={slice}
+          text={call.body}
+          problems={problems.filter(({ field }) => field === 'body' || field.startsWith('body/'))}
+          view={console.view}
+          revision={console.revision}
+          onView={console.chooseView}
+          onShowPlace={console.showInJson}
+          onInput={(body) => setCall({ ...call, body })}
+          onExample={(body) => replace({ ...call, body })}
+          setFile={(pointer, file) => files.set(pointer, file)}
         />
       )}
+      <p class="ob-form-tools">
+        <button type="button" class="ob-link" onClick={console.reset}>
+          Reset to example
+        </button>
+      </p>
     </div>
   );
 }

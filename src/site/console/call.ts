@@ -1,6 +1,6 @@
 /** What a reader has filled in for one operation: plain text, so that a call can be kept, linked to and sent again. */
 import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
-import { isJson } from '../../openapi/media-type.ts';
+import { isJson, isMultipart, isText } from '../../openapi/media-type.ts';
 import type { Schema, SchemaObject } from '../../openapi/document.ts';
 
 export interface Call {
@@ -25,7 +25,7 @@ export function exampleCall(slice: OperationSlice): Call {
   const required = editableParameters(slice).filter((parameter) => parameter.required);
   return {
     values: Object.fromEntries(required.map((parameter) => [fieldOf(parameter), exampleText(parameter)])),
-    body: bodyExample(slice),
+    body: bodyExamples(slice)[0]?.text ?? '',
   };
 }
 
@@ -41,11 +41,16 @@ export function bodyMediaType(slice: OperationSlice): string | undefined {
   return slice.body?.content[0]?.mediaType;
 }
 
-function bodyExample({ body }: OperationSlice): string {
-  const content = body?.content[0];
-  const value = content?.examples[0]?.value;
-  if (content === undefined || value === undefined) return '';
-  return typeof value === 'string' && !isJson(content.mediaType) ? value : JSON.stringify(value, null, 2);
+/** The document's examples of a body, as text for the editor. A file has none: only the reader can choose one. */
+export function bodyExamples({ body }: OperationSlice): { name: string; text: string }[] {
+  const [content] = body?.content ?? [];
+  if (!content || !(isText(content.mediaType) || isMultipart(content.mediaType))) return [];
+  return content.examples
+    .filter(({ value }) => value !== undefined)
+    .map(({ name, summary, value }) => ({
+      name: summary || name,
+      text: typeof value === 'string' && !isJson(content.mediaType) ? value : JSON.stringify(value, null, 2),
+    }));
 }
 
 /** Follows the references of a schema to the object that describes it; `{}` where anything goes. */

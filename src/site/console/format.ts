@@ -1,5 +1,5 @@
 /** How texts are written for a reader. */
-import { tokenize } from './tokens.ts';
+import { jsonLexemes } from './body/json-tree.ts';
 
 /** Indents JSON and leaves each number and text as it was written. Text that is not JSON comes back unchanged. */
 export function formatJson(text: string): string {
@@ -12,20 +12,17 @@ export function formatJson(text: string): string {
   let depth = 0;
   let opened = false;
   const newLine = () => `\n${'  '.repeat(depth)}`;
-  for (const { text: piece, kind } of tokenize(text, 'json')) {
-    if (kind === 'plain') continue;
+  for (const { 0: piece } of text.matchAll(jsonLexemes)) {
     const closes = piece === '}' || piece === ']';
     if (closes) depth -= 1;
     if (opened !== closes) result += newLine();
     opened = false;
-    if (kind !== 'punctuation' || closes) result += piece;
-    else if (piece === ',') result += `,${newLine()}`;
+    if (piece === ',') result += `,${newLine()}`;
     else if (piece === ':') result += ': ';
-    else {
-      result += piece;
-      depth += 1;
-      opened = true;
-    }
+    else result += piece;
+    if (piece !== '{' && piece !== '[') continue;
+    depth += 1;
+    opened = true;
   }
   return result;
 }

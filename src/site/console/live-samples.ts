@@ -1,35 +1,25 @@
 /** Keeps the page's own samples in step with the form: same place, same frame, only the code is replaced. */
-import type { LanguageId } from '../../generators/samples/languages.ts';
-import type { SampleRequest } from '../../generators/samples/request.ts';
-import { colourRuns } from './tokens.ts';
-import type { Language } from './tokens.ts';
+import type { OperationSlice } from '../../openapi/slice.ts';
+import { exampleCall } from './call.ts';
+import type { Call } from './call.ts';
 
-const grammars: Partial<Record<LanguageId, Language>> = { curl: 'shell', javascript: 'javascript' };
-
-/** The latest request of each column; what is printed late must not overwrite it. */
-const latest = new WeakMap<Element, SampleRequest>();
+/** The latest call of each column; what is printed late must not overwrite it. */
+const latest = new WeakMap<Element, { call: Call }>();
 
 /**
- * Prints a request into the samples of a column. The printers are a chunk of their own: the form does not wait for them.
+ * Prints a call into the samples of a column, once it is another than the build printed. What prints is a chunk of its
+ * own: the form does not wait for it.
  * @param column Holds figures marked `data-language="curl"`, each with one `code` in it.
+ * @param server Base of the address.
  */
-export async function showSamples(column: Element, request: SampleRequest): Promise<void> {
-  latest.set(column, request);
-  const { languages } = await import('../../generators/samples/languages.ts');
-  if (latest.get(column) !== request) return;
-  for (const { id, print } of languages) {
-    const code = column.querySelector(`figure[data-language="${id}"] code`);
-    const text = print(request);
-    if (code && code.textContent !== text) code.replaceChildren(...nodesOf(text, grammars[id] ?? 'other'));
-  }
+export async function showSamples(column: Element, slice: OperationSlice, call: Call, server: string): Promise<void> {
+  if (!latest.has(column) && server === slice.servers[0]?.url && isExample(slice, call)) return;
+  const current = { call };
+  latest.set(column, current);
+  const { printSamples } = await import('./sample-printers.ts');
+  if (latest.get(column) === current) printSamples(column, slice, call, server);
 }
 
-function nodesOf(text: string, language: Language): (Node | string)[] {
-  return colourRuns(text, language).map(({ className, text: piece }) => {
-    if (className === '') return piece;
-    const span = document.createElement('span');
-    span.className = className;
-    span.textContent = piece;
-    return span;
-  });
+function isExample(slice: OperationSlice, call: Call): boolean {
+  return JSON.stringify(call) === JSON.stringify(exampleCall(slice));
 }

@@ -12,5 +12,8 @@ import { pageSession } from './page-session.ts';
  */
 export function mountConsole(place: Element, column: Element, slice: OperationSlice): void {
   const session = pageSession();
-  render(h(Console, { slice, session, onRequest: (request) => void showSamples(column, request) }), place);
+  render(
+    h(Console, { slice, session, onCall: (call, server) => void showSamples(column, slice, call, server) }),
+    place,
+  );
 }

@@ -1,29 +1,41 @@
 /** What is wrong with a call before it is sent. */
 import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
+import { parseJson } from './body/json-tree.ts';
 import { editableParameters, fieldOf } from './call.ts';
 import type { Call } from './call.ts';
 import { credentialParts } from './credentials/load-parts.ts';
-import { findJsonError } from './json-error.ts';
-import { jsonMediaType, needsKey } from './request.ts';
+import type { JsonError } from './json-error.ts';
+import { needsKey, takesFile, takesValue } from './request.ts';
+import type { Files } from './request.ts';
 import type { Session } from './session.ts';
 
 /** Something to mend first, or to send on purpose in order to see the API refuse it. */
 export interface Problem {
-  /** `fieldOf` a parameter, `body` or `key`. */
+  /** `fieldOf` a parameter, `key`, or `body` with a JSON Pointer into it: `body/tags/0`. */
   field: string;
   message: string;
+  /** Where in the body, in words, for a message that stands far from it: `tags[0]`. */
+  place?: string;
   /** Without it there is no request to send. */
   blocking: boolean;
-  /** Where in the body it is, as an offset. */
+  /** Where in the body's text it is, as an offset. */
   at?: number;
+  /** Where it ends; one character unless told. */
+  end?: number;
+}
+
+export interface Tools {
+  files?: Files;
+  /** Tells where a text stops being JSON; without it the place is not told. */
+  findJsonError?: ((text: string) => JsonError | undefined) | undefined;
 }
 
 /** In the order of the form; empty where all is well. */
-export function problemsOf(slice: OperationSlice, call: Call): Problem[] {
+export function problemsOf(slice: OperationSlice, call: Call, tools: Tools = {}): Problem[] {
   const parameters = editableParameters(slice);
   return [
     ...parameters.flatMap((parameter) => parameterProblem(parameter, call.values[fieldOf(parameter)] ?? '')),
-    ...bodyProblem(slice, call.body),
+    ...bodyProblem(slice, call.body, tools),
   ];
 }
 
@@ -40,20 +52,26 @@ function parameterProblem(parameter: SliceParameter, text: string): Problem[] {
   return [];
 }
 
-function bodyProblem(slice: OperationSlice, body: string): Problem[] {
+function bodyProblem(slice: OperationSlice, body: string, { files, findJsonError = roughError }: Tools): Problem[] {
   if (slice.body === undefined) return [];
   if (body.trim() === '')
     return slice.body.required ? [{ field: 'body', message: 'This call needs a body.', blocking: false }] : [];
-  const error = jsonMediaType(slice) === undefined ? undefined : findJsonError(body);
+  if (takesFile(slice) && !files?.has(''))
+    return [{ field: 'body', message: `Choose the file ${body} again.`, blocking: true }];
+  const error = takesValue(slice) ? findJsonError(body) : undefined;
   if (error === undefined) return [];
   return [
     {
       field: 'body',
-      message: `Line ${error.line}, column ${error.column}: ${error.message}`,
+      message: error.line === 0 ? error.message : `Line ${error.line}, column ${error.column}: ${error.message}`,
       blocking: false,
       at: error.at,
     },
   ];
+}
+
+function roughError(text: string): JsonError | undefined {
+  return parseJson(text) ? undefined : { line: 0, column: 0, at: 0, message: 'The body is not JSON.' };
 }
 
 /** What the key or the sign-in lacks. The call can be sent all the same, to see the API refuse it. */

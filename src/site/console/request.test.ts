@@ -8,8 +8,10 @@ import type { OperationSlice } from '../../openapi/slice.ts';
 import { exampleCall } from './call.ts';
 import { withFreshEmail } from './response/conflict.ts';
 import { liveUrl, defaultMockUrl } from './environments.ts';
+import { findJsonError } from './json-error.ts';
 import { keyProblem, problemsOf } from './problems.ts';
-import { changesData, requestOf, secretVariable, sendable } from './request.ts';
+import { requestOf, secretVariable, sendable } from './make-request.ts';
+import { changesData } from './request.ts';
 import { Session } from './session.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
@@ -120,7 +122,7 @@ describe('changesData', () => {
 
 describe('problemsOf', () => {
   const problems = (slice: OperationSlice, values: Record<string, string>, body = '') =>
-    problemsOf(slice, { values, body });
+    problemsOf(slice, { values, body }, { findJsonError });
 
   it('asks for what is required; a path cannot do without', () => {
     expect(problems(sliceNamed('getContact'), {})).toMatchObject([{ field: 'path.id', blocking: true }]);

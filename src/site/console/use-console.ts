@@ -1,27 +1,41 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationSlice } from '../../openapi/slice.ts';
+import { storeBodyView, storedBodyView } from './body/body-view.ts';
+import type { BodyView } from './body/body-view.ts';
 import { exampleCall } from './call.ts';
 import type { Call } from './call.ts';
 import { loadCredentialParts } from './credentials/load-parts.ts';
 import { focusProblem } from './focus-problem.ts';
 import { freshSecret } from './fresh-secret.ts';
 import { keyProblem, problemsOf } from './problems.ts';
-import { changesData, requestOf, sendable } from './request.ts';
+import type { Problem } from './problems.ts';
+import { changesData } from './request.ts';
 import type { Session } from './session.ts';
+import { useBodyCheck } from './use-body-check.ts';
 import { useExchange } from './use-exchange.ts';
 import { useSession } from './use-session.ts';
 
 /** The console without its looks: what is filled in, what is wrong with it, and the way from Send to an answer. */
 export function useConsole(slice: OperationSlice, session: Session) {
   useSession(session);
-  const root = useRef<HTMLDivElement>(null);
-  const [call, setCall] = useState(() => exampleCall(slice));
+  const form = useForm(slice);
+  const { call, files, replace } = form;
   const [heldBack, setHeldBack] = useState(false);
   /** The call that waits for the reader's word before it goes to live. */
   const [asking, setAsking] = useState<Call>();
   const { environment } = session;
   const { sending, outcome, start, stop } = useExchange(environment.id);
-  const problems = allProblems(slice, call, session);
+  const bodyCheck = useBodyCheck(slice);
+  const problemsIn = (sent: Call) => [
+    ...keyProblem(slice, session),
+    ...problemsOf(slice, sent, { files, findJsonError: bodyCheck.findJsonError }),
+    ...bodyCheck.problemsOf(sent.body),
+  ];
+  const problems = problemsIn(call);
+  useEffect(() => {
+    // Broken JSON is told as it is typed: where it breaks is found by the same chunk that checks a body.
+    if (problems.some(({ field, at }) => field === 'body' && at !== undefined)) void bodyCheck.load();
+  }, [problems.length]);
 
   useEffect(() => {
     if (problems.length === 0) setHeldBack(false);
@@ -30,7 +44,10 @@ export function useConsole(slice: OperationSlice, session: Session) {
   const dispatch = async (sent: Call) => {
     setAsking(undefined);
     const secret = await freshSecret(session);
-    await start(sendable(requestOf(slice, sent, environment.baseUrl), sent, secret), environment);
+    await start(
+      ({ requestOf, sendable }) => sendable(requestOf(slice, sent, environment.baseUrl), sent, secret, files),
+      environment,
+    );
   };
   const proceed = (sent: Call) => {
     setHeldBack(false);
@@ -38,34 +55,69 @@ export function useConsole(slice: OperationSlice, session: Session) {
     else void dispatch(sent);
   };
   const send = async (sent: Call = call) => {
-    await loadCredentialParts(session);
-    const [first] = allProblems(slice, sent, session);
+    await Promise.all([loadCredentialParts(session), bodyCheck.load()]);
+    const [first] = problemsIn(sent);
     if (first === undefined) return proceed(sent);
     setHeldBack(true);
-    focusProblem(root.current, first);
+    form.show(first);
   };
   return {
-    root,
-    call,
-    setCall,
+    ...form,
     problems,
     heldBack,
     asking,
     sending,
     outcome,
-    send,
+    send: () => void send(),
     stop,
-    request: requestOf(slice, call, environment.baseUrl),
     sendAnyway: () => proceed(call),
-    sendBody: (body: string) => {
-      setCall({ ...call, body });
-      void send({ ...call, body });
+    /** Puts a call in the place of what is filled in, and sends it. */
+    sendCall: (sent: Call) => {
+      replace(sent);
+      void send(sent);
     },
     confirm: () => asking && void dispatch(asking),
     cancel: () => setAsking(undefined),
   };
 }
 
-function allProblems(slice: OperationSlice, call: Call, session: Session) {
-  return [...keyProblem(slice, session), ...problemsOf(slice, call)];
+/** What is filled in, and how it is shown. */
+function useForm(slice: OperationSlice) {
+  const root = useRef<HTMLDivElement>(null);
+  const [call, setCall] = useState(() => exampleCall(slice));
+  const [revision, setRevision] = useState(0);
+  const [view, setView] = useState(storedBodyView);
+  const [files] = useState(() => new Map<string, File>());
+  const [target, setTarget] = useState<Problem>();
+  useEffect(() => {
+    if (target) focusProblem(root.current, target);
+    setTarget(undefined);
+  }, [target]);
+  const replace = (next: Call) => {
+    setCall(next);
+    setRevision(revision + 1);
+  };
+  return {
+    root,
+    call,
+    setCall,
+    files,
+    revision,
+    view,
+    replace,
+    reset: () => {
+      files.clear();
+      replace(exampleCall(slice));
+    },
+    chooseView: (next: BodyView) => {
+      setView(next);
+      storeBodyView(next);
+    },
+    /** Brings the reader to a problem, once it is drawn. */
+    show: setTarget,
+    showInJson: (problem: Problem) => {
+      setView('json');
+      setTarget(problem);
+    },
+  };
 }

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Environment, EnvironmentId } from './environments.ts';
-import { exchange } from './exchange.ts';
 import type { Outcome } from './exchange.ts';
+import type { Failure } from './failures/failure.ts';
 import type { SendableRequest } from './request.ts';
+
+type Transmit = typeof import('./transmit.ts');
 
 export interface ExchangeState {
   sending: boolean;
   /** Of the last request; `undefined` before the first and while one is on its way. */
   outcome: Outcome | undefined;
-  /** Sends, and stops what is still on its way. */
-  start: (request: SendableRequest, target: Environment) => Promise<void>;
+  /** Sends what is made, and stops what is still on its way. */
+  start: (make: (parts: Transmit) => SendableRequest, target: Environment) => Promise<void>;
   stop: () => void;
 }
 
@@ -22,13 +24,13 @@ export function useExchange(environment: EnvironmentId): ExchangeState {
   const [sending, setSending] = useState(false);
   const running = useRef<AbortController | undefined>(undefined);
   const stop = () => running.current?.abort(new DOMException('Stopped by the reader', 'AbortError'));
-  const start = async (request: SendableRequest, target: Environment) => {
+  const start = async (make: (parts: Transmit) => SendableRequest, target: Environment) => {
     stop();
     const controller = new AbortController();
     running.current = controller;
     setOutcome(undefined);
     setSending(true);
-    const result = await exchange(request, target, controller.signal);
+    const result = await transmit(make, target, controller.signal);
     if (running.current !== controller) return;
     setOutcome(result);
     setSending(false);
@@ -43,4 +45,23 @@ export function useExchange(environment: EnvironmentId): ExchangeState {
     [environment],
   );
   return { sending, outcome, start, stop };
+}
+
+const notLoaded: Failure = {
+  reason: 'download',
+  title: 'Nothing was sent',
+  explanation: 'The part of this page that sends requests could not be loaded. Check your connection and send again.',
+};
+
+async function transmit(
+  make: (parts: Transmit) => SendableRequest,
+  target: Environment,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  try {
+    const parts = await import('./transmit.ts');
+    return await parts.exchange(make(parts), target, signal);
+  } catch {
+    return { kind: 'failure', failure: notLoaded, milliseconds: 0 };
+  }
 }

@@ -8,15 +8,19 @@ interface FieldProps {
   marks?: ComponentChildren;
   hint?: string | undefined;
   problem?: string | undefined;
+  /** The label is for screen readers: what is beside the control says enough to the eye. */
+  bare?: boolean | undefined;
   children?: ComponentChildren;
 }
 
 /** A label, a control, what is wrong with it and a hint. The control points to both by `describedBy`. */
-export function Field({ id, label, marks, hint, problem, children }: FieldProps) {
+export function Field({ id, label, marks, hint, problem, bare, children }: FieldProps) {
   return (
-    <div class="ob-field" data-invalid={problem === undefined ? undefined : ''}>
+    <div class="ob-field" data-bare={bare ? '' : undefined} data-invalid={problem === undefined ? undefined : ''}>
       <div class="ob-field-head">
-        <label for={id}>{label}</label>
+        <label for={id} class={bare ? 'ob-hidden' : undefined}>
+          {label}
+        </label>
         {marks}
       </div>
       {children}

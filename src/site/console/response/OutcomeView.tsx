@@ -4,7 +4,7 @@ import { resetSandbox } from '../environments.ts';
 import type { Outcome } from '../exchange.ts';
 import { AnswerHelp } from '../failures/AnswerHelp.tsx';
 import { FailureView } from '../failures/FailureView.tsx';
-import { requestOf } from '../request.ts';
+import { requestOf } from '../make-request.ts';
 import type { Session } from '../session.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { withFreshEmail } from './conflict.ts';

@@ -1,0 +1,72 @@
+import { useRef } from 'preact/hooks';
+import type { ValueFieldProps } from './field.ts';
+import { idOf, typeWord } from './field.ts';
+import type { Shape } from './shape.ts';
+import { blankOf } from './shape.ts';
+
+interface FieldMarksProps extends ValueFieldProps {
+  shape: Shape;
+}
+
+/** What stands beside a value's name: its type, and what else it can be: another kind, null, nothing at all. */
+export function FieldMarks(props: FieldMarksProps) {
+  const { form, shape, node, pointer, label, required, bare, write, removeLabel } = props;
+  const draft = useRef<string | undefined>(undefined);
+  const isNull = node?.type === 'null';
+  const toggleNull = () => {
+    if (node && !isNull) draft.current = form.text.slice(node.start, node.end);
+    write(isNull ? (draft.current ?? props.blank ?? blankOf(form.root, props.schema)) : 'null');
+  };
+  const leaveOut = () => {
+    write(undefined);
+    document.getElementById(idOf(form, pointer))?.focus();
+  };
+  return (
+    <>
+      {!bare && !props.chooser && shape.kind !== 'object' && shape.kind !== 'list' && (
+        <span class="ob-field-type">{typeWord(shape)}</span>
+      )}
+      {required && pointer !== '' && <span class="ob-field-required">required</span>}
+      {shape.flat.deprecated && <span class="ob-field-deprecated">deprecated</span>}
+      <span class="ob-field-tools">
+        {props.chooser}
+        {props.nullable && shape.kind !== 'choice' && (
+          <button
+            type="button"
+            class="ob-link"
+            aria-pressed={isNull}
+            aria-label={`${label} is null`}
+            onClick={toggleNull}
+          >
+            null
+          </button>
+        )}
+        {removeLabel !== undefined ? (
+          <button
+            type="button"
+            class="ob-link"
+            aria-label={removeLabel}
+            title={removeLabel}
+            onClick={() => write(undefined)}
+          >
+            ×
+          </button>
+        ) : (
+          node &&
+          !required &&
+          pointer !== '' && (
+            <button
+              type="button"
+              class="ob-link"
+              aria-label={`Leave out ${label}`}
+              title="Leave out"
+              onClick={leaveOut}
+            >
+              ×
+            </button>
+          )
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { FieldMarks } from './FieldMarks.tsx';
+import type { ValueFieldProps } from './field.ts';
+import { fieldAt, hasProblem, hintOf, idOf, typeWord } from './field.ts';
+import { Mismatch } from './Mismatch.tsx';
+import type { Shape } from './shape.ts';
+import { blankOf } from './shape.ts';
+
+interface FoldProps extends ValueFieldProps {
+  shape: Shape;
+  /** How many there are, in words. */
+  count: string;
+  /** Made when it is first seen: a schema may go on for ever. */
+  children: () => ComponentChildren;
+}
+
+/** A value with values in it, under its name. The body itself has no name and is never folded. */
+export function Fold({ shape, count, children, ...props }: FoldProps) {
+  const { form, node, pointer, label } = props;
+  const [open, setOpen] = useState(props.fresh === true || (node !== undefined && pointer.split('/').length < 3));
+  const id = idOf(form, pointer);
+  const hint = hintOf(form.root, shape.flat, props.description);
+  const problem = form.problems.get(pointer);
+  const wanted = shape.kind === 'list' ? 'array' : 'object';
+  const content = () => (
+    <>
+      {problem !== undefined && <p class="ob-field-problem">{problem}</p>}
+      {hint && pointer !== '' && <p class="ob-field-hint">{hint}</p>}
+      <div class="ob-field-head">
+        <FieldMarks {...props} shape={shape} />
+      </div>
+      {node && node.type !== wanted
+        ? node.type !== 'null' && (
+            <Mismatch
+              node={node}
+              label={label}
+              onReplace={() => props.write(props.blank ?? blankOf(form.root, props.schema))}
+            />
+          )
+        : children()}
+    </>
+  );
+  if (pointer === '') return <div class="ob-form">{content()}</div>;
+  const shown = open || hasProblem(form, pointer);
+  return (
+    <details
+      class="ob-fold ob-value"
+      open={shown}
+      data-invalid={problem === undefined ? undefined : ''}
+      onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+    >
+      <summary id={id} data-field={fieldAt(pointer)}>
+        {label}{' '}
+        <span class="ob-fold-count">
+          {typeWord(shape)}
+          {node ? (node.type === 'null' ? ', null' : node.type === wanted && `, ${count}`) : ', left out'}
+        </span>
+      </summary>
+      {shown && (
+        <div class="ob-form" role="group" aria-labelledby={id}>
+          {content()}
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import { Field, describedBy } from '../form/Field.tsx';
+import { isNumber } from './carry-over.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { FieldMarks } from './FieldMarks.tsx';
+import type { ValueFieldProps } from './field.ts';
+import { fieldAt, hintOf, idOf } from './field.ts';
+import { Mismatch } from './Mismatch.tsx';
+import type { Shape } from './shape.ts';
+import { blankOf } from './shape.ts';
+import { TextControl } from './TextControl.tsx';
+
+interface ScalarFieldProps extends ValueFieldProps {
+  shape: Shape;
+}
+
+/** A value that one control can show: a text, a number, a choice, a file. */
+export function ScalarField({ shape, ...props }: ScalarFieldProps) {
+  const { form, node, pointer, label, bare, write } = props;
+  const { flat, kind } = shape;
+  const id = idOf(form, pointer);
+  const problem = form.problems.get(pointer);
+  const hint = bare ? undefined : hintOf(form.root, flat, props.description);
+  const isComposite = node?.type === 'object' || node?.type === 'array';
+  const shared = { id, 'data-field': fieldAt(pointer), ...describedBy(id, hint, problem) };
+  const source = node && form.text.slice(node.start, node.end);
+  const typed = (text: string) => {
+    if (kind === 'number' && isNumber(text)) return write(text);
+    // Where a blank field can only mean that there is nothing, it is left out.
+    if (text === '' && !props.removeLabel && (kind === 'number' || flat.format?.startsWith('date')))
+      return write(undefined);
+    write(JSON.stringify(text));
+  };
+  return (
+    <Field
+      id={id}
+      label={label}
+      bare={bare}
+      hint={hint}
+      problem={problem}
+      marks={<FieldMarks {...props} shape={shape} />}
+    >
+      {isComposite ? (
+        <Mismatch node={node} label={label} onReplace={() => write(blankOf(form.root, flat))} />
+      ) : kind === 'choice' ? (
+        <ChoiceControl shared={shared} shape={shape} source={source} canLeaveOut={!props.removeLabel} write={write} />
+      ) : kind === 'file' && form.setFile ? (
+        <input
+          {...shared}
+          type="file"
+          onChange={({ currentTarget: { files } }) => {
+            const [file] = files ?? [];
+            if (file === undefined) return;
+            form.setFile?.(pointer, file);
+            write(JSON.stringify(file.name));
+          }}
+        />
+      ) : (
+        <TextControl shared={shared} shape={shape} source={source} onInput={typed} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,85 @@
+/** How a body breaks its schema, told at the fields it is about. A chunk of its own: it is fetched when the reader sends. */
+import { Validator } from '@cfworker/json-schema';
+import type { OutputUnit, Schema as ValidatorSchema } from '@cfworker/json-schema';
+import { atPointer, isRecord } from '../../../openapi/pointer.ts';
+import type { OperationSlice } from '../../../openapi/slice.ts';
+import { nodeAt, parseJson } from '../body/json-tree.ts';
+import type { Problem } from '../problems.ts';
+import { complaint } from './complaint.ts';
+import { decisive } from './decisive.ts';
+
+/** What the check has to say; nothing where the text is not JSON, the schema says nothing, or the check cannot read it. */
+export function checkBody(slice: OperationSlice, text: string): Problem[] {
+  const schema = slice.body?.content[0]?.schema;
+  const root = parseJson(text);
+  if (schema === undefined || root === undefined) return [];
+  return decisive(errorsOf(slice, schema, JSON.parse(text))).map((unit) => {
+    const { pointer, message } = complaint(unit, keywordValue(slice, schema, unit.keywordLocation));
+    const node = nodeAt(root, pointer);
+    return {
+      field: `body${pointer}`,
+      message,
+      ...(pointer !== '' && { place: placeOf(pointer) }),
+      blocking: false,
+      at: node.start,
+      end: node.end,
+    };
+  });
+}
+
+const validators = new WeakMap<OperationSlice, Validator | undefined>();
+
+function errorsOf(slice: OperationSlice, schema: unknown, value: unknown): OutputUnit[] {
+  try {
+    if (!validators.has(slice)) validators.set(slice, validatorOf(slice, schema));
+    return validators.get(slice)?.validate(value).errors ?? [];
+  } catch {
+    // A pattern or reference that the check cannot read: the API's answer will tell.
+    return [];
+  }
+}
+
+/** The check writes into the schemas that it reads, so it gets a copy. What is only read is not asked for. */
+function validatorOf(slice: OperationSlice, schema: unknown): Validator {
+  const copy = structuredClone({ $defs: slice.$defs, allOf: [schema] });
+  return new Validator(withoutReadOnly(copy) as ValidatorSchema, '2020-12', false);
+}
+
+function withoutReadOnly(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutReadOnly);
+  if (!isRecord(node)) return node;
+  const { properties, required } = node;
+  if (Array.isArray(required) && isRecord(properties)) {
+    const isReadOnly = (name: unknown) => {
+      const member = properties[String(name)];
+      return isRecord(member) && member['readOnly'] === true;
+    };
+    node['required'] = required.filter((name) => !isReadOnly(name));
+  }
+  for (const [key, value] of Object.entries(node))
+    if (!['const', 'enum', 'default', 'examples', 'example'].includes(key)) node[key] = withoutReadOnly(value);
+  return node;
+}
+
+/** What a keyword says, by its place as the check gives it: the way through the schema, `$ref` included. */
+function keywordValue(slice: OperationSlice, schema: unknown, location: string): unknown {
+  let node: unknown = { allOf: [schema] };
+  for (const step of decodeURIComponent(location).split('/').slice(1)) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (!isRecord(node) && !Array.isArray(node)) return undefined;
+    node = (node as Record<string, unknown>)[name];
+    if (name === '$ref' && typeof node === 'string') node = atPointer(slice, node);
+  }
+  return node;
+}
+
+/** `/tags/0` → `tags[0]`, as the API names places too. */
+function placeOf(pointer: string): string {
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((place, step) => (/^\d+$/.test(step) ? `${place}[${step}]` : place === '' ? step : `${place}.${step}`), '');
+}
+
+export { findJsonError } from '../json-error.ts';

@@ -1,0 +1,96 @@
+/**
+ * Makes the request of a call: once to show as code, once to send. The key is only in the second.
+ * Fetched with the first change or Send: the form itself does without.
+ */
+import { isJson } from '../../openapi/media-type.ts';
+import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
+import { isRecord } from '../../openapi/pointer.ts';
+import type { FormFields, SampleRequest } from '../../generators/samples/request.ts';
+import { formFields, secretMark } from '../../generators/samples/request.ts';
+import { parameterKey, sampleRequest } from '../../generators/samples/sample-request.ts';
+import { parseJson } from './body/json-tree.ts';
+import { bodyMediaType, editableParameters, fieldOf, typeOf, schemaObject } from './call.ts';
+import type { Call } from './call.ts';
+import { takesValue } from './request.ts';
+import type { Files, SendableRequest } from './request.ts';
+
+/** The environment variable that samples read the key from. */
+export const secretVariable = 'ORBINTO_API_KEY';
+
+/**
+ * The call as samples print it, with a mark where the key belongs. A body that cannot be read is printed as it was typed.
+ * @param server Base of the address, without a slash at its end.
+ */
+export function requestOf(slice: OperationSlice, call: Call, server: string): SampleRequest {
+  const filled = editableParameters(slice).filter((parameter) => textOf(call, parameter) !== '');
+  const parameters = new Map(
+    filled.map((parameter) => [parameterKey(parameter), valueOf(slice, parameter, textOf(call, parameter))]),
+  );
+  const { body, readable } = readBody(slice, call.body);
+  const request = sampleRequest(slice, { server, parameters, body, secretVariable });
+  if (request.body === undefined) return request;
+  if (!readable) return { ...request, body: call.body, bodyFormat: 'text' };
+  if (request.bodyFormat === 'binary') return { ...request, body: call.body };
+  return request.bodyFormat === 'multipart' ? { ...request, body: withFileNames(request.body, body) } : request;
+}
+
+/** What was typed, as the value it spells where the body is one. A form has to be an object: its fields. */
+function readBody(slice: OperationSlice, text: string): { body: unknown; readable: boolean } {
+  if (text.trim() === '') return { body: undefined, readable: true };
+  if (!takesValue(slice)) return { body: text, readable: true };
+  try {
+    const body: unknown = JSON.parse(text);
+    return { body, readable: isJson(bodyMediaType(slice) ?? '') || isRecord(body) };
+  } catch {
+    return { body: text, readable: false };
+  }
+}
+
+function withFileNames(fields: unknown, body: unknown): FormFields {
+  return formFields(fields).map(([name, value]) => {
+    const chosen = isRecord(body) ? body[name] : undefined;
+    return [name, typeof value !== 'string' && typeof chosen === 'string' && chosen ? { file: chosen } : value];
+  });
+}
+
+/** What is really sent: the key in its place, or nothing of it where there is no key; the body as it was typed. */
+export function sendable(request: SampleRequest, call: Call, key: string, files: Files = new Map()): SendableRequest {
+  const withKey = ([name, value]: [string, string]): [string, string][] => {
+    if (!value.includes(secretMark)) return [[name, value]];
+    return key === '' ? [] : [[name, value.replaceAll(secretMark, key)]];
+  };
+  return {
+    method: request.method,
+    url: request.url.replaceAll(secretMark, encodeURIComponent(key)),
+    headers: request.headers.flatMap(withKey),
+    ...(request.body !== undefined && { body: encoded(request, call, files) }),
+  };
+}
+
+function encoded({ body, bodyFormat: format }: SampleRequest, call: Call, files: Files): BodyInit {
+  if (format === 'binary') return files.get('') ?? '';
+  if (format === 'form')
+    return new URLSearchParams(formFields(body).map(([name, value]) => [name, String(value)])).toString();
+  if (format !== 'multipart') return call.body;
+  const form = new FormData();
+  for (const [name, value] of formFields(body)) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, files.get(`/${name}`) ?? new File([], value.file), value.file);
+  }
+  return form;
+}
+
+function textOf(call: Call, parameter: SliceParameter): string {
+  return call.values[fieldOf(parameter)] ?? '';
+}
+
+/** A list is typed with commas between its items, an object as JSON. */
+function valueOf(slice: OperationSlice, parameter: SliceParameter, text: string): unknown {
+  const type = typeOf(schemaObject(slice, parameter.schema));
+  if (type === 'object' && parseJson(text)?.type === 'object') return JSON.parse(text) as unknown;
+  if (type !== 'array') return text;
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
