@@ -2,6 +2,8 @@ import { Definitions } from './definitions.ts';
 import type { OpenApiDocument, Schema, SecurityRequirement } from './document.ts';
 import type { IdLink } from './id-links.ts';
 import { examplesOf, parameterExample } from './example.ts';
+import type { Form } from './form.ts';
+import { formOf } from './form.ts';
 import type { Operation, Parameter, RequestBody, Response } from './operations.ts';
 import { resolve } from './pointer.ts';
 import { serverUrls } from './server.ts';
@@ -61,7 +63,15 @@ export interface SliceBody {
   /** Markdown. */
   description: string;
   /** The first media type is the default. */
-  content: { mediaType: string; schema?: Schema; examples: SliceExample[] }[];
+  content: SliceContent[];
+}
+
+export interface SliceContent {
+  mediaType: string;
+  schema?: Schema;
+  /** Describes fields for the schema; only of the first media type. */
+  form?: Form;
+  examples: SliceExample[];
 }
 
 export interface SliceExample {
@@ -149,9 +159,10 @@ function bodySlice(
   return {
     required,
     description,
-    content: content.map((media) => ({
+    content: content.map((media, index) => ({
       mediaType: media.mediaType,
       ...(media.schema !== undefined && { schema: schemas.take(media.schema) }),
+      ...(media.schema !== undefined && index === 0 && { form: formOf(document, media.schema) }),
       examples: examplesOf(document, media, 'request').map(({ name, summary, value }) => ({ name, summary, value })),
     })),
   };

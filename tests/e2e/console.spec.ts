@@ -104,6 +104,7 @@ test('the keyboard alone opens, fills and sends; Tab leaves the body', async ({ 
   await page.getByRole('button', { name: 'Try it' }).focus();
   await page.keyboard.press('Enter');
   await expect(console.send).toBeFocused();
+  await console.showBodyAs('JSON');
   await console.body.focus();
   await page.keyboard.press('Tab');
   await expect(console.body).not.toBeFocused();

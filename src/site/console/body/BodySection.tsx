@@ -28,7 +28,8 @@ interface BodySectionProps {
 /** The body: fields or text, whichever the reader prefers, both of one text. */
 export function BodySection(props: BodySectionProps) {
   const { id, slice, text, view, onInput, onExample } = props;
-  const asForm = takesValue(slice) && view === 'form';
+  const hasForm = takesValue(slice) && slice.body?.content[0]?.form !== undefined;
+  const asForm = hasForm && view === 'form';
   const problem = props.problems.find(({ field }) => field === 'body');
   const broken = problem?.at !== undefined;
   const isFile = takesFile(slice);
@@ -38,7 +39,7 @@ export function BodySection(props: BodySectionProps) {
         {asForm ? <span class="ob-field-label">Body</span> : <label for={id}>Body</label>}
         <span class="ob-field-type">{bodyMediaType(slice)}</span>
         {slice.body?.required && <span class="ob-field-required">required</span>}
-        {takesValue(slice) && <ViewSwitch {...props} />}
+        {hasForm && <ViewSwitch {...props} />}
       </div>
       <ExampleChoice id={`${id}-example`} examples={bodyExamples(slice)} text={text} onChoose={onExample} />
       {isFile ? (

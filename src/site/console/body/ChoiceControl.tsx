@@ -1,10 +1,9 @@
-import { literalOf } from '../../../openapi/constraints.ts';
-import type { Shape } from './shape.ts';
-import { choicesOf } from './shape.ts';
+import type { FormShape } from '../../../openapi/form.ts';
+import { choicesOf } from './blank.ts';
 
 interface ChoiceControlProps {
   shared: Record<string, unknown>;
-  shape: Shape;
+  shape: FormShape;
   /** JSON of the value; `undefined` where it is left out. */
   source: string | undefined;
   canLeaveOut: boolean;
@@ -16,7 +15,7 @@ export function ChoiceControl({ shared, shape, source, canLeaveOut, write }: Cho
   const current = source === undefined ? '' : JSON.stringify(JSON.parse(source));
   const choices = choicesOf(shape).map((value) => ({ json: JSON.stringify(value), label: literalOf(value) }));
   const known = current === '' || choices.some(({ json }) => json === current);
-  const preset = shape.flat.default;
+  const preset = shape.default;
   return (
     <select
       {...shared}
@@ -34,4 +33,9 @@ export function ChoiceControl({ shared, shape, source, canLeaveOut, write }: Cho
       {!known && <option value={current}>{current} (not in the list)</option>}
     </select>
   );
+}
+
+/** A text without quotes unless it is empty. */
+function literalOf(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
 }

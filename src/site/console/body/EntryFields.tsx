@@ -1,28 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Schema } from '../../../openapi/document.ts';
-import type { Field as SchemaField } from '../../../openapi/schema.ts';
+import type { FormShape } from '../../../openapi/form.ts';
 import type { CompositeProps } from './field.ts';
 import { idOf, pointerTo } from './field.ts';
 import { removeChild, renameMember, replaceNode } from './json-edit.ts';
 import type { JsonChild, JsonNode } from './json-tree.ts';
-import { blankOf } from './shape.ts';
+import { blankOf } from './blank.ts';
 
 interface EntryFieldsProps extends CompositeProps {
   object: JsonNode | undefined;
-  fields: SchemaField[];
   writeMember: (name: string, json: string) => void;
 }
 
 /** The members that the schema does not name: entries of a map, or what it does not know, each with a name to change. */
-export function EntryFields({ object, fields, writeMember, ...props }: EntryFieldsProps) {
+export function EntryFields({ object, writeMember, ...props }: EntryFieldsProps) {
   const { form, shape, pointer, label } = props;
   const [added, setAdded] = useState<number>();
   const [generation, setGeneration] = useState(0);
   const addButton = useRef<HTMLButtonElement>(null);
-  const known = new Set(fields.filter(({ kind }) => kind === 'property').map(({ name }) => name));
+  const known = new Set(shape.fields?.map(({ name }) => name));
   const entries = object?.children.filter(({ name }) => !known.has(name)) ?? [];
-  const open =
-    shape.flat.additionalProperties !== false && (fields.some(({ kind }) => kind !== 'property') || known.size === 0);
+  const open = (shape.entries?.length ?? 0) > 0;
+  const shapeFor = (name: string) => form.shapes[entryFor(name, shape)?.shape ?? -1];
   const nameId = (index: number) => `${idOf(form, pointer)}-name-${index}`;
   useEffect(() => {
     if (added !== undefined) document.getElementById(nameId(added))?.focus();
@@ -30,7 +28,7 @@ export function EntryFields({ object, fields, writeMember, ...props }: EntryFiel
   const add = () => {
     setAdded(entries.length);
     const name = freshName(object);
-    writeMember(name, blankOf(form.root, schemaFor(name, fields)));
+    writeMember(name, blankOf(form.shapes, shapeFor(name)));
   };
   const change = (child: JsonChild, json: string | undefined) => {
     if (json !== undefined) return form.edit(replaceNode(form.text, child.node, json));
@@ -56,7 +54,7 @@ export function EntryFields({ object, fields, writeMember, ...props }: EntryFiel
           />
           <props.ValueField
             form={form}
-            schema={schemaFor(child.name, fields)}
+            shape={shapeFor(child.name) ?? unknown}
             node={child.node}
             pointer={pointerTo(pointer, child.name)}
             label={child.name || 'entry'}
@@ -78,9 +76,11 @@ export function EntryFields({ object, fields, writeMember, ...props }: EntryFiel
   );
 }
 
-function schemaFor(name: string, fields: SchemaField[]): Schema {
-  const pattern = fields.find((field) => field.kind === 'pattern' && matches(name, field.name));
-  return (pattern ?? fields.find(({ kind }) => kind === 'additional'))?.schema ?? true;
+/** A member that the schema has no place for is shown as what it is. */
+const unknown: FormShape = { kind: 'text' };
+
+function entryFor(name: string, { entries = [] }: FormShape) {
+  return entries.find(({ pattern }) => pattern === '' || matches(name, pattern));
 }
 
 /** A pattern that this browser cannot read matches nothing. */

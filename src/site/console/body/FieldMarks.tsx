@@ -1,21 +1,16 @@
 import { useRef } from 'preact/hooks';
 import type { ValueFieldProps } from './field.ts';
 import { idOf, typeWord } from './field.ts';
-import type { Shape } from './shape.ts';
-import { blankOf } from './shape.ts';
-
-interface FieldMarksProps extends ValueFieldProps {
-  shape: Shape;
-}
+import { blankOf } from './blank.ts';
 
 /** What stands beside a value's name: its type, and what else it can be: another kind, null, nothing at all. */
-export function FieldMarks(props: FieldMarksProps) {
+export function FieldMarks(props: ValueFieldProps) {
   const { form, shape, node, pointer, label, required, bare, write, removeLabel } = props;
   const draft = useRef<string | undefined>(undefined);
   const isNull = node?.type === 'null';
   const toggleNull = () => {
     if (node && !isNull) draft.current = form.text.slice(node.start, node.end);
-    write(isNull ? (draft.current ?? props.blank ?? blankOf(form.root, props.schema)) : 'null');
+    write(isNull ? (draft.current ?? props.blank ?? blankOf(form.shapes, shape)) : 'null');
   };
   const leaveOut = () => {
     write(undefined);
@@ -27,7 +22,7 @@ export function FieldMarks(props: FieldMarksProps) {
         <span class="ob-field-type">{typeWord(shape)}</span>
       )}
       {required && pointer !== '' && <span class="ob-field-required">required</span>}
-      {shape.flat.deprecated && <span class="ob-field-deprecated">deprecated</span>}
+      {shape.deprecated && <span class="ob-field-deprecated">deprecated</span>}
       <span class="ob-field-tools">
         {props.chooser}
         {props.nullable && shape.kind !== 'choice' && (

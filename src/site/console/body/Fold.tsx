@@ -4,11 +4,9 @@ import { FieldMarks } from './FieldMarks.tsx';
 import type { ValueFieldProps } from './field.ts';
 import { fieldAt, hasProblem, hintOf, idOf, typeWord } from './field.ts';
 import { Mismatch } from './Mismatch.tsx';
-import type { Shape } from './shape.ts';
-import { blankOf } from './shape.ts';
+import { blankOf } from './blank.ts';
 
 interface FoldProps extends ValueFieldProps {
-  shape: Shape;
   /** How many there are, in words. */
   count: string;
   /** Made when it is first seen: a schema may go on for ever. */
@@ -16,26 +14,26 @@ interface FoldProps extends ValueFieldProps {
 }
 
 /** A value with values in it, under its name. The body itself has no name and is never folded. */
-export function Fold({ shape, count, children, ...props }: FoldProps) {
-  const { form, node, pointer, label } = props;
+export function Fold({ count, children, ...props }: FoldProps) {
+  const { form, shape, node, pointer, label } = props;
   const [open, setOpen] = useState(props.fresh === true || (node !== undefined && pointer.split('/').length < 3));
   const id = idOf(form, pointer);
-  const hint = hintOf(form.root, shape.flat, props.description);
+  const hint = hintOf(props);
   const problem = form.problems.get(pointer);
   const wanted = shape.kind === 'list' ? 'array' : 'object';
   const content = () => (
     <>
       {problem !== undefined && <p class="ob-field-problem">{problem}</p>}
-      {hint && pointer !== '' && <p class="ob-field-hint">{hint}</p>}
       <div class="ob-field-head">
-        <FieldMarks {...props} shape={shape} />
+        {hint && pointer !== '' && <p class="ob-field-hint">{hint}</p>}
+        <FieldMarks {...props} />
       </div>
       {node && node.type !== wanted
         ? node.type !== 'null' && (
             <Mismatch
               node={node}
               label={label}
-              onReplace={() => props.write(props.blank ?? blankOf(form.root, props.schema))}
+              onReplace={() => props.write(props.blank ?? blankOf(form.shapes, shape))}
             />
           )
         : children()}

@@ -3,7 +3,7 @@ import type { CompositeProps } from './field.ts';
 import { idOf, pointerTo } from './field.ts';
 import { Fold } from './Fold.tsx';
 import { addChild, removeChild, replaceNode } from './json-edit.ts';
-import { blankOf } from './shape.ts';
+import { blankOf } from './blank.ts';
 
 /** Items, each with a button that removes it, and one that adds another. */
 export function ListField(props: CompositeProps) {
@@ -15,7 +15,7 @@ export function ListField(props: CompositeProps) {
   const [added, setAdded] = useState<number>();
   const [generation, setGeneration] = useState(0);
   const addButton = useRef<HTMLButtonElement>(null);
-  const schemaAt = (index: number) => shape.flat.prefixItems?.[index] ?? shape.flat.items ?? true;
+  const shapeAt = (index: number) => form.shapes[shape.items?.[index] ?? shape.items?.at(-1) ?? -1];
   useEffect(() => {
     if (focused === undefined) return;
     const control = document.getElementById(idOf(form, pointerTo(pointer, focused)));
@@ -23,7 +23,7 @@ export function ListField(props: CompositeProps) {
     setFocused(undefined);
   }, [focused]);
   const add = () => {
-    const blank = blankOf(form.root, schemaAt(items.length));
+    const blank = blankOf(form.shapes, shapeAt(items.length));
     if (list) form.edit(addChild(form.text, list, blank));
     else write(`[${blank}]`);
     setAdded(items.length);
@@ -44,7 +44,7 @@ export function ListField(props: CompositeProps) {
             <ValueField
               key={`${generation}-${index}`}
               form={form}
-              schema={schemaAt(index)}
+              shape={shapeAt(index) ?? shape}
               node={item}
               pointer={pointerTo(pointer, index)}
               label={`${label} ${index + 1}`}

@@ -1,27 +1,26 @@
 import { useState } from 'preact/hooks';
-import type { Field as SchemaField } from '../../../openapi/schema.ts';
-import { fieldsOf } from '../../../openapi/schema.ts';
+import type { FormShape } from '../../../openapi/form.ts';
 import { EntryFields } from './EntryFields.tsx';
 import type { CompositeProps, ValueFieldProps } from './field.ts';
 import { hasProblem, pointerTo } from './field.ts';
 import { Fold } from './Fold.tsx';
 import { addChild, removeChild, replaceNode } from './json-edit.ts';
 import { memberOf, parseJson } from './json-tree.ts';
-import { blankOf } from './shape.ts';
+import { blankOf } from './blank.ts';
+
+type MemberField = NonNullable<FormShape['fields']>[number];
 
 /** The members that the schema names, then all others. */
 export function ObjectField(props: CompositeProps) {
-  const { form, node, shape } = props;
+  const { node, shape } = props;
   const object = node?.type === 'object' ? node : undefined;
-  const fields = fieldsOf(form.root, shape.flat, 'request');
-  const properties = fields.filter(({ kind }) => kind === 'property');
   const extras = object?.children.length ?? 0;
   return (
     <Fold {...props} count={`${extras} ${extras === 1 ? 'field' : 'fields'}`}>
       {() => (
         <>
-          <Properties {...props} fields={properties} />
-          <EntryFields {...props} object={object} fields={fields} writeMember={writeMember(props)} />
+          <Properties {...props} fields={shape.fields ?? []} />
+          <EntryFields {...props} object={object} writeMember={writeMember(props)} />
         </>
       )}
     </Fold>
@@ -29,7 +28,7 @@ export function ObjectField(props: CompositeProps) {
 }
 
 /** Required and filled-in members in sight, the others folded. Which is which does not change while the reader types. */
-function Properties({ fields, ...props }: CompositeProps & { fields: SchemaField[] }) {
+function Properties({ fields, ...props }: CompositeProps & { fields: MemberField[] }) {
   const { form, node, pointer } = props;
   const [present] = useState(() => new Set(node?.children.map(({ name }) => name)));
   const [open, setOpen] = useState(false);
@@ -58,27 +57,30 @@ function Properties({ fields, ...props }: CompositeProps & { fields: SchemaField
   );
 }
 
-function memberField({ name, required, schema }: SchemaField, props: CompositeProps) {
+function memberField({ name, required, shape: index }: MemberField, props: CompositeProps) {
   const { form, node, pointer, ValueField } = props;
+  const shape = form.shapes[index];
   return (
-    <ValueField
-      key={name}
-      form={form}
-      schema={schema}
-      node={memberOf(node, name)?.node}
-      pointer={pointerTo(pointer, name)}
-      label={name}
-      required={required}
-      write={(json) => writeMember(props)(name, json)}
-    />
+    shape && (
+      <ValueField
+        key={name}
+        form={form}
+        shape={shape}
+        node={memberOf(node, name)?.node}
+        pointer={pointerTo(pointer, name)}
+        label={name}
+        required={required === true}
+        write={(json) => writeMember(props)(name, json)}
+      />
+    )
   );
 }
 
 /** Sets or leaves out a member; an object that is not there yet comes into being with its first member. */
-function writeMember({ form, node, schema, blank, write }: CompositeProps) {
+function writeMember({ form, node, shape, blank, write }: CompositeProps) {
   return (name: string, json: string | undefined) => {
     if (node?.type === 'object') return form.edit(withMember(form.text, node, name, json));
-    const start = blank ?? blankOf(form.root, schema);
+    const start = blank ?? blankOf(form.shapes, shape);
     const made = parseJson(start);
     if (json !== undefined && made) write(withMember(start, made, name, json));
   };

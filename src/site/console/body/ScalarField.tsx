@@ -5,42 +5,29 @@ import { FieldMarks } from './FieldMarks.tsx';
 import type { ValueFieldProps } from './field.ts';
 import { fieldAt, hintOf, idOf } from './field.ts';
 import { Mismatch } from './Mismatch.tsx';
-import type { Shape } from './shape.ts';
-import { blankOf } from './shape.ts';
+import { blankOf } from './blank.ts';
 import { TextControl } from './TextControl.tsx';
 
-interface ScalarFieldProps extends ValueFieldProps {
-  shape: Shape;
-}
-
 /** A value that one control can show: a text, a number, a choice, a file. */
-export function ScalarField({ shape, ...props }: ScalarFieldProps) {
-  const { form, node, pointer, label, bare, write } = props;
-  const { flat, kind } = shape;
+export function ScalarField(props: ValueFieldProps) {
+  const { form, shape, node, pointer, label, bare, write } = props;
+  const { kind, format } = shape;
   const id = idOf(form, pointer);
   const problem = form.problems.get(pointer);
-  const hint = bare ? undefined : hintOf(form.root, flat, props.description);
+  const hint = bare ? undefined : hintOf(props);
   const isComposite = node?.type === 'object' || node?.type === 'array';
   const shared = { id, 'data-field': fieldAt(pointer), ...describedBy(id, hint, problem) };
   const source = node && form.text.slice(node.start, node.end);
   const typed = (text: string) => {
     if (kind === 'number' && isNumber(text)) return write(text);
     // Where a blank field can only mean that there is nothing, it is left out.
-    if (text === '' && !props.removeLabel && (kind === 'number' || flat.format?.startsWith('date')))
-      return write(undefined);
+    if (text === '' && !props.removeLabel && (kind === 'number' || format?.startsWith('date'))) return write(undefined);
     write(JSON.stringify(text));
   };
   return (
-    <Field
-      id={id}
-      label={label}
-      bare={bare}
-      hint={hint}
-      problem={problem}
-      marks={<FieldMarks {...props} shape={shape} />}
-    >
+    <Field id={id} label={label} bare={bare} hint={hint} problem={problem} marks={<FieldMarks {...props} />}>
       {isComposite ? (
-        <Mismatch node={node} label={label} onReplace={() => write(blankOf(form.root, flat))} />
+        <Mismatch node={node} label={label} onReplace={() => write(blankOf(form.shapes, shape))} />
       ) : kind === 'choice' ? (
         <ChoiceControl shared={shared} shape={shape} source={source} canLeaveOut={!props.removeLabel} write={write} />
       ) : kind === 'file' && form.setFile ? (

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { SchemaObject } from '../../../openapi/document.ts';
-import type { Shape } from './shape.ts';
+import type { FormShape } from '../../../openapi/form.ts';
 
 interface TextControlProps {
   shared: Record<string, unknown>;
-  shape: Shape;
+  shape: FormShape;
   /** JSON of the value; `undefined` where it is left out. */
   source: string | undefined;
   onInput: (text: string) => void;
@@ -14,18 +13,18 @@ interface TextControlProps {
 const longText = 300;
 
 /** A line of text, or several, or the browser's own control for a date. What does not suit that control stays text. */
-export function TextControl({ shared, shape: { flat, kind }, source, onInput }: TextControlProps) {
+export function TextControl({ shared, shape, source, onInput }: TextControlProps) {
   const value = shownText(source);
   // Chosen once: a control that changes under the reader's fingers would lose the caret.
-  const [type] = useState(() => inputType(flat, value));
+  const [type] = useState(() => inputType(shape, value));
   const rest = {
     ...shared,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: false,
-    placeholder: placeholderOf(flat, source),
+    placeholder: placeholderOf(shape, source),
   } as const;
-  if (kind === 'text' && (value.includes('\n') || (flat.maxLength ?? 0) >= longText) && !flat.format) {
+  if (shape.kind === 'text' && (value.includes('\n') || (shape.maxLength ?? 0) >= longText) && !shape.format) {
     const rows = Math.min(Math.max(value.split('\n').length, 2), 8);
     return <textarea {...rest} rows={rows} value={value} onInput={(event) => onInput(event.currentTarget.value)} />;
   }
@@ -43,7 +42,7 @@ export function TextControl({ shared, shape: { flat, kind }, source, onInput }: 
       </div>
     );
   }
-  const attributes: Record<string, unknown> = { ...rest, type, inputMode: inputMode(flat, kind) };
+  const attributes: Record<string, unknown> = { ...rest, type, inputMode: inputMode(shape) };
   return <input {...attributes} value={value} onInput={(event) => onInput(event.currentTarget.value)} />;
 }
 
@@ -53,14 +52,14 @@ function shownText(source: string | undefined): string {
   return source.startsWith('"') ? (JSON.parse(source) as string) : source;
 }
 
-function inputType({ format }: SchemaObject, value: string): 'text' | 'date' | 'datetime-local' {
+function inputType({ format }: FormShape, value: string): 'text' | 'date' | 'datetime-local' {
   if (format === 'date' && /^(?:\d{4}-\d\d-\d\d)?$/.test(value)) return 'date';
   if (format === 'date-time' && /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z)?$/.test(value))
     return 'datetime-local';
   return 'text';
 }
 
-function inputMode({ format, type }: SchemaObject, kind: Shape['kind']) {
+function inputMode({ format, type, kind }: FormShape) {
   if (kind === 'number') return type === 'integer' ? 'numeric' : 'decimal';
   if (format === 'email') return 'email';
   return format === 'uri' || format === 'url' ? 'url' : undefined;
@@ -72,10 +71,9 @@ function withSeconds(time: string): string {
 }
 
 /** Tells apart what an empty field can mean. */
-function placeholderOf({ default: preset, examples, example }: SchemaObject, source: string | undefined): string {
+function placeholderOf({ default: preset, example }: FormShape, source: string | undefined): string {
   if (source === 'null') return 'null';
   if (source !== undefined) return 'empty text';
   if (preset !== undefined) return `default: ${String(preset)}`;
-  const sample = examples?.[0] ?? example;
-  return typeof sample === 'string' || typeof sample === 'number' ? `e.g. ${sample}` : '';
+  return example === undefined ? '' : `e.g. ${example}`;
 }

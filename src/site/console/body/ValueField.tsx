@@ -1,51 +1,45 @@
 import { useRef, useState } from 'preact/hooks';
 import { alternativeOf } from './alternative.ts';
+import { blankAlternative } from './blank.ts';
 import { carryOver } from './carry-over.ts';
 import type { ValueFieldProps } from './field.ts';
 import { valueOf } from './json-tree.ts';
 import { ListField } from './ListField.tsx';
 import { ObjectField } from './ObjectField.tsx';
 import { ScalarField } from './ScalarField.tsx';
-import type { Alternative, Shape } from './shape.ts';
-import { blankOf, shapeOf } from './shape.ts';
 
-/** The control that suits a schema, whatever it is. */
+/** The control that suits a shape, whatever it is. */
 export function ValueField(props: ValueFieldProps) {
-  const shape = shapeOf(props.form.root, props.schema);
-  if (shape.alternatives) return <UnionField {...props} shape={shape} alternatives={shape.alternatives} />;
-  const nullable = props.nullable === true || shape.nullable;
-  const parts = { ...props, shape, nullable, ValueField };
-  if (shape.kind === 'object') return <ObjectField {...parts} />;
-  if (shape.kind === 'list') return <ListField {...parts} />;
+  const { kind, nullable } = props.shape;
+  if (kind === 'union') return <UnionField {...props} />;
+  const parts = { ...props, nullable: props.nullable || nullable, ValueField };
+  if (kind === 'object') return <ObjectField {...parts} />;
+  if (kind === 'list') return <ListField {...parts} />;
   return <ScalarField {...parts} />;
 }
 
-interface UnionFieldProps extends ValueFieldProps {
-  shape: Shape;
-  alternatives: Alternative[];
-}
-
 /** One of several kinds of value, and the choice between them. What was filled in under another kind is kept for a return. */
-function UnionField({ shape, alternatives, ...props }: UnionFieldProps) {
-  const { form, node, label, write } = props;
+function UnionField(props: ValueFieldProps) {
+  const { form, shape, node, label, write } = props;
+  const { alternatives = [] } = shape;
   const [preferred, setPreferred] = useState<number>();
   const drafts = useRef(new Map<number, string>());
-  const isValue = node !== undefined && node.type !== 'null';
-  const like = isValue ? alternativeOf(form.root, shape, valueOf(form.text, node), preferred) : -1;
+  const nullable = props.nullable || shape.nullable;
+  const isValue = node !== undefined && !(nullable && node.type === 'null');
+  const like = isValue ? alternativeOf(form.shapes, shape, valueOf(form.text, node), preferred) : -1;
   const index = like >= 0 ? like : (preferred ?? 0);
-  const chosen = alternatives[index];
+  const shapeAt = (at: number) => form.shapes[alternatives[at]?.shape ?? -1];
+  const chosen = shapeAt(index);
   if (chosen === undefined) return null;
-  const { discriminator } = shape;
   const blankAt = (at: number) => {
-    const { schema, values } = alternatives[at] ?? chosen;
-    return blankOf(form.root, schema, values, discriminator);
+    const alternative = alternatives[at];
+    return alternative ? blankAlternative(form.shapes, shape, alternative) : 'null';
   };
   const choose = (next: number) => {
     const text = isValue ? form.text.slice(node.start, node.end) : undefined;
     if (text !== undefined) drafts.current.set(index, text);
     setPreferred(next);
-    const schema = alternatives[next]?.schema ?? true;
-    write(drafts.current.get(next) ?? carryOver(form.root, schema, text, blankAt(next)));
+    write(drafts.current.get(next) ?? carryOver(shapeAt(next), text, blankAt(next)));
   };
   const chooser = (
     <>
@@ -68,11 +62,11 @@ function UnionField({ shape, alternatives, ...props }: UnionFieldProps) {
     <ValueField
       {...props}
       key={index}
-      schema={chosen.schema}
+      shape={chosen}
       chooser={chooser}
-      nullable={props.nullable === true || shape.nullable}
+      nullable={nullable}
       blank={blankAt(index)}
-      description={props.description ?? shape.flat.description}
+      hint={props.hint ?? shape.hint}
       write={(json) => {
         setPreferred(index);
         write(json);

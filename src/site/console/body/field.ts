@@ -1,15 +1,13 @@
 /** What the parts of the body form share. */
 import type { ComponentChildren, FunctionComponent } from 'preact';
-import type { Schema, SchemaObject, SchemaRoot } from '../../../openapi/document.ts';
-import { constraintsOf } from '../../../openapi/constraints.ts';
+import type { FormShape } from '../../../openapi/form.ts';
 import { plainText } from '../format.ts';
 import type { JsonNode } from './json-tree.ts';
-import type { Shape } from './shape.ts';
 
 export interface BodyFormState {
   /** Prefix of ids, unique on the page. */
   id: string;
-  root: SchemaRoot;
+  shapes: FormShape[];
   /** The body as it stands in the JSON editor. */
   text: string;
   edit: (text: string) => void;
@@ -21,7 +19,7 @@ export interface BodyFormState {
 
 export interface ValueFieldProps {
   form: BodyFormState;
-  schema: Schema;
+  shape: FormShape;
   /** `undefined` where the value is left out. */
   node: JsonNode | undefined;
   /** JSON Pointer of the value. */
@@ -42,13 +40,12 @@ export interface ValueFieldProps {
   nullable?: boolean;
   /** JSON to start from where the value is made by filling in one of its members. */
   blank?: string;
-  /** Texts of the schema around this one. */
-  description?: string | undefined;
+  /** Of the union that this is an alternative of. */
+  hint?: string | undefined;
 }
 
 /** What the parts that hold further values are given. */
 export interface CompositeProps extends ValueFieldProps {
-  shape: Shape;
   /** Given by the caller, which the parts cannot import. */
   ValueField: FunctionComponent<ValueFieldProps>;
 }
@@ -72,20 +69,13 @@ export function hasProblem({ problems }: BodyFormState, pointer: string): boolea
   return [...problems.keys()].some((place) => place === pointer || place.startsWith(`${pointer}/`));
 }
 
-/** The first sentence of a description, then what a value must keep to. */
-export function hintOf(root: SchemaRoot, flat: SchemaObject, description = flat.description): string {
-  const text = plainText(description ?? '');
-  const sentence = /^.{12,}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
-  const constraints = constraintsOf(root, flat)
-    .filter(({ label }) => label !== 'default' && label !== 'always')
-    .map(({ label, value }) => (value === undefined ? label : `${label} ${value}`));
-  return [sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence, ...constraints].filter(Boolean).join(' · ');
+/** What a value is and must keep to. */
+export function hintOf({ shape, hint }: ValueFieldProps): string {
+  return [plainText(hint ?? shape.hint ?? ''), shape.limits].filter(Boolean).join(' · ');
 }
 
 /** The type in a word or two. */
-export function typeWord({ flat, kind }: Shape): string {
+export function typeWord({ kind, type = '', fields }: FormShape): string {
   if (kind === 'list') return 'list';
-  if (kind === 'object') return flat.properties ? 'object' : 'map';
-  const type = [flat.type ?? []].flat().find((name) => name !== 'null');
-  return flat.format ?? type ?? '';
+  return kind === 'object' ? (fields?.length ? 'object' : 'map') : type;
 }
