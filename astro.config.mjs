@@ -53,6 +53,19 @@ export default defineConfig({
       // The explorer's chunk, Scalar, is larger than any limit one would set; it is loaded on /explorer/ only.
       chunkSizeWarningLimit: 4000,
       rollupOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              // In a file of its own, or each page would load the next one for its sake.
+              { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
+              {
+                // What consoles, the control panel and the blocks of guides share: one file in place of eight small ones.
+                name: 'session',
+                test: /src\/site\/console\/(?:environments|exchange|fresh-secret|page-session|session|tab-store|mock-url|format|tokens)\.ts/,
+              },
+            ],
+          },
+        },
         // Astro marks the styles of each MDX page with a directive of its own; its build reads it before the bundler does.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
