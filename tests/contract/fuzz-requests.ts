@@ -13,16 +13,46 @@ export interface Draft {
   readonly line: string;
 }
 
-const KEYS: readonly string[] = ['_read', '_write', '_admin', '_admin', '_admin', '_admin'];
+const LEVELS: readonly string[] = ['_read', '_write', '_admin', '_admin', '_admin', '', ''];
+const PLANS: readonly string[] = ['', '', '', '', '_free', '_basic', '_professional', '_enterprise'];
+/** The workspaces that the requests go to. */
+export const WORKSPACES = ['fuzzing1', 'fuzzing2', 'fuzzing3'];
 const ODD_KEYS: readonly (string | null)[] = [null, 'sk_live_abc123', 'sk_test_x', 'token', 'sk_', ''];
-const TYPES = ['text/plain', 'application/xml', 'application/json; charset=latin1', 'application/json;charset=utf-8'];
-const BROKEN = ['', '{', '[1,]', 'nul', '"\\ud800"', '{"a":1}{"b":2}'];
+const HEADERS: readonly Readonly<Record<string, string>>[] = [
+  ...[
+    'text/plain',
+    'application/xml',
+    'application/json; charset=latin1',
+    'application/json;charset=utf-8',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/merge-patch+json',
+    ';',
+  ].map((type) => ({ 'Content-Type': type })),
+  { 'Content-Encoding': 'gzip' },
+  { Accept: 'application/xml' },
+  { 'Accept-Language': 'tlh', 'If-None-Match': '*', Range: 'bytes=0-1' },
+  { Origin: 'https://elsewhere.example', 'X-HTTP-Method-Override': 'DELETE' },
+  { 'X-Forwarded-Proto': 'http', 'X-Forwarded-For': 'nobody' },
+];
+const BROKEN = [
+  '',
+  '{',
+  '[1,]',
+  'nul',
+  '"\\ud800"',
+  '{"a":1}{"b":2}',
+  '\ufeff{}',
+  '[['.repeat(5000),
+  `"${'x'.repeat(1_100_000)}"`,
+];
 
 /** Draws requests of every operation, valid and not, on records that exist, are gone, or belong to another workspace. */
 export class Requests {
   readonly #operations: readonly Operation[];
   readonly #random: Random;
   readonly #values: Values;
+  readonly #tokens: string[] = [];
   /** Ids that answers have named, gone ones too. */
   readonly #ids: string[] = ['con_abc123', 'conv_abc123', 'vis_abc123', 'bot_abc123', 'op_xyz789', 'wh_abc123'];
 
@@ -30,6 +60,17 @@ export class Requests {
     this.#operations = operations;
     this.#random = random;
     this.#values = new Values(document, random);
+  }
+
+  /** One of the workspaces that the requests go to. */
+  workspace(): string {
+    return this.#random.pick(WORKSPACES);
+  }
+
+  /** Learns an access token, which may have ended. */
+  learnToken(token: string): void {
+    this.#tokens.push(token);
+    if (this.#tokens.length > 30) this.#tokens.shift();
   }
 
   /** Learns the ids that an answer names. */
@@ -46,17 +87,18 @@ export class Requests {
     const body = this.#body(operation);
     const key = this.#key();
     const headers: Record<string, string> =
-      body !== null && this.#random.chance(0.03) ? { 'Content-Type': this.#random.pick(TYPES) } : {};
+      body !== null && this.#random.chance(0.05) ? this.#random.pick(HEADERS) : {};
     const changes = { key, body, headers, path: this.#path(operation), query: this.#query(operation) };
     const request = exampleRequest(operation, base, changes);
     const line = `${request.method} ${request.url} key=${String(key)} ${JSON.stringify(headers)} ${JSON.stringify(body)}`;
     return { operation, request, line };
   }
 
+  /** A key of any level and plan or an access token, of one of the workspaces; now and then none or a wrong one. */
   #key(): string | null {
     if (this.#random.chance(0.04)) return this.#random.pick(ODD_KEYS);
-    const plan = this.#random.chance(0.3) ? '_free' : '';
-    return `sk_test_fuzzing${this.#random.between(1, 3)}${this.#random.pick(KEYS)}${plan}`;
+    if (this.#tokens.length > 0 && this.#random.chance(0.2)) return this.#random.pick(this.#tokens);
+    return `sk_test_${this.workspace()}${this.#random.pick(LEVELS)}${this.#random.pick(PLANS)}`;
   }
 
   #path({ parameters, tag }: Operation): Record<string, string> {
@@ -84,7 +126,7 @@ export class Requests {
       if (!this.#random.chance(0.2)) continue;
       const value = this.#random.chance(0.8) ? this.#values.draw(schema) : this.#random.pick(HOSTILE);
       query.append(name, name === 'after' && this.#random.chance(0.7) ? this.#random.pick(this.#ids) : String(value));
-      if (this.#random.chance(0.03)) query.append(name, '1');
+      if (this.#random.chance(0.03)) query.append(name, this.#random.pick(['1', '', String(value)]));
     }
     if (this.#random.chance(0.03)) query.append(this.#random.pick(HOSTILE), 'x');
     if (this.#random.chance(0.02)) return '?x=%FF';

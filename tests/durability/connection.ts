@@ -8,10 +8,13 @@ export interface Answer {
 /** One keep-alive connection to a mock. */
 export class Connection {
   readonly #base: URL;
+  readonly #outlivesIdling: boolean;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-  constructor(base: string) {
+  /** @param outlivesIdling true: where the server has closed it in a pause, it is opened anew */
+  constructor(base: string, outlivesIdling = false) {
     this.#base = new URL(base);
+    this.#outlivesIdling = outlivesIdling;
   }
 
   /**
@@ -41,7 +44,12 @@ export class Connection {
           resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
         });
       });
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server hung up because nothing was asked for too long: nothing of this request was read.
+        const isStale = this.#outlivesIdling && sent.reusedSocket && error.code === 'ECONNRESET';
+        if (isStale) resolve(this.send(key, method, path, body, more));
+        else reject(error);
+      });
       sent.end(text);
     });
   }

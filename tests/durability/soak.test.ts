@@ -42,12 +42,11 @@ class Soak {
   readonly #mock: MockProcess;
   readonly #clients = Array.from({ length: CLIENTS }, (_, number) => new Traffic(number, CLIENTS, SIZE));
   readonly #connections: Connection[];
-  delivered = 0;
 
   private constructor(file: string, mock: MockProcess) {
     this.#file = file;
     this.#mock = mock;
-    this.#connections = this.#clients.map(() => new Connection(mock.url));
+    this.#connections = this.#clients.map(() => new Connection(mock.url, true));
   }
 
   static async start(file: string): Promise<Soak> {
@@ -67,6 +66,7 @@ class Soak {
       this.#clients.map(async (client, index) => {
         while (sent < count) {
           sent += 1;
+          if (sent % 100_000 === 0) console.error(sent, Date.now());
           if (sent % 400 === 0) await this.#signIn(flow, sent);
           await client.step(this.#connections[index] as Connection);
         }
