@@ -66,7 +66,6 @@ class Soak {
       this.#clients.map(async (client, index) => {
         while (sent < count) {
           sent += 1;
-          if (sent % 100_000 === 0) console.error(sent, Date.now());
           if (sent % 400 === 0) await this.#signIn(flow, sent);
           await client.step(this.#connections[index] as Connection);
         }
