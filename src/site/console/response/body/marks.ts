@@ -11,8 +11,8 @@ export function marksOf(
   text: string,
   check: ContractCheck | undefined,
 ): ReadonlyMap<JsonNode, string> {
-  const marks = new Map<JsonNode, string>();
-  if (!tree || !check) return marks;
+  const marks = new Map<JsonNode, string[]>();
+  if (!tree || !check) return new Map();
   for (const violation of check.violations.slice(0, most)) {
     if (violation.at !== 'value') continue;
     const { path, message } = violation;
@@ -20,8 +20,12 @@ export function marksOf(
     const holder = node ?? nodeAt(text, tree, path.slice(0, -1));
     if (!holder) continue;
     const words = node ? message : `${String(path.at(-1))} ${message}`;
-    const before = marks.get(holder);
-    marks.set(holder, before === undefined ? words : `${before}; ${words}`);
+    marks.set(holder, [...(marks.get(holder) ?? []), words]);
   }
-  return marks;
+  return new Map([...marks].map(([node, words]) => [node, shortList(words)]));
+}
+
+function shortList(words: string[]): string {
+  const rest = words.length - 3;
+  return rest > 0 ? `${words.slice(0, 3).join('; ')}; ${rest} more` : words.join('; ');
 }
