@@ -17,12 +17,18 @@ const SCHEMA = `
 `;
 /** To how many bytes the log of changes is cut after a large one. */
 const LOG_BYTES = 16 * 1024 * 1024;
+/** After how many pages the log goes into the file: each time everybody waits for the disk. They fit into LOG_BYTES. */
+const LOG_PAGES = 4_000;
 /**
  * What was committed is with the operating system: it outlives the process. A power cut may take the last commits with it, and
  * never damages the file: a sandbox need not wait for the disk.
  * @see https://www.sqlite.org/pragma.html#pragma_synchronous
  */
-const MODE = `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = ${LOG_BYTES}`;
+const MODE = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA journal_size_limit = ${LOG_BYTES};
+  PRAGMA wal_autocheckpoint = ${LOG_PAGES}`;
 
 /**
  * Opens a data file for this process alone; makes it where there is none.
