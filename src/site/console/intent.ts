@@ -52,11 +52,11 @@ function errorMessage(): HTMLElement {
 }
 
 async function loadConsole(column: HTMLElement, address: string): Promise<Open> {
-  // The sandbox is fetched beside the console, which waits for it only when the reader sends.
-  void import('../../sandbox/browser.ts').catch(() => undefined);
   const [{ mountConsole }, response] = await Promise.all([import('./mount.ts'), fetch(address)]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const slice = (await response.json()) as OperationSlice;
+  // The console waits for the sandbox only when the reader sends: a thin line is the form's until it is there.
+  void import('../../sandbox/browser.ts').catch(() => undefined);
   return (place) => mountConsole(place, column, slice);
 }
 
