@@ -62,7 +62,9 @@ test('looking at the panel moves nothing on the page', async ({ page }) => {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await panel.open();
-  await panel.press('Freeze', 'stands still');
-  await page.waitForTimeout(2500);
+  await panel.emit('message.created');
+  await expect(panel.deliveries).toHaveCount(1);
+  await panel.emit('conversation.closed');
+  await expect(panel.deliveries).toHaveCount(2);
   expect(await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0)).toBeLessThan(0.01);
 });

@@ -2,6 +2,7 @@ import { EnvironmentField } from '../console/form/EnvironmentField.tsx';
 import { MockUrlField } from '../console/form/MockUrlField.tsx';
 import type { Session } from '../console/session.ts';
 import { useSession } from '../console/use-session.ts';
+import { SandboxButton } from '../sandbox/SandboxButton.tsx';
 
 /** Where the explorer's requests go. */
 export function ExplorerBar({ session }: { session: Session }) {
@@ -14,6 +15,7 @@ export function ExplorerBar({ session }: { session: Session }) {
       <p id="explorer-hint" class="explorer-hint">
         {environment.hint}
       </p>
+      {environment.id !== 'live' && <SandboxButton session={session} />}
     </div>
   );
 }

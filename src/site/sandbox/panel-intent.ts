@@ -13,12 +13,15 @@ function arm(place: HTMLElement): void {
 }
 
 async function open(place: HTMLElement): Promise<void> {
+  // Its room is taken with the press, not when the panel has come.
+  place.toggleAttribute('data-open', true);
   try {
     const { mountPanel } = await load();
     place.replaceChildren();
     mountPanel(place);
     place.querySelector<HTMLElement>('select')?.focus({ preventScroll: true });
   } catch {
+    place.toggleAttribute('data-open', false);
     const message = place.querySelector('[role=status]');
     if (message) message.textContent = 'The panel could not be loaded. Check your connection and press again.';
   }
