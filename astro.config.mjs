@@ -4,11 +4,13 @@ import { defineConfig } from 'astro/config';
 import { apiReference } from './src/site/api-reference.ts';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { securityHeaders } from './src/site/csp.ts';
+import { machineReadable } from './src/site/machine-readable.ts';
 import { pages } from './src/site/pages.ts';
 import { reference } from './src/site/reference/integration.ts';
 import { runnableFences } from './src/site/runnable/fence-plugin.ts';
 import { guideApi } from './src/site/runnable/guide-api.ts';
 import { sidebar } from './src/site/sidebar.ts';
+import { twins } from './src/site/twins/integration.ts';
 
 const overrides = [
   'Footer',
@@ -46,6 +48,7 @@ export default defineConfig({
     }),
     pages({ directory: 'src/site/pages' }),
     reference(apiReference),
+    twins(machineReadable),
     securityHeaders(),
   ],
   vite: {

@@ -3,7 +3,8 @@ import { fromMeta } from './runnable/runnable.ts';
 
 type Element = Parameters<NonNullable<ShikiTransformer['pre']>>[0];
 
-const titles: Readonly<Record<string, string>> = {
+/** What a block's caption says where its fence gives no title. */
+export const languageTitles: Readonly<Record<string, string>> = {
   bash: 'Terminal',
   http: 'HTTP',
   js: 'JavaScript',
@@ -32,9 +33,10 @@ export const codeFrame: ShikiTransformer = {
     const pre = root.children[0];
     if (pre?.type !== 'element') return;
     const meta = this.options.meta?.__raw ?? '';
-    const title = /title="([^"]*)"/.exec(meta)?.[1] ?? titles[this.options.lang] ?? '';
+    const title = /title="([^"]*)"/.exec(meta)?.[1] ?? languageTitles[this.options.lang] ?? '';
     pre.properties.style = undefined;
     pre.properties.tabindex = '0';
+    pre.properties['data-language'] = this.options.lang;
     const caption = element('figcaption', { class: 'ob-code-title' }, [{ type: 'text', value: title }]);
     const copy = element('button', { type: 'button', class: 'ob-copy', 'data-copy': '' }, [
       { type: 'text', value: 'Copy' },

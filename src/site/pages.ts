@@ -27,8 +27,11 @@ function isPage(file: string): boolean {
   return !file.endsWith('.test.ts') && !file.split('/').some((part) => part.startsWith('_'));
 }
 
-/** `changelog/index.astro` → `/changelog`, `openapi.json.ts` → `/openapi.json` */
+/** `changelog/index.astro` → `/changelog`, `openapi.json.ts` → `/openapi.json`. TypeScript overlooks folders that start with a dot. */
 export function patternOf(file: string): string {
-  const path = file.replace(/\.(astro|ts)$/, '').replace(/(^|\/)index$/, '');
+  const path = file
+    .replace(/\.(astro|ts)$/, '')
+    .replace(/(^|\/)index$/, '')
+    .replace(/^well-known\//, '.well-known/');
   return `/${path}`;
 }

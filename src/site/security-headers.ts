@@ -67,12 +67,27 @@ const shared = [
   '/*.md',
 ];
 
+/**
+ * Files whose type a host cannot tell by their name, and the home page, from which agents find the list of what there is.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9727 api-catalog
+ */
+const described: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/': { Link: '</.well-known/api-catalog>; rel="api-catalog", </llms.txt>; rel="describedby"; type="text/plain"' },
+  '/.well-known/api-catalog': {
+    'Content-Type': 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+  },
+  // Search engines list the page itself.
+  '/*.md': { 'Content-Type': 'text/markdown; charset=utf-8', 'X-Robots-Tag': 'noindex' },
+};
+
 /** The `_headers` file: a pattern a block, `*` standing for anything. */
 export function headersFile(scriptHashes: readonly string[]): string {
   const blocks: [string, Record<string, string>][] = [
     ['/*', { 'Content-Security-Policy': contentSecurityPolicy(scriptHashes), ...everywhere }],
     ['/_astro/*', { 'Cache-Control': `public, max-age=${year}, immutable` }],
     ['/oauth/*', signIn],
+    ...Object.entries(described),
     ...shared.map((pattern): [string, Record<string, string>] => [pattern, { 'Access-Control-Allow-Origin': '*' }]),
   ];
   return blocks

@@ -46,10 +46,13 @@ export function prose(text: string, level: number): string {
   );
 }
 
+/** A fenced block, or a span of inline code, or what opens a link and its target. */
+const LINK = /^ *(`{3,})[^\n]*\n[\s\S]*?^ *\1`*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|(\]\()([^)\s]+)/gm;
+
 /** Gives every link and image of a Markdown text another target. Code is left alone. */
 export function mapLinks(markdown: string, target: (href: string) => string): string {
-  return outsideCode(markdown, (part) =>
-    part.replace(/(\]\()([^)\s]+)/g, (_, open: string, href: string) => open + target(href)),
+  return markdown.replace(LINK, (whole, _fence, _ticks, open?: string, href?: string) =>
+    open === undefined || href === undefined ? whole : open + target(href),
   );
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenApiDocument, Schema } from '../../openapi/document.ts';
+import { llmsText } from './llms.ts';
+import { SchemaMarkdown } from './schema-markdown.ts';
+import { code, fence, indent, mapLinks, prose } from './text.ts';
+
+describe('pieces of Markdown', () => {
+  it('fence code that has fences and ticks in it', () => {
+    expect(code('a`b')).toBe('`` a`b ``');
+    expect(fence('```js\nx\n```', 'md')).toBe('````md\n```js\nx\n```\n````');
+  });
+
+  it('leave code alone when links change', () => {
+    const text = 'See [a](/a/), [`b`](/b/ "t") and `[c](/c/)`.\n\n```md\n[d](/d/)\n```\n';
+    expect(mapLinks(text, (href) => href.toUpperCase())).toBe(
+      'See [a](/A/), [`b`](/B/ "t") and `[c](/c/)`.\n\n```md\n[d](/d/)\n```\n',
+    );
+  });
+
+  it('keep a description’s headings below the one it stands under, and comments in its code', () => {
+    expect(prose('# A\n```sh\n# b\n```', 2)).toBe('### A\n```sh\n# b\n```');
+    expect(indent('a\n\nb')).toBe('  a\n\n  b');
+  });
+});
+
+describe('a schema as Markdown', () => {
+  const document: OpenApiDocument = {
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    components: {
+      schemas: {
+        Node: {
+          type: 'object',
+          properties: {
+            name: { type: 'string' },
+            children: { type: 'array', items: { $ref: '#/components/schemas/Node' } },
+          },
+        },
+      },
+    },
+  };
+  const schemas = new SchemaMarkdown(document, (ref) => `/schemas/${ref.split('/').at(-1)?.toLowerCase()}/`);
+
+  it('tells type, marks, constraints, values and description of each field, nested ones below', () => {
+    const schema = {
+      type: 'object',
+      required: ['size'],
+      properties: {
+        size: { type: 'integer', minimum: 1, maximum: 9, description: 'How many.' },
+        box: { type: 'object', properties: { kind: { enum: ['a', 'b'] } } },
+        secret: { type: 'string', writeOnly: true },
+      },
+    };
+    expect(schemas.body(schema, 'response')).toBe(
+      '- `size` · integer · **required** · 1 to 9\n  How many.\n- `box` · object\n  - `kind` · string\n    Values: `a`, `b`',
+    );
+  });
+
+  it('links to a component that contains itself', () => {
+    expect(schemas.body({ $ref: '#/components/schemas/Node' }, 'response')).toContain(
+      '- `children` · array of Node\n  Members: [Node](/schemas/node/)',
+    );
+  });
+
+  it('lists the alternatives of a union with what chooses them', () => {
+    const union: Schema = {
+      discriminator: { propertyName: 'type' },
+      oneOf: [
+        { title: 'Card', properties: { type: { const: 'card' }, number: { type: 'string' } } },
+        { title: 'Bank', properties: { type: { const: 'bank' }, iban: { type: 'string' } } },
+      ],
+    };
+    const text = schemas.body(union, 'request');
+    expect(text).toMatch(/^One of, told by `type`:\n- \*\*Card\*\* \(`card`\) · object\n {2}- `type`/);
+    expect(text).toContain('  - `iban` · string');
+  });
+});
+
+it('llms.txt leaves out a section without pages', () => {
+  const page = { title: 'A [b]', description: 'Two\nlines.', href: '/a.md' };
+  const sections = [
+    { title: 'Pages', pages: [page] },
+    { title: 'Empty', pages: [] },
+  ];
+  expect(llmsText({ title: 'T', description: 'D.', sections })).toBe(
+    '# T\n\n> D.\n\n## Pages\n\n- [A \\[b\\]](/a.md): Two lines.\n',
+  );
+});

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { dist } from '../../scripts/paths.ts';
+import { loadDocument } from '../../src/openapi/load.ts';
+import { eventSlug, kebabCase } from '../../src/openapi/naming.ts';
+import { listOperations, listWebhooks } from '../../src/openapi/operations.ts';
+import type { Operation } from '../../src/openapi/operations.ts';
+import { sliceOf, successStatus } from '../../src/openapi/slice.ts';
+import { startMock } from '../../src/sandbox/node.ts';
+
+const document = await loadDocument(join(import.meta.dirname, '../../spec/openapi.yaml'));
+const operations = listOperations(document);
+const events = listWebhooks(document);
+const read = (path: string) => readFileSync(join(dist, 'reference', path), 'utf8');
+const operationTwin = ({ tag, operationId }: Operation) => read(`${kebabCase(tag)}/${kebabCase(operationId)}.md`);
+
+/** Names of all properties of a schema that go in a direction, however deep. */
+function propertyNames(node: unknown, hidden: 'readOnly' | 'writeOnly'): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (Array.isArray(node)) return node.flatMap((item) => propertyNames(item, hidden));
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (['example', 'examples', 'default', 'enum', 'const'].includes(key)) return [];
+    if (key !== 'properties') return propertyNames(value, hidden);
+    const shown = Object.entries(value as Record<string, Record<string, unknown>>).filter(
+      ([, member]) => !member[hidden],
+    );
+    return shown.flatMap(([name, member]) => [name, ...propertyNames(member, hidden)]);
+  });
+}
+
+describe('the twin of an operation', () => {
+  test.each(operations)('$operationId names all that the specification says of it', (operation) => {
+    const twin = operationTwin(operation);
+    const slice = sliceOf(document, operation);
+    const { parameters, responses, servers, method, path, security } = slice;
+    const codes = operation.responses.flatMap(({ extensions }) => (extensions['x-error-codes'] as string[]) ?? []);
+    // What one operation refers to is in its slice's definitions: request and response together.
+    const sent = slice.body ? propertyNames([slice.body.content, slice.$defs], 'readOnly') : [];
+    const received = propertyNames([responses, slice.$defs], 'writeOnly');
+    const named = [
+      operation.operationId,
+      `${method} ${path}`,
+      ...servers.map(({ url }) => url),
+      ...parameters.map(({ name }) => name),
+      ...codes,
+      ...security.flatMap((needs) => needs.flatMap(({ scopes }) => scopes)),
+      ...sent,
+      ...received,
+    ];
+    expect(named.filter((name) => !twin.includes(`\`${name}\``))).toEqual([]);
+    for (const status of Object.keys(responses)) expect(twin).toMatch(new RegExp(`^### ${status}\\b`, 'm'));
+  });
+
+  test('prints a curl command that the sandbox answers with the documented success', async () => {
+    const mock = await startMock({ port: 0 });
+    try {
+      for (const operation of operations) {
+        const [, curl = ''] = /^### curl\n\n```\w+\n([\s\S]*?)^```$/m.exec(operationTwin(operation)) ?? [];
+        const command = curl
+          .replace('https://api.orbinto.com', mock.url)
+          .replace('$ORBINTO_API_KEY', 'sk_test_operationtwins');
+        const options = ['-c', `${command.trimEnd()} --silent --output /dev/null --write-out '%{http_code}'`];
+        const { stdout } = await promisify(execFile)('bash', options);
+        expect(stdout, command).toBe(successStatus(operation));
+      }
+    } finally {
+      await mock.close();
+    }
+  }, 60_000);
+});
+
+test.each(events)('the twin of $path names every field of its payload', (event) => {
+  const twin = read(`events/${eventSlug(event.path)}.md`);
+  const slice = sliceOf(document, event);
+  const fields = propertyNames([slice.body?.content, slice.$defs], 'writeOnly');
+  expect([event.path, ...fields].filter((name) => !twin.includes(name))).toEqual([]);
+  expect(fields.length).toBeGreaterThan(0);
+});
