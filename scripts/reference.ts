@@ -109,6 +109,7 @@ async function buildSite({ document, project, built, site, base }: Site): Promis
         disable404Route: true,
         expressiveCode: false,
         pagefind: true,
+        components: { Search: fileURLToPath(new URL('../src/site/reference/search/Search.astro', import.meta.url)) },
         sidebar: [],
         components: COMPONENTS,
       }),

@@ -8,8 +8,13 @@ import { DocumentError, loadDocument } from '../../openapi/load.ts';
 import { toOpenApi31 } from '../../openapi/upgrade.ts';
 import { rewriteLinks } from './document-links.ts';
 import { buildReference } from './model.ts';
+import type { Reference } from './model.ts';
 import type { ReferenceOptions, ResolvedOptions } from './options.ts';
+import { indexPages } from './search/index-pages.ts';
 import { referenceModules } from './virtual-modules.ts';
+
+/** The index of names, in the folder of the build. */
+const INDEX_FILE = 'identifiers.json';
 
 /**
  * Adds the reference of an OpenAPI document to an Astro site with Starlight: an overview, a page for each resource, operation, event
@@ -17,6 +22,7 @@ import { referenceModules } from './virtual-modules.ts';
  * The document is read when the site starts; one that cannot be used stops the build with file, place and reason.
  */
 export function reference(options: ReferenceOptions): AstroIntegration {
+  let built: Reference | undefined;
   return {
     name: 'reference',
     hooks: {
@@ -24,7 +30,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         const source = sourceOf(options.source, config.root);
         const data = new URL('document.json', createCodegenDir());
         const resolved = resolveOptions(options, config.base);
-        await writeDocument(source, data, resolved, logger);
+        built = await writeDocument(source, data, resolved, logger);
         const console =
           options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
         updateConfig({
@@ -45,6 +51,9 @@ export function reference(options: ReferenceOptions): AstroIntegration {
           entrypoint: new URL('routes/operation.json.ts', import.meta.url),
         });
         injectRoute({ pattern: '/[...twin].md', entrypoint: new URL('routes/twin.md.ts', import.meta.url) });
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (built) await writeFile(new URL(INDEX_FILE, dir), JSON.stringify(indexPages(built, fileURLToPath(dir))));
       },
     },
   };
@@ -82,11 +91,13 @@ async function writeDocument(
   data: URL,
   options: ResolvedOptions,
   logger: AstroIntegrationLogger,
-): Promise<void> {
+): Promise<Reference> {
   const warn = (line: string): void => logger.warn(line);
   const document = toOpenApi31(typeof source === 'string' ? await loadDocument(source, warn) : source);
+  const built = buildReference(document, options);
   await mkdir(new URL('.', data), { recursive: true });
-  await writeFile(data, rewriteLinks(JSON.stringify(document), buildReference(document, options)));
+  await writeFile(data, rewriteLinks(JSON.stringify(document), built));
+  return built;
 }
 
 /** In `astro dev`, any change beside the document bundles it again; a broken one is logged and the last good one stays. */

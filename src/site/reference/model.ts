@@ -22,6 +22,8 @@ export interface Reference {
   operations: Map<string, Entry>;
   /** Components with a page of their own, by `$ref`; grows while pages are rendered. */
   schemas: Map<string, SchemaEntry>;
+  /** Below it stand the pages of components. */
+  schemasAddress: string;
 }
 
 export interface Resource {
@@ -59,7 +61,7 @@ export function buildReference(document: OpenApiDocument, options: ResolvedOptio
   const eventsAddress = `${address}${eventsSlug}/`;
   const events = eventEntries(listWebhooks(document), eventsAddress);
   const entries = resources.flatMap((resource) => resource.entries);
-  const schemas = new SchemaEntries(`${address}${slugs.take('schemas', 'data-types')}/`);
+  const schemasAddress = `${address}${slugs.take('schemas', 'data-types')}/`;
   return {
     document,
     options,
@@ -69,7 +71,8 @@ export function buildReference(document: OpenApiDocument, options: ResolvedOptio
     eventsAddress,
     eventsTitle: titleCase(eventsSlug),
     operations: new Map(entries.map((entry) => [entry.operation.operationId, entry])),
-    schemas,
+    schemas: new SchemaEntries(schemasAddress),
+    schemasAddress,
   };
 }
 

@@ -19,3 +19,8 @@ declare namespace App {
     referenceSidebar?: import('./html/markup.ts').Html;
   }
 }
+
+/** Starlight's: what its configuration says of Pagefind. */
+declare module 'virtual:starlight/pagefind-config' {
+  export const pagefindUserConfig: { ranking?: Record<string, number> };
+}

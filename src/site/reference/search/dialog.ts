@@ -1,0 +1,124 @@
+import { pagefindUserConfig } from 'virtual:starlight/pagefind-config';
+import { findIdentifiers } from './identifiers.ts';
+import type { IdentifierIndex } from './identifiers.ts';
+import { findProse } from './prose.ts';
+import { forgetSearches, recentSearches, remember } from './recent.ts';
+import { identifierRow, proseRow, recentRow, text } from './rows.ts';
+import type { Row } from './rows.ts';
+
+interface Group {
+  title: string;
+  rows: Row[];
+}
+
+/** Makes the dialog search while the reader types. Arrow keys choose, Enter follows, Escape closes. */
+export function mountSearch(host: HTMLElement): void {
+  const dialog = host.querySelector('dialog');
+  const input = host.querySelector('input');
+  const list = host.querySelector<HTMLElement>('[role="listbox"]');
+  const note = host.querySelector<HTMLElement>('[role="status"]');
+  const clear = host.querySelector<HTMLElement>('.search-clear');
+  if (!dialog || !input || !list || !note || !clear) return;
+  const base = host.dataset['base'] ?? '';
+  const names = loadNames(base);
+  let latest = 0;
+
+  const search = async (): Promise<void> => {
+    const turn = ++latest;
+    const query = input.value.trim();
+    const recent = query === '' ? recentSearches() : [];
+    clear.hidden = recent.length === 0;
+    if (query === '') return show([{ title: 'Recent', rows: recent.map(recentRow) }], '');
+    const index = await names;
+    const exact = index ? findIdentifiers(index, query).map(identifierRow) : [];
+    if (turn !== latest) return;
+    const groups = [{ title: 'Reference', rows: exact }];
+    if (exact.length > 0) show(groups, '');
+    const prose = await findProse(base, pagefindUserConfig.ranking, query).catch(() => []);
+    if (turn !== latest || !prose) return;
+    const all = [...groups, { title: 'Pages', rows: prose.map(proseRow) }];
+    const count = all.reduce((sum, { rows }) => sum + rows.length, 0);
+    show(all, count === 0 ? `Nothing found for “${query}”.` : `${count} results`);
+  };
+
+  const show = (groups: Group[], message: string): void => {
+    list.replaceChildren(...groups.filter(({ rows }) => rows.length > 0).map(groupElement));
+    options(list).forEach((option, at) => (option.id = `search-option-${at}`));
+    note.textContent = message;
+    input.setAttribute('aria-expanded', String(options(list).length > 0));
+    choose(list, input, 0);
+  };
+
+  input.addEventListener('input', () => void search());
+  clear.addEventListener('click', () => {
+    forgetSearches();
+    input.focus();
+    void search();
+  });
+  input.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) choose(list, input, chosenAt(list) + step);
+    else if (event.key === 'Enter') options(list)[chosenAt(list)]?.click();
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener('click', (event) => {
+    const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[role="option"]') : null;
+    if (!option) return;
+    const query = input.value.trim();
+    const { pathname, hash } = option;
+    if (query) remember({ query, title: option.dataset['title'] ?? query, href: pathname + hash });
+    // A link to a place of this page leaves the page as it is.
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+  });
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  void search();
+}
+
+/** The names of the reference; a site whose index cannot be fetched still has its prose. */
+async function loadNames(base: string): Promise<IdentifierIndex | undefined> {
+  try {
+    const response = await fetch(`${base}/identifiers.json`);
+    return response.ok ? ((await response.json()) as IdentifierIndex) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function groupElement({ title, rows }: Group): HTMLElement {
+  const group = document.createElement('div');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', title);
+  const heading = text('p', title, 'search-group');
+  heading.setAttribute('aria-hidden', 'true');
+  group.append(heading, ...rows.map(optionElement));
+  return group;
+}
+
+function optionElement({ href, title, content }: Row): HTMLAnchorElement {
+  const option = document.createElement('a');
+  option.href = href;
+  option.tabIndex = -1;
+  option.dataset['title'] = title;
+  option.setAttribute('role', 'option');
+  option.append(...content);
+  return option;
+}
+
+function options(list: HTMLElement): HTMLAnchorElement[] {
+  return [...list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
+}
+
+function chosenAt(list: HTMLElement): number {
+  return options(list).findIndex((option) => option.ariaSelected === 'true');
+}
+
+/** Marks one option, counted round, and tells the field which one it is. */
+function choose(list: HTMLElement, input: HTMLInputElement, at: number): void {
+  const all = options(list);
+  const chosen = all.at(all.length > 0 ? at % all.length : 0);
+  for (const option of all) option.setAttribute('aria-selected', String(option === chosen));
+  if (!chosen) return input.removeAttribute('aria-activedescendant');
+  input.setAttribute('aria-activedescendant', chosen.id);
+  chosen.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,133 @@
+/** The index of exact names: small, loaded with the search dialog, one file for the whole reference. */
+export interface IdentifierIndex {
+  /** Addresses that requests start with; a query may carry them. */
+  servers: string[];
+  /** Title and address. */
+  pages: [title: string, address: string][];
+  operations: [operationId: string, method: string, path: string, page: number][];
+  /** What a place can be: `property`, `parameter`, `code` … */
+  kinds: string[];
+  /** The best places of each name; other names of the same page stand on that page. */
+  names: Record<string, Place[]>;
+}
+
+export type Place = [kind: number, page: number, anchor: string];
+
+export interface Identified {
+  /** As the document writes it: `per_page`, `POST /pets`. */
+  name: string;
+  kind: string;
+  /** Title of its page. */
+  page: string;
+  href: string;
+}
+
+const METHOD = /^(get|post|put|patch|delete|head|options|trace)\b\s*/i;
+
+/** What a query names exactly, or nearly: best first. */
+export function findIdentifiers(index: IdentifierIndex, query: string, limit = 6): Identified[] {
+  const text = withoutServer(index, query.trim());
+  if (text.length < 2) return [];
+  const found = [...operationHits(index, text), ...nameHits(index, text)].toSorted((a, b) => b.score - a.score);
+  const seen = new Set<string>();
+  return found
+    .filter(({ hit }) => !seen.has(hit.href) && seen.add(hit.href))
+    .slice(0, limit)
+    .map(({ hit }) => hit);
+}
+
+interface Scored {
+  score: number;
+  hit: Identified;
+}
+
+/** `POST https://api.example.com/v1/pets` → `POST /pets` */
+function withoutServer({ servers }: IdentifierIndex, query: string): string {
+  const server = servers.find((url) => url !== '' && query.includes(`${url}/`));
+  return server === undefined ? query : query.replace(server, '');
+}
+
+function operationHits(index: IdentifierIndex, text: string): Scored[] {
+  const method = METHOD.exec(text)?.[1]?.toLowerCase();
+  const rest = method === undefined ? text : text.replace(METHOD, '');
+  return index.operations.flatMap(([operationId, itsMethod, path, page]) => {
+    if (method !== undefined && rest.startsWith('/') && itsMethod !== method) return [];
+    const score = rest.startsWith('/')
+      ? pathScore(path, rest)
+      : wordScore([operationId, index.pages[page]?.[0] ?? ''], text);
+    return score === 0
+      ? []
+      : [{ score, hit: hitOf(index, `${itsMethod.toUpperCase()} ${path}`, 'operation', page, '') }];
+  });
+}
+
+/** `/pets/{id}`, `/pets/:id` and `/pets/42` are the same path; a beginning of it comes after. */
+function pathScore(path: string, query: string): number {
+  const [wanted, given] = [segments(query), segments(path)];
+  const matches = wanted.every((segment, at) => {
+    const other = given[at];
+    if (other === undefined) return false;
+    const isLast = at === wanted.length - 1;
+    return other === segment || (isLast && other.startsWith(segment)) || other === '{}';
+  });
+  if (!matches) return 0;
+  const isExact = wanted.length === given.length && wanted.every((segment, at) => given[at] === segment);
+  if (isExact) return 100;
+  return (wanted.length === given.length ? 80 : 60) - given.length;
+}
+
+function segments(path: string): string[] {
+  return path
+    .toLowerCase()
+    .replace(/[?#].*$/, '')
+    .replace(/^\/|\/$/g, '')
+    .split('/')
+    .map((segment) => (/^(?:\{.*\}?|:.+)$/.test(segment) ? '{}' : segment));
+}
+
+function wordScore(names: string[], query: string): number {
+  const wanted = query.toLowerCase();
+  return Math.max(
+    ...names.map((name) => {
+      const text = name.toLowerCase();
+      if (text === wanted) return 98;
+      if (text.startsWith(wanted)) return 55 - text.length / 100;
+      return 0;
+    }),
+  );
+}
+
+/** A name alone, or with words of its page: `email`, `contact.email`, `email create a contact`. */
+function nameHits(index: IdentifierIndex, text: string): Scored[] {
+  const lower = text.toLowerCase();
+  const words = lower.split(/[\s.]+/).filter(Boolean);
+  return Object.entries(index.names).flatMap(([name, places]) => {
+    const itself = name.toLowerCase();
+    const others = words.includes(itself) ? words.filter((word) => word !== itself) : [];
+    const base =
+      itself === lower ? 90 : others.length > 0 ? 50 : itself.startsWith(lower) ? 40 - itself.length / 100 : 0;
+    if (base === 0) return [];
+    return rounds(places).flatMap(([round, [kind, page, anchor]]) => {
+      const hit = hitOf(index, name, index.kinds[kind] ?? '', page, anchor);
+      const about = `${hit.page} ${hit.href} ${hit.kind}`.toLowerCase();
+      const told = others.filter((word) => about.includes(word)).length;
+      const score = base - round / 100 + (others.length > 0 ? (told / others.length) * 45 : 0);
+      return others.length > 0 && told === 0 ? [] : [{ score, hit }];
+    });
+  });
+}
+
+/** The first place of each kind comes before the second of any. */
+function rounds(places: Place[]): [round: number, place: Place][] {
+  const counts = new Map<number, number>();
+  return places.map((place, at) => {
+    const count = counts.get(place[0]) ?? 0;
+    counts.set(place[0], count + 1);
+    return [count * 10 + at / 100, place];
+  });
+}
+
+function hitOf({ pages }: IdentifierIndex, name: string, kind: string, page: number, anchor: string): Identified {
+  const [title, address] = pages[page] ?? ['', ''];
+  return { name, kind, page: title, href: anchor === '' ? address : `${address}#${encodeURIComponent(anchor)}` };
+}
