@@ -97,7 +97,7 @@ function wordScore(names: string[], query: string): number {
   );
 }
 
-/** A name alone, or with words of its page: `email`, `contact.email`, `email create a contact`. */
+/** A name alone, or with words of its page: `name`, `pet.name`, `name add a pet`. */
 function nameHits(index: IdentifierIndex, text: string): Scored[] {
   const lower = text.toLowerCase();
   const words = lower.split(/[\s.]+/).filter(Boolean);
@@ -110,7 +110,7 @@ function nameHits(index: IdentifierIndex, text: string): Scored[] {
     return rounds(places).flatMap(([round, [kind, page, anchor]]) => {
       const hit = hitOf(index, name, index.kinds[kind] ?? '', page, anchor);
       const about = `${hit.page} ${hit.href} ${hit.kind}`.toLowerCase();
-      const told = others.filter((word) => about.includes(word)).length;
+      const told = others.filter((word) => word.length > 2 && about.includes(word)).length;
       const score = base - round / 100 + (others.length > 0 ? (told / others.length) * 45 : 0);
       return others.length > 0 && told === 0 ? [] : [{ score, hit }];
     });

@@ -6,7 +6,7 @@ import { fillAddress } from '../options.ts';
 import { extensionValues } from '../view/extensions-view.ts';
 import type { IdentifierIndex, Place } from './identifiers.ts';
 
-/** More places of one name help nobody, and an index without a bound would grow with each field of each page. */
+/** More places of one name and kind help nobody, and an index without a bound would grow with each field of each page. */
 const MAX_PLACES = 24;
 /** A named value of a page, as `schema-html.ts` and `parameters-view.ts` write it. */
 const FIELD = /<li id="([^"]+)"><p class="head"><code>([^<]+)<\/code>/g;
@@ -110,13 +110,14 @@ class IndexBuilder {
   }
 
   #add(name: string, kind: string, page: number, anchor: string): void {
+    const { kinds, names } = this.index;
+    if (!kinds.includes(kind)) kinds.push(kind);
     const places = this.#names.get(name) ?? [];
-    if (places.length >= MAX_PLACES || places.some((place) => place[1] === page && this.index.kinds[place[0]] === kind))
-      return;
-    if (!this.index.kinds.includes(kind)) this.index.kinds.push(kind);
-    places.push([this.index.kinds.indexOf(kind), page, anchor]);
+    const alike = places.filter(([other]) => other === kinds.indexOf(kind));
+    if (alike.length >= MAX_PLACES || alike.some(([, other]) => other === page)) return;
+    places.push([kinds.indexOf(kind), page, anchor]);
     this.#names.set(name, places);
-    Object.defineProperty(this.index.names, name, { value: places, enumerable: true, configurable: true });
+    Object.defineProperty(names, name, { value: places, enumerable: true, configurable: true });
   }
 
   #page(address: string, title: string): number {

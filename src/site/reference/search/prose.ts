@@ -19,6 +19,7 @@ interface Part {
   url: string;
   /** HTML: text with `<mark>`. */
   excerpt: string;
+  weighted_locations?: { balanced_score: number }[];
 }
 
 export interface ProseResult {
@@ -54,7 +55,8 @@ export async function findProse(
   if (!found) return undefined;
   const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
   return pages.map(({ meta, url, excerpt, sub_results: parts }) => {
-    const [part] = parts.filter(({ url: place }) => place.includes('#'));
+    const [best] = parts.toSorted((a, b) => weightOf(b) - weightOf(a));
+    const part = best?.url.includes('#') && best.title !== meta.title ? best : undefined;
     return {
       title: meta.title ?? url,
       href: url,
@@ -62,4 +64,8 @@ export async function findProse(
       ...(part && { part: { title: part.title ?? '', href: part.url } }),
     };
   });
+}
+
+function weightOf({ weighted_locations: locations = [] }: Part): number {
+  return locations.reduce((sum, location) => sum + location.balanced_score, 0);
 }
