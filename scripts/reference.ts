@@ -80,6 +80,7 @@ interface Site {
 const component = (path: string): string => fileURLToPath(new URL(`../src/site/${path}.astro`, import.meta.url));
 /** Of Starlight's own parts, those that are replaced. */
 const COMPONENTS = {
+  Search: component('reference/search/Search'),
   Sidebar: component('reference/components/Sidebar'),
   LanguageSelect: component('reference/standalone/LanguageSelect'),
   ThemeProvider: component('components/starlight/ThemeProvider'),
@@ -109,7 +110,6 @@ async function buildSite({ document, project, built, site, base }: Site): Promis
         disable404Route: true,
         expressiveCode: false,
         pagefind: true,
-        components: { Search: fileURLToPath(new URL('../src/site/reference/search/Search.astro', import.meta.url)) },
         sidebar: [],
         components: COMPONENTS,
       }),

@@ -9,7 +9,7 @@ import { eventSlug, kebabCase } from '../../src/openapi/naming.ts';
 import { listOperations, listWebhooks } from '../../src/openapi/operations.ts';
 import type { Operation } from '../../src/openapi/operations.ts';
 import { sliceOf, successStatus } from '../../src/openapi/slice.ts';
-import { startMock } from '../../src/sandbox/node.ts';
+import { startMock } from '../../src/sandbox/node/mock.ts';
 
 const document = await loadDocument(join(import.meta.dirname, '../../spec/openapi.yaml'));
 const operations = listOperations(document);
