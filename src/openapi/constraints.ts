@@ -39,7 +39,8 @@ export function enumOf(document: SchemaRoot, schema: Schema): EnumValue[] {
 
 /** Descriptions of values come as a map by value or as a list in the order of the values. */
 function enumText(schema: SchemaObject, value: unknown, index: number): string {
-  const texts: unknown = schema['x-enum-descriptions'] ?? schema['x-enumDescriptions'];
+  const texts: unknown =
+    schema['x-enum-descriptions'] ?? schema['x-enumDescriptions'] ?? schema['x-enum-varnames'] ?? schema['x-enumNames'];
   if (Array.isArray(texts)) return String(texts[index] ?? '');
   if (typeof texts === 'object' && texts !== null)
     return String((texts as Record<string, unknown>)[String(value)] ?? '');
@@ -72,7 +73,17 @@ function lengths(flat: SchemaObject): Constraint[] {
     ...count(flat.minItems, flat.maxItems, 'item'),
     ...count(flat.minProperties, flat.maxProperties, 'member'),
     ...(flat.uniqueItems ? [{ label: 'unique items' }] : []),
+    ...contained(flat),
   ];
+}
+
+/** `contains at least 2 × admin`. */
+function contained({ contains, minContains = 1, maxContains }: SchemaObject): Constraint[] {
+  if (typeof contains !== 'object') return [];
+  const kind =
+    contains.const === undefined ? [contains.type ?? 'value'].flat().join(' or ') : literalOf(contains.const);
+  const many = maxContains === undefined ? `at least ${minContains}` : `${minContains} to ${maxContains}`;
+  return [{ label: `contains ${many} ×`, value: kind }];
 }
 
 function count(min: number | undefined, max: number | undefined, noun: string): Constraint[] {
@@ -90,8 +101,18 @@ function values(flat: SchemaObject): Constraint[] {
     ...(flat.default === undefined ? [] : [{ label: 'default', value: literalOf(flat.default) }]),
     ...(flat.pattern === undefined ? [] : [pattern(flat.pattern)]),
     ...(names === undefined ? [] : [{ label: 'names match', value: names }]),
+    ...(typeof flat.not === 'object' ? negation(flat.not) : []),
     ...(flat.contentEncoding === undefined ? [] : [{ label: `encoded as ${flat.contentEncoding}` }]),
   ];
+}
+
+/** What a value must not be, where few words tell it. */
+function negation({ const: constant, enum: list, type, pattern: text, required }: SchemaObject): Constraint[] {
+  if (constant !== undefined) return [{ label: 'not', value: literalOf(constant) }];
+  if (list) return list.map((value) => ({ label: 'not', value: literalOf(value) }));
+  if (text !== undefined) return [{ label: 'must not match', value: text }];
+  if (type !== undefined) return [{ label: `not of type ${[type].flat().join(' or ')}` }];
+  return required ? [{ label: required.length > 1 ? 'not together' : 'without', value: required.join(', ') }] : [];
 }
 
 /** The one pattern that words say better than its own text: a character that is no white space. */

@@ -116,7 +116,16 @@ export interface MediaTypeObject extends Extensions {
   schema?: SchemaObject;
   example?: unknown;
   examples?: Record<string, Ref<ExampleObject>>;
-  encoding?: Record<string, unknown>;
+  encoding?: Record<string, EncodingObject>;
+}
+
+/** How one member of a form or multipart body is sent. */
+export interface EncodingObject extends Extensions {
+  contentType?: string;
+  headers?: Record<string, Ref<HeaderObject>>;
+  style?: string;
+  explode?: boolean;
+  allowReserved?: boolean;
 }
 
 export interface ExampleObject extends Extensions {
@@ -167,6 +176,16 @@ export interface SecurityScheme extends Extensions {
 /** What the `$ref`s of a schema lead into: a document, or definitions that were cut out of one. */
 export type SchemaRoot = OpenApiDocument | { $defs: Record<string, Schema> };
 
+/** How a value stands in XML; `nodeType` is 3.2's word for the two switches. */
+export interface XmlObject extends Extensions {
+  name?: string;
+  namespace?: string;
+  prefix?: string;
+  attribute?: boolean;
+  wrapped?: boolean;
+  nodeType?: string;
+}
+
 /** A JSON Schema as OpenAPI 3.0 or 3.1 writes it; boolean schemas occur in 3.1 only. */
 export type Schema = SchemaObject | boolean;
 
@@ -195,6 +214,8 @@ export interface SchemaObject extends Extensions {
   items?: Schema;
   prefixItems?: Schema[];
   contains?: Schema;
+  minContains?: number;
+  maxContains?: number;
   minItems?: number;
   maxItems?: number;
   uniqueItems?: boolean;
@@ -213,9 +234,12 @@ export interface SchemaObject extends Extensions {
   if?: Schema;
   then?: Schema;
   else?: Schema;
+  dependentRequired?: Record<string, string[]>;
+  dependentSchemas?: Record<string, Schema>;
+  unevaluatedProperties?: Schema;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
   externalDocs?: ExternalDocs;
-  xml?: unknown;
+  xml?: XmlObject;
   contentMediaType?: string;
   contentEncoding?: string;
   $defs?: Record<string, Schema>;

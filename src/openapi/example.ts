@@ -1,9 +1,11 @@
 import type { OpenApiDocument, Schema, SchemaObject } from './document.ts';
 import type { MediaType, NamedExample } from './media-type.ts';
+import { isXml } from './media-type.ts';
 import type { Header } from './operations.ts';
 import type { Direction } from './schema.ts';
 import { fieldsOf, flatten, typesOf } from './schema.ts';
 import { unionOf } from './union.ts';
+import { xmlOf } from './xml.ts';
 
 /** Deeper than this, an object or array made from its schema is empty. */
 const MAX_DEPTH = 6;
@@ -29,8 +31,16 @@ const BY_FORMAT: Record<string, string> = {
 /** The examples of a body: the document's own, else one made from the schema. Empty where there is no schema either. */
 export function examplesOf(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample[] {
   const given = media.examples.filter((example) => example.value !== undefined || example.externalValue);
-  if (given.length > 0 || media.schema === undefined) return given;
-  return [{ name: '', summary: '', description: '', value: exampleOf(document, media.schema, direction) }];
+  const { schema } = media;
+  if (schema === undefined) return given;
+  const list =
+    given.length > 0
+      ? given
+      : [{ name: '', summary: '', description: '', value: exampleOf(document, schema, direction) }];
+  if (!isXml(media.mediaType)) return list;
+  return list.map((example) =>
+    typeof example.value === 'object' ? { ...example, value: xmlOf(document, schema, example.value) } : example,
+  );
 }
 
 /** The value to show for a parameter or header; `undefined` where the document gives none and none is needed. */

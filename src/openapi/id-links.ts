@@ -21,7 +21,7 @@ const preference = ['get', 'patch', 'put', 'delete', 'post'] as const;
 
 /**
  * The kinds of id that a document tells apart, each with the operation on the record that has it. A kind is the pattern
- * (`^con_[a-z0-9]+$`) of the `id` in what `/contacts/{id}` or, failing that, `/contacts` answers.
+ * (`^pet_[a-z0-9]+$`) of the `id` in what `/pets/{id}` or, failing that, `/pets` answers.
  */
 export function idLinks(document: OpenApiDocument, operations: readonly Operation[]): IdLink[] {
   const byPath = Map.groupBy(operations, ({ path }) => path);

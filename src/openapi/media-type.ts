@@ -1,4 +1,4 @@
-import type { ExampleObject, MediaTypeObject, OpenApiDocument, Ref, Schema } from './document.ts';
+import type { EncodingObject, ExampleObject, MediaTypeObject, OpenApiDocument, Ref, Schema } from './document.ts';
 import { resolve } from './pointer.ts';
 
 /** A body in one format, its examples named and resolved. */
@@ -8,7 +8,7 @@ export interface MediaType {
   schema?: Schema;
   /** The document's own examples; those made from the schema come from `example.ts`. */
   examples: NamedExample[];
-  encoding?: Record<string, unknown>;
+  encoding?: Record<string, EncodingObject>;
 }
 
 export interface NamedExample {
@@ -46,6 +46,10 @@ export function namedExamples(
 /** `application/json`, `application/problem+json`, `text/json` … */
 export function isJson(mediaType: string): boolean {
   return /^[^;]*[/+]json\b/i.test(mediaType);
+}
+
+export function isXml(mediaType: string): boolean {
+  return /^[^;]*[/+]xml\b/i.test(mediaType);
 }
 
 export function isForm(mediaType: string): boolean {

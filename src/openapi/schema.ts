@@ -73,7 +73,33 @@ function join(a: SchemaObject, b: SchemaObject, single = false): SchemaObject {
     const [first, second] = [a[keyword], b[keyword]];
     if (first && second) result.allOf = [...(a.allOf ?? []), { [keyword]: first }];
   }
+  if (a.if !== undefined && b.if !== undefined) keepCondition(result, a);
+  for (const [keyword, stricter] of BOUNDS) {
+    const [first, second] = [a[keyword], b[keyword]];
+    if (typeof first === 'number' && typeof second === 'number') result[keyword] = stricter(first, second);
+  }
   return result;
+}
+
+/** Of two bounds, both hold, so the stricter one does. */
+const BOUNDS = [
+  ...(['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'] as const).map(
+    (keyword) => [keyword, Math.max] as const,
+  ),
+  ...(['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'] as const).map(
+    (keyword) => [keyword, Math.min] as const,
+  ),
+];
+
+/** Two conditions cannot be one: the first stays a member of its own. */
+function keepCondition(result: SchemaObject, { if: test, then, else: otherwise, allOf = [] }: SchemaObject): void {
+  const first: SchemaObject = {};
+  if (test !== undefined) first.if = test;
+  if (then !== undefined) first.then = then;
+  if (otherwise !== undefined) first.else = otherwise;
+  result.allOf = [...allOf, first];
+  // Not the former's consequences with the latter's test.
+  for (const keyword of ['then', 'else'] as const) if (result[keyword] === first[keyword]) delete result[keyword];
 }
 
 function joinProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {

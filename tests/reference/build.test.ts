@@ -29,6 +29,7 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
 
 describe.each([
   ['constructs.yaml', join(import.meta.dirname, 'fixtures/constructs.yaml')],
+  ['schemas.yaml', join(import.meta.dirname, 'fixtures/schemas.yaml')],
   ['museum.yaml', join(shared, 'museum.yaml')],
 ])('a site of %s (skipped where the document is absent)', (name, file) => {
   const isThere = existsSync(file);
@@ -124,7 +125,75 @@ describe('a page of the constructs', () => {
   });
 });
 
-describe('where a site is put', () => {
+describe('a page of the schemas', () => {
+  const page = (address: string): string => readPage(join(folder, 'schemas.yaml'), address).main;
+  const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  const order = (): string => textOf(page('/reference/orders/create-order/'));
+
+  test.each([
+    ['the stricter of two bounds, and the later text', 'total number required In euros. 5 to 100'],
+    ['names of values', 'card Card iban BankAccount'],
+    ['what a value must not be', 'note string not &quot;&quot; not none'],
+    ['an encoding in a text', 'coupon string (image/png) encoded as base64'],
+    ['several types', 'campaign string or integer or null'],
+    ['what a list must contain', 'contains at least 2 × admin'],
+    ['names of members', 'when map of integer names match ^d'],
+    ['a tuple with a rest', '0 integer 1 string 2+ boolean'],
+    ['a condition with a member', 'If method is card cvc string required'],
+    ['a condition and its opposite', 'If method is iban required bic Otherwise required note'],
+    ['members that need others', 'With coupon required campaign'],
+    ['what stands elsewhere', 'What a BIC is'],
+    [
+      'schemes needed together, one or another, or none',
+      'API key X-Key API key tenant OAuth 2.0 scope orders:write none',
+    ],
+    ['servers of the operation and their variables', 'Servers https://main.example.com {shop} default main'],
+    ['an example elsewhere', 'A large one Copy https://example.com/large.json'],
+    [
+      'a callback, its parameters and the answers to it',
+      'POST {$request.body#/callback_url}/shipped The order left Headers X-Signature string required',
+    ],
+    ['answers to a callback', 'Your answer 204 No Content Seen. 410 Gone Stop sending.'],
+  ])('tells %s', (_, text) => {
+    expect(order()).toContain(text);
+  });
+
+  test('prints XML as XML', () => {
+    const code = page('/reference/orders/create-order/').replace(/<[^>]+>|\s/g, '');
+    expect(code).toContain(
+      '&lt;petxmlns="https://example.com/pets"id="1"&gt;&lt;name&gt;Rex&lt;/name&gt;&lt;photos&gt;&lt;photo&gt;a.png',
+    );
+  });
+
+  test('tells styles, several examples and parts of a form', () => {
+    const text = textOf(page('/reference/orders/put-file/'));
+    for (const told of [
+      'sent as ;path=a b',
+      'sent as .x.y',
+      'sent as session=a; session=b',
+      '2 examples 1 Little 9 Much',
+      'image is sent as image/png, image/jpeg with X-Width',
+      'meta is sent as application/json',
+      'None needed.',
+    ])
+      expect(text).toContain(told);
+  });
+
+  test('tells whom to ask and the variables of servers; follows no script', () => {
+    const overview = page('/reference/');
+    for (const told of [
+      'The team team@example.com MIT License (MIT) Terms of service',
+      '{region} The region . default eu one of eu us',
+    ])
+      expect(textOf(overview)).toContain(told);
+    expect(overview).toContain('href="mailto:team@example.com"');
+    const resource = page('/reference/orders/');
+    expect(textOf(resource)).toContain('Not to be followed');
+    expect(resource).not.toContain('javascript:');
+  });
+});
+
+describe('where a site is put', { timeout: 60_000 }, () => {
   const spec = join(import.meta.dirname, 'fixtures/constructs.yaml');
   const list = (name: string): string[] => globSync('**/*', { cwd: join(folder, name) });
   const make = async (name: string, text: string): Promise<string> => {
@@ -168,7 +237,7 @@ describe('where a site is put', () => {
     await rm(page);
     expect((await run(spec, '--out', out)).stdout).not.toContain('nothing has changed');
     expect((await stat(page)).mtimeMs).toBeGreaterThan(mtimeMs);
-  }, 60_000);
+  });
 
   test('a wrong command line gets the usage', async () => {
     const usage = expect.stringContaining('Usage: npm run reference') as string;

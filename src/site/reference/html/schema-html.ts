@@ -1,3 +1,5 @@
+import type { Condition } from '../../../openapi/conditions.ts';
+import { conditionsOf } from '../../../openapi/conditions.ts';
 import { constraintsOf, enumOf, literalOf } from '../../../openapi/constraints.ts';
 import type { OpenApiDocument, Schema, SchemaObject } from '../../../openapi/document.ts';
 import { anchorPart } from '../../../openapi/naming.ts';
@@ -8,6 +10,7 @@ import { typeLabel } from '../../../openapi/type-label.ts';
 import type { Union, Variant } from '../../../openapi/union.ts';
 import { unionOf } from '../../../openapi/union.ts';
 import { anchorMark, within } from './anchors.ts';
+import { externalDocsLine } from './links.ts';
 import { markup, Html } from './markup.ts';
 import { renderMarkdown } from './markdown.ts';
 import { SchemaSizes } from '../../../openapi/schema-size.ts';
@@ -73,11 +76,10 @@ export class SchemaHtml {
     if (known) return known;
     const fields = fieldsOf(this.#document, schema, view.direction);
     const union = unionOf(this.#document, schema);
-    const items = flatten(this.#document, schema).prefixItems ?? [];
+    const items = tupleOf(flatten(this.#document, schema));
     const result = markup`${fields.length > 0 && markup`<ul class="fields">${fields.map((field) => this.#field(field, view))}</ul>`}${
-      items.length > 0 &&
-      markup`<ol class="fields" start="0">${items.map((item, index) => this.#field({ name: String(index), kind: 'property', required: false, schema: item }, view))}</ol>`
-    }${union && this.#union(union, view)}`;
+      items.length > 0 && markup`<ol class="fields" start="0">${items.map((item) => this.#field(item, view))}</ol>`
+    }${union && this.#union(union, view)}${conditionsOf(this.#document, schema).map((condition) => this.#condition(condition, view))}`;
     if (key !== undefined) this.#memo.set(key, result);
     return result;
   }
@@ -98,7 +100,7 @@ export class SchemaHtml {
     ];
     return markup`<li id="${id}"><p class="head">${shown} <span>${typeLabel(this.#document, schema)}</span>${marks}${copyLink(id, name || 'other members')}</p>${
       flat.description && renderMarkdown(flat.description)
-    }${this.facts(schema)}${this.#nested(schema, view, id)}</li>`;
+    }${this.facts(schema)}${externalDocsLine(flat.externalDocs)}${this.#nested(schema, view, id)}</li>`;
   }
 
   /** The members of a member: in place where they are few, else a link to the component's page. */
@@ -148,6 +150,20 @@ export class SchemaHtml {
     }</summary>${text && renderMarkdown(text)}${!complex && this.facts(schema)}${inner}</details>`;
   }
 
+  #condition({ title, required, schema }: Condition, view: View): Html {
+    const id = anchorMark + anchorPart(title);
+    const complex = this.#sizes.complexOf(schema);
+    const isLink = complex !== undefined && !this.#sizes.isInline(complex, view.limit, view.direction);
+    const inner = isLink
+      ? this.#linkTo(complex.ref ?? '')
+      : within(this.#members(schema, undefined, { ...view, depth: view.depth + 1 }), `${id}-`);
+    const needs = required.filter((name) => !inner.text.includes(`<code>${name}</code>`));
+    return markup`<details class="nested condition" id="${id}" open><summary>${title}</summary>${
+      needs.length > 0 &&
+      markup`<p class="facts"><span>required ${needs.map((name) => markup`<code>${name}</code> `)}</span></p>`
+    }${inner}</details>`;
+  }
+
   #enum(schema: Schema): Html | false {
     const list = enumOf(this.#document, schema);
     if (list.length === 0) return false;
@@ -159,6 +175,13 @@ export class SchemaHtml {
       ? markup`<details class="nested"><summary>${list.length} values</summary>${values}</details>`
       : values;
   }
+}
+
+/** The items of a tuple by their index; `2+` where more may follow. */
+function tupleOf({ prefixItems = [], items }: SchemaObject): Field[] {
+  const field = (name: string, schema: Schema): Field => ({ name, kind: 'property', required: false, schema });
+  const rest = prefixItems.length > 0 && typeof items === 'object' ? [field(`${prefixItems.length}+`, items)] : [];
+  return [...prefixItems.map((item, index) => field(String(index), item)), ...rest];
 }
 
 /** An example worth showing beside a field: short, and not told by its enum or constant. */

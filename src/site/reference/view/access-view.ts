@@ -57,6 +57,11 @@ export function schemeOf(document: OpenApiDocument, id: string): SecurityScheme 
   return scheme && resolve(document, scheme);
 }
 
+function isOnlyKey(document: OpenApiDocument): boolean {
+  const ids = Object.keys(document.components?.securitySchemes ?? {});
+  return ids.filter((id) => schemeOf(document, id)?.type === 'apiKey').length === 1;
+}
+
 /** What a security scheme is called by a reader: `API key`, `OAuth 2.0`, `Basic authentication`. */
 export function schemeTitle(document: OpenApiDocument, id: string): string {
   const scheme = schemeOf(document, id);
@@ -65,7 +70,7 @@ export function schemeTitle(document: OpenApiDocument, id: string): string {
       if (scheme.scheme?.toLowerCase() === 'basic') return 'Basic authentication';
       return scheme.bearerFormat && !/jwt/i.test(scheme.bearerFormat) ? scheme.bearerFormat : 'Bearer token';
     case 'apiKey':
-      return 'API key';
+      return isOnlyKey(document) ? 'API key' : `API key ${scheme.name ?? id}`;
     case 'oauth2':
       return 'OAuth 2.0';
     case 'openIdConnect':

@@ -17,7 +17,13 @@ export function bodyHtml(context: PageContext, content: MediaType[], direction: 
     const id = index === 0 ? prefix : `${prefix}-${index + 1}`;
     return (
       first &&
-      mediaTypeHtml(context, { names: group.map(({ mediaType }) => mediaType), schema: first.schema, direction, id })
+      mediaTypeHtml(context, {
+        names: group.map(({ mediaType }) => mediaType),
+        schema: first.schema,
+        encoding: group.find(({ encoding }) => encoding)?.encoding ?? {},
+        direction,
+        id,
+      })
     );
   })}`;
 }
@@ -25,14 +31,32 @@ export function bodyHtml(context: PageContext, content: MediaType[], direction: 
 interface Body {
   names: string[];
   schema: Schema | undefined;
+  encoding: NonNullable<MediaType['encoding']>;
   direction: Direction;
   id: string;
 }
 
-function mediaTypeHtml({ document, schemas, taken }: PageContext, { names, schema, direction, id }: Body): Html {
+function mediaTypeHtml(
+  { document, schemas, taken }: PageContext,
+  { names, schema, encoding, direction, id }: Body,
+): Html {
   const title = markup`<p class="media">${names.map((name) => markup`<code>${name}</code> `)}${schema !== undefined && markup`<span>${typeLabel(document, schema)}</span>`}</p>`;
   if (schema === undefined) return title;
   const fields = schemas.body(schema, direction);
   const { description } = flatten(document, schema);
-  return markup`${title}${description && renderMarkdown(description)}${fields.text === '' ? schemas.facts(schema) : atAnchor(fields, id, taken)}`;
+  return markup`${title}${description && renderMarkdown(description)}${fields.text === '' ? schemas.facts(schema) : atAnchor(fields, id, taken)}${encodingHtml(encoding)}`;
+}
+
+/** How members of a form are sent where it is not as one expects: as which media type, with which headers, in which style. */
+function encodingHtml(encoding: Body['encoding']): Html | false {
+  const parts = Object.entries(encoding).map(([name, { contentType, headers, style, explode }]) => {
+    const facts = [
+      contentType !== undefined && markup` as <code>${contentType}</code>`,
+      headers && markup` with ${Object.keys(headers).map((header) => markup`<code>${header}</code> `)}`,
+      style !== undefined && markup` in style <code>${style}</code>`,
+      explode !== undefined && (explode ? ', each item by itself' : ', in one piece'),
+    ];
+    return facts.some(Boolean) && markup`<span><code>${name}</code> is sent${facts}</span>`;
+  });
+  return parts.some(Boolean) && markup`<p class="facts encoding">${parts}</p>`;
 }

@@ -1,5 +1,4 @@
 import { UniqueNames } from '../../../openapi/naming.ts';
-import { markup } from '../html/markup.ts';
 import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { SchemaHtml } from '../html/schema-html.ts';
@@ -7,6 +6,8 @@ import type { Entry, Reference } from '../model.ts';
 import type { AccessAlternative } from './access-view.ts';
 import { accessView } from './access-view.ts';
 import { bodyHtml } from './body-view.ts';
+import { callbackView } from './callback-view.ts';
+import type { CallbackView } from './callback-view.ts';
 import type { ExtensionValues } from './extensions-view.ts';
 import { eventsOf, extensionValues } from './extensions-view.ts';
 import type { PageContext, ParameterGroup } from './parameters-view.ts';
@@ -24,7 +25,7 @@ export interface OperationView {
   parameters: ParameterGroup[];
   body: { id: string; required: boolean; description: Html | undefined; content: Html } | undefined;
   responses: ResponsesView;
-  callbacks: { id: string; title: string; route: string; content: Html }[];
+  callbacks: CallbackView[];
 }
 
 /** Ids that pages of this site have in any case. */
@@ -54,15 +55,6 @@ export function operationView(reference: Reference, schemas: SchemaHtml, { kind,
       content: bodyHtml(context, requestBody.content, kind === 'event' ? 'response' : 'request', 'body'),
     },
     responses: responsesView(context, reference, operation.responses),
-    callbacks: operation.callbacks.map(({ name, operation: called }) => {
-      const id = context.taken.take(`callback-${name}`);
-      const body = called.requestBody && bodyHtml(context, called.requestBody.content, 'request', `${id}-body`);
-      return {
-        id,
-        title: name,
-        route: `${called.method.toUpperCase()} ${called.path}`,
-        content: markup`${called.description && renderMarkdown(called.description)}${body}`,
-      };
-    }),
+    callbacks: operation.callbacks.map((callback) => callbackView(context, callback)),
   };
 }

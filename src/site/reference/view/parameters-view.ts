@@ -1,5 +1,7 @@
 import type { OpenApiDocument } from '../../../openapi/document.ts';
+import { literalOf } from '../../../openapi/constraints.ts';
 import { parameterExample } from '../../../openapi/example.ts';
+import type { NamedExample } from '../../../openapi/media-type.ts';
 import { anchor } from '../../../openapi/naming.ts';
 import type { UniqueNames } from '../../../openapi/naming.ts';
 import type { Header, Parameter } from '../../../openapi/operations.ts';
@@ -34,16 +36,16 @@ const GROUPS: [Parameter['in'], string][] = [
 ];
 
 /** The parameters of an operation, by where they stand. */
-export function parameterGroups(context: PageContext, parameters: Parameter[]): ParameterGroup[] {
+export function parameterGroups(context: PageContext, parameters: Parameter[], before = ''): ParameterGroup[] {
   return GROUPS.flatMap(([place, title]) => {
     const group = parameters.filter((parameter) => parameter.in === place);
     if (group.length === 0) return [];
-    const id = context.taken.take(`${place}-parameters`);
+    const id = context.taken.take(`${before}${place}-parameters`);
     return [
       {
         title,
         id,
-        list: markup`<ul class="fields">${group.map((parameter) => parameterItem(context, parameter, place))}</ul>`,
+        list: markup`<ul class="fields">${group.map((parameter) => parameterItem(context, parameter, before + place))}</ul>`,
       },
     ];
   });
@@ -55,23 +57,33 @@ export function parameterItem(context: PageContext, parameter: Header & Partial<
   const id = context.taken.take(anchor(prefix, name));
   const flat = flatten(context.document, schema);
   const description = parameter.description || flat.description;
-  const [example] = parameter.examples;
+  const [example, ...others] = parameter.examples;
   const type = mediaType
     ? `${typeLabel(context.document, schema)} as ${mediaType}`
     : typeLabel(context.document, schema);
   return markup`<li id="${id}"><p class="head"><code>${name}</code> <span>${type}</span>${required && parameter.in && markup` <em class="required">required</em>`}${
     (deprecated || flat.deprecated) && markup` <em class="deprecated">deprecated</em>`
-  }${copyLink(id, name)}</p>${description && renderMarkdown(description)}${context.schemas.facts(schema, example?.value)}${
+  }${copyLink(id, name)}</p>${description && renderMarkdown(description)}${context.schemas.facts(schema, example?.value)}${others.length > 0 && moreExamples(parameter.examples)}${
     parameter.in && wireExample(context.document, parameter as Parameter)
   }${atAnchor(context.schemas.body(schema, 'request'), id, context.taken)}</li>`;
 }
 
-/** How a list or object looks when it is sent. */
+/** Several examples to choose from, each with what the document says of it. */
+function moreExamples(examples: NamedExample[]): Html {
+  const told = examples.filter(({ value }) => value !== undefined);
+  return markup`<details class="nested"><summary>${told.length} examples</summary><dl class="values">${told.map(
+    ({ name, summary, value }) =>
+      markup`<div><dt><code>${literalOf(value)}</code></dt><dd>${summary || name}</dd></div>`,
+  )}</dl></details>`;
+}
+
+/** How a list or object looks when it is sent, and any value whose style puts signs around it. */
 function wireExample(document: OpenApiDocument, parameter: Parameter): Html | false {
   const types = typesOf(flatten(document, parameter.schema));
-  if (!types.some((type) => type === 'array' || type === 'object')) return false;
+  const isStyled = parameter.style === 'matrix' || parameter.style === 'label';
+  if (!isStyled && !types.some((type) => type === 'array' || type === 'object')) return false;
   const value = parameterExample(document, { ...parameter, required: true });
-  if (value === undefined || typeof value !== 'object') return false;
+  if (value === undefined || (!isStyled && typeof value !== 'object')) return false;
   const text = wire(parameter, value);
   return text.length <= 160 && markup`<p class="facts"><span>sent as <code>${text}</code></span></p>`;
 }
@@ -80,5 +92,5 @@ function wire(parameter: Parameter, value: unknown): string {
   if (parameter.in === 'path' || parameter.in === 'header') return wireText(parameter, value);
   return wirePairs(parameter, value)
     .map(([name, text]) => `${encodeQuery(name)}=${encodeQuery(text)}`)
-    .join('&');
+    .join(parameter.in === 'cookie' ? '; ' : '&');
 }

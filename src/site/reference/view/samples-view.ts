@@ -3,13 +3,15 @@ import { sampleRequest } from '../../../generators/samples/sample-request.ts';
 import type { OpenApiDocument } from '../../../openapi/document.ts';
 import { examplesOf } from '../../../openapi/example.ts';
 import type { MediaType } from '../../../openapi/media-type.ts';
-import { isJson } from '../../../openapi/media-type.ts';
+import { isForm, isJson, isText, isXml } from '../../../openapi/media-type.ts';
 import type { Operation } from '../../../openapi/operations.ts';
 import type { Direction } from '../../../openapi/schema.ts';
 import { sliceOf } from '../../../openapi/slice.ts';
 import { highlight } from '../html/highlight.ts';
+import { linkTo } from '../html/links.ts';
+import { markup } from '../html/markup.ts';
 import type { Html } from '../html/markup.ts';
-import { plainSummary } from '../html/markdown.ts';
+import { plainSummary, renderMarkdown } from '../html/markdown.ts';
 import type { ResolvedOptions } from '../options.ts';
 
 export interface SampleView {
@@ -22,6 +24,8 @@ export interface ExampleView {
   /** `200`, `409`; '' in a request. */
   status: string;
   title: string;
+  /** What the document says of it. */
+  description?: Html;
   code: Html;
 }
 
@@ -42,21 +46,44 @@ export function responseExamples(document: OpenApiDocument, operation: Operation
   return operation.responses.flatMap(({ status, content }) => {
     const [media] = content;
     if (!media || (!status.startsWith('2') && media.examples.length === 0)) return [];
-    return bodyExamples(document, media, 'response').map((example) => ({ ...example, status }));
+    return [...bodyExamples(document, media, 'response'), ...otherFormats(document, content, 'response')].map(
+      (example) => ({ ...example, status }),
+    );
   });
 }
 
 /** The examples of one body. */
 export function bodyExamples(document: OpenApiDocument, media: MediaType, direction: Direction): ExampleView[] {
-  const examples = examplesOf(document, media, direction).filter(({ value }) => value !== undefined);
-  return examples.map(({ name, summary, value }) => ({
+  const examples = examplesOf(document, media, direction).filter(
+    ({ value, externalValue }) => value !== undefined || externalValue !== undefined,
+  );
+  return examples.map(({ name, summary, description, value, externalValue }) => ({
     status: '',
     title: examples.length > 1 ? plainSummary(summary || name) : '',
-    code: highlight(
-      shorten(print(value, media.mediaType)),
-      isJson(media.mediaType) ? 'json' : /[/+]xml\b/.exec(media.mediaType) ? 'xml' : 'text',
-    ),
+    ...(description && { description: renderMarkdown(description) }),
+    code:
+      value === undefined
+        ? markup`<p>${linkTo(externalValue, externalValue ?? '')}</p>`
+        : highlight(
+            shorten(print(value, media.mediaType)),
+            isJson(media.mediaType) ? 'json' : isXml(media.mediaType) ? 'xml' : 'text',
+          ),
   }));
+}
+
+/** An example in each further format that is written as text. */
+export function otherFormats(
+  document: OpenApiDocument,
+  [, ...others]: MediaType[],
+  direction: Direction,
+): ExampleView[] {
+  return others
+    .filter(({ mediaType }) => isText(mediaType) && !isJson(mediaType) && !isForm(mediaType))
+    .flatMap((media) =>
+      bodyExamples(document, media, direction)
+        .slice(0, 1)
+        .map((example) => ({ ...example, title: media.mediaType })),
+    );
 }
 
 /** A value as highlighted JSON, cut where it is too long to read. */

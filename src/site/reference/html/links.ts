@@ -1,0 +1,21 @@
+import type { ExternalDocs } from '../../../openapi/document.ts';
+import { markup } from './markup.ts';
+import type { Html } from './markup.ts';
+
+/** An address of the document that is safe to follow: of the web, of mail, or within the site; else nothing. */
+export function safeHref(url: string | undefined): string | undefined {
+  const text = url?.trim() ?? '';
+  if (text === '' || (/^[^/?#]*:/.test(text) && !/^(?:https?|mailto):/i.test(text))) return undefined;
+  return text;
+}
+
+/** A link of the document's, or its text alone where it leads nowhere safe. */
+export function linkTo(url: string | undefined, text: string): Html {
+  const href = safeHref(url);
+  return href === undefined ? markup`${text}` : markup`<a href="${href}">${text}</a>`;
+}
+
+/** A line that leads to what stands elsewhere about it. */
+export function externalDocsLine(docs: ExternalDocs | undefined): Html | undefined {
+  return docs && markup`<p class="external">${linkTo(docs.url, docs.description ?? docs.url)}</p>`;
+}
