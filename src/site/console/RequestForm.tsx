@@ -3,6 +3,7 @@ import { BodySection } from './body/BodySection.tsx';
 import { ConnectionFields } from './form/ConnectionFields.tsx';
 import { ParameterFields } from './form/ParameterFields.tsx';
 import type { Problem } from './problems.ts';
+import { RequestTools } from './RequestTools.tsx';
 import type { Session } from './session.ts';
 import type { useConsole } from './use-console.ts';
 
@@ -45,11 +46,7 @@ export function RequestForm({ id, slice, session, problems, console }: RequestFo
           setFile={(pointer, file) => files.set(pointer, file)}
         />
       )}
-      <p class="ob-form-tools">
-        <button type="button" class="ob-link" onClick={console.reset}>
-          Reset to example
-        </button>
-      </p>
+      <RequestTools slice={slice} console={console} />
     </div>
   );
 }

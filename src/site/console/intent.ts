@@ -20,6 +20,10 @@ function arm(column: HTMLElement): void {
   column.addEventListener('pointerenter', preload, { once: true });
   column.addEventListener('focusin', preload, { once: true });
   button.addEventListener('click', () => void openConsole(column, button, load));
+  // A link to a call opens the console, which reads it.
+  const follow = () => location.hash.startsWith('#try=') && !button.hidden && button.click();
+  follow();
+  addEventListener('hashchange', follow);
 }
 
 async function openConsole(column: HTMLElement, button: HTMLElement, load: () => Promise<Open>): Promise<void> {

@@ -44,10 +44,15 @@ export function useConsole(slice: OperationSlice, session: Session) {
   const dispatch = async (sent: Call) => {
     setAsking(undefined);
     const secret = await freshSecret(session);
-    await start(
+    const outcome = await start(
       ({ requestOf, sendable }) => sendable(requestOf(slice, sent, environment.baseUrl), sent, secret, files),
       environment,
     );
+    if (outcome)
+      void import('./history/record.ts').then(
+        ({ record }) => record(slice, sent, environment.id, outcome),
+        () => undefined,
+      );
   };
   const proceed = (sent: Call) => {
     setHeldBack(false);

@@ -11,7 +11,7 @@ export interface ExchangeState {
   /** Of the last request; `undefined` before the first and while one is on its way. */
   outcome: Outcome | undefined;
   /** Sends what is made, and stops what is still on its way. */
-  start: (make: (parts: Transmit) => SendableRequest, target: Environment) => Promise<void>;
+  start: (make: (parts: Transmit) => SendableRequest, target: Environment) => Promise<Outcome | undefined>;
   stop: () => void;
 }
 
@@ -31,9 +31,10 @@ export function useExchange(environment: EnvironmentId): ExchangeState {
     setOutcome(undefined);
     setSending(true);
     const result = await transmit(make, target, controller.signal);
-    if (running.current !== controller) return;
+    if (running.current !== controller) return undefined;
     setOutcome(result);
     setSending(false);
+    return result;
   };
   useEffect(
     () => () => {

@@ -67,8 +67,8 @@ export function EntryFields({ object, writeMember, ...props }: EntryFieldsProps)
       ))}
       {open && (
         <p>
-          <button type="button" class="ob-link" ref={addButton} onClick={add} aria-label={`Add an entry to ${label}`}>
-            + Add entry
+          <button type="button" class="ob-link" ref={addButton} onClick={add}>
+            + Add entry<span class="ob-hidden"> to {label}</span>
           </button>
         </p>
       )}

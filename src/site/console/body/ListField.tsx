@@ -55,8 +55,8 @@ export function ListField(props: CompositeProps) {
             />
           ))}
           <p>
-            <button type="button" class="ob-link" ref={addButton} onClick={add} aria-label={`Add an item to ${label}`}>
-              + Add item
+            <button type="button" class="ob-link" ref={addButton} onClick={add}>
+              + Add item<span class="ob-hidden"> to {label}</span>
             </button>
           </p>
         </>

@@ -2,9 +2,19 @@
 const LANGUAGE = 'sample-language';
 const root = document.documentElement;
 
+/** Anyone may write an address: one that cannot be decoded is taken as it stands. */
+function fragment(): string {
+  const text = location.hash.slice(1);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** A followed link to a place in closed details; on a cold start an inline script of the page has opened them. */
 function reveal(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(fragment());
   let details = target?.closest('details');
   if (!target || !details) return;
   for (; details; details = details.parentElement?.closest('details')) details.open = true;

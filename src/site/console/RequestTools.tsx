@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OperationSlice } from '../../openapi/slice.ts';
+import type { PastCall } from './history/history.ts';
+import type { useConsole } from './use-console.ts';
+
+interface RequestToolsProps {
+  slice: OperationSlice;
+  console: ReturnType<typeof useConsole>;
+}
+
+type Tools = typeof import('./request-tools.ts');
+
+/** What a reader can do with the whole call: start anew, link to it, see what went before. What does it is fetched when it is used. */
+export function RequestTools({ slice, console }: RequestToolsProps) {
+  const [said, setSaid] = useState('');
+  const [HistoryDialog, setHistoryDialog] = useState<Tools['HistoryDialog']>();
+  const withTools = (use: (tools: Tools) => unknown) =>
+    import('./request-tools.ts').then(use).catch(() => setSaid('This could not be loaded. Check your connection.'));
+  useEffect(() => {
+    const open = () => {
+      if (!location.hash.startsWith('#try=')) return;
+      void withTools(({ openLink }) => openLink(slice, console, setSaid));
+    };
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, []);
+  const run = (past: PastCall) => void withTools(({ runAgain }) => runAgain(slice, console, past));
+  return (
+    <>
+      <p class="ob-form-tools">
+        <button type="button" class="ob-link" onClick={console.reset}>
+          Reset to example
+        </button>
+        <button
+          type="button"
+          class="ob-link"
+          onClick={() => void withTools(({ copyLink }) => copyLink(slice, console.call, setSaid))}
+        >
+          Copy link
+        </button>
+        <button
+          type="button"
+          class="ob-link"
+          onClick={() => void withTools((tools) => setHistoryDialog(() => tools.HistoryDialog))}
+        >
+          History
+        </button>
+      </p>
+      <p class="ob-field-hint" role="status">
+        {said}
+      </p>
+      {HistoryDialog && <HistoryDialog onRun={run} onClose={() => setHistoryDialog(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { answerTo, forgetAnswers } from './answers.ts';
+import { CompareView } from './CompareView.tsx';
+import './history.css';
+import { browserStorage, clear, list } from './history.ts';
+import type { PastCall } from './history.ts';
+
+interface HistoryDialogProps {
+  onRun: (past: PastCall) => void;
+  onClose: () => void;
+}
+
+/** The last calls of this browser: run one again, compare two answers of this page, forget them all. */
+export function HistoryDialog({ onRun, onClose }: HistoryDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [calls, setCalls] = useState(() => list(browserStorage()));
+  const [picked, setPicked] = useState<string[]>([]);
+  useEffect(() => {
+    dialog.current?.showModal();
+    const refresh = () => setCalls(list(browserStorage()));
+    addEventListener('storage', refresh);
+    return () => removeEventListener('storage', refresh);
+  }, []);
+  const forget = () => {
+    clear(browserStorage());
+    forgetAnswers();
+    setCalls([]);
+    setPicked([]);
+  };
+  const pick = (id: string) =>
+    setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id].slice(-2));
+  const [later, earlier] = calls.filter(({ id }) => picked.includes(id)).map(({ id }) => answerTo(id));
+  return (
+    <dialog class="ob-dialog ob-history" ref={dialog} aria-labelledby="ob-history-title" onClose={onClose}>
+      <h2 id="ob-history-title">History</h2>
+      <p>
+        Kept in this browser, without keys and secrets. Answers are kept until you leave the page; tick two to compare.
+      </p>
+      {calls.length === 0 && <p>No calls yet.</p>}
+      <ol>
+        {calls.map((past) => (
+          <Entry
+            key={past.id}
+            past={past}
+            picked={picked.includes(past.id)}
+            onPick={() => pick(past.id)}
+            onRun={() => {
+              dialog.current?.close();
+              onRun(past);
+            }}
+          />
+        ))}
+      </ol>
+      {earlier && later && <CompareView before={earlier} after={later} />}
+      <p class="ob-actions">
+        <button type="button" class="ob-button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+        <button type="button" class="ob-button" data-tone="error" disabled={calls.length === 0} onClick={forget}>
+          Clear history
+        </button>
+      </p>
+    </dialog>
+  );
+}
+
+interface EntryProps {
+  past: PastCall;
+  picked: boolean;
+  onPick: () => void;
+  onRun: () => void;
+}
+
+function Entry({ past, picked, onPick, onRun }: EntryProps) {
+  const { id, method, path, call, result, time, environment, removed } = past;
+  const name = `${method} ${filledPath(path, call.values)}`;
+  const when = new Date(time);
+  const detail = `${when.toLocaleTimeString()}, ${environment}`;
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          checked={picked}
+          disabled={answerTo(id) === undefined}
+          aria-label={`Compare ${name}, ${result}, ${detail}`}
+          onChange={onPick}
+        />
+        <code>{name}</code>
+      </label>
+      <span>
+        <strong>{result}</strong> <time dateTime={when.toISOString()}>{detail}</time>
+        {removed && ' · without a secret'}
+      </span>
+      <button type="button" class="ob-button" onClick={onRun}>
+        Run again<span class="ob-hidden">: {name}</span>
+      </button>
+    </li>
+  );
+}
+
+function filledPath(path: string, values: Record<string, string>): string {
+  return path.replace(/\{([^{}]+)\}/g, (whole, name: string) => values[`path.${name}`] || whole);
+}

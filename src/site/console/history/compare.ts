@@ -1,0 +1,47 @@
+/** Two answers as lines that differ and lines that do not. */
+import { diffLines } from 'diff';
+import { isJson } from '../../../openapi/media-type.ts';
+import type { Answer } from '../exchange.ts';
+import { formatJson } from '../format.ts';
+
+export interface DiffLine {
+  kind: 'same' | 'removed' | 'added';
+  text: string;
+}
+
+/** Milliseconds after which the search for the shortest difference is given up. */
+const patience = 1000;
+
+/** Unchanged lines around a change that are shown. */
+const around = 3;
+
+/** Status, headers and body of an answer as text; JSON is indented, its values stay as they were sent. */
+export function answerText({ status, headers, mediaType, text, size }: Answer): string {
+  const lines = headers.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}: ${value}`);
+  const body = text === undefined ? `(${size} bytes, not text)` : isJson(mediaType) ? formatJson(text) : text;
+  return [`HTTP ${status}`, ...lines, '', body].join('\n');
+}
+
+/** The lines of both answers; where they are too different to tell in time, all of the first and all of the second. */
+export function compare(before: Answer, after: Answer): DiffLine[] {
+  const [a, b] = [`${answerText(before)}\n`, `${answerText(after)}\n`];
+  const parts = diffLines(a, b, { timeout: patience }) ?? [
+    { value: a, removed: true, added: false },
+    { value: b, removed: false, added: true },
+  ];
+  return parts.flatMap(({ value, removed, added }) =>
+    linesOf(value).map((text): DiffLine => ({ kind: removed ? 'removed' : added ? 'added' : 'same', text })),
+  );
+}
+
+/** The lines near a change; `undefined` stands for a run of unchanged ones. */
+export function nearChanges(lines: DiffLine[]): (DiffLine | undefined)[] {
+  const near = lines.map((_, index) =>
+    lines.slice(Math.max(0, index - around), index + around + 1).some(({ kind }) => kind !== 'same'),
+  );
+  return lines.flatMap((line, index) => (near[index] ? [line] : index === 0 || near[index - 1] ? [undefined] : []));
+}
+
+function linesOf(text: string): string[] {
+  return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../exchange.ts';
+import { compare, nearChanges } from './compare.ts';
+import type { HistoryStorage, PastCall } from './history.ts';
+import { clear, kept, list, remember } from './history.ts';
+
+function memory(limit = Infinity): HistoryStorage & { entries: Map<string, string> } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    get length() {
+      return entries.size;
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => {
+      if (entries.size >= limit) throw new DOMException('full', 'QuotaExceededError');
+      entries.set(key, value);
+    },
+    removeItem: (key) => entries.delete(key),
+  };
+}
+
+const past = (time: number, rest: Partial<PastCall> = {}): PastCall => ({
+  id: `${time}-a`,
+  time,
+  operationId: 'getContact',
+  method: 'GET',
+  path: '/contacts/{id}',
+  page: '/reference/contacts/get-contact/',
+  environment: 'sandbox',
+  call: { values: { 'path.id': 'con_1' }, body: '' },
+  removed: false,
+  result: '200',
+  ...rest,
+});
+
+describe('the history', () => {
+  it('keeps the last calls, the latest first', () => {
+    const storage = memory();
+    for (let time = 1; time <= kept + 10; time += 1) remember(storage, past(time));
+    const times = list(storage).map(({ time }) => time);
+    expect(times).toHaveLength(kept);
+    expect(times[0]).toBe(kept + 10);
+    expect(times.at(-1)).toBe(11);
+  });
+
+  it('of two tabs that write at once loses nothing', () => {
+    const storage = memory();
+    remember(storage, past(1, { id: '1-a' }));
+    remember(storage, past(1, { id: '1-b' }));
+    expect(list(storage)).toHaveLength(2);
+  });
+
+  it('holds no secret', () => {
+    const storage = memory();
+    const body = JSON.stringify({ secret: 'hunter2', note: 'sk_live_abc Bearer abcdefghi' });
+    remember(storage, past(1, { call: { values: { 'query.token': 'hunter3', 'path.id': 'whsec_abc' }, body } }));
+    const stored = [...storage.entries.values()].join();
+    for (const secret of ['hunter2', 'hunter3', 'sk_live_abc', 'abcdefghi', 'whsec_abc'])
+      expect(stored).not.toContain(secret);
+    expect(list(storage)[0]?.removed).toBe(true);
+  });
+
+  it('works and forgets without storage, with a full one, and with one that throws', () => {
+    remember(undefined, past(1));
+    expect(list(undefined)).toEqual([]);
+    const full = memory(0);
+    remember(full, past(1));
+    expect(list(full)).toEqual([]);
+    const forbidden = {
+      ...memory(),
+      key: () => expect.unreachable(),
+      get length(): number {
+        throw new DOMException('no', 'SecurityError');
+      },
+    };
+    expect(list(forbidden)).toEqual([]);
+    expect(() => clear(forbidden)).not.toThrow();
+  });
+
+  it('passes over what others wrote, and never leaves the site', () => {
+    const storage = memory();
+    remember(storage, past(1));
+    const wrong = ['', '{', 'null', '[]', '{}', JSON.stringify({ ...past(2), call: { values: { a: 1 }, body: '' } })];
+    const pages = ['//evil.example', 'https://evil.example/', 'javascript:alert(1)', '/\\evil.example', '/a?b#c'];
+    for (const [index, text] of [...wrong, ...pages.map((page) => JSON.stringify(past(3, { page })))].entries()) {
+      storage.entries.set(`orbinto-call:${index}`, text);
+    }
+    storage.entries.set('other', 'x');
+    expect(list(storage).map(({ id }) => id)).toEqual(['1-a']);
+    clear(storage);
+    expect([...storage.entries.keys()]).toEqual(['other']);
+  });
+});
+
+const answer = (body: unknown, rest: Partial<Answer> = {}): Answer => ({
+  kind: 'answer',
+  status: 200,
+  headers: [['x-request-id', 'req_1']],
+  mediaType: 'application/json',
+  text: JSON.stringify(body),
+  bytes: new Uint8Array(),
+  size: 1,
+  milliseconds: 1,
+  ...rest,
+});
+
+describe('compare', () => {
+  it('tells what differs in status, headers and body', () => {
+    const lines = compare(
+      answer({ a: 1, b: 2 }),
+      answer({ a: 1, b: 3 }, { status: 201, headers: [['x-request-id', 'req_2']] }),
+    );
+    expect(lines.filter(({ kind }) => kind === 'removed').map(({ text }) => text)).toEqual([
+      'HTTP 200',
+      'x-request-id: req_1',
+      '  "b": 2',
+    ]);
+    expect(lines.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual([
+      'HTTP 201',
+      'x-request-id: req_2',
+      '  "b": 3',
+    ]);
+  });
+
+  it('shows what is near a change', () => {
+    const list = Array.from({ length: 100 }, (_, index) => index);
+    const lines = compare(answer(list), answer([...list, 'new']));
+    const shown = nearChanges(lines);
+    expect(shown.length).toBeLessThan(15);
+    expect(shown.filter((line) => line === undefined)).toHaveLength(1);
+  });
+
+  it('says nothing of equal answers', () => {
+    expect(compare(answer({}), answer({})).every(({ kind }) => kind === 'same')).toBe(true);
+  });
+});

@@ -1,0 +1,109 @@
+/**
+ * The last calls of this browser, for all operation pages.
+ *
+ * What is kept: which operation, what was filled in, where to, when and the status. Each call is an entry of its own in
+ * localStorage, so that two tabs that write at once do not overwrite each other's list. What is not kept: keys, tokens,
+ * what looks like a secret in a field or body, and answers: those stay in the memory of the page (`answers.ts`).
+ */
+import type { Call } from '../call.ts';
+import type { EnvironmentId } from '../environments.ts';
+import { withoutSecrets } from '../secrets.ts';
+
+export interface PastCall {
+  id: string;
+  /** Milliseconds since 1970. */
+  time: number;
+  operationId: string;
+  method: string;
+  path: string;
+  /** Path of the operation's page. */
+  page: string;
+  environment: EnvironmentId;
+  call: Call;
+  /** Whether something that looked like a secret was left out of the call. */
+  removed: boolean;
+  /** Status of the answer, or why there was none: `offline`. */
+  result: string;
+}
+
+export type HistoryStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Calls that are kept. */
+export const kept = 50;
+
+/** Characters of an entry; a longer call is not kept. */
+const longestEntry = 100_000;
+
+const prefix = 'orbinto-call:';
+
+/** Keeps a call and forgets the oldest beyond the limit. Without storage, or with a full one, it works and forgets. */
+export function remember(storage: HistoryStorage | undefined, past: PastCall): void {
+  const { call, removed } = withoutSecrets(past.call);
+  const text = JSON.stringify({ ...past, call, removed });
+  if (!storage || text.length > longestEntry) return;
+  try {
+    const old = list(storage).slice(kept - 1);
+    for (const { id } of old) storage.removeItem(prefix + id);
+    storage.setItem(prefix + past.id, text);
+  } catch {
+    // Full or forbidden: the call is not kept.
+  }
+}
+
+/** The calls that are kept, the latest first. What cannot be read is passed over. */
+export function list(storage: HistoryStorage | undefined): PastCall[] {
+  try {
+    return keysOf(storage)
+      .flatMap((key) => read(key.slice(prefix.length), storage?.getItem(key) ?? ''))
+      .toSorted((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1));
+  } catch {
+    return [];
+  }
+}
+
+export function clear(storage: HistoryStorage | undefined): void {
+  try {
+    for (const key of keysOf(storage)) storage?.removeItem(key);
+  } catch {
+    // Storage that cannot be written holds nothing of ours.
+  }
+}
+
+/** The storage of this browser, where it has one. */
+export function browserStorage(): HistoryStorage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function keysOf(storage: HistoryStorage | undefined): string[] {
+  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+  return keys.filter((key) => key.startsWith(prefix));
+}
+
+/** Anything may stand in storage. An address that leaves this site's reference is no page of ours. */
+function read(id: string, text: string): PastCall[] {
+  let past: Partial<Record<keyof PastCall, unknown>>;
+  try {
+    past = JSON.parse(text) as typeof past;
+  } catch {
+    return [];
+  }
+  const texts = [past?.operationId, past?.method, past?.path, past?.page, past?.result];
+  const isSound =
+    texts.every((value) => typeof value === 'string') &&
+    Number.isFinite(past.time) &&
+    ['sandbox', 'mock', 'live'].includes(String(past.environment)) &&
+    /^\/(?!\/)[\w/.-]*$/.test(String(past.page)) &&
+    isCall(past.call);
+  return isSound ? [{ ...(past as PastCall), id, removed: past.removed === true }] : [];
+}
+
+function isCall(value: unknown): value is Call {
+  if (typeof value !== 'object' || value === null) return false;
+  const { values, body } = value as Partial<Record<keyof Call, unknown>>;
+  if (typeof values !== 'object' || values === null || typeof body !== 'string') return false;
+  return Object.values(values).every((text) => typeof text === 'string');
+}

@@ -1,0 +1,67 @@
+/**
+ * A link that restores a call: `#try=` and the call in base64url. A fragment is not sent to any server. It is read as
+ * text that anyone may have written: whatever does not fit is refused with a sentence, nothing in it is run or shown as
+ * markup, and opening a link never sends.
+ */
+import type { OperationSlice } from '../../../openapi/slice.ts';
+import { editableParameters, fieldOf } from '../call.ts';
+import type { Call } from '../call.ts';
+import { withoutSecrets } from '../secrets.ts';
+
+export const prefix = '#try=';
+
+/** Characters. Browsers and chat programs cut longer addresses. */
+export const longestFragment = 30_000;
+
+export type Link = { fragment: string; removed: boolean; problem?: never } | { problem: string };
+
+/** The fragment of a link to a call, without what looks like a secret. */
+export function linkTo(slice: OperationSlice, filledIn: Call): Link {
+  const { call, removed } = withoutSecrets(filledIn);
+  const values = Object.fromEntries(Object.entries(call.values).filter(([, value]) => value !== ''));
+  const fragment = prefix + encode(JSON.stringify({ op: slice.operationId, values, body: call.body }));
+  if (fragment.length > longestFragment)
+    return { problem: 'This call is too long for a link. Copy it as curl instead.' };
+  return { fragment, removed };
+}
+
+export type Restored = { call: Call; problem?: never } | { call?: never; problem: string };
+
+/** What a fragment restores on the page of an operation; `undefined` where it is an ordinary anchor. */
+export function restore(slice: OperationSlice, fragment: string): Restored | undefined {
+  if (!fragment.startsWith(prefix)) return undefined;
+  if (fragment.length > longestFragment) return { problem: 'The link is too long to be one of this site’s.' };
+  const link = decode(fragment.slice(prefix.length));
+  if (!isRecord(link) || !isRecord(link['values']) || typeof link['body'] !== 'string')
+    return { problem: 'The link is damaged: part of it is missing or was changed.' };
+  if (link['op'] !== slice.operationId)
+    return { problem: 'The link belongs to another operation than the one on this page.' };
+  const given = link['values'];
+  const values = editableParameters(slice).map((parameter) => {
+    const field = fieldOf(parameter);
+    const value = Object.hasOwn(given, field) ? given[field] : '';
+    return [field, typeof value === 'string' ? value : ''] as const;
+  });
+  return { call: { values: Object.fromEntries(values), body: slice.body ? link['body'] : '' } };
+}
+
+/** @see RFC 4648, section 5 */
+function encode(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function decode(text: string): unknown {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,32 @@
+/** Takes out of a call what looks like a secret, before it is kept or put into a link. */
+import type { Call } from './call.ts';
+
+/** Keys and tokens of the API, webhook secrets, bearer headers, JSON Web Tokens. */
+const looksSecret =
+  /\b(?:sk|pk|rk)_(?:live|test)_\w+|\b(?:at|rt|cs)_(?:live|test)_[\w.~-]+|\bwhsec_[\w+/=-]+|\b(?:Bearer|Basic)\s+[\w.~+/=-]{6,}|\beyJ[\w-]+\.[\w-]+\.[\w-]*/gi;
+
+/** A member of a JSON text or form whose name says that its value is secret. */
+const namedSecret =
+  /("[^"\\\n]*(?:password|passwd|secret|token|api_?key|authorization|credential)[^"\\\n]*"\s*:\s*)"(?:[^"\\]|\\.)+"/gi;
+
+const secretName = /password|passwd|secret|token|api[_-]?key|authorization|credential|cookie/i;
+
+export interface CleanCall {
+  call: Call;
+  /** Whether something was taken out. */
+  removed: boolean;
+}
+
+/** The call without what looks like a secret: a parameter is left out, in a body a blank text stands in its place. */
+export function withoutSecrets({ values, body }: Call): CleanCall {
+  const kept = Object.entries(values).filter(([name, value]) => value === '' || !isSecret(name, value));
+  const cleanBody = body.replace(namedSecret, '$1""').replace(looksSecret, '');
+  return {
+    call: { values: Object.fromEntries(kept), body: cleanBody },
+    removed: kept.length < Object.keys(values).length || cleanBody !== body,
+  };
+}
+
+function isSecret(name: string, value: string): boolean {
+  return secretName.test(name) || value.search(looksSecret) >= 0;
+}
