@@ -25,7 +25,10 @@ export function linkFinder(slice: OperationSlice, call: Call, text: string): (no
     const values =
       id !== undefined && found && valuesFor(found.link, id, [...siblings(text, node), ...pathValues(call)]);
     if (!values) return undefined;
-    return { href: callAddress(found.link.address, values), title: `${found.link.summary}: ${id}` };
+    return {
+      href: callAddress(found.link.address, found.link.operationId, values),
+      title: `${found.link.summary}: ${id}`,
+    };
   };
 }
 
