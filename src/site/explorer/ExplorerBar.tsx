@@ -4,7 +4,7 @@ import type { Session } from '../console/session.ts';
 import { useSession } from '../console/use-session.ts';
 import { SandboxButton } from '../sandbox/SandboxButton.tsx';
 
-/** Where the explorer's requests go. */
+/** Where the explorer's requests go, and as whom. */
 export function ExplorerBar({ session }: { session: Session }) {
   useSession(session);
   const { environment } = session;
@@ -12,10 +12,18 @@ export function ExplorerBar({ session }: { session: Session }) {
     <div class="explorer-environment" data-environment={environment.id}>
       <EnvironmentField id="explorer-environment" session={session} hintId="explorer-hint" />
       {environment.id === 'mock' && <MockUrlField id="explorer-mock" session={session} />}
+      <p class="explorer-identity">{identityOf(session)}</p>
       <p id="explorer-hint" class="explorer-hint">
         {environment.hint}
       </p>
       {environment.id !== 'live' && <SandboxButton session={session} />}
     </div>
   );
+}
+
+/** What requests carry, without a letter of it. */
+function identityOf({ activeSignIn, key, environment }: Session): string {
+  if (activeSignIn) return 'Signed in with Orbinto';
+  if (key === '') return 'Without a key';
+  return key === environment.defaultKey ? 'With the sample key' : 'With your key';
 }
