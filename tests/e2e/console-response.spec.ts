@@ -140,6 +140,9 @@ test('the keyboard folds and unfolds the body and follows an id to its operation
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/reference\/visitors\/get-visitor\//);
+  await expect(page.getByLabel('id', { exact: true })).toHaveValue('vis_ghi789');
+  await console.sendFor('200');
+  await expect(console.response).toContainText('"vis_ghi789"');
 });
 
 test('the body is copied as it is shown, and as TypeScript', async ({ page, context }) => {

@@ -96,6 +96,25 @@ test('live is marked, and a call that changes data asks first', async ({ page, f
   faults.expect(/policy: script-src|third party: https:\/\/api\.orbinto\.com|console: Error: Not sent/);
 });
 
+test('the bar tells as whom requests go; a hostile stored record stays inert in the answer', async ({
+  page,
+  faults,
+}) => {
+  const script = '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>';
+  const console = new ConsolePage(page);
+  await console.open('createContact');
+  await console.fillBody({ email: 'hostile@example.com', name: script, tags: ['\u202egnp'] });
+  await console.sendFor('201');
+  await openRequest(page, 'listContacts');
+  await expect(page.locator('[data-explorer-bar]')).toContainText('With the sample key');
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await expect(page.getByText('200 OK').first()).toBeVisible();
+  await expect(page.getByText('<img src=x onerror=').first()).toBeVisible();
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+  faults.expect(probe);
+});
+
 test('the explorer follows the theme of the site', async ({ page, faults }) => {
   await page.addInitScript(() => localStorage.setItem('starlight-theme', 'light'));
   await page.goto('/explorer/');
