@@ -1,4 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { apiReference } from './src/site/api-reference.ts';
@@ -9,6 +10,7 @@ import { pages } from './src/site/pages.ts';
 import { reference } from './src/site/reference/integration.ts';
 import { runnableFences } from './src/site/runnable/fence-plugin.ts';
 import { guideApi } from './src/site/runnable/guide-api.ts';
+import { sharingPictures } from './src/site/sharing/integration.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { twins } from './src/site/twins/integration.ts';
 
@@ -49,6 +51,9 @@ export default defineConfig({
     pages({ directory: 'src/site/pages' }),
     reference(apiReference),
     twins(machineReadable),
+    sharingPictures({ site: 'Orbinto Developers' }),
+    // Steps of the sign-in are nobody's destination.
+    sitemap({ filter: (page) => !page.includes('/oauth/') }),
     securityHeaders(),
   ],
   vite: {
