@@ -73,33 +73,25 @@ function join(a: SchemaObject, b: SchemaObject, single = false): SchemaObject {
     const [first, second] = [a[keyword], b[keyword]];
     if (first && second) result.allOf = [...(a.allOf ?? []), { [keyword]: first }];
   }
-  if (a.if !== undefined && b.if !== undefined) keepCondition(result, a);
-  for (const [keyword, stricter] of BOUNDS) {
-    const [first, second] = [a[keyword], b[keyword]];
-    if (typeof first === 'number' && typeof second === 'number') result[keyword] = stricter(first, second);
+  // Two conditions cannot be one: the first stays a member of its own, and its consequences do not follow from the second.
+  if (a.if !== undefined && b.if !== undefined) {
+    const { if: test, then, else: otherwise } = a;
+    result.allOf = [...(a.allOf ?? []), { if: test, then, else: otherwise } as SchemaObject];
+    Object.assign(result, { then: b.then, else: b.else });
   }
-  return result;
+  return Object.assign(result, stricterBounds(a, b));
 }
 
 /** Of two bounds, both hold, so the stricter one does. */
-const BOUNDS = [
-  ...(['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'] as const).map(
-    (keyword) => [keyword, Math.max] as const,
-  ),
-  ...(['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'] as const).map(
-    (keyword) => [keyword, Math.min] as const,
-  ),
-];
-
-/** Two conditions cannot be one: the first stays a member of its own. */
-function keepCondition(result: SchemaObject, { if: test, then, else: otherwise, allOf = [] }: SchemaObject): void {
-  const first: SchemaObject = {};
-  if (test !== undefined) first.if = test;
-  if (then !== undefined) first.then = then;
-  if (otherwise !== undefined) first.else = otherwise;
-  result.allOf = [...allOf, first];
-  // Not the former's consequences with the latter's test.
-  for (const keyword of ['then', 'else'] as const) if (result[keyword] === first[keyword]) delete result[keyword];
+function stricterBounds(a: object, b: object): Record<string, number> {
+  const bounds: Record<string, number> = {};
+  for (const [key, value] of Object.entries(b)) {
+    const other: unknown = (a as Record<string, unknown>)[key];
+    const [, bound] = /^(?:m|exclusiveM)(in|ax)/.exec(key) ?? [];
+    if (bound && typeof value === 'number' && typeof other === 'number')
+      bounds[key] = bound === 'in' ? Math.max(value, other) : Math.min(value, other);
+  }
+  return bounds;
 }
 
 function joinProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {
