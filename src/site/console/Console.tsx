@@ -30,6 +30,10 @@ export function Console({ slice, session, onCall }: ConsoleProps) {
   const PermissionNotice = useCredentialParts(session)?.PermissionNotice;
   const LiveDialog = afterSend.parts?.LiveDialog;
   const asked = asking && afterSend.parts?.requestOf(slice, asking, baseUrl);
+  // A call may be sent by the history too, without the button.
+  useEffect(() => {
+    if (sending || asking) afterSend.load();
+  }, [sending, asking]);
   const onSend = () => {
     afterSend.load();
     send();

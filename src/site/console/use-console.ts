@@ -32,14 +32,7 @@ export function useConsole(slice: OperationSlice, session: Session) {
     ...bodyCheck.problemsOf(sent.body),
   ];
   const problems = problemsIn(call);
-  useEffect(() => {
-    // Broken JSON is told as it is typed: where it breaks is found by the same chunk that checks a body.
-    if (problems.some(({ field, at }) => field === 'body' && at !== undefined)) void bodyCheck.load();
-  }, [problems.length]);
-
-  useEffect(() => {
-    if (problems.length === 0) setHeldBack(false);
-  }, [problems.length]);
+  useProblemEffects(problems, bodyCheck.load, () => setHeldBack(false));
 
   const dispatch = async (sent: Call) => {
     setAsking(undefined);
@@ -84,6 +77,14 @@ export function useConsole(slice: OperationSlice, session: Session) {
     confirm: () => asking && void dispatch(asking),
     cancel: () => setAsking(undefined),
   };
+}
+
+/** Broken JSON is told as it is typed, so what finds its place is fetched; once all is mended, nothing is held back. */
+function useProblemEffects(problems: Problem[], loadCheck: () => Promise<void>, release: () => void): void {
+  useEffect(() => {
+    if (problems.some(({ field, at }) => field === 'body' && at !== undefined)) void loadCheck();
+    if (problems.length === 0) release();
+  }, [problems.length]);
 }
 
 /** What is filled in, and how it is shown. */

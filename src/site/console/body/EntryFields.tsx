@@ -42,15 +42,11 @@ export function EntryFields({ object, writeMember, ...props }: EntryFieldsProps)
     <>
       {entries.map((child, index) => (
         <div class="ob-entry" key={`${generation}-${index}`}>
-          <input
+          <NameInput
             id={nameId(index)}
-            type="text"
-            aria-label={`Name of entry ${index + 1} in ${label}`}
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
+            label={`Name of entry ${index + 1} in ${label}`}
             value={child.name}
-            onInput={(event) => form.edit(renameMember(form.text, child, event.currentTarget.value))}
+            onInput={(name) => form.edit(renameMember(form.text, child, name))}
           />
           <props.ValueField
             form={form}
@@ -73,6 +69,28 @@ export function EntryFields({ object, writeMember, ...props }: EntryFieldsProps)
         </p>
       )}
     </>
+  );
+}
+
+interface NameInputProps {
+  id: string;
+  label: string;
+  value: string;
+  onInput: (name: string) => void;
+}
+
+function NameInput({ id, label, value, onInput }: NameInputProps) {
+  return (
+    <input
+      id={id}
+      type="text"
+      aria-label={label}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck={false}
+      value={value}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
   );
 }
 

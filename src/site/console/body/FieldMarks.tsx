@@ -5,16 +5,12 @@ import { blankOf } from './blank.ts';
 
 /** What stands beside a value's name: its type, and what else it can be: another kind, null, nothing at all. */
 export function FieldMarks(props: ValueFieldProps) {
-  const { form, shape, node, pointer, label, required, bare, write, removeLabel } = props;
+  const { form, shape, node, pointer, label, required, bare, write } = props;
   const draft = useRef<string | undefined>(undefined);
   const isNull = node?.type === 'null';
   const toggleNull = () => {
     if (node && !isNull) draft.current = form.text.slice(node.start, node.end);
     write(isNull ? (draft.current ?? props.blank ?? blankOf(form.shapes, shape)) : 'null');
-  };
-  const leaveOut = () => {
-    write(undefined);
-    document.getElementById(idOf(form, pointer))?.focus();
   };
   return (
     <>
@@ -36,32 +32,30 @@ export function FieldMarks(props: ValueFieldProps) {
             null
           </button>
         )}
-        {removeLabel !== undefined ? (
-          <button
-            type="button"
-            class="ob-link"
-            aria-label={removeLabel}
-            title={removeLabel}
-            onClick={() => write(undefined)}
-          >
-            ×
-          </button>
-        ) : (
-          node &&
-          !required &&
-          pointer !== '' && (
-            <button
-              type="button"
-              class="ob-link"
-              aria-label={`Leave out ${label}`}
-              title="Leave out"
-              onClick={leaveOut}
-            >
-              ×
-            </button>
-          )
-        )}
+        <RemoveButton {...props} />
       </span>
     </>
+  );
+}
+
+/** Takes an item away, or leaves a member out that is not required. */
+function RemoveButton({ form, node, pointer, label, required, write, removeLabel }: ValueFieldProps) {
+  const leaveOut = () => {
+    write(undefined);
+    document.getElementById(idOf(form, pointer))?.focus();
+  };
+  const canLeaveOut = node !== undefined && !required && pointer !== '';
+  if (removeLabel === undefined && !canLeaveOut) return null;
+  const name = removeLabel ?? `Leave out ${label}`;
+  return (
+    <button
+      type="button"
+      class="ob-link"
+      aria-label={name}
+      title={name}
+      onClick={removeLabel ? () => write(undefined) : leaveOut}
+    >
+      ×
+    </button>
   );
 }
