@@ -23,7 +23,12 @@ export function RequestForm({ id, slice, session, problems, console }: RequestFo
   const keyProblem = problems.find(({ field }) => field === 'key')?.message;
   return (
     <div class="ob-form">
-      <ConnectionFields id={id} slice={slice} session={session} keyProblem={keyProblem} />
+      <ConnectionFields
+        id={id}
+        slice={slice}
+        session={session}
+        keyProblem={session.secret === '' ? keyProblem : undefined}
+      />
       <ParameterFields
         id={id}
         slice={slice}

@@ -12,8 +12,8 @@ export function KeepField({ session }: { session: Session }) {
       </label>
       <span class="ob-field-hint">
         {session.kept
-          ? `Gone with the tab, or after ${idleLimit / 60_000} idle minutes.`
-          : 'In this page’s memory, gone when you leave it.'}
+          ? `Ends with it, or after ${idleLimit / 60_000} idle minutes.`
+          : 'Now in this page’s memory only.'}
       </span>
       <button type="button" class="ob-link" onClick={() => session.forget()}>
         Forget<span class="ob-hidden"> keys and sign-ins</span>
