@@ -139,7 +139,7 @@ test('an answer that names another server is not used', async ({ page }) => {
 
 test('a blocked window says how to allow it', async ({ page }) => {
   await openDialog(page, 'listContacts');
-  await page.evaluate(() => (globalThis.open = () => null));
+  await page.evaluate(() => void Object.assign(globalThis, { open: () => null }));
   await dialogOf(page).getByRole('button', { name: 'Continue' }).click();
   await expect(dialogOf(page)).toContainText('Your browser blocked the sign-in window');
 });

@@ -77,13 +77,6 @@ export class Session {
     return this.activeSignIn?.tokens.accessToken ?? this.key;
   }
 
-  /** Whether a text is a secret of another environment. */
-  isForeign(secret: string): boolean {
-    const { keys, signIns } = this.#secrets;
-    const tokens = Object.values(signIns).map((signIn) => signIn.tokens.accessToken);
-    return secret !== this.secret && [...Object.values(keys), ...tokens].includes(secret);
-  }
-
   /** Whether there is anything that the reader may want kept or forgotten. */
   get hasSecrets(): boolean {
     const { keys, signIns } = this.#secrets;

@@ -3,6 +3,7 @@ import { MockUrlField } from '../console/form/MockUrlField.tsx';
 import type { Session } from '../console/session.ts';
 import { useSession } from '../console/use-session.ts';
 import { SandboxButton } from '../sandbox/SandboxButton.tsx';
+import { CredentialMenu } from './CredentialMenu.tsx';
 
 /** Where the explorer's requests go, and as whom. */
 export function ExplorerBar({ session }: { session: Session }) {
@@ -13,6 +14,7 @@ export function ExplorerBar({ session }: { session: Session }) {
       <EnvironmentField id="explorer-environment" session={session} hintId="explorer-hint" />
       {environment.id === 'mock' && <MockUrlField id="explorer-mock" session={session} />}
       <p class="explorer-identity">{identityOf(session)}</p>
+      <CredentialMenu session={session} />
       <p id="explorer-hint" class="explorer-hint">
         {environment.hint}
       </p>

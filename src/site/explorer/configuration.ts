@@ -22,6 +22,14 @@ const silence = {
   persistAuth: false,
 } as const;
 
+/** Stands in Scalar for a secret that is not public: Scalar shows what it is told, also in its samples. */
+const placeholder = 'YOUR_API_KEY';
+
+/** What Scalar is told of the session's secret; the real one takes its place when a request is sent. */
+export function shownSecret({ secret }: Session): string {
+  return secret === '' || secret.startsWith('sk_test_') ? secret : placeholder;
+}
+
 /** Scalar's configuration for what the reader chose. */
 export function explorerConfiguration({
   document,
@@ -42,7 +50,7 @@ export function explorerConfiguration({
     servers: [{ url: baseUrl, description: name }],
     authentication: {
       preferredSecurityScheme: 'apiKey',
-      securitySchemes: { apiKey: { token: session.secret } },
+      securitySchemes: { apiKey: { token: shownSecret(session) } },
     },
     generateOperationSlug: ({ operationId, method, path }: { operationId?: string; method: string; path: string }) =>
       operationId ?? `${method}${path}`,

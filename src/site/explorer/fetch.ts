@@ -1,6 +1,7 @@
 import { send } from '../console/environments.ts';
 import { freshSecret } from '../console/fresh-secret.ts';
 import type { Session } from '../console/session.ts';
+import { shownSecret } from './configuration.ts';
 import type { ExplorerFetch } from './configuration.ts';
 
 /**
@@ -8,8 +9,10 @@ import type { ExplorerFetch } from './configuration.ts';
  * @param mayChangeLive Asks the reader before a call that may change real data.
  */
 export function explorerFetch(session: Session, mayChangeLive: (request: Request) => Promise<boolean>): ExplorerFetch {
+  const told = new Set([shownSecret(session)]);
+  session.subscribe(() => told.add(shownSecret(session)));
   return async (input, init) => {
-    const request = await withOwnSecret(new Request(input, init), session);
+    const request = await withOwnSecret(new Request(input, init), session, told);
     const { id } = session.environment;
     if (id === 'live' && !isRead(request) && !(await mayChangeLive(request))) {
       // Scalar rewrites the message of what it catches, which a DOMException does not allow.
@@ -23,14 +26,11 @@ function isRead({ method }: Request): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
 
-/**
- * What Scalar was told of the session goes out fresh; what was typed for another environment, a live key above all, goes
- * nowhere else.
- */
-async function withOwnSecret(request: Request, session: Session): Promise<Request> {
+/** Scalar carries what it was told of the session, a placeholder or an old key: what goes out is what the session has now. */
+async function withOwnSecret(request: Request, session: Session, told: ReadonlySet<string>): Promise<Request> {
   const secret = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
-  const isForeign = session.isForeign(secret) || (secret.startsWith('sk_live_') && session.environment.id !== 'live');
-  if (isForeign || secret === session.secret)
-    request.headers.set('Authorization', `Bearer ${await freshSecret(session)}`);
+  // A live key that was typed into Scalar before the reader changed the environment goes nowhere but to live.
+  const isForeign = secret.startsWith('sk_live_') && session.environment.id !== 'live';
+  if (isForeign || told.has(secret)) request.headers.set('Authorization', `Bearer ${await freshSecret(session)}`);
   return request;
 }

@@ -21,14 +21,16 @@ export function CredentialField({ id, slice, session, problem, hintId }: Credent
   const signIn = async () => {
     if (session.signIn) return session.useKey(false);
     const { openSignIn } = await import('../sign-in/open-sign-in.ts');
-    await openSignIn(session, scopes);
+    await openSignIn(session, scopes ?? []);
   };
   const { activeSignIn } = session;
   if (activeSignIn && !parts) return <Field id={id} label="Signed in" />;
   if (activeSignIn && parts) {
-    return <parts.SignInField id={id} session={session} scopes={scopes} signIn={activeSignIn} problem={problem} />;
+    return (
+      <parts.SignInField id={id} session={session} scopes={scopes ?? []} signIn={activeSignIn} problem={problem} />
+    );
   }
-  const other = scopes.length > 0 && (
+  const other = scopes && (
     <button type="button" class="ob-link" onClick={() => void signIn()}>
       {session.signIn ? 'Use your sign-in' : 'Sign in with Orbinto'}
     </button>

@@ -24,7 +24,7 @@ const rank: Record<KeyLevel, number> = { read: 0, write: 1, admin: 2 };
 export function shortfallOf(slice: OperationSlice, session: Session): Shortfall | undefined {
   if (!needsKey(slice)) return undefined;
   const signIn = session.activeSignIn;
-  if (signIn) return tokenShortfall(scopesOf(slice), signIn.tokens.scopes);
+  if (signIn) return tokenShortfall(scopesOf(slice) ?? [], signIn.tokens.scopes);
   return session.environment.id === 'live' ? liveShortfall(session.key) : sandboxShortfall(slice, session);
 }
 
@@ -56,7 +56,7 @@ function sandboxShortfall(slice: OperationSlice, { key, environment }: Session):
     return key.startsWith('sk_') ? { message: 'No sandbox key looks like this.', remedies } : undefined;
   const needed = slice.extensions['x-key-level'];
   if (!isLevel(needed) || rank[known.level] >= rank[needed]) return undefined;
-  const scopes = scopesOf(slice);
+  const scopes = scopesOf(slice) ?? [];
   return {
     message: `Your key is ${known.level}; this needs ${[needed, ...scopes].join(' / ')}.`,
     remedies: [

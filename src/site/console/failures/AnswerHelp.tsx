@@ -22,7 +22,7 @@ export function AnswerHelp({ slice, session, answer, onSend }: AnswerHelpProps) 
   if (status === 429) return <RetryCountdown seconds={retryAfter(answer)} onRetry={onSend} />;
   if (status !== 401 && status !== 403) return null;
   if (errorCode(answer) === 'invalid_access_token') {
-    return <TokenHelp session={session} scopes={scopesOf(slice)} onSend={onSend} />;
+    return <TokenHelp session={session} scopes={scopesOf(slice) ?? []} onSend={onSend} />;
   }
   const shortfall = shortfallOf(slice, session);
   if (!shortfall || shortfall.remedies.length === 0) return null;

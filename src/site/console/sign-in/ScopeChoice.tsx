@@ -35,9 +35,11 @@ export function ScopeChoice({ chosen, needed, disabled, onChange }: ScopeChoiceP
         <button type="button" class="ob-link" onClick={() => onChange(all)}>
           All
         </button>
-        <button type="button" class="ob-link" onClick={() => onChange(all.filter((name) => needed.includes(name)))}>
-          Only what this call needs
-        </button>
+        {needed.length > 0 && (
+          <button type="button" class="ob-link" onClick={() => onChange(all.filter((name) => needed.includes(name)))}>
+            Only what this call needs
+          </button>
+        )}
       </p>
     </fieldset>
   );

@@ -62,9 +62,11 @@ export function SignInDialog({ session, needed, onClose }: SignInDialogProps) {
   );
 }
 
-/** What the call needs and what was granted before, in the order of the list. */
+/** What the call needs and what was granted before, in the order of the list; all where nothing is known. */
 function proposed({ signIn }: Session, needed: readonly string[]): string[] {
-  return Object.keys(consents).filter((scope) => needed.includes(scope) || signIn?.tokens.scopes.includes(scope));
+  const all = Object.keys(consents);
+  const known = all.filter((scope) => needed.includes(scope) || signIn?.tokens.scopes.includes(scope));
+  return known.length > 0 ? known : all;
 }
 
 function introduction({ environment }: Session): string {

@@ -1,0 +1,32 @@
+import { CredentialField } from '../console/credentials/CredentialField.tsx';
+import { useCredentialParts } from '../console/credentials/load-parts.ts';
+import '../console/form/form.css';
+import type { Session } from '../console/session.ts';
+
+/** Every operation takes a sign-in; which scopes it needs, its own page says. */
+const slice = { security: [[{ id: 'oauth2', type: 'oauth2' as const, scopes: [] }]] };
+
+/** As whom the explorer's requests are made: the same choice as in the consoles of the pages. */
+export function CredentialMenu({ session }: { session: Session }) {
+  const KeepField = useCredentialParts(session)?.KeepField;
+  return (
+    <>
+      <button type="button" class="ob-button" popovertarget="explorer-credential">
+        {session.activeSignIn ? 'Signed in' : 'API key'}
+      </button>
+      <div id="explorer-credential" class="ob-console explorer-credential" popover="auto">
+        <CredentialField
+          id="explorer-key"
+          slice={slice}
+          session={session}
+          problem={undefined}
+          hintId="explorer-key-hint"
+        />
+        <p class="ob-field-hint" id="explorer-key-hint">
+          For every request that you send from here to “{session.environment.name}”.
+        </p>
+        {KeepField && <KeepField session={session} />}
+      </div>
+    </>
+  );
+}
