@@ -6,7 +6,7 @@ import { loadPolicies } from '../../src/openapi/load.ts';
  */
 export async function renderPolicies(): Promise<string> {
   const policies = await loadPolicies();
-  const { plans, pagination, limits, retries, oauth, key_levels: keyLevels, scopes, reasons, errors } = policies;
+  const { plans, pagination, limits, retries, oauth, cors, key_levels: keyLevels, scopes, reasons, errors } = policies;
   const levels = keyLevels.map(({ id, scopes: covered }) => `  ${id}: new Set<Scope>(${JSON.stringify(covered)}),`);
   const consents = Object.fromEntries(scopes.map(({ id, consent }) => [id, consent]));
   return [
@@ -17,6 +17,7 @@ export async function renderPolicies(): Promise<string> {
     `/** The scopes that each level covers. */\nexport const levels: Readonly<Record<KeyLevel, ReadonlySet<string>>> = {\n${levels.join('\n')}\n};`,
     `/** What the consent page asks the user to allow, by scope. */\nexport const consents: Readonly<Record<Scope, string>> = ${JSON.stringify(consents, null, 2)};`,
     constant('oauth', oauth),
+    constant('cors', cors),
     constant('pagination', pagination),
     constant('limits', limits),
     constant('retries', retries),

@@ -7,6 +7,7 @@ export interface Policies {
   scopes: Scope[];
   limits: { body_bytes: number; nesting_levels: number };
   oauth: { code_seconds: number; access_token_seconds: number; refresh_idle_days: number };
+  cors: CorsPolicy;
   status_codes: StatusCode[];
   reasons: Record<string, string>;
   errors: CataloguedError[];
@@ -31,6 +32,15 @@ export interface RetryPolicy {
   timeout_seconds: number;
   first_attempt_within_seconds: number;
   logged_response_bytes: number;
+}
+
+/** @see https://fetch.spec.whatwg.org/#http-cors-protocol */
+export interface CorsPolicy {
+  allow_origin: string;
+  allow_methods: string[];
+  allow_headers: string[];
+  expose_headers: string[];
+  max_age_seconds: number;
 }
 
 /** An API key's level, with every scope it covers. */

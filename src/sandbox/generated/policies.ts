@@ -55,6 +55,32 @@ export const oauth = {
   "refresh_idle_days": 30
 } as const;
 
+export const cors = {
+  "allow_origin": "*",
+  "allow_methods": [
+    "GET",
+    "HEAD",
+    "POST",
+    "PATCH",
+    "DELETE"
+  ],
+  "allow_headers": [
+    "Authorization",
+    "Content-Type",
+    "*"
+  ],
+  "expose_headers": [
+    "X-RateLimit-Limit",
+    "X-RateLimit-Remaining",
+    "X-RateLimit-Reset",
+    "Retry-After",
+    "X-Request-Id",
+    "WWW-Authenticate",
+    "Allow"
+  ],
+  "max_age_seconds": 600
+} as const;
+
 export const pagination = {
   "default_page": 1,
   "default_size": 25,

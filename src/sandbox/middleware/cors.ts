@@ -1,11 +1,10 @@
+import { cors } from '../generated/policies.ts';
+
 /** What every answer of `/v1` carries, so that a page of any origin may read it. Credentials are never allowed. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers':
-    'X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, X-Request-Id, WWW-Authenticate, Allow',
+  'Access-Control-Allow-Origin': cors.allow_origin,
+  'Access-Control-Expose-Headers': cors.expose_headers.join(', '),
 };
-
-const METHODS = 'GET, HEAD, POST, PATCH, DELETE';
 
 /** True for the question a browser asks before the request itself. */
 export function isPreflight(request: Request): boolean {
@@ -21,9 +20,9 @@ export function answerPreflight(): Response {
     status: 204,
     headers: {
       ...CORS_HEADERS,
-      'Access-Control-Allow-Methods': METHODS,
-      'Access-Control-Allow-Headers': 'Authorization, Content-Type, *',
-      'Access-Control-Max-Age': '600',
+      'Access-Control-Allow-Methods': cors.allow_methods.join(', '),
+      'Access-Control-Allow-Headers': cors.allow_headers.join(', '),
+      'Access-Control-Max-Age': String(cors.max_age_seconds),
     },
   });
 }

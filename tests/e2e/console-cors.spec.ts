@@ -1,0 +1,63 @@
+/** The mock as a server of another origin, asked by a real browser with real preflights. */
+import { loadPolicies } from '../../src/openapi/load.ts';
+import { ConsolePage } from './console-page.ts';
+import { expect, test } from './fixtures.ts';
+
+const { cors } = await loadPolicies();
+const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
+
+/** Sends a request from the page and tells its status and the names of the headers that the page may read. */
+async function ask([url, method, key]: readonly [string, string, string]) {
+  const hasBody = method === 'POST' || method === 'PATCH';
+  const response = await fetch(url, {
+    method,
+    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', 'X-Custom': '1' },
+    ...(hasBody && { body: '{}' }),
+  });
+  return { status: response.status, headers: [...response.headers.keys()] };
+}
+
+test('every method gets through with its headers, after a preflight that is then remembered', async ({ page }) => {
+  const preflights: string[] = [];
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ type, request }) => {
+    if (type === 'Preflight') preflights.push(new URL(request.url).pathname);
+  });
+  await page.goto('/guides/going-live/');
+  const key = `sk_test_cors${Date.now()}`;
+  const statuses: Record<string, number> = { GET: 200, HEAD: 200, POST: 422, PATCH: 422, DELETE: 404 };
+  expect(Object.keys(statuses).sort()).toEqual([...cors.allow_methods].sort());
+  const exposed = cors.expose_headers.map((name) => name.toLowerCase());
+  for (const [method, status] of Object.entries(statuses)) {
+    const path = { PATCH: '/contacts/con_abc123', DELETE: '/contacts/con_none' }[method] ?? '/contacts';
+    const answer = await page.evaluate(ask, [`${mock}${path}`, method, key] as const);
+    expect([method, answer.status]).toEqual([method, status]);
+    expect(answer.headers).toEqual(
+      expect.arrayContaining(exposed.filter((name) => /^x-(?:ratelimit|request)/.test(name))),
+    );
+    expect(answer.headers).not.toContain('date');
+  }
+  expect(preflights).toContain('/v1/contacts/con_abc123');
+  const before = preflights.length;
+  await page.evaluate(ask, [`${mock}/contacts`, 'GET', key] as const);
+  expect(preflights).toHaveLength(before);
+});
+
+test('an address of another port is another origin, and answers as well', async ({ page, baseURL }) => {
+  expect(new URL(baseURL ?? '').port).not.toBe(new URL(mock).port);
+  const console = new ConsolePage(page);
+  await console.open('listContacts');
+  await console.environment.selectOption({ label: 'Local mock' });
+  await page.getByLabel('Mock address').fill(mock.replace('127.0.0.1', 'localhost'));
+  await console.sendFor('200');
+  await page.getByLabel('Mock address').fill(mock);
+  await console.sendFor('200');
+});
+
+test('the going-live guide states the contract', async ({ page }) => {
+  await page.goto('/guides/going-live/');
+  const table = page.getByRole('table').filter({ hasText: 'Access-Control-Expose-Headers' });
+  for (const name of [...cors.expose_headers, ...cors.allow_headers, ...cors.allow_methods])
+    await expect(table.getByText(name, { exact: true }).first()).toBeVisible();
+});
