@@ -75,18 +75,6 @@ export default defineConfig({
           },
         },
         // Astro marks the styles of each MDX page with a directive of its own; its build reads it before the bundler does.
-        output: {
-          codeSplitting: {
-            // What console, explorer and sandbox panel share: one file compresses better than a handful.
-            groups: [
-              { name: 'preload-helper', test: /preload-helper/, priority: 1 },
-              {
-                name: 'session',
-                test: /node_modules\/preact|src\/site\/console\/(?:session|tab-store|mock-url|page-session|use-session|fresh-secret|form\/(?:Field|EnvironmentField|MockUrlField|KeyField)|credentials\/(?:CredentialField|load-parts|scopes))\.tsx?$/,
-              },
-            ],
-          },
-        },
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
     },

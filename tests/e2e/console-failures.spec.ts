@@ -56,7 +56,9 @@ test('something else on the mock’s port', async ({ page, context, faults }) =>
 });
 
 test('live: an answer that the page may not read, and none at all', async ({ page, faults }) => {
-  await page.route(live, (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
+  await page.route(live, (route) =>
+    route.fulfill({ status: 502, headers: { 'Access-Control-Allow-Origin': 'https://proxy.example' } }),
+  );
   const console = await openOn(page, 'live');
   await console.sendFor('failure');
   await expect(console.response).toContainText('api.orbinto.com answers, but not to this page');
