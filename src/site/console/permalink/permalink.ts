@@ -16,7 +16,7 @@ export const longestFragment = 30_000;
 export type Link = { fragment: string; removed: boolean; problem?: never } | { problem: string };
 
 /** The fragment of a link to a call, without what looks like a secret. */
-export function linkTo(slice: OperationSlice, filledIn: Call): Link {
+export function linkTo(slice: Pick<OperationSlice, 'operationId'>, filledIn: Call): Link {
   const { call, removed } = withoutSecrets(filledIn);
   const values = Object.fromEntries(Object.entries(call.values).filter(([, value]) => value !== ''));
   const fragment = prefix + encode(JSON.stringify({ op: slice.operationId, values, body: call.body }));

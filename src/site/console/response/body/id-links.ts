@@ -1,7 +1,7 @@
 /** Ids in an answer as links to the operation that takes them. */
 import type { OperationSlice, SliceLink } from '../../../../openapi/slice.ts';
 import type { Call } from '../../call.ts';
-import { callAddress } from './call-address.ts';
+import { linkTo } from '../../permalink/permalink.ts';
 import { nameOf } from './scan-json.ts';
 import type { JsonNode } from './scan-json.ts';
 
@@ -25,8 +25,10 @@ export function linkFinder(slice: OperationSlice, call: Call, text: string): (no
     const values =
       id !== undefined && found && valuesFor(found.link, id, [...siblings(text, node), ...pathValues(call)]);
     if (!values) return undefined;
+    const link = linkTo(found.link, { values, body: '' });
+    const fragment = 'fragment' in link ? link.fragment : '';
     return {
-      href: callAddress(found.link.address, found.link.operationId, values),
+      href: found.link.address + fragment,
       title: `${found.link.summary}: ${id}`,
     };
   };
