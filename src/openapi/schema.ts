@@ -76,7 +76,7 @@ function join(a: SchemaObject, b: SchemaObject, single = false): SchemaObject {
   // Two conditions cannot be one: the first stays a member of its own, and its consequences do not follow from the second.
   if (a.if !== undefined && b.if !== undefined) {
     const { if: test, then, else: otherwise } = a;
-    result.allOf = [...(a.allOf ?? []), { if: test, then, else: otherwise } as SchemaObject];
+    result.allOf = [...(a.allOf ?? []), { if: test, then, else: otherwise }];
     Object.assign(result, { then: b.then, else: b.else });
   }
   return Object.assign(result, stricterBounds(a, b));

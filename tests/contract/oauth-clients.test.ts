@@ -100,7 +100,7 @@ describe('openid-client', () => {
     });
     const callback = await visit(address);
     const tokens = await openid.authorizationCodeGrant(config, callback, { pkceCodeVerifier, expectedState });
-    expect(tokens.expiresIn()).toBe(3600);
+    expect(tokens.expires_in).toBe(3600);
     const contacts = new URL('/v1/contacts', mock.url);
     const answer = await openid.fetchProtectedResource(config, tokens.access_token, contacts, 'GET');
     expect(answer.status).toBe(200);

@@ -18,7 +18,9 @@ test('calls are kept for all pages, run again on the page of their operation, an
   await console.sendFor('200');
   await openHistory(page);
   await expect(history(page).getByRole('listitem')).toHaveCount(2);
-  await history(page).getByRole('button', { name: /Run again.*con_def456/ }).click();
+  await history(page)
+    .getByRole('button', { name: /Run again.*con_def456/ })
+    .click();
   await expect(page).toHaveURL(new RegExp(`${addressOf('getContact')}#try=`));
   await console.expectStatus('200');
   await expect(page.getByLabel('id', { exact: true })).toHaveValue('con_def456');

@@ -3,33 +3,18 @@
  * The first two are remembered in localStorage. Keys and tokens stay in this page's memory and are gone with it, unless
  * the reader asks to keep them for the tab.
  */
-import type { Tokens } from '../oauth/token-request.ts';
 import { defaultMockUrl, environments } from './environments.ts';
 import type { Environment, EnvironmentId } from './environments.ts';
 import { checkMockUrl } from './mock-url.ts';
+import { noSecrets } from './session-secrets.ts';
+import type { Secrets, SignIn } from './session-secrets.ts';
 import { TabStore } from './tab-store.ts';
 
 /** The two methods of `Storage` that a session needs. */
 export type SessionStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** A user's consent, and the client that holds it. */
-export interface SignIn {
-  readonly clientId: string;
-  readonly tokens: Tokens;
-}
-
-/** All that a session must not tell anyone but the environment that it belongs to. */
-export interface Secrets {
-  keys: Partial<Record<EnvironmentId, string>>;
-  /** By `placeOf`. */
-  signIns: Record<string, SignIn>;
-  /** The environments whose key is used although there is a sign-in. */
-  prefersKey: string[];
-}
-
 const environmentEntry = 'orbinto-environment';
 const mockUrlEntry = 'orbinto-mock-url';
-const noSecrets = (): Secrets => ({ keys: {}, signIns: {}, prefersKey: [] });
 
 export class Session {
   readonly #storage: SessionStorage | undefined;

@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import type { Session, SignIn } from '../session.ts';
+import type { SignIn } from '../session-secrets.ts';
+import type { Session } from '../session.ts';
 import { Field } from '../form/Field.tsx';
 
 interface SignInFieldProps {

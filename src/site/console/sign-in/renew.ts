@@ -3,7 +3,8 @@ import { authorizationServer } from '../../oauth/authorization-server.ts';
 import { SignInError } from '../../oauth/sign-in-error.ts';
 import { refresh, revoke } from '../../oauth/sign-in.ts';
 import type { Environment } from '../environments.ts';
-import type { Session, SignIn } from '../session.ts';
+import type { SignIn } from '../session-secrets.ts';
+import type { Session } from '../session.ts';
 
 /** A refresh token works once: whoever asks while an answer is on its way waits for the same one. */
 const running = new WeakMap<SignIn, Promise<SignIn>>();
