@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 test('the landing page answers 200 after one click on Run', async ({ page }) => {
@@ -36,32 +35,4 @@ test('an unknown address answers 404 with ways back', async ({ page }) => {
   const answer = await page.goto('/no/such/page/');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
-});
-
-async function search(page: Page, query: string): Promise<void> {
-  await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill(query);
-}
-
-const findings = [
-  ['/conversations/{id}/assign', '/reference/conversations/assign-conversation/'],
-  ['createContact', '/reference/contacts/create-contact/'],
-  ['Create a contact', '/reference/contacts/create-contact/'],
-  ['avatar_url', '/reference/contacts/create-contact/'],
-] as const;
-
-for (const [query, address] of findings) {
-  test(`the search finds ${address} by "${query}"`, async ({ page }) => {
-    await page.goto('/support/');
-    await search(page, query);
-    await expect(page.getByRole('dialog').locator(`a[href^="${address}"]`).first()).toBeVisible();
-  });
-}
-
-test('Enter in the search does not leave the page', async ({ page }) => {
-  await page.goto('/support/');
-  await search(page, 'webhooks');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-  await expect(page).toHaveURL(/\/support\/$/);
 });
