@@ -13,6 +13,7 @@ import { changesData } from './request.ts';
 import type { Session } from './session.ts';
 import { useBodyCheck } from './use-body-check.ts';
 import { useExchange } from './use-exchange.ts';
+import type { OutgoingCall } from './use-exchange.ts';
 import { useSession } from './use-session.ts';
 
 /** The console without its looks: what is filled in, what is wrong with it, and the way from Send to an answer. */
@@ -37,15 +38,11 @@ export function useConsole(slice: OperationSlice, session: Session) {
   const dispatch = async (sent: Call) => {
     setAsking(undefined);
     const secret = await freshSecret(session);
-    const outcome = await start(
-      ({ requestOf, sendable }) => sendable(requestOf(slice, sent, environment.baseUrl), sent, secret, files),
-      environment,
-    );
-    if (outcome)
-      void import('./history/record.ts').then(
-        ({ record }) => record(slice, sent, environment.id, outcome),
-        () => undefined,
-      );
+    const outgoing: OutgoingCall = {
+      make: ({ requestOf, sendable }) => sendable(requestOf(slice, sent, environment.baseUrl), sent, secret, files),
+      keep: ({ record }, outcome) => record(slice, sent, environment.id, outcome),
+    };
+    await start(outgoing, environment);
   };
   const proceed = (sent: Call) => {
     setHeldBack(false);

@@ -6,12 +6,18 @@ import type { SendableRequest } from './request.ts';
 
 type Transmit = typeof import('./transmit.ts');
 
+/** A call on its way: how its request is made, and how what came of it is kept. */
+export interface OutgoingCall {
+  make: (parts: Transmit) => SendableRequest;
+  keep: (parts: Transmit, outcome: Outcome) => void;
+}
+
 export interface ExchangeState {
   sending: boolean;
   /** Of the last request; `undefined` before the first and while one is on its way. */
   outcome: Outcome | undefined;
-  /** Sends what is made, and stops what is still on its way. */
-  start: (make: (parts: Transmit) => SendableRequest, target: Environment) => Promise<Outcome | undefined>;
+  /** Sends a call, and stops what is still on its way. */
+  start: (outgoing: OutgoingCall, target: Environment) => Promise<void>;
   stop: () => void;
 }
 
@@ -24,17 +30,18 @@ export function useExchange(environment: EnvironmentId): ExchangeState {
   const [sending, setSending] = useState(false);
   const running = useRef<AbortController | undefined>(undefined);
   const stop = () => running.current?.abort(new DOMException('Stopped by the reader', 'AbortError'));
-  const start = async (make: (parts: Transmit) => SendableRequest, target: Environment) => {
+  const start = async ({ make, keep }: OutgoingCall, target: Environment) => {
     stop();
     const controller = new AbortController();
     running.current = controller;
     setOutcome(undefined);
     setSending(true);
-    const result = await transmit(make, target, controller.signal);
-    if (running.current !== controller) return undefined;
+    const { parts, result } = await transmit(make, target, controller.signal);
+    if (running.current !== controller) return;
+    // Kept before it is shown: the reader may leave the page as soon as it is.
+    if (parts) keep(parts, result);
     setOutcome(result);
     setSending(false);
-    return result;
   };
   useEffect(
     () => () => {
@@ -54,15 +61,16 @@ const notLoaded: Failure = {
   explanation: 'The part of this page that sends requests could not be loaded. Check your connection and send again.',
 };
 
+/** `parts` are missing where they could not be loaded, and so nothing was sent. */
 async function transmit(
-  make: (parts: Transmit) => SendableRequest,
+  make: OutgoingCall['make'],
   target: Environment,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<{ parts?: Transmit; result: Outcome }> {
   try {
     const parts = await import('./transmit.ts');
-    return await parts.exchange(make(parts), target, signal);
+    return { parts, result: await parts.exchange(make(parts), target, signal) };
   } catch {
-    return { kind: 'failure', failure: notLoaded, milliseconds: 0 };
+    return { result: { kind: 'failure', failure: notLoaded, milliseconds: 0 } };
   }
 }

@@ -1,4 +1,4 @@
-/** Writes a call into the history once it is answered. Fetched after the first Send. */
+/** Writes a call into the history once it is answered. Fetched with the first Send. */
 import type { OperationSlice } from '../../../openapi/slice.ts';
 import type { Call } from '../call.ts';
 import type { EnvironmentId } from '../environments.ts';
