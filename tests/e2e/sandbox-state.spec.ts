@@ -1,3 +1,4 @@
+import { ConsolePage } from './console-page.ts';
 import { openConsole, response, send } from './console.ts';
 import { expect, test, watch } from './fixtures.ts';
 
@@ -25,9 +26,7 @@ test('script in a stored string is shown as text', async ({ page }) => {
   const hostile = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>\u202e "' \\u0000`;
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => expect(dialog.message()).toBe('no dialog')));
   await openConsole(page, 'contacts/create-contact');
-  await page
-    .getByRole('textbox', { name: 'Body' })
-    .fill(JSON.stringify({ email: 'mallory@example.com', name: hostile }));
+  await new ConsolePage(page).fillBody({ email: 'mallory@example.com', name: hostile });
   await send(page, 201);
   await openConsole(page, 'contacts/list-contacts');
   await send(page, 200);
