@@ -135,9 +135,9 @@ test('too low a level: one click gets the key of the same workspace that may', a
   await console.open('createContact');
   await console.key.fill('sk_test_lowlevel2026_read');
   const notice = page.locator('.ob-preflight');
-  await expect(notice).toContainText('Your key is read; this needs write / contacts:write.');
+  await expect(notice).toContainText('Your key has level read; this needs write / contacts:write.');
   await console.send.click();
-  await expect(page.getByRole('alert')).toContainText('Not sent: Your key is read');
+  await expect(page.getByRole('alert')).toContainText('Not sent: Your key has level read');
   await expect(console.key).toBeFocused();
   await notice.getByRole('button', { name: 'Use sk_test_lowlevel2026_write' }).click();
   await expect(notice).toHaveCount(0);

@@ -199,7 +199,7 @@ test('the explorer takes a sign-in of its own bar and sends with it', async ({ p
   }, mock);
   await page.goto('/explorer/#listContacts');
   const testRequest = page.locator('[id$="listContacts"]').getByRole('button', { name: /Test Request/ });
-  await page.getByRole('button', { name: 'API key', exact: true }).click();
+  await page.getByRole('button', { name: 'Sample key' }).click();
   await page.getByRole('button', { name: 'Sign in with Orbinto' }).click();
   const [popup] = await Promise.all([
     page.waitForEvent('popup'),

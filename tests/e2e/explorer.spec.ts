@@ -106,7 +106,7 @@ test('the bar tells as whom requests go; a hostile stored record stays inert in 
   await console.fillBody({ email: 'hostile@example.com', name: script, tags: ['\u202egnp'] });
   await console.sendFor('201');
   await openRequest(page, 'listContacts');
-  await expect(page.locator('[data-explorer-bar]')).toContainText('With the sample key');
+  await expect(page.locator('[data-explorer-bar]')).toContainText('Sample key');
   await page.getByRole('button', { name: /^Send/ }).first().click();
   await expect(page.getByText('200 OK').first()).toBeVisible();
   await expect(page.getByText('<img src=x onerror=').first()).toBeVisible();

@@ -12,7 +12,7 @@ export function CredentialMenu({ session }: { session: Session }) {
   return (
     <>
       <button type="button" class="ob-button" popovertarget="explorer-credential">
-        {session.activeSignIn ? 'Signed in' : 'API key'}
+        {identityOf(session)}
       </button>
       <div id="explorer-credential" class="ob-console explorer-credential" popover="auto">
         <CredentialField
@@ -29,4 +29,11 @@ export function CredentialMenu({ session }: { session: Session }) {
       </div>
     </>
   );
+}
+
+/** What requests carry, without a letter of it. */
+function identityOf({ activeSignIn, key, environment }: Session): string {
+  if (activeSignIn) return 'Signed in';
+  if (key === '') return 'No key';
+  return key === environment.defaultKey ? 'Sample key' : 'Your key';
 }

@@ -13,7 +13,6 @@ export function ExplorerBar({ session }: { session: Session }) {
     <div class="explorer-environment" data-environment={environment.id}>
       <EnvironmentField id="explorer-environment" session={session} hintId="explorer-hint" />
       {environment.id === 'mock' && <MockUrlField id="explorer-mock" session={session} />}
-      <p class="explorer-identity">{identityOf(session)}</p>
       <CredentialMenu session={session} />
       <p id="explorer-hint" class="explorer-hint">
         {environment.hint}
@@ -21,11 +20,4 @@ export function ExplorerBar({ session }: { session: Session }) {
       {environment.id !== 'live' && <SandboxButton session={session} />}
     </div>
   );
-}
-
-/** What requests carry, without a letter of it. */
-function identityOf({ activeSignIn, key, environment }: Session): string {
-  if (activeSignIn) return 'Signed in with Orbinto';
-  if (key === '') return 'Without a key';
-  return key === environment.defaultKey ? 'With the sample key' : 'With your key';
 }

@@ -54,7 +54,7 @@ describe('shortfallOf', () => {
   it('names what a key lacks and offers the key that has it, of the same workspace', () => {
     const reply = sliceNamed('replyToConversation');
     expect(shortfallOf(reply, withKey('sk_test_read'))).toEqual({
-      message: 'Your key is read; this needs write / conversations:write.',
+      message: 'Your key has level read; this needs write / conversations:write.',
       remedies: [
         { kind: 'key', key: 'sk_test_write' },
         { kind: 'sign-in', scopes: ['conversations:write'] },

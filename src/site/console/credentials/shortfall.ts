@@ -58,7 +58,7 @@ function sandboxShortfall(slice: OperationSlice, { key, environment }: Session):
   if (!isLevel(needed) || rank[known.level] >= rank[needed]) return undefined;
   const scopes = scopesOf(slice) ?? [];
   return {
-    message: `Your key is ${known.level}; this needs ${[needed, ...scopes].join(' / ')}.`,
+    message: `Your key has level ${known.level}; this needs ${[needed, ...scopes].join(' / ')}.`,
     remedies: [
       { kind: 'key', key: withLevel(key, needed) },
       { kind: 'sign-in', scopes },
