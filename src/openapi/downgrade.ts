@@ -1,6 +1,7 @@
 import { METHODS } from './document.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
 import { DowngradeError, toSchema30 } from './downgrade-schema.ts';
+import { escapeStep } from './json-pointer.ts';
 
 type Node = Record<string, unknown>;
 type Convert = (value: unknown, pointer: string) => unknown;
@@ -12,7 +13,7 @@ const schema: Convert = (value, pointer) => toSchema30(value as Schema, pointer)
 function map(convert: Convert): Convert {
   return (value, pointer) =>
     Object.fromEntries(
-      Object.entries(value as Node).map(([key, each]) => [key, convert(each, `${pointer}/${escapePointer(key)}`)]),
+      Object.entries(value as Node).map(([key, each]) => [key, convert(each, `${pointer}/${escapeStep(key)}`)]),
     );
 }
 
@@ -31,7 +32,7 @@ function object(fields: () => Record<string, Convert>): Convert {
     for (const [key, each] of Object.entries(node)) {
       const convert = key.startsWith('x-') ? copy : known[key];
       if (!convert) throw new DowngradeError(pointer, `OpenAPI 3.0 has no field '${key}' here`);
-      result[key] = convert(each, `${pointer}/${escapePointer(key)}`);
+      result[key] = convert(each, `${pointer}/${escapeStep(key)}`);
     }
     return result;
   };
@@ -145,8 +146,4 @@ export function toOpenApi30(source: OpenApiDocument): OpenApiDocument {
     ...(webhooks && { 'x-webhooks': webhooks }),
     ...(shared && { components: shared }),
   };
-}
-
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,4 +1,5 @@
 import type { OpenApiDocument, Ref, Reference, SchemaRoot } from './document.ts';
+import { unescapeStep } from './json-pointer.ts';
 
 /** A `$ref` that names nothing, or only itself. The message has the pointer. */
 export class PointerError extends Error {
@@ -8,11 +9,7 @@ export class PointerError extends Error {
 /** One step of a JSON Pointer as it is written in a `$ref`. @see https://www.rfc-editor.org/rfc/rfc6901 */
 export function unescapePointer(step: string): string {
   const decoded = /%[0-9a-f]{2}/i.test(step) ? decodeURIComponent(step) : step;
-  return decoded.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-export function escapePointer(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+  return unescapeStep(decoded);
 }
 
 /** The last step of a pointer: `#/components/schemas/Pet` → `Pet`. */

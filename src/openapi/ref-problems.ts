@@ -1,4 +1,5 @@
-import { atPointer, escapePointer, isRecord, isReference } from './pointer.ts';
+import { escapeStep } from './json-pointer.ts';
+import { atPointer, isRecord, isReference } from './pointer.ts';
 
 /** What the `$ref` at a place of a parsed file says, where there is one. */
 export function refAt(file: unknown, pointer: string): string | undefined {
@@ -18,7 +19,7 @@ export function findCircle(file: Record<string, unknown>): string | undefined {
     const [node, place] = next;
     if (isReference(node) && isCircle(file, node.$ref)) return place;
     if (typeof node !== 'object' || node === null) continue;
-    for (const [key, value] of Object.entries(node)) places.push([value, `${place}/${escapePointer(key)}`]);
+    for (const [key, value] of Object.entries(node)) places.push([value, `${place}/${escapeStep(key)}`]);
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { isRecord } from './pointer.ts';
+
 /** How a parameter stands on the wire. */
 export interface WireParameter {
   name: string;
@@ -64,8 +66,4 @@ export function encodeQuery(value: string): string {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { ConsolePage, addressOf } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
+import { totalShift, watchShifts } from './layout-shift.ts';
 
 const chunks = /\/_astro\/(?:mount|browser)\.[^/]*\.js$|\/operation\.json$/;
 
@@ -53,15 +54,7 @@ test('a console that could not be loaded says so, and the next press tries again
 });
 
 test('neither hover nor opening shifts what the reader sees', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) shifts.push(entry.value);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   const console = new ConsolePage(page);
   await page.goto(addressOf('createContact'));
   await page.locator('[data-console]').hover();
@@ -69,8 +62,5 @@ test('neither hover nor opening shifts what the reader sees', async ({ page }) =
   await page.getByRole('button', { name: 'Try it' }).click();
   await console.sendFor('201');
   await page.waitForTimeout(200);
-  const total = await page.evaluate(() =>
-    (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-  );
-  expect(total).toBeLessThan(0.01);
+  expect(await totalShift(page)).toBeLessThan(0.01);
 });

@@ -4,6 +4,7 @@ import { dist } from '../../scripts/paths.ts';
 import type { Runnable } from '../../src/site/runnable/runnable.ts';
 import { accessibilityFaults, setTheme } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
+import { totalShift, watchShifts } from './layout-shift.ts';
 
 const guides = globSync('guides/*/index.html', { cwd: dist }).map((file) => `/${file.replace('index.html', '')}`);
 
@@ -35,15 +36,7 @@ for (const guide of guides) {
 test('the code that runs blocks is loaded on intent, and nothing moves but what the press opens', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
-  await page.addInitScript(() => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) sum += entry.value;
-      }
-      Object.assign(globalThis, { shift: sum });
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await page.goto('/guides/pagination/', { waitUntil: 'networkidle' });
   expect(scripts.filter((url) => /\/(?:run|browser)\./.test(url))).toEqual([]);
   const block = blocks(page).first();
@@ -53,7 +46,7 @@ test('the code that runs blocks is loaded on intent, and nothing moves but what 
   const height = (await result.boundingBox())?.height;
   await run(block, 200);
   expect((await result.boundingBox())?.height).toBe(height);
-  expect(await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0)).toBeLessThan(0.01);
+  expect(await totalShift(page)).toBeLessThan(0.01);
 });
 
 test('the keyboard runs a block, the result is announced, and it is accessible in both themes', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { accessibilityFaults, setTheme, unfold } from './accessibility.ts';
 import { ConsolePage } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
+import { totalShift, watchShifts } from './layout-shift.ts';
 import { ControlPanel } from './panel.ts';
 
 test('the panel with everything open is accessible in both themes, on a phone too', async ({ page }) => {
@@ -52,19 +53,11 @@ test('the keyboard alone opens the drawer, works it and comes back to where it w
 
 test('looking at the panel moves nothing on the page', async ({ page }) => {
   const panel = new ControlPanel(page);
-  await page.addInitScript(() => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) sum += entry.value;
-      }
-      Object.assign(globalThis, { shift: sum });
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await panel.open();
   await panel.emit('message.created');
   await expect(panel.deliveries).toHaveCount(1);
   await panel.emit('conversation.closed');
   await expect(panel.deliveries).toHaveCount(2);
-  expect(await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0)).toBeLessThan(0.01);
+  expect(await totalShift(page)).toBeLessThan(0.01);
 });

@@ -1,3 +1,4 @@
+import { unescapeStep } from '../../openapi/json-pointer.ts';
 import { ApiError, fill } from '../api-error.ts';
 import { limits, reasons } from '../generated/policies.ts';
 import * as validators from '../generated/validators.js';
@@ -101,7 +102,7 @@ function paramOf(pointer: string, body: unknown): string {
   let value = body;
   let param = '';
   for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = unescapeStep(part);
     param = Array.isArray(value) ? `${param}[${key}]` : join(param, key);
     value = (value as Record<string, unknown> | undefined)?.[key];
   }

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { findJsonError } from '../console/json-error.ts';
 import { CopyButton } from '../console/response/CopyButton.tsx';
 import type { Session } from '../console/session.ts';
+import { saveFile } from '../save-file.ts';
 import { control, ControlTrouble } from './control.ts';
 import type { Trouble } from './control.ts';
-import { download } from './download.ts';
 import type { Act } from './use-panel.ts';
 
 interface WebhookWithSecret {
@@ -25,7 +25,8 @@ export function RecordControls({ session, act, refuse }: RecordControlsProps) {
   const exportState = async () => {
     try {
       const state = await control<object>(session, '/state');
-      download('orbinto-sandbox.json', JSON.stringify(state, null, 2));
+      const text = JSON.stringify(state, null, 2);
+      saveFile('orbinto-sandbox.json', new Blob([text], { type: 'application/json' }));
     } catch (error) {
       if (error instanceof ControlTrouble) refuse(error.trouble);
       else throw error;

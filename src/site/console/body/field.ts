@@ -1,6 +1,7 @@
 /** What the parts of the body form share. */
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { FormShape } from '../../../openapi/form.ts';
+import { escapeStep } from '../../../openapi/json-pointer.ts';
 import { plainText } from '../format.ts';
 import type { JsonNode } from './json-tree.ts';
 
@@ -61,7 +62,7 @@ export function fieldAt(pointer: string): string {
 }
 
 export function pointerTo(pointer: string, step: string | number): string {
-  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${pointer}/${escapeStep(String(step))}`;
 }
 
 /** Whether something is wrong with a value or inside it. */

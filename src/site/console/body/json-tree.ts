@@ -1,5 +1,7 @@
 /** A JSON text as a tree that remembers where in the text each value stands, so that one can be changed and the rest kept. */
 
+import { unescapeStep } from '../../../openapi/json-pointer.ts';
+
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
 export interface JsonNode {
@@ -87,7 +89,7 @@ export function memberOf(node: JsonNode | undefined, name: string): JsonChild | 
 export function nodeAt(root: JsonNode, pointer: string): JsonNode {
   let node = root;
   for (const step of pointer.split('/').slice(1)) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = unescapeStep(step);
     const next = node.type === 'array' ? node.children[Number(name)] : memberOf(node, name);
     if (next === undefined) break;
     node = next.node;

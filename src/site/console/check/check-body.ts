@@ -1,6 +1,7 @@
 /** How a body breaks its schema, told at the fields it is about. A chunk of its own: it is fetched when the reader sends. */
 import { Validator } from '@cfworker/json-schema';
 import type { OutputUnit, Schema as ValidatorSchema } from '@cfworker/json-schema';
+import { unescapeStep } from '../../../openapi/json-pointer.ts';
 import { atPointer, isRecord } from '../../../openapi/pointer.ts';
 import type { OperationSlice } from '../../../openapi/slice.ts';
 import { nodeAt, parseJson } from '../body/json-tree.ts';
@@ -65,7 +66,7 @@ function withoutReadOnly(node: unknown): unknown {
 function keywordValue(slice: OperationSlice, schema: unknown, location: string): unknown {
   let node: unknown = { allOf: [schema] };
   for (const step of decodeURIComponent(location).split('/').slice(1)) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = unescapeStep(step);
     if (!isRecord(node) && !Array.isArray(node)) return undefined;
     node = (node as Record<string, unknown>)[name];
     if (name === '$ref' && typeof node === 'string') node = atPointer(slice, node);
@@ -78,7 +79,7 @@ function placeOf(pointer: string): string {
   return pointer
     .slice(1)
     .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(unescapeStep)
     .reduce((place, step) => (/^\d+$/.test(step) ? `${place}[${step}]` : place === '' ? step : `${place}.${step}`), '');
 }
 

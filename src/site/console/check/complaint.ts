@@ -1,7 +1,7 @@
 /** Says in words what is wrong with a value, at the value or, where one is missing, at the place where it belongs. */
 import type { OutputUnit } from '@cfworker/json-schema';
 import { literalOf } from '../../../openapi/constraints.ts';
-import { escapePointer } from '../../../openapi/pointer.ts';
+import { escapeStep } from '../../../openapi/json-pointer.ts';
 
 export interface Complaint {
   /** JSON Pointer of the value. */
@@ -34,7 +34,7 @@ export function complaint({ keyword, instanceLocation, error }: OutputUnit, valu
   const pointer = decodeURIComponent(instanceLocation.slice(1));
   if (keyword === 'required') {
     const name = /property "([\s\S]*)"\.$/.exec(error)?.[1] ?? '';
-    return { pointer: `${pointer}/${escapePointer(name)}`, message: 'A value is required.' };
+    return { pointer: `${pointer}/${escapeStep(name)}`, message: 'A value is required.' };
   }
   return { pointer, message: messageFor(keyword, value) ?? error };
 }

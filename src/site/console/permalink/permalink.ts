@@ -3,6 +3,7 @@
  * text that anyone may have written: whatever does not fit is refused with a sentence, nothing in it is run or shown as
  * markup, and opening a link never sends.
  */
+import { isRecord } from '../../../openapi/pointer.ts';
 import type { OperationSlice } from '../../../openapi/slice.ts';
 import { editableParameters, fieldOf } from '../call.ts';
 import type { Call } from '../call.ts';
@@ -60,8 +61,4 @@ function decode(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

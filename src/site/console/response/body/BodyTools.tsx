@@ -1,9 +1,10 @@
 import type { OperationSlice } from '../../../../openapi/slice.ts';
+import { saveFile } from '../../../save-file.ts';
 import type { Answer } from '../../exchange.ts';
 import { formatJson } from '../../format.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { typesOfAnswer } from '../typescript/answer-type.ts';
-import { download, fileName } from './download.ts';
+import { fileName } from './file-name.ts';
 
 export type BodyLook = 'pretty' | 'raw';
 
@@ -18,7 +19,11 @@ interface BodyToolsProps {
 /** What can be done with a body. */
 export function BodyTools({ slice, answer, look, onLook }: BodyToolsProps) {
   const { mediaType, text, bytes } = answer;
-  const save = () => download(bytes, fileName(slice.operationId, mediaType, new Date()));
+  const save = () =>
+    saveFile(
+      fileName(slice.operationId, mediaType, new Date()),
+      new Blob([bytes], { type: 'application/octet-stream' }),
+    );
   return (
     <div class="ob-response-title">
       <span class="ob-response-type">{mediaType || 'No media type'}</span>

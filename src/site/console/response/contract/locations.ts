@@ -1,5 +1,6 @@
 /** The places that a validator names, looked up. */
 import type { Schema } from '../../../../openapi/document.ts';
+import { unescapeStep } from '../../../../openapi/json-pointer.ts';
 import { isRecord } from '../../../../openapi/pointer.ts';
 
 /** A schema with the definitions that it refers to. */
@@ -49,7 +50,7 @@ function partsOf(location: string): string[] {
   return location
     .split('/')
     .slice(1)
-    .map((part) => decode(part).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((part) => unescapeStep(decode(part)));
 }
 
 function decode(text: string): string {

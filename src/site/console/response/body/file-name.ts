@@ -1,4 +1,4 @@
-/** Saves a body as a file, named after the operation and the time. */
+/** How a body is called as a file: by the operation and the time. */
 
 const extensions: [pattern: RegExp, extension: string][] = [
   [/^application\/pdf$/, 'pdf'],
@@ -28,14 +28,4 @@ export function fileName(name: string, mediaType: string, time: Date): string {
   const extension = found === '$1' ? pattern?.exec(type)?.[1] : found;
   const safe = name.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^[-.]+/, '') || 'response';
   return `${safe}-${time.toISOString().slice(0, 19).replaceAll(':', '-')}.${extension}`;
-}
-
-/** Hands a body to the browser to save. It is opened nowhere: a page in it does not run. */
-export function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

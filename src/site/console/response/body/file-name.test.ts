@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileName } from './download.ts';
+import { fileName } from './file-name.ts';
 
 const time = new Date('2026-11-25T01:45:03.456Z');
 
