@@ -1,13 +1,16 @@
 import { plans } from '../../src/sandbox/generated/policies.ts';
 import { expect, test } from './fixtures.ts';
-import { control, load, openTab, send } from './sandbox-tab.ts';
+import { control, load, meet, openTab, send } from './sandbox-tab.ts';
 
 const KEY = 'sk_test_free';
 const { requests_per_minute, burst_per_second } = plans.free;
 
 test('all tabs and the pages after them count against one budget, by one clock', async ({ context }) => {
   const [first, second] = [await openTab(context), await openTab(context)];
-  const read = (page: typeof first) => send(page, 'GET', '/operators', undefined, KEY);
+  const read = async (page: typeof first) => {
+    await meet(first, second);
+    return send(page, 'GET', '/operators', undefined, KEY);
+  };
   await read(second);
   // The other tab has looked at the time before it is stopped.
   await control(first, 'POST', '/clock', { now: '2026-03-02T09:00:00Z', frozen: true });
@@ -31,8 +34,10 @@ test('a reset in one tab gives the budget back in all', async ({ context }) => {
   const [first, second] = [await openTab(context), await openTab(context)];
   await control(first, 'POST', '/clock', { now: '2026-03-02T09:00:00Z', frozen: true });
   for (let sent = 0; sent <= burst_per_second; sent += 1) await send(first, 'GET', '/operators', undefined, KEY);
+  await meet(first, second);
   expect((await send(second, 'GET', '/operators', undefined, KEY)).status).toBe(429);
   await control(second, 'POST', '/reset');
+  await meet(first, second);
   expect(await send(first, 'GET', '/operators', undefined, KEY)).toMatchObject({
     status: 200,
     remaining: requests_per_minute - 1,

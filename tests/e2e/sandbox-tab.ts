@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,4 +62,14 @@ export function control(page: Page, method: string, path: string, body?: object)
     },
     [method, path, body] as const,
   );
+}
+
+/**
+ * Waits until one tab knows what the other has written. The browser passes localStorage on from process to process a moment
+ * after the write: between two presses of a reader, but not always between two calls of a test.
+ */
+export async function meet(one: Page, other: Page): Promise<void> {
+  const known = (page: Page): Promise<string> =>
+    page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+  await expect.poll(async () => (await known(one)) === (await known(other))).toBe(true);
 }

@@ -10,7 +10,8 @@ const DIGITS = 10;
 
 /**
  * Keeps the windows in a storage that all documents of an origin share, so that two tabs have one budget and the next page goes on
- * with what is left. No key is written there, only its hash. Documents that count in the very same instant may miss one another.
+ * with what is left. No key is written there, only its hash. A browser passes a write on to tabs in other processes a moment later:
+ * what they count within some milliseconds may miss one another.
  * @see https://html.spec.whatwg.org/multipage/webstorage.html
  */
 export class SharedWindows implements Windows {
