@@ -5,6 +5,8 @@ import type { LimitState } from './middleware/rate-limit.ts';
 /** One request on its way to an answer, and what was found out about it. */
 export interface Exchange {
   readonly request: Request;
+  /** The request's body, where all of it has come in already. */
+  readonly received: Uint8Array | undefined;
   /** The path as sent, still percent-encoded. */
   readonly path: string;
   /** The query string as sent, without the question mark. */

@@ -10,6 +10,7 @@ import { readBody } from './middleware/body.ts';
 import type { Faults } from './middleware/faults.ts';
 import { limitExceeded } from './middleware/limit-exceeded.ts';
 import { isDecodable, readQuery } from './middleware/query.ts';
+import { next } from './next.ts';
 import type { Operation } from './operation.ts';
 import { CURSORS } from './resources/cursors.ts';
 import { handlers } from './resources/handlers.ts';
@@ -55,7 +56,8 @@ export function perform(
 ): Response | Promise<Response> {
   const caller = admit(exchange, operation);
   if (operation.body === 'none') return run(engine, operation, exchange, caller, path, undefined);
-  return readBody(exchange.request, operation.body === 'optional').then((body) => {
+  const body = readBody(exchange.request, { optional: operation.body === 'optional', received: exchange.received });
+  return next(body, (body) => {
     if (operation.id !== 'createWebhook') return run(engine, operation, exchange, caller, path, body);
     const allowed = engine.allowsTarget(exchange.request, body);
     return allowed.then((isAllowed) => run(engine, operation, exchange, caller, path, body, isAllowed));
@@ -83,16 +85,13 @@ function run(
   const query = readQuery(exchange.query, operation.query);
   const workspace = engine.workspaces.get(caller.workspace);
   const handle = handlers[operation.id] as AnyHandler;
-  const json = engine.store.transact(workspace, () => {
+  return engine.store.transact(workspace, () => {
     engine.faults.strike(workspace, caller, operation);
     const cursor = findCursor(operation, workspace, query['after'], path);
     validateBody(operation.id, body);
     const context = new RequestContext(engine, workspace, isTargetAllowed);
-    return handle({ path, query, body, cursor }, context)?.json ?? null;
+    return respond(exchange, operation.status, handle({ path, query, body, cursor }, context)?.json ?? null);
   });
-  return json instanceof Promise
-    ? json.then((text) => respond(exchange, operation.status, text))
-    : respond(exchange, operation.status, json);
 }
 
 /** What a handler is given; what it does not ask for costs nothing. */

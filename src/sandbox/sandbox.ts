@@ -12,6 +12,7 @@ import { redirectToHttps } from './middleware/https.ts';
 import { RateLimiter } from './middleware/rate-limit.ts';
 import type { LimitState } from './middleware/rate-limit.ts';
 import type { Windows } from './middleware/windows.ts';
+import { next } from './next.ts';
 import type { AuthorizationServer } from './oauth/authorization-server.ts';
 import { onDemand } from './on-demand.ts';
 import type { Engine } from './pipeline.ts';
@@ -39,6 +40,8 @@ export interface SandboxOptions extends EngineOptions {
 export interface Client {
   /** The IP address; omitted for a request from inside the page. */
   readonly address?: string;
+  /** The body, where all of it has come in already. The request has it, too. */
+  readonly received?: Uint8Array;
 }
 
 export interface Sandbox {
@@ -67,21 +70,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return createControl({ engine, limiter, oauth }, options);
   });
 
-  const proceed = (request: Request, target: Target, address: string | undefined, caller: Caller): Answer =>
+  const proceed = (request: Request, target: Target, { address, received }: Client, caller: Caller): Answer =>
     next(target.kind === 'api' ? countRequest(engine, limiter, caller, address) : undefined, (limit) => {
       const { path, query } = target;
-      const exchange: Exchange = { request, path, query, requestId: nextRequestId(), address, caller, limit };
+      const exchange: Exchange = { request, received, path, query, requestId: nextRequestId(), address, caller, limit };
       const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;
       if (redirect) return redirect;
       if (target.kind === 'control') return control().then((answerControl) => answerControl(exchange));
       if (target.kind === 'oauth') return oauth.answer(exchange);
       return next(api(exchange), (response) => withLatency(engine, caller, response));
     });
-  const answer = (request: Request, { address }: Client = {}): Answer => {
+  const answer = (request: Request, client: Client = {}): Answer => {
     const target = targetOf(request.url);
     if (target.kind === 'api' && isPreflight(request)) return answerPreflight();
     const known = authenticate(request.headers.get('Authorization'), (token) => oauth.findToken(token));
-    return next(known, (caller) => proceed(request, target, address, caller));
+    return next(known, (caller) => proceed(request, target, client, caller));
   };
   const fetch = async (request: Request, client?: Client): Promise<Response> => answer(request, client);
   const close = async (): Promise<void> => {
@@ -89,11 +92,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     await engine.store.close();
   };
   return { fetch, answer, resume: () => engine.dispatcher.resume(engine.workspaces), close };
-}
-
-/** Goes on with a value: at once, unless it has to be waited for. */
-function next<T, R>(value: T | Promise<T>, go: (value: T) => R | Promise<R>): R | Promise<R> {
-  return value instanceof Promise ? value.then(go) : go(value);
 }
 
 /**

@@ -18,7 +18,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
  */
 export const importState: Action = async (context) => {
   const { engine, workspace, exchange } = context;
-  const body = await readBody(exchange.request, false, MAX_BYTES);
+  const body = await readBody(exchange.request, { limit: MAX_BYTES });
   const state = await readState(body, workspace.seedNumber);
   const trial = workspace.fresh();
   fill(trial, state);

@@ -9,7 +9,7 @@ export type Members = Readonly<Record<string, unknown>>;
  * @throws ApiError where it is not JSON · ControlError 422
  */
 export async function readMembers(request: Request, names: readonly string[]): Promise<Members> {
-  const body = await readBody(request, false);
+  const body = await readBody(request);
   return membersOf(body, names, '');
 }
 

@@ -1,28 +1,35 @@
 import { ApiError } from '../api-error.ts';
 import { limits } from '../generated/policies.ts';
+import { next } from '../next.ts';
 
 /** JSON, in UTF-8 if a charset is named. */
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
 
+interface BodyOptions {
+  /** True: an absent body is fine, with or without a Content-Type. */
+  readonly optional?: boolean;
+  /** How many bytes it may have. */
+  readonly limit?: number;
+  /** The bytes, where all of them have come in already. */
+  readonly received?: Uint8Array | undefined;
+}
+
 /**
  * Reads a JSON body.
- * @param optional an absent body is fine, with or without a Content-Type
- * @param limit how many bytes it may have
- * @returns the parsed value; undefined for an absent optional body
+ * @returns the parsed value, without a promise where it has been received; undefined for an absent optional body
  * @throws ApiError 415, 413 or 400, in this order
  */
-export async function readBody(
-  request: Request,
-  optional: boolean,
-  limit: number = limits.body_bytes,
-): Promise<unknown> {
+export function readBody(request: Request, options: BodyOptions = {}): unknown {
+  const { optional = false, limit = limits.body_bytes, received } = options;
   const type = request.headers.get('Content-Type');
   const typed = type !== null && JSON_TYPE.test(type) && !isEncoded(request);
   if (!typed && !(optional && type === null)) throw new ApiError('unsupported_media_type');
-  const bytes = await readBytes(request, limit).catch(unreadable);
-  if (optional && bytes.length === 0) return undefined;
-  if (!typed) throw new ApiError('unsupported_media_type');
-  return parse(bytes);
+  if (received && received.length > limit) throw tooLarge(limit);
+  return next(received ?? readBytes(request, limit).catch(unreadable), (bytes) => {
+    if (optional && bytes.length === 0) return undefined;
+    if (!typed) throw new ApiError('unsupported_media_type');
+    return parse(bytes);
+  });
 }
 
 function isEncoded(request: Request): boolean {

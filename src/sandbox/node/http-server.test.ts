@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSandbox } from '../sandbox.ts';
 import { createHttpServer } from './http-server.ts';
@@ -23,10 +24,20 @@ afterEach(() => {
 });
 
 /** Sends lines as they are, ended by an empty one, and returns all that comes back until the server closes. */
-function sendRaw(...lines: string[]): Promise<string> {
+const sendRaw = (...lines: string[]): Promise<string> => sendPieces([`${lines.join('\r\n')}\r\n\r\n`]);
+
+/** Sends a text piece by piece, each in a packet of its own. */
+function sendPieces(pieces: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+    const send = async (): Promise<void> => {
+      socket.setNoDelay();
+      for (const piece of pieces) {
+        socket.write(piece);
+        await setImmediate();
+      }
+    };
+    const socket = connect(port, '127.0.0.1', () => void send());
     socket.setEncoding('utf8');
     socket.on('data', (part: string) => (answer += part));
     socket.on('close', () => resolve(answer));
@@ -95,6 +106,45 @@ describe('a request on the wire', () => {
     );
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
     expect(answer).toContain('op_xyz789');
+  });
+
+  describe('with a body', () => {
+    const post = (email: string, ...headers: string[]): string => {
+      const body = JSON.stringify({ email });
+      const head = ['POST /v1/contacts HTTP/1.1', 'Host: localhost', KEY, 'Content-Type: application/json', ...headers];
+      return `${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    };
+    const emailsIn = (answer: string): string[] =>
+      [...answer.matchAll(/"email":"([^"]+)"/g)].map(([, email]) => email ?? '');
+
+    test('in one piece, or one byte after the other, is read whole', async () => {
+      const text = post('one@example.com', 'Connection: close');
+      expect(emailsIn(await sendPieces([text]))).toEqual(['one@example.com']);
+      expect(emailsIn(await sendPieces([...text.replace('one', 'two')]))).toEqual(['two@example.com']);
+    });
+
+    test('is kept apart from that of the next request in the same packet', async () => {
+      const requests = [post('a@example.com'), post('b@example.com'), post('c@example.com', 'Connection: close')];
+      expect(emailsIn(await sendPieces([requests.join('')]))).toEqual([
+        'a@example.com',
+        'b@example.com',
+        'c@example.com',
+      ]);
+    });
+
+    test('in chunks, or of no bytes, is read to its end', async () => {
+      const head = [
+        'POST /v1/contacts HTTP/1.1',
+        'Host: localhost',
+        KEY,
+        'Content-Type: application/json',
+        'Connection: close',
+      ];
+      const body = '{"email":"d@example.com"}';
+      const chunks = `${head.join('\r\n')}\r\nTransfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+      expect(emailsIn(await sendPieces([chunks]))).toEqual(['d@example.com']);
+      expect(await sendPieces([`${head.join('\r\n')}\r\nContent-Length: 0\r\n\r\n`])).toContain('"invalid_json"');
+    });
   });
 
   test('whose body never comes is given up', async () => {

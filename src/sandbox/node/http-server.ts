@@ -23,12 +23,17 @@ export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server
   const { host, trustProxy, timeouts = TIMEOUTS } = options;
   const listener = getRequestListener(
     (request, { incoming, outgoing }) => {
-      const from = incoming as IncomingMessage;
+      const from: Incoming = incoming as IncomingMessage;
       const finish = (response: Response): Response => {
         if (isLongUnread(from)) (outgoing as ServerResponse).shouldKeepAlive = false;
         return response;
       };
-      const answer = sandbox.answer(request, { address: clientAddress(from, trustProxy) });
+      const { rawBody: received } = from;
+      const answer = sandbox.answer(request, {
+        address: clientAddress(from, trustProxy),
+        ...(received && { received }),
+      });
+      if (received) return answer;
       // The adapter sends at once what is no promise, and keeps less in hand for it.
       return answer instanceof Promise ? answer.then(finish) : finish(answer);
     },
@@ -37,12 +42,28 @@ export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server
   const server = createServer(
     { ...timeouts, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY },
     (incoming, outgoing) => {
-      if (isAllowedHost(incoming.headers.host, host)) void listener(incoming, outgoing);
-      else misdirected(incoming, outgoing);
+      if (!isAllowedHost(incoming.headers.host, host)) return misdirected(incoming, outgoing);
+      if (incoming.method === 'GET') return void listener(incoming, outgoing);
+      // What came along with the headers has been parsed by then, if not its end.
+      process.nextTick(() => {
+        takeBody(incoming);
+        void listener(incoming, outgoing);
+      });
     },
   );
   server.on('clientError', answerBrokenRequest);
   return server;
+}
+
+/** A request with its body, as the adapter takes it where it has been read already. */
+type Incoming = IncomingMessage & { rawBody?: Buffer };
+
+/** Reads a body that is all there, and lets its end come: nothing has to be waited for then. */
+function takeBody(incoming: Incoming): void {
+  const { headers, readableLength } = incoming;
+  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== readableLength) return;
+  incoming.rawBody = (incoming.read() as Buffer | null) ?? Buffer.alloc(0);
+  incoming.resume();
 }
 
 /** A body that was refused before it had come in must not hold up the next request on its connection. */

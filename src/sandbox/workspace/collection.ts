@@ -127,7 +127,14 @@ export class Collection<T extends Stored> {
     const old = before && this.#options.group?.(before.value);
     const key = after && this.#options.group?.(after.value);
     if (before && old != null) this.#takeFromGroup(old, before);
-    if (after && key != null) insert(this.#ownGroup(key), after);
+    if (after && key != null) this.#addToGroup(key, after);
+  }
+
+  #addToGroup(key: string, row: Row<T>): void {
+    const own = this.#ownGroups.get(key);
+    if (own) return insert(own, row);
+    const rows = [...(this.#seeded().groups.get(key) ?? []), row];
+    this.#ownGroups.set(key, rows.length === 1 ? rows : rows.sort(comparePlaces));
   }
 
   /** A group that nobody is left in is forgotten, unless it hides a seeded one. */
