@@ -7,6 +7,7 @@ import { languages } from '../../generators/samples/languages.ts';
 import { DocumentError, loadDocument } from '../../openapi/load.ts';
 import { toOpenApi31 } from '../../openapi/upgrade.ts';
 import { rewriteLinks } from './document-links.ts';
+import { listSpacing } from './list-spacing.ts';
 import { buildReference } from './model.ts';
 import type { Reference } from './model.ts';
 import type { ReferenceOptions, ResolvedOptions } from './options.ts';
@@ -36,6 +37,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              listSpacing(),
               referenceModules({ data, options: resolved, console }),
               ...(command === 'dev' && typeof source === 'string' ? [watch(source, data, resolved, logger)] : []),
             ],
