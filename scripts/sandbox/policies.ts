@@ -1,7 +1,8 @@
-import { loadPolicies } from '../../src/openapi/load.ts';
+import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/load.ts';
 
 /**
- * Prints what the sandbox keeps of `spec/policies.yaml` as a module: figures, scopes, messages.
+ * Prints what the sandbox keeps of `spec/policies.yaml` as a module: figures, scopes, messages, and the one figure of a
+ * schema that a merge has to keep.
  * Titles, causes and fixes stay out, because the module is part of a page's JavaScript.
  */
 export async function renderPolicies(): Promise<string> {
@@ -24,7 +25,16 @@ export async function renderPolicies(): Promise<string> {
     constant('reasons', reasons),
     constant('errors', byKey(errors, 'code', ['type', 'status', 'message'])),
     `export type ErrorCode = keyof typeof errors;`,
+    `/** A merge of two small patches can have more than either. */\nexport const maxCustomAttributes = ${await maxCustomAttributes()};`,
   ].join('\n\n');
+}
+
+async function maxCustomAttributes(): Promise<number> {
+  const { components } = await loadDocument(SPEC_FILE);
+  const schema = components?.schemas?.['CustomAttributes'];
+  if (typeof schema !== 'object' || schema.maxProperties === undefined)
+    throw new Error('The schema CustomAttributes has no maxProperties.');
+  return schema.maxProperties;
 }
 
 function constant(name: string, value: object): string {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ConsolePage } from './console-page.ts';
+import { mayReach } from './fixtures.ts';
 
 export const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
 
@@ -27,6 +28,7 @@ export async function answerWith(console: ConsolePage, answer: () => GivenAnswer
 }
 
 export async function routeMock(page: Page, answer: () => GivenAnswer): Promise<void> {
+  mayReach(page, mock);
   await page.route(`${mock}/**`, (route) => {
     const { status = 200, contentType = 'application/json', headers = documentedHeaders, body = '' } = answer();
     const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*' };

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadPolicies } from '../../src/openapi/load.ts';
 import { ConsolePage } from './console-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayReach, test } from './fixtures.ts';
 
 const { cors } = await loadPolicies();
 const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
@@ -41,6 +41,7 @@ test('every method gets through with its headers, after a preflight that is then
   const { origin, close } = await relay(new URL(mock).port, (asked) => {
     if (asked.method === 'OPTIONS') preflights.push(asked.url ?? '');
   });
+  mayReach(page, origin);
   await page.goto('/guides/going-live/');
   const key = `sk_test_cors${Date.now()}`;
   const statuses: Record<string, number> = { GET: 200, HEAD: 200, POST: 422, PATCH: 200, DELETE: 404 };
@@ -64,6 +65,7 @@ test('every method gets through with its headers, after a preflight that is then
 
 test('an address of another port is another origin, and answers as well', async ({ page, baseURL }) => {
   expect(new URL(baseURL ?? '').port).not.toBe(new URL(mock).port);
+  mayReach(page, mock, mock.replace('127.0.0.1', 'localhost'));
   const console = new ConsolePage(page);
   await console.open('listContacts');
   await console.environment.selectOption({ label: 'Local mock' });

@@ -1,12 +1,13 @@
 import { freePort } from '../../scripts/ports.ts';
 import { ConsolePage } from './console-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayReach, test } from './fixtures.ts';
 
 const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
 const live = 'https://api.orbinto.com/**';
 const liveKey = 'sk_live_4eC39HqLyjWDarjtT1zdp7dc';
 
 test('the local mock answers over HTTP, and samples address it', async ({ page }) => {
+  mayReach(page, mock);
   const console = new ConsolePage(page);
   await console.open('createContact');
   await console.environment.selectOption({ label: 'Local mock' });
@@ -32,6 +33,7 @@ test('an address that is not on this machine is refused with a reason', async ({
 
 test('where no mock runs, the console says how to start one', async ({ page, faults }) => {
   const port = await freePort();
+  mayReach(page, `http://127.0.0.1:${port}`);
   const console = new ConsolePage(page);
   await console.open('getContact');
   await console.environment.selectOption({ label: 'Local mock' });
@@ -59,6 +61,7 @@ test('environment and mock address are remembered, a key is not', async ({ page 
 });
 
 test('a slow request can be stopped', async ({ page }) => {
+  mayReach(page, mock);
   await page.route(`${mock}/**`, () => undefined);
   const console = new ConsolePage(page);
   await console.open('getContact');

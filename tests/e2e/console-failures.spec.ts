@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { findChromium } from '../../scripts/chromium.ts';
 import { ConsolePage } from './console-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayReach, test } from './fixtures.ts';
 
 const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
 const live = 'https://api.orbinto.com/**';
@@ -13,6 +13,7 @@ const liveKey = 'sk_live_4eC39HqLyjWDarjtT1zdp7dc';
 const liveFaults = /third party: https:\/\/api\.orbinto\.com|CORS policy|ERR_/;
 
 async function openOn(page: Page, environment: 'mock' | 'live', operationId = 'listContacts', address = mock) {
+  if (environment === 'mock') mayReach(page, address);
   await page.addInitScript(
     ([id, url]) => {
       localStorage.setItem('orbinto-environment', id);

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { keptEntry } from '../../src/site/console/tab-store.ts';
 import { ConsolePage } from './console-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayReach, test } from './fixtures.ts';
 import { ControlPanel } from './panel.ts';
 import { SecretScan } from './secret-scan.ts';
 
@@ -32,6 +32,7 @@ async function enterLiveKey(page: Page): Promise<ConsolePage> {
 
 /** Signs in with the mock and gives the tokens that came over the wire. */
 async function signIn(page: Page, console: ConsolePage): Promise<string[]> {
+  mayReach(page, mock);
   await console.environment.selectOption({ label: 'Local mock' });
   await page.getByLabel('Mock address').fill(mock);
   await page.getByRole('button', { name: 'Sign in with Orbinto' }).click();
@@ -193,6 +194,7 @@ test('the sign-in window does not inherit what is kept for the tab', async ({ pa
 
 test('the explorer takes a sign-in of its own bar and sends with it', async ({ page, faults }) => {
   test.slow();
+  mayReach(page, mock);
   await page.addInitScript((url) => {
     localStorage.setItem('orbinto-environment', 'mock');
     localStorage.setItem('orbinto-mock-url', url);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { freePort } from '../../scripts/ports.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { ConsolePage } from './console-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayReach, test } from './fixtures.ts';
 
 const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Sign in with Orbinto' });
@@ -33,6 +33,7 @@ async function approve(page: Page): Promise<void> {
 }
 
 async function useMock(page: Page, address = mock): Promise<void> {
+  mayReach(page, address);
   await page.addInitScript((url) => {
     localStorage.setItem('orbinto-environment', 'mock');
     localStorage.setItem('orbinto-mock-url', url);

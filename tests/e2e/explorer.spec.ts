@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ConsolePage } from './console-page.ts';
-import { expect as base, test } from './fixtures.ts';
+import { expect as base, mayReach, test } from './fixtures.ts';
 
 /** Scalar tries once whether it may evaluate code, and goes on without. */
 const probe = /policy: script-src/;
@@ -61,6 +61,7 @@ test('the full explorer of an operation page leads to that operation', async ({ 
 
 test('the environment is one choice for console and explorer', async ({ page, faults }) => {
   const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
+  mayReach(page, mock);
   const console = new ConsolePage(page);
   await console.open('getContact');
   await console.environment.selectOption({ label: 'Local mock' });

@@ -6,7 +6,7 @@ import type * as SignIn from '../../src/site/oauth/sign-in.ts';
 import type { Tokens } from '../../src/site/oauth/token-request.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { bundle } from './bundle.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayReach, test } from './fixtures.ts';
 
 type EnvironmentId = 'sandbox' | 'mock';
 
@@ -28,6 +28,7 @@ const script = bundle(
 
 /** A page of the site with a button that signs in. */
 async function openBench(page: Page, environment: EnvironmentId, scopes: string[]): Promise<void> {
+  if (environment === 'mock') mayReach(page, mockUrl);
   await page.goto('/guides/sandbox/');
   await page.evaluate(
     async ([address, id, baseUrl, wanted]) => {
@@ -118,6 +119,7 @@ for (const [name, authorize] of [
   ['mock', mockUrl.replace('/v1', '/oauth/authorize')],
 ] as const) {
   test(`the window stays in touch with the page that opened it, all the way: ${name}`, async ({ page }) => {
+    if (name === 'mock') mayReach(page, mockUrl);
     await page.goto('/guides/sandbox/');
     const opened = page.waitForEvent('popup');
     await page.evaluate((address) => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { dist } from '../../scripts/paths.ts';
 import type { Runnable } from '../../src/site/runnable/runnable.ts';
 import { accessibilityFaults, setTheme } from './accessibility.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayReach, test } from './fixtures.ts';
 import { totalShift, watchShifts } from './layout-shift.ts';
 
 const guides = globSync('guides/*/index.html', { cwd: dist }).map((file) => `/${file.replace('index.html', '')}`);
@@ -80,6 +80,7 @@ test('a block goes where the session says: to the mock, and to live only with a 
     (url) => localStorage.setItem('orbinto-mock-url', url),
     `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`,
   );
+  mayReach(page, `http://127.0.0.1:${process.env.E2E_MOCK_PORT}`);
   await choose('mock');
   await page.reload();
   const list = blocks(page).nth(1);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ConsolePage } from './console-page.ts';
-import { expect, test, watch } from './fixtures.ts';
+import { expect, mayReach, test, watch } from './fixtures.ts';
 import { ControlPanel } from './panel.ts';
 
 const names = [
@@ -185,6 +185,7 @@ test('the panel acts on the workspace of the key, and says so where the key open
 });
 
 test('the same panel controls a mock, and tells how to start one that does not run', async ({ page }) => {
+  mayReach(page, `http://127.0.0.1:${process.env.E2E_MOCK_PORT}`, 'http://127.0.0.1:1');
   const panel = new ControlPanel(page);
   await panel.open();
   await page.getByLabel('Environment').selectOption({ label: 'Local mock' });

@@ -264,3 +264,6 @@ export const errors = {
 } as const;
 
 export type ErrorCode = keyof typeof errors;
+
+/** A merge of two small patches can have more than either. */
+export const maxCustomAttributes = 100;

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/generated/types.ts';
 import { ApiError, fill } from '../api-error.ts';
-import { reasons } from '../generated/policies.ts';
+import { maxCustomAttributes, reasons } from '../generated/policies.ts';
 import type { Handler, HandlerContext, Handlers } from '../handler.ts';
 import { mergePatch } from '../merge-patch.ts';
 import { paginate } from '../pagination.ts';
@@ -9,8 +9,6 @@ import { found } from './not-found.ts';
 
 type Contact = components['schemas']['Contact'];
 type ContactFilters = components['schemas']['ContactFilters'];
-
-const MAX_ATTRIBUTES = 100;
 
 const listContacts: Handler<'listContacts'> = ({ query, cursor }, { workspace }) => {
   const { email, tag, created_after, created_before } = query;
@@ -123,8 +121,8 @@ function identifyVisitors({ id, email }: Contact, { workspace, emit }: HandlerCo
 
 function mergeAttributes(before: Contact, patch: object | null): Contact['custom_attributes'] {
   const merged = patch === null ? {} : (mergePatch(before.custom_attributes, patch) as Contact['custom_attributes']);
-  if (Object.keys(merged).length > MAX_ATTRIBUTES) {
-    const reason = fill(reasons.maxProperties, { limit: MAX_ATTRIBUTES });
+  if (Object.keys(merged).length > maxCustomAttributes) {
+    const reason = fill(reasons.maxProperties, { limit: maxCustomAttributes });
     throw new ApiError('invalid_parameter', { param: 'custom_attributes', values: { reason } });
   }
   return merged;

@@ -1,0 +1,119 @@
+/** With the in-page sandbox chosen, no page asks anyone but the site itself, whatever a reader does on it. */
+import type { Page } from '@playwright/test';
+import { addressOf } from './console-page.ts';
+import { sendButton } from './console.ts';
+import { expect, test } from './fixtures.ts';
+import { sitePages } from './site-pages.ts';
+
+/** One page of each type, what it is told by, and what a reader does on it. */
+const types: readonly [name: string, pattern: RegExp, address: string, ...acts: ((page: Page) => Promise<void>)[]][] = [
+  ['landing page', /^\/$/, '/', runBlocks],
+  ['sandbox guide', /^\/guides\/sandbox\/$/, '/guides/sandbox/', runBlocks, usePanel],
+  ['guide', /^\/guides\/[^/]+\/$/, '/guides/webhooks/', runBlocks],
+  ['reference', /^\/reference\/$/, '/reference/'],
+  ['resource', /^\/reference\/(?!events)[a-z]+\/$/, '/reference/contacts/'],
+  ['operation', /^\/reference\/[a-z]+\/[a-z-]+\/$/, addressOf('createContact'), useConsole],
+  ['events', /^\/reference\/events\/$/, '/reference/events/'],
+  ['event', /^\/reference\/events\/[^/]+\/$/, '/reference/events/message.created/'],
+  ['schema', /^\/reference\/schemas\/[^/]+\/$/, '/reference/schemas/running-chatbot/'],
+  ['error catalogue', /^\/errors\/$/, '/errors/'],
+  ['scope matrix', /^\/scopes\/$/, '/scopes/'],
+  ['downloads and SDKs', /^\/resources\/$/, '/resources/'],
+  ['changelog', /^\/changelog\/$/, '/changelog/'],
+  ['status', /^\/status\/$/, '/status/'],
+  ['support', /^\/support\/$/, '/support/'],
+  ['explorer', /^\/explorer\/$/, '/explorer/#listContacts', useExplorer],
+  ['consent', /^\/oauth\/authorize\/$/, '/oauth/authorize/'],
+  ['callback', /^\/oauth\/callback\/$/, '/oauth/callback/?code=x&state=y'],
+  ['404', /^\/404\.html$/, '/no/such/page/'],
+];
+
+async function runBlocks(page: Page): Promise<void> {
+  const blocks = page.locator('[data-runnable]');
+  expect(await blocks.count()).toBeGreaterThan(0);
+  for (const block of await blocks.all()) {
+    await block.getByRole('button', { name: 'Run' }).click();
+    await expect(block.getByRole('region', { name: 'Response' })).toHaveAttribute('data-status', /\d+/);
+  }
+}
+
+async function useConsole(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await sendButton(page).click();
+  const response = page.getByRole('region', { name: 'Response' });
+  await expect(response).toHaveAttribute('data-status', '201');
+  await expect(response).toContainText('Matches the specification');
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'History' }).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Sign in with Orbinto' }).click();
+  const popup = page.waitForEvent('popup');
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
+  await (await popup).getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByLabel('Signed in')).toBeVisible();
+  await page.getByRole('button', { name: 'Sandbox controls' }).click();
+  await emit(page);
+}
+
+async function usePanel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the control panel' }).click();
+  await emit(page);
+}
+
+/** Has an event delivered: to the receiver that is built in, not to the address that the webhook names. */
+async function emit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Emit', exact: true }).click();
+  await expect(page.locator('[data-delivery][data-status="delivered"]').first()).toBeVisible();
+}
+
+async function useExplorer(page: Page): Promise<void> {
+  const operation = page.locator('[id$="listContacts"]');
+  await operation
+    .getByRole('button', { name: /Test Request/ })
+    .first()
+    .click({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await expect(page.getByText('200 OK').first()).toBeVisible();
+}
+
+/** Searches by the button of the header and follows what is found first. */
+async function search(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('combobox').fill('retry');
+  await expect(dialog.getByRole('group', { name: 'Pages' }).getByRole('option').first()).toBeVisible();
+  await dialog.getByRole('option').first().click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Addresses of other origins that the browser may turn to before anybody asks: to resolve, to connect, to load early. */
+const hints = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel~="preconnect"], link[rel~="dns-prefetch"], link[as]')]
+      .map((link) => new URL(link.href).origin)
+      .filter((origin) => origin !== location.origin),
+  );
+
+test('every page of the site is of a type that is tested here', () => {
+  expect(sitePages.filter((address) => !types.some(([, pattern]) => pattern.test(address)))).toEqual([]);
+});
+
+for (const [name, , address, ...acts] of types) {
+  test(`nothing leaves the site's own origin: ${name}`, async ({ page, baseURL, faults }) => {
+    test.slow();
+    const origins = new Set<string>();
+    page.context().on('request', (request) => {
+      if (!/^(?:data|blob):/.test(request.url())) origins.add(new URL(request.url()).origin);
+    });
+    await page.goto(address);
+    for (const act of acts) await act(page);
+    expect(await hints(page)).toEqual([]);
+    // The consent page and the explorer have no search.
+    if (await page.getByRole('button', { name: 'Search', exact: true }).isVisible()) await search(page);
+    else expect(['explorer', 'consent', 'callback']).toContain(name);
+    await page.waitForLoadState('networkidle');
+    expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
+    // Scalar tries once whether it may evaluate code, and goes on without.
+    if (name === 'explorer') faults.expect(/policy: script-src/);
+  });
+}
