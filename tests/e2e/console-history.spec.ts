@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ConsolePage, addressOf } from './console-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayReach, test } from './fixtures.ts';
+import { answerWith, mock } from './answers.ts';
 
 const history = (page: Page) => page.getByRole('dialog', { name: 'History' });
 
@@ -43,6 +44,44 @@ test('two answers are compared line by line', async ({ page }) => {
   const differences = history(page).getByLabel('Differences');
   await expect(differences).toContainText('−  only before:   "company": "Before"'.replace('−  ', ''));
   await expect(differences).toContainText('only after:   "company": "After"');
+});
+
+test('answers of the sandbox are compared across pages and reloads, in this tab only', async ({ page, context }) => {
+  const console = new ConsolePage(page);
+  await console.open('getContact');
+  await console.sendFor('200');
+  await console.open('updateContact');
+  await console.fillBody({ company: 'Changed meanwhile' });
+  await console.sendFor('200');
+  await page.reload();
+  await console.open('getOperator');
+  await openHistory(page);
+  for (const box of await history(page).getByRole('checkbox').all()) await box.check();
+  await expect(history(page).getByLabel('Differences')).toContainText('only after:   "company": "Changed meanwhile"');
+  await page.keyboard.press('Escape');
+
+  const other = await context.newPage();
+  await new ConsolePage(other).open('getOperator');
+  await openHistory(other);
+  await expect(history(other).getByRole('listitem')).toHaveCount(2);
+  await expect(history(other).getByRole('checkbox', { disabled: true })).toHaveCount(2);
+});
+
+test('answers of a mock, and one that holds a secret, end with the page', async ({ page }) => {
+  const console = new ConsolePage(page);
+  await console.open('createWebhook');
+  await console.sendFor('201');
+  await expect(console.response).toContainText('whsec_');
+  mayReach(page, mock);
+  await answerWith(console, () => ({ status: 201, body: '{"url":"https://private.example"}' }));
+  await console.sendFor('201');
+  await openHistory(page);
+  await expect(history(page).getByRole('checkbox', { disabled: false })).toHaveCount(2);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(/whsec_|private\.example/);
+  await page.keyboard.press('Escape');
+  await console.open('createWebhook');
+  await openHistory(page);
+  await expect(history(page).getByRole('checkbox', { disabled: true })).toHaveCount(2);
 });
 
 test('what stands in storage is never trusted, and holds no key', async ({ page }) => {

@@ -4,34 +4,9 @@ import { freePort } from '../../scripts/ports.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { ConsolePage } from './console-page.ts';
 import { expect, mayReach, test } from './fixtures.ts';
+import { approve, continueTo, dialogOf, openDialog, signedIn } from './sign-in-dialog.ts';
 
 const mock = `http://127.0.0.1:${process.env.E2E_MOCK_PORT}/v1`;
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Sign in with Orbinto' });
-const signedIn = (page: Page) => page.getByLabel('Signed in');
-
-/** Opens the dialog of an operation's console. */
-async function openDialog(page: Page, operationId: string): Promise<ConsolePage> {
-  const console = new ConsolePage(page);
-  await console.open(operationId);
-  await page.getByRole('button', { name: 'Sign in with Orbinto' }).click();
-  await expect(dialogOf(page)).toBeVisible();
-  return console;
-}
-
-/** Presses the button that opens the sign-in window. */
-async function continueTo(page: Page): Promise<Page> {
-  const popup = page.waitForEvent('popup');
-  await dialogOf(page)
-    .getByRole('button', { name: /^(?:Continue|Try again)$/ })
-    .click();
-  return popup;
-}
-
-async function approve(page: Page): Promise<void> {
-  await (await continueTo(page)).getByRole('button', { name: 'Approve' }).click();
-  await expect(dialogOf(page)).toHaveCount(0);
-}
-
 async function useMock(page: Page, address = mock): Promise<void> {
   mayReach(page, address);
   await page.addInitScript((url) => {
@@ -102,47 +77,6 @@ test('the sandbox signs in to the workspace of the key', async ({ page }) => {
   await page.getByRole('button', { name: 'Sign in with Orbinto' }).click();
   await approve(page);
   await console.sendFor('409');
-});
-
-test('a denied consent, a closed window and a wrong state end in words, and the next try works', async ({ page }) => {
-  await openDialog(page, 'listContacts');
-  const alert = dialogOf(page).locator('.ob-notice');
-  await (await continueTo(page)).getByRole('button', { name: 'Deny' }).click();
-  await expect(alert).toContainText('You denied access');
-
-  const closed = await continueTo(page);
-  await expect(closed.getByRole('button', { name: 'Approve' })).toBeVisible();
-  await closed.close();
-  await expect(alert).toContainText('The sign-in window was closed');
-
-  const forged = await continueTo(page);
-  await expect(forged.getByRole('button', { name: 'Approve' })).toBeVisible();
-  await forged.evaluate(() => {
-    location.href = `/oauth/callback/?state=forged&code=stolen&iss=${encodeURIComponent(location.origin)}`;
-  });
-  await expect(alert).toContainText('The answer belongs to another sign-in', { timeout: 15_000 });
-  expect(forged.isClosed()).toBe(true);
-
-  await approve(page);
-  await expect(signedIn(page)).toBeVisible();
-});
-
-test('an answer that names another server is not used', async ({ page }) => {
-  await openDialog(page, 'listContacts');
-  const popup = await continueTo(page);
-  await expect(popup.getByRole('button', { name: 'Approve' })).toBeVisible();
-  await popup.evaluate(() => {
-    const state = new URLSearchParams(location.search).get('state') ?? '';
-    location.href = `/oauth/callback/?state=${state}&code=stolen&iss=https%3A%2F%2Fevil.example`;
-  });
-  await expect(dialogOf(page)).toContainText('The answer is from another server');
-});
-
-test('a blocked window says how to allow it', async ({ page }) => {
-  await openDialog(page, 'listContacts');
-  await page.evaluate(() => void Object.assign(globalThis, { open: () => null }));
-  await dialogOf(page).getByRole('button', { name: 'Continue' }).click();
-  await expect(dialogOf(page)).toContainText('Your browser blocked the sign-in window');
 });
 
 test('a mock that does not run is told before a window hangs, with the command that starts it', async ({

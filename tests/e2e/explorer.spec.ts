@@ -77,24 +77,62 @@ test('the environment is one choice for console and explorer', async ({ page, fa
   faults.expect(probe);
 });
 
-test('live is marked, and a call that changes data asks first', async ({ page, faults }) => {
+for (const [operationId, method] of [
+  ['deleteContact', 'DELETE'],
+  ['createContact', 'POST'],
+  ['updateContact', 'PATCH'],
+] as const) {
+  test(`live is marked, and a call that changes data asks first: ${method}`, async ({ page, faults }) => {
+    let sent = 0;
+    await page.route('https://api.orbinto.com/**', (route) => {
+      sent += Number(route.request().method() === method);
+      return route.fulfill({ status: 204, headers: { 'Access-Control-Allow-Origin': '*' } });
+    });
+    await page.addInitScript(() => localStorage.setItem('orbinto-environment', 'live'));
+    await openRequest(page, operationId);
+    await expect(page.locator('[data-environment="live"]')).toBeVisible();
+    await page.getByRole('button', { name: /^Send/ }).first().click();
+    const dialog = page.getByRole('dialog', { name: /live workspace/ });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toHaveCount(0);
+    expect(sent).toBe(0);
+    await page.getByRole('button', { name: /^Send/ }).first().click();
+    await dialog.getByRole('button', { name: 'Send to live' }).click();
+    await expect.poll(() => sent).toBe(1);
+    faults.expect(/policy: script-src|third party: https:\/\/api\.orbinto\.com|console: Error: Not sent/);
+  });
+}
+
+test('live: a call that only reads is sent without a question', async ({ page, faults }) => {
   let sent = 0;
   await page.route('https://api.orbinto.com/**', (route) => {
     sent += 1;
-    return route.fulfill({ status: 204, headers: { 'Access-Control-Allow-Origin': '*' } });
+    return route.fulfill({ json: { data: [] }, headers: { 'Access-Control-Allow-Origin': '*' } });
   });
   await page.addInitScript(() => localStorage.setItem('orbinto-environment', 'live'));
-  await openRequest(page, 'deleteContact');
-  await expect(page.locator('[data-environment="live"]')).toBeVisible();
+  await openRequest(page, 'listContacts');
   await page.getByRole('button', { name: /^Send/ }).first().click();
-  const dialog = page.getByRole('dialog', { name: /live workspace/ });
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(dialog).toHaveCount(0);
-  expect(sent).toBe(0);
-  await page.getByRole('button', { name: /^Send/ }).first().click();
-  await dialog.getByRole('button', { name: 'Send to live' }).click();
   await expect.poll(() => sent).toBe(1);
-  faults.expect(/policy: script-src|third party: https:\/\/api\.orbinto\.com|console: Error: Not sent/);
+  await expect(page.getByRole('dialog', { name: /live workspace/ })).toHaveCount(0);
+  faults.expect(/policy: script-src|third party: https:\/\/api\.orbinto\.com/);
+});
+
+test('on a phone the menu of the key has the sandbox’s controls, and what they do reaches the explorer', async ({
+  page,
+  faults,
+}) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('/explorer/');
+  await page.getByRole('button', { name: 'Sample key' }).click();
+  await page.getByRole('button', { name: 'Sandbox controls' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Sandbox' });
+  await drawer.getByRole('button', { name: 'Emit' }).click();
+  await expect(drawer.locator('[data-delivery]')).toHaveCount(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await expect(drawer).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Sample key' })).toBeFocused();
+  faults.expect(probe);
 });
 
 test('the bar tells as whom requests go; a hostile stored record stays inert in the answer', async ({

@@ -7,7 +7,7 @@ import { sitePages } from './site-pages.ts';
 
 /** One page of each type, what it is told by, and what a reader does on it. */
 const types: readonly [name: string, pattern: RegExp, address: string, ...acts: ((page: Page) => Promise<void>)[]][] = [
-  ['landing page', /^\/$/, '/', runBlocks],
+  ['landing page', /^\/$/, '/', runQuickStart],
   ['sandbox guide', /^\/guides\/sandbox\/$/, '/guides/sandbox/', runBlocks, usePanel],
   ['guide', /^\/guides\/[^/]+\/$/, '/guides/webhooks/', runBlocks],
   ['reference', /^\/reference\/$/, '/reference/'],
@@ -27,6 +27,11 @@ const types: readonly [name: string, pattern: RegExp, address: string, ...acts: 
   ['callback', /^\/oauth\/callback\/$/, '/oauth/callback/?code=x&state=y'],
   ['404', /^\/404\.html$/, '/no/such/page/'],
 ];
+
+async function runQuickStart(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run' }).first().click();
+  await expect(page.locator('[data-status="200"]')).toBeVisible();
+}
 
 async function runBlocks(page: Page): Promise<void> {
   const blocks = page.locator('[data-runnable]');

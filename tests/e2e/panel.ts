@@ -53,6 +53,12 @@ export class ControlPanel {
     await this.press('Emit', event);
   }
 
+  /** Gives up all changes: two presses, so that none is a slip. */
+  async reset(): Promise<void> {
+    await this.button('Reset to the sample data').click();
+    await this.press('Reset now', 'sample data is back');
+  }
+
   async import(text: string): Promise<void> {
     await this.root.getByLabel('Or paste an export').fill(text);
     await this.button('Import').click();

@@ -87,10 +87,10 @@ test('an export brings the workspace back after a change, with new secrets for i
   expect(JSON.parse(exported)).toMatchObject({ format: 'orbinto-sandbox' });
   expect(exported).not.toContain('whsec_');
 
-  await panel.press('Reset to the sample data', 'sample data is back');
+  await panel.reset();
   await console.sendFor('201');
   await console.sendFor('409');
-  await panel.press('Reset to the sample data', 'sample data is back');
+  await panel.reset();
 
   await panel.root.getByLabel('Import a file').setInputFiles({
     name: 'state.json',
@@ -103,6 +103,23 @@ test('an export brings the workspace back after a change, with new secrets for i
   await console.sendFor('409');
   await panel.button('Hide the secrets').click();
   await expect(panel.root.getByText(/whsec_/)).toHaveCount(0);
+});
+
+test('a slip on Reset loses nothing: it asks, by keyboard too', async ({ page }) => {
+  const console = new ConsolePage(page);
+  const panel = new ControlPanel(page);
+  await console.open('createContact');
+  await console.sendFor('201');
+  await panel.openFromConsole();
+  await panel.unfold('Records');
+  await panel.button('Reset to the sample data').click();
+  await expect(panel.root.getByRole('group', { name: 'Reset to the sample data' })).toContainText('deliveries, faults');
+  await expect(panel.button('Keep everything')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.button('Reset to the sample data')).toBeFocused();
+  await console.sendFor('409');
+  await panel.reset();
+  await console.sendFor('201');
 });
 
 test('a file that is no export is explained, and nothing is lost', async ({ page }) => {
@@ -185,7 +202,8 @@ test('the panel acts on the workspace of the key, and says so where the key open
 });
 
 test('the same panel controls a mock, and tells how to start one that does not run', async ({ page }) => {
-  mayReach(page, `http://127.0.0.1:${process.env.E2E_MOCK_PORT}`, 'http://127.0.0.1:1');
+  // The panel looks at the address that stands there first, too.
+  mayReach(page, `http://127.0.0.1:${process.env.E2E_MOCK_PORT}`, 'http://127.0.0.1:1', 'http://127.0.0.1:4010');
   const panel = new ControlPanel(page);
   await panel.open();
   await page.getByLabel('Environment').selectOption({ label: 'Local mock' });

@@ -42,6 +42,20 @@ async function open(page: Page) {
   return { dialog, field };
 }
 
+test('the button of the header opens the search, at every width', async ({ page }) => {
+  for (const width of [1440, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/reference/contacts/');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await dialog.getByRole('combobox').fill('createContact');
+    await dialog.getByRole('option').first().click();
+    await expect(page).toHaveURL(/\/reference\/contacts\/create-contact\/$/);
+    await expect(dialog).toBeHidden();
+  }
+});
+
 test('Ctrl+K finds pages by what they speak of', async ({ page }) => {
   const { dialog, field } = await open(page);
   for (const [query, address] of questions) {

@@ -2,6 +2,7 @@ import { CredentialField } from '../console/credentials/CredentialField.tsx';
 import { useCredentialParts } from '../console/credentials/load-parts.ts';
 import '../console/form/form.css';
 import type { Session } from '../console/session.ts';
+import { SandboxButton } from '../sandbox/SandboxButton.tsx';
 
 /** Every operation takes a sign-in; which scopes it needs, its own page says. */
 const slice = { security: [[{ id: 'oauth2', type: 'oauth2' as const, scopes: [] }]] };
@@ -26,6 +27,11 @@ export function CredentialMenu({ session }: { session: Session }) {
           For every request that you send from here to “{session.environment.name}”.
         </p>
         {KeepField && <KeepField session={session} />}
+        {session.environment.id !== 'live' && (
+          <p class="explorer-narrow">
+            <SandboxButton session={session} />
+          </p>
+        )}
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import type { Session } from '../console/session.ts';
 import { saveFile } from '../save-file.ts';
 import { control, ControlTrouble } from './control.ts';
 import type { Trouble } from './control.ts';
+import { ResetControl } from './ResetControl.tsx';
 import type { Act } from './use-panel.ts';
 
 interface WebhookWithSecret {
@@ -57,10 +58,8 @@ export function RecordControls({ session, act, refuse }: RecordControlsProps) {
         <button type="button" class="ob-button" onClick={() => void exportState()}>
           Export
         </button>
-        <button type="button" class="ob-button" data-tone="error" onClick={reset}>
-          Reset to the sample data
-        </button>
       </p>
+      <ResetControl onReset={reset} />
       <ImportForm onImport={importState} />
       {webhooks.length > 0 && <Secrets webhooks={webhooks} onDismiss={() => setWebhooks([])} />}
     </details>

@@ -15,7 +15,7 @@ export function openDrawer(session: Session): void {
     host.querySelector('h2')?.focus();
     return;
   }
-  const opener = document.activeElement;
+  const opener = openerOf(document.activeElement);
   const place = document.body.appendChild(document.createElement('div'));
   host = place;
   const close = () => {
@@ -25,6 +25,12 @@ export function openDrawer(session: Session): void {
     if (opener instanceof HTMLElement) opener.focus();
   };
   render(h(Drawer, { session, onClose: close }), place);
+}
+
+/** A button in a menu that closes by itself gives way to the button of that menu. */
+function openerOf(focused: Element | null): Element | null {
+  const menu = focused?.closest('[popover]');
+  return menu ? document.querySelector(`[popovertarget="${menu.id}"]`) : focused;
 }
 
 /** Shows the panel in an element of the page. */

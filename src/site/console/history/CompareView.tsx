@@ -1,11 +1,11 @@
-import type { Answer } from '../exchange.ts';
+import type { PastAnswer } from './answers.ts';
 import { compare, nearChanges } from './compare.ts';
 
 const marks = { same: ' ', removed: '−', added: '+' };
 const words = { same: '', removed: 'only before: ', added: 'only after: ' };
 
 /** Two answers, line by line: what only the earlier one has, what only the later one has, and a little around it. */
-export function CompareView({ before, after }: { before: Answer; after: Answer }) {
+export function CompareView({ before, after }: { before: PastAnswer; after: PastAnswer }) {
   const lines = compare(before, after);
   const changed = lines.filter(({ kind }) => kind !== 'same').length;
   if (changed === 0) return <p role="status">Both answers are the same: status, headers and body.</p>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { answerTo, forgetAnswers } from './answers.ts';
+import { answerTo, forgetAnswers, hasAnswer } from './answers.ts';
 import { CompareView } from './CompareView.tsx';
 import './history.css';
 import { browserStorage, clear, list } from './history.ts';
@@ -10,7 +10,7 @@ interface HistoryDialogProps {
   onClose: () => void;
 }
 
-/** The last calls of this browser: run one again, compare two answers of this page, forget them all. */
+/** The last calls of this browser: run one again, compare two answers, forget them all. */
 export function HistoryDialog({ onRun, onClose }: HistoryDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [calls, setCalls] = useState(() => list(browserStorage()));
@@ -34,7 +34,8 @@ export function HistoryDialog({ onRun, onClose }: HistoryDialogProps) {
     <dialog class="ob-dialog ob-history" ref={dialog} aria-labelledby="ob-history-title" onClose={onClose}>
       <h2 id="ob-history-title">History</h2>
       <p>
-        Kept in this browser, without keys and secrets. Answers are kept until you leave the page; tick two to compare.
+        Kept in this browser, without keys and secrets. Tick two to compare their answers: those of the sandbox are kept
+        until you close the tab, all others until you leave the page.
       </p>
       {calls.length === 0 && <p>No calls yet.</p>}
       <ol>
@@ -82,7 +83,7 @@ function Entry({ past, picked, onPick, onRun }: EntryProps) {
         <input
           type="checkbox"
           checked={picked}
-          disabled={answerTo(id) === undefined}
+          disabled={!hasAnswer(id)}
           aria-label={`Compare ${name}, ${result}, ${detail}`}
           onChange={onPick}
         />

@@ -1,7 +1,7 @@
 /** Two answers as lines that differ and lines that do not. */
 import { diffLines } from 'diff';
 import { isJson } from '../../../openapi/media-type.ts';
-import type { Answer } from '../exchange.ts';
+import type { PastAnswer } from './answers.ts';
 import { formatJson } from '../format.ts';
 
 export interface DiffLine {
@@ -16,14 +16,14 @@ const patience = 1000;
 const around = 3;
 
 /** Status, headers and body of an answer as text; JSON is indented, its values stay as they were sent. */
-export function answerText({ status, headers, mediaType, text, size }: Answer): string {
+export function answerText({ status, headers, mediaType, text, size }: PastAnswer): string {
   const lines = headers.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}: ${value}`);
   const body = text === undefined ? `(${size} bytes, not text)` : isJson(mediaType) ? formatJson(text) : text;
   return [`HTTP ${status}`, ...lines, '', body].join('\n');
 }
 
 /** The lines of both answers; where they are too different to tell in time, all of the first and all of the second. */
-export function compare(before: Answer, after: Answer): DiffLine[] {
+export function compare(before: PastAnswer, after: PastAnswer): DiffLine[] {
   const [a, b] = [`${answerText(before)}\n`, `${answerText(after)}\n`];
   const parts = diffLines(a, b, { timeout: patience }) ?? [
     { value: a, removed: true, added: false },

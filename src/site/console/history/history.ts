@@ -3,7 +3,7 @@
  *
  * What is kept: which operation, what was filled in, where to, when and the status. Each call is an entry of its own in
  * localStorage, so that two tabs that write at once do not overwrite each other's list. What is not kept: keys, tokens,
- * what looks like a secret in a field or body, and answers: those stay in the memory of the page (`answers.ts`).
+ * what looks like a secret in a field or body, and answers (`answers.ts`).
  */
 import type { Call } from '../call.ts';
 import type { EnvironmentId } from '../environments.ts';

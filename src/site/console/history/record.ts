@@ -9,7 +9,6 @@ import { browserStorage, remember } from './history.ts';
 export function record(slice: OperationSlice, call: Call, environment: EnvironmentId, outcome: Outcome): void {
   const time = Date.now();
   const id = `${time}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? ''}`;
-  keepAnswer(id, outcome);
   remember(browserStorage(), {
     id,
     time,
@@ -22,4 +21,5 @@ export function record(slice: OperationSlice, call: Call, environment: Environme
     removed: false,
     result: outcome.kind === 'answer' ? String(outcome.status) : outcome.failure.reason,
   });
+  if (outcome.kind === 'answer') keepAnswer(id, outcome, environment);
 }

@@ -19,7 +19,9 @@ export function useSignIn(session: Session, onDone: () => void) {
     const { environment, signIn: old } = session;
     const server = authorizationServer(environment);
     const controller = (running.current = new AbortController());
-    const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(patience)]);
+    const expiry = new AbortController();
+    const timer = setTimeout(() => expiry.abort(new DOMException('Nobody answered', 'TimeoutError')), patience);
+    const signal = AbortSignal.any([controller.signal, expiry.signal]);
     setFailure(undefined);
     setWaiting(true);
     try {
@@ -32,6 +34,7 @@ export function useSignIn(session: Session, onDone: () => void) {
       if (controller.signal.aborted) return;
       setFailure(await explainSignIn(error, environment));
     } finally {
+      clearTimeout(timer);
       setWaiting(false);
     }
   };
