@@ -71,6 +71,8 @@ export default defineConfig({
                 name: 'session',
                 test: /src\/site\/console\/(?:environments|exchange|fresh-secret|page-session|session|tab-store|mock-url|format|tokens)\.ts/,
               },
+              // What they share to show an answer, likewise.
+              { name: 'answer', test: /src\/site\/console\/response\/(?:status|measures|body\/visible-text)\.ts/ },
             ],
           },
         },

@@ -1,4 +1,5 @@
 import { formatJson } from '../console/format.ts';
+import { linesWithEscapes } from '../console/response/body/visible-text.ts';
 import { colourRuns } from '../console/tokens.ts';
 
 /** Longer texts are shown without colours: each token is an element. */
@@ -6,7 +7,7 @@ const highlightLimit = 60_000;
 
 /** Shows a text as JSON, indented and coloured. It goes in as text nodes: whatever a record holds stays inert. */
 export function showJson(place: Element, text: string): void {
-  const shown = formatJson(text);
+  const shown = linesWithEscapes(formatJson(text));
   if (shown.length > highlightLimit) return place.replaceChildren(shown);
   place.replaceChildren(
     ...colourRuns(shown, 'json').map(({ className, text: piece }) => {

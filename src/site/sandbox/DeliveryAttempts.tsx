@@ -1,4 +1,5 @@
 import { formatJson } from '../console/format.ts';
+import { linesWithEscapes } from '../console/response/body/visible-text.ts';
 import { Code } from '../console/response/Code.tsx';
 import { formatTime } from '../console/response/measures.ts';
 import { reasonOf } from '../console/response/status.ts';
@@ -46,11 +47,11 @@ function Messages({ attempt: { request, response, error }, number }: { attempt: 
       {error && response && <p class="ob-panel-muted">{error.message}</p>}
       <pre tabIndex={0} aria-label={`Request of attempt ${number}`}>
         {`${request.method} ${request.url}\n${headers.join('')}\n`}
-        <Code text={formatJson(request.body ?? '')} language="json" />
+        <Code text={linesWithEscapes(formatJson(request.body ?? ''))} language="json" />
       </pre>
       {response && response.body !== '' && (
         <pre tabIndex={0} aria-label={`Answer to attempt ${number}`}>
-          {response.body}
+          {linesWithEscapes(response.body)}
         </pre>
       )}
     </>

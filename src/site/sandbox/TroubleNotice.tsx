@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { shorten, withEscapes } from '../console/response/body/visible-text.ts';
 import { CopyButton } from '../console/response/CopyButton.tsx';
 import type { Trouble } from './control.ts';
 
@@ -17,7 +18,7 @@ export function TroubleNotice({ trouble, children }: TroubleNoticeProps) {
   return (
     <div class="ob-notice" data-tone="error" role="alert" ref={notice}>
       <p>
-        <strong>{title}.</strong> {explanation}
+        <strong>{title}.</strong> {shorten(withEscapes(explanation), 500)}
       </p>
       {command !== undefined && (
         <p class="ob-command">

@@ -1,3 +1,4 @@
+import { withEscapes } from '../response/body/visible-text.ts';
 import type { PastAnswer } from './answers.ts';
 import { compare, nearChanges } from './compare.ts';
 
@@ -20,7 +21,7 @@ export function CompareView({ before, after }: { before: PastAnswer; after: Past
             <div data-change={line.kind}>
               <span aria-hidden="true">{marks[line.kind]} </span>
               <span class="ob-hidden">{words[line.kind]}</span>
-              {line.text || ' '}
+              {withEscapes(line.text) || ' '}
             </div>
           ) : (
             <div data-change="gap">…</div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { shorten, withEscapes } from '../response/body/visible-text.ts';
 import { answerTo, forgetAnswers, hasAnswer } from './answers.ts';
 import { CompareView } from './CompareView.tsx';
 import './history.css';
@@ -74,7 +75,7 @@ interface EntryProps {
 
 function Entry({ past, picked, onPick, onRun }: EntryProps) {
   const { id, method, path, call, result, time, environment, removed } = past;
-  const name = `${method} ${filledPath(path, call.values)}`;
+  const name = shorten(withEscapes(`${method} ${filledPath(path, call.values)}`), 200);
   const when = new Date(time);
   const detail = `${when.toLocaleTimeString()}, ${environment}`;
   return (

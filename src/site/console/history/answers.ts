@@ -3,7 +3,6 @@
  * the tab, too: what they tell stands in this browser's storage anyway. Answers of a mock or of live end with the page, and
  * so does one with something in it that looks like a secret.
  */
-import { isRecord } from '../../../openapi/pointer.ts';
 import type { EnvironmentId } from '../environments.ts';
 import type { Answer } from '../exchange.ts';
 import { withoutSecrets } from '../secrets.ts';
@@ -82,7 +81,6 @@ function read(text: string): PastAnswer | undefined {
     const { status, headers, mediaType, text: body, size } = answer;
     const isHeader = (header: unknown) => Array.isArray(header) && header.every((part) => typeof part === 'string');
     const isSound =
-      isRecord(answer) &&
       [status, size].every(Number.isInteger) &&
       [mediaType, body ?? ''].every((part) => typeof part === 'string') &&
       Array.isArray(headers) &&

@@ -30,6 +30,17 @@ export function withEscapes(text: string): string {
   return text.replace(invisible, escapeOf);
 }
 
+/** The same for a text of several lines, which stay lines. */
+export function linesWithEscapes(text: string): string {
+  return text.split('\n').map(withEscapes).join('\n');
+}
+
+/** A text of at most `longest` characters: of a longer one its beginning and its end. */
+export function shorten(text: string, longest: number): string {
+  const end = Math.floor(longest / 5);
+  return text.length > longest ? `${text.slice(0, longest - end - 1)}…${text.slice(-end)}` : text;
+}
+
 function escapeOf(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
