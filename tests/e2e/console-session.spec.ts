@@ -77,7 +77,7 @@ test('a live key and tokens are in no storage, address, log, sample, copy or exp
 }) => {
   test.slow();
   const keys = await routeLive(context);
-  const scan = new SecretScan(page);
+  const scan = await SecretScan.of(page);
   const console = await enterLiveKey(page);
   await useAll(page, console, scan);
   expect(keys).toContain(`Bearer ${liveKey}`);

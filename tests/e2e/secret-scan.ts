@@ -8,12 +8,29 @@ export class SecretScan {
   readonly #page: Page;
   readonly #said: [place: string, text: string][] = [];
 
-  constructor(page: Page) {
+  private constructor(page: Page) {
     this.#page = page;
     page.context().on('console', (message) => this.#said.push(['console', message.text()]));
     page.context().on('weberror', (error) => this.#said.push(['error', String(error.error().stack)]));
     page.context().on('request', (request) => this.#note(request));
     page.on('framenavigated', (frame) => this.#said.push(['address', frame.url()]));
+  }
+
+  /** Call it before the page is opened: it also listens to what documents tell one another. */
+  static async of(page: Page): Promise<SecretScan> {
+    const scan = new SecretScan(page);
+    await page.context().exposeFunction('noteMessage', (text: string) => scan.add('message', text));
+    await page.context().addInitScript(() => {
+      const { noteMessage } = globalThis as unknown as { noteMessage(text: string): void };
+      const send = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, 'postMessage')?.value as (
+        data: unknown,
+      ) => void;
+      BroadcastChannel.prototype.postMessage = function (data: unknown) {
+        noteMessage(JSON.stringify(data));
+        send.call(this, data);
+      };
+    });
+    return scan;
   }
 
   /** A secret belongs into the Authorization header of the API and the bodies of the token endpoints, and nowhere else. */
@@ -56,6 +73,16 @@ export class SecretScan {
         cookies: document.cookie,
         'history.state': JSON.stringify(history.state ?? null),
         'window.name': window.name,
+        referrer: document.referrer,
+        'loaded files': performance
+          .getEntries()
+          .map(({ name }) => name)
+          .join('\n'),
+        // The field of the key holds the key; that is what it is for.
+        fields: [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')]
+          .filter(({ labels }) => ![...(labels ?? [])].some(({ textContent }) => textContent.includes('API key')))
+          .map(({ value }) => value)
+          .join('\n'),
       };
     }, allowed);
     return [['cookies, localStorage, IndexedDB', JSON.stringify(state)], ...Object.entries(inPage)];
