@@ -54,12 +54,11 @@ export function RecordControls({ session, act, refuse }: RecordControlsProps) {
       <summary>
         Records <span class="ob-fold-count">reset, export, import</span>
       </summary>
-      <p class="ob-actions">
+      <ResetControl onReset={reset}>
         <button type="button" class="ob-button" onClick={() => void exportState()}>
           Export
         </button>
-      </p>
-      <ResetControl onReset={reset} />
+      </ResetControl>
       <ImportForm onImport={importState} />
       {webhooks.length > 0 && <Secrets webhooks={webhooks} onDismiss={() => setWebhooks([])} />}
     </details>
