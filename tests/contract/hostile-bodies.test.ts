@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
 import { operationOf } from './contract.ts';
 import { expectError } from './expect-error.ts';
 import { exampleRequest } from './requests.ts';
@@ -7,6 +8,7 @@ import { freshKey, TRANSPORTS } from './transports.ts';
 import type { Transport } from './transports.ts';
 
 const create = operationOf('createContact');
+const document = await loadDocument(SPEC_FILE);
 
 describe.each(TRANSPORTS)('%s', (_name, open) => {
   let sandbox: Transport;
@@ -69,6 +71,20 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
     test('nested 10,000 levels deep is 422', async () => {
       const deep = `{"email": "jane@example.com", "custom_attributes": {"x": ${'['.repeat(10_000)}${']'.repeat(10_000)}}}`;
       await expectError(await ask('createContact', { body: deep }), 422, 'invalid_parameter', 'custom_attributes');
+    });
+
+    test('that adds one attribute to as many as a contact may have is 422, and changes nothing', async () => {
+      const key = freshKey();
+      const { maxProperties = 0 } = document.components?.schemas?.['CustomAttributes'] as { maxProperties?: number };
+      expect(maxProperties).toBeGreaterThan(0);
+      const names = Array.from({ length: maxProperties }, (_, index) => [`a${index}`, index]);
+      const patch = (attributes: object | null) =>
+        ask('updateContact', { key, body: JSON.stringify({ custom_attributes: attributes }) });
+      expect((await patch(null)).status).toBe(200);
+      expect((await patch(Object.fromEntries(names) as object)).status).toBe(200);
+      const before: unknown = await (await ask('getContact', { key })).json();
+      await expectError(await patch({ one_more: 1 }), 422, 'invalid_parameter', 'custom_attributes');
+      expect(await (await ask('getContact', { key })).json()).toEqual(before);
     });
 
     test('with a __proto__ key changes no prototype', async () => {
