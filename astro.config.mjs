@@ -64,12 +64,20 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              // In a file of its own, or each page would load the next one for its sake.
-              { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
+              // In files of their own, or pages would load what they do not need for their sake.
+              { name: 'preload', test: /vite\/preload-helper/, priority: 3 },
+              { name: 'preact', test: /node_modules\/preact/, priority: 3 },
               {
                 // What consoles, the control panel and the blocks of guides share: one file in place of eight small ones.
                 name: 'session',
                 test: /src\/site\/console\/(?:environments|exchange|fresh-secret|page-session|session|tab-store|mock-url|format|tokens)\.ts/,
+                priority: 2,
+              },
+              {
+                // What the console's form shares with the explorer and the control panel, likewise.
+                name: 'credentials',
+                test: /src\/site\/(?:console\/(?:credentials\/(?:CredentialField|load-parts|scopes)|form\/(?:Key|MockUrl|Environment)?Field|request|call|use-session)|sandbox\/SandboxButton)\.tsx?/,
+                priority: 1,
               },
               // What they share to show an answer, likewise.
               { name: 'answer', test: /src\/site\/console\/response\/(?:status|measures|body\/visible-text)\.ts/ },

@@ -13,6 +13,8 @@ export interface Console {
   readonly url: string;
   /** The text of the button that opens it. */
   readonly opener: RegExp;
+  /** What is there once the whole console is; `body` where that comes with Send. */
+  readonly whole: string;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export interface Console {
 export async function serveOwn(): Promise<Console> {
   await buildSite({ onlyIfStale: true });
   const site = await serveSite({ directory: dist, port: await freePort() });
-  return { ...site, url: `${site.url}/reference/contacts/create-contact/`, opener: /^Try it/ };
+  return { ...site, url: `${site.url}/reference/contacts/create-contact/`, opener: /^Try it/, whole: '.ob-form' };
 }
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Scalar</title><div id="app"></div><script src="/scalar.js"></script>
@@ -47,5 +49,5 @@ export async function serveScalar(): Promise<Console> {
     server.close();
     await once(server, 'close');
   };
-  return { url: `http://localhost:${port}/`, opener: /^Test Request/, close };
+  return { url: `http://localhost:${port}/`, opener: /^Test Request/, whole: 'body', close };
 }

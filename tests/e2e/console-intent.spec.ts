@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ConsolePage, addressOf } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
 import { totalShift, watchShifts } from './layout-shift.ts';
@@ -25,19 +26,53 @@ test('the keyboard’s focus in the column loads it too', async ({ page }) => {
   await Promise.all([console, sandbox]);
 });
 
-test('a press that comes before the console is there is kept', async ({ page }) => {
+/** Lets the console's code come a second late. */
+async function delayConsole(page: Page): Promise<void> {
   await page.route(/\/mount\.[^/]*\.js$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await route.continue();
   });
+}
+
+test('Send is there before the form; a press of it is kept and carried out', async ({ page }) => {
+  await delayConsole(page);
   await page.goto(addressOf('getContact'));
   const console = new ConsolePage(page);
-  const tryIt = page.getByRole('button', { name: 'Try it' });
-  await tryIt.click();
-  await expect(tryIt).toHaveAttribute('aria-busy', 'true');
-  await expect(console.send).toBeVisible();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect(console.send).toBeFocused({ timeout: 500 });
+  await expect(console.environment).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Your request is sent as soon as' })).toBeVisible();
+  await console.expectStatus('200');
   await expect(console.send).toBeFocused();
-  await console.sendFor('200');
+  await expect(page.getByText('Loading the form')).toHaveCount(0);
+  await expect(page.locator('.ob-console')).not.toHaveAttribute('aria-busy');
+});
+
+test('nothing is sent without a press, and the form takes the place of what stood for it', async ({ page }) => {
+  await watchShifts(page);
+  await delayConsole(page);
+  await page.goto(addressOf('listContacts'));
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const bar = page.locator('.ob-bar');
+  const before = [await bar.boundingBox(), await bar.innerText()];
+  const console = new ConsolePage(page);
+  await expect(console.environment).toBeVisible();
+  expect([await bar.boundingBox(), await bar.innerText()]).toEqual(before);
+  await page.waitForTimeout(200);
+  expect(await totalShift(page)).toBeLessThan(0.01);
+  await expect(console.response).not.toHaveAttribute('data-status');
+  await expect(console.response).toHaveAttribute('aria-busy', 'false');
+});
+
+test('where a link opens the console, Send waits for the call of the link', async ({ page }) => {
+  await delayConsole(page);
+  await page.goto(`${addressOf('getContact')}#try=`);
+  const console = new ConsolePage(page);
+  await expect(console.send).toBeDisabled();
+  await expect(console.environment).toBeVisible();
+  await expect(console.send).toBeEnabled();
+  await expect(console.send).toBeFocused();
 });
 
 test('a console that could not be loaded says so, and the next press tries again', async ({ page, faults }) => {
@@ -46,6 +81,8 @@ test('a console that could not be loaded says so, and the next press tries again
   await page.goto(addressOf('getContact'));
   await page.getByRole('button', { name: 'Try it' }).click();
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('button', { name: 'Try it' })).toBeFocused();
+  await expect(new ConsolePage(page).send).toHaveCount(0);
   await page.unroute(slice);
   await page.getByRole('button', { name: 'Try it' }).click();
   await new ConsolePage(page).sendFor('200');

@@ -14,14 +14,16 @@ import { useConsole } from './use-console.ts';
 /** Told at once, before anything is sent: the JSON does not parse. */
 const isWhileTyping = ({ field, at }: Problem) => field === 'body' && at !== undefined;
 
-interface ConsoleProps {
+export interface ConsoleProps {
   slice: OperationSlice;
   session: Session;
+  /** Send was pressed before the console was there. */
+  pressed: boolean;
   /** Told of each change, to show the call as code. */
   onCall: (call: Call, server: string) => void;
 }
 
-export function Console({ slice, session, onCall }: ConsoleProps) {
+export function Console({ slice, session, pressed, onCall }: ConsoleProps) {
   const console = useConsole(slice, session);
   const { root, call, problems, heldBack, asking, sending, outcome, send } = console;
   const { baseUrl } = session.environment;
@@ -38,6 +40,9 @@ export function Console({ slice, session, onCall }: ConsoleProps) {
     afterSend.load();
     send();
   };
+  useEffect(() => {
+    if (pressed) onSend();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || asking) return;
     event.preventDefault();

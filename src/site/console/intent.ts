@@ -1,13 +1,15 @@
 /**
  * Loads the console when a reader shows interest in it, and never before: the pointer or the focus enters its column, or
- * its button is pressed. A press that comes before the console is there is kept and honoured.
+ * its button is pressed. A press shows the console's first line at once; what is pressed there before the form has come
+ * is kept and honoured.
  *
  * A column is any element with `data-console` and `data-slice` (the address of the operation's JSON) around a button
  * with `data-console-open`.
  */
 import type { OperationSlice } from '../../openapi/slice.ts';
+import { focusSend, showFrame } from './frame.ts';
 
-type Open = (place: Element) => void;
+type Open = (place: Element, pressed: boolean) => void;
 
 for (const column of document.querySelectorAll<HTMLElement>('[data-console]')) arm(column);
 
@@ -21,30 +23,32 @@ function arm(column: HTMLElement): void {
   column.addEventListener('focusin', preload, { once: true });
   button.addEventListener('click', () => void openConsole(column, button, load));
   // A link to a call opens the console, which reads it.
-  const follow = () => location.hash.startsWith('#try=') && !button.hidden && button.click();
+  const follow = () => isLink() && !button.hidden && button.click();
   follow();
   addEventListener('hashchange', follow);
 }
 
 async function openConsole(column: HTMLElement, button: HTMLElement, load: () => Promise<Open>): Promise<void> {
-  if (button.ariaBusy === 'true') return;
-  button.ariaBusy = 'true';
+  const coming = load();
   column.querySelector('[data-console-error]')?.remove();
+  // What a link to a call would send is known to the console only.
+  const linked = isLink();
+  const frame = showFrame(column, !linked);
+  button.hidden = true;
   try {
-    const open = await load();
-    const place = document.createElement('div');
-    place.className = 'ob-console-place';
-    column.prepend(place);
-    open(place);
-    button.hidden = true;
-    place.querySelector<HTMLElement>('[data-send]')?.focus({ preventScroll: true });
-    const { top } = place.getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 2) place.scrollIntoView();
+    const open = await coming;
+    open(frame.place, frame.takeOver());
+    if (linked) focusSend(frame.place);
   } catch {
+    frame.remove();
     button.before(errorMessage());
-  } finally {
-    button.ariaBusy = null;
+    button.hidden = false;
+    button.focus();
   }
+}
+
+function isLink(): boolean {
+  return location.hash.startsWith('#try=');
 }
 
 function errorMessage(): HTMLElement {
@@ -56,12 +60,14 @@ function errorMessage(): HTMLElement {
 }
 
 async function loadConsole(column: HTMLElement, address: string): Promise<Open> {
-  const [{ mountConsole }, response] = await Promise.all([import('./mount.ts'), fetch(address)]);
+  // A browser asks for few files at a time: the one that all else waits for comes first.
+  const operation = fetch(address);
+  const [{ mountConsole }, response] = await Promise.all([import('./mount.ts'), operation]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const slice = (await response.json()) as OperationSlice;
   // The console waits for the sandbox only when the reader sends: a thin line is the form's until it is there.
   void import('../../sandbox/browser.ts').catch(() => undefined);
-  return (place) => mountConsole(place, column, slice);
+  return (place, pressed) => mountConsole(place, column, slice, pressed);
 }
 
 /** Remembers a promise unless it fails. */

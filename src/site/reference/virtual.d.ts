@@ -4,7 +4,7 @@ declare module 'virtual:reference' {
 }
 
 declare module 'virtual:reference/console' {
-  const Console: ((props: Record<string, never>) => unknown) | undefined;
+  const Console: ((props: { method: string; path: string }) => unknown) | undefined;
   export default Console;
 }
 

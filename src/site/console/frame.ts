@@ -1,0 +1,46 @@
+/** The console before its code has come: the line with Send, ready to be pressed. */
+
+export interface Frame {
+  /** Where the console goes; it takes over the elements that are there. */
+  place: HTMLElement;
+  /** Ends the frame. Tells whether Send was pressed: the console then sends at once. */
+  takeOver: () => boolean;
+  /** Takes it away again. */
+  remove: () => void;
+}
+
+/**
+ * Shows the page's frame at the top of a column, and brings the reader to it.
+ * @param ready Whether what Send would send is known; without it, Send waits for the console.
+ */
+export function showFrame(column: Element, ready: boolean): Frame {
+  const place = document.createElement('div');
+  place.className = 'ob-console-place';
+  const frame = document.querySelector<HTMLTemplateElement>('template[data-console-frame]');
+  if (frame) place.append(frame.content.cloneNode(true));
+  column.prepend(place);
+  const send = place.querySelector<HTMLButtonElement>('[data-send]');
+  const status = place.querySelector('[role="status"]');
+  let pressed = false;
+  const press = () => {
+    pressed = true;
+    if (status) status.textContent = 'Loading the form. Your request is sent as soon as it is there.';
+  };
+  send?.addEventListener('click', press);
+  if (send) send.disabled = !ready;
+  focusSend(place);
+  const { top } = place.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) place.scrollIntoView();
+  return {
+    place,
+    takeOver: () => {
+      send?.removeEventListener('click', press);
+      return pressed;
+    },
+    remove: () => place.remove(),
+  };
+}
+
+export function focusSend(place: Element): void {
+  place.querySelector<HTMLElement>('[data-send]')?.focus({ preventScroll: true });
+}
