@@ -38,7 +38,7 @@ test('two answers are compared line by line', async ({ page }) => {
   await console.fillBody({ company: 'Before' });
   await console.sendFor('200');
   await console.fillBody({ company: 'After' });
-  await console.sendFor('200');
+  await console.sendAgainFor('200');
   await openHistory(page);
   for (const box of await history(page).getByRole('checkbox').all()) await box.check();
   const differences = history(page).getByLabel('Differences');
@@ -74,7 +74,7 @@ test('answers of a mock, and one that holds a secret, end with the page', async 
   await expect(console.response).toContainText('whsec_');
   mayReach(page, mock);
   await answerWith(console, () => ({ status: 201, body: '{"url":"https://private.example"}' }));
-  await console.sendFor('201');
+  await console.sendAgainFor('201');
   await openHistory(page);
   await expect(history(page).getByRole('checkbox', { disabled: false })).toHaveCount(2);
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(/whsec_|private\.example/);

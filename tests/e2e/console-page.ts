@@ -50,6 +50,16 @@ export class ConsolePage {
     await this.expectStatus(status);
   }
 
+  /** The same where an answer of that status is shown already: waits until the history has one call more. */
+  async sendAgainFor(status: string): Promise<void> {
+    const kept = () =>
+      this.page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('orbinto-call:')).length);
+    const before = await kept();
+    await this.send.click();
+    await expect.poll(kept).toBeGreaterThan(before);
+    await this.expectStatus(status);
+  }
+
   /** Sends what the console holds back, and waits for an answer of that status. */
   async sendAnywayFor(status: string): Promise<void> {
     await this.send.click();

@@ -132,7 +132,7 @@ test('a token about to end is renewed before the call', async ({ page }) => {
   await console.sendFor('200');
   expect(renewals).toEqual([]);
   await page.clock.fastForward('59:30');
-  await console.sendFor('200');
+  await console.sendAgainFor('200');
   expect(renewals).toHaveLength(1);
   expect(renewals[0]).toContain('grant_type=refresh_token');
   await expect(signedIn(page)).toHaveText(/expires in (?:59|60) min/);

@@ -58,7 +58,7 @@ for (const width of [1440, 375]) {
       await console.open('getContact');
       for (const id of [`${script}${override}`, `${long}end`]) {
         await page.getByLabel('id', { exact: true }).fill(id);
-        await console.sendFor('404');
+        await console.sendAgainFor('404');
       }
       const history = await openHistory(page);
       await expectTame(page, history);
@@ -86,7 +86,7 @@ for (const width of [1440, 375]) {
       const bodies = [`{"name":"${'W'.repeat(1_000_000)}"}`, `${'[{"a":'.repeat(50)}1${'}]'.repeat(50)}`];
       await answerWith(console, () => ({ body: bodies.shift() ?? '' }));
       await console.sendFor('200');
-      await console.sendFor('200');
+      await console.sendAgainFor('200');
       const history = await openHistory(page);
       for (const box of await history.getByRole('checkbox').all()) await box.check();
       await expect(history.getByLabel('Differences')).toContainText('only after');

@@ -26,8 +26,8 @@ async function copy(place: Page | Locator, scan: SecretScan, name: RegExp): Prom
 
 /** Two calls, their history and comparison, a link to one, its copies; the history is left open to be looked at. */
 async function useCalls(page: Page, console: ConsolePage, scan: SecretScan): Promise<void> {
-  await console.sendFor('200');
-  await console.sendFor('200');
+  await console.sendAgainFor('200');
+  await console.sendAgainFor('200');
   await console.response.locator('summary').first().click();
   await copy(page, scan, /^Copy/);
   await page.getByRole('button', { name: 'History', exact: true }).click();
