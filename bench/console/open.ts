@@ -9,7 +9,8 @@ import type { Console } from './contestants.ts';
 
 const ROUNDS = 7;
 const GOALS = { fast: 100, slow: 300 };
-const WHOLE = { fast: 100, slow: 300 };
+/** The form follows Send; what it takes to get there when the machine has more to do. */
+const WHOLE = { fast: 100, slow: 350 };
 /** 1.6 Mbit/s in bytes a second; a CPU four times slower. */
 const SLOW = { bandwidth: 1_600_000 / 8, cpu: 4 };
 
