@@ -5,6 +5,9 @@ import type { Entry, Reference, Resource } from './model.ts';
 /** A longer list is cut to what stands around the current page, so that no page grows with the document. */
 const MAX_ITEMS = 80;
 const AROUND = 35;
+/** Operations have long addresses and titles: a page carries fewer of them, and the resource's own page has all. */
+const MAX_ENTRIES = 40;
+const ENTRIES_AROUND = 15;
 
 interface Group {
   title: string;
@@ -36,6 +39,8 @@ function entries(group: Group, address: string): Html {
   const shown = windowAround(
     group.entries,
     group.entries.findIndex((entry) => entry.address === address),
+    MAX_ENTRIES,
+    ENTRIES_AROUND,
   );
   return markup`<ul>${shown.map((entry) => markup`<li>${item(entry, address)}</li>`)}${
     shown.length < group.entries.length && rest(group.address, `All ${group.entries.length}`)
@@ -58,10 +63,10 @@ function rest(address: string, text: string): Html {
   return markup`<li><a class="rest" href="${address}">${text}</a></li>`;
 }
 
-function windowAround<T>(list: T[], at: number): T[] {
-  if (list.length <= MAX_ITEMS) return list;
-  const start = Math.max(0, Math.min(at - AROUND, list.length - 2 * AROUND - 1));
-  return list.slice(start, start + 2 * AROUND + 1);
+function windowAround<T>(list: T[], at: number, limit = MAX_ITEMS, around = AROUND): T[] {
+  if (list.length <= limit) return list;
+  const start = Math.max(0, Math.min(at - around, list.length - 2 * around - 1));
+  return list.slice(start, start + 2 * around + 1);
 }
 
 /** `delete` → `DEL`: badges of one width. */

@@ -14,10 +14,20 @@ export const getStaticPaths = (() =>
 /** An `OperationSlice`: what a console needs of this operation. */
 export const GET: APIRoute<{ entry: Entry }> = ({ props }) => {
   const slice = sliceOf(reference.document, props.entry.operation);
-  return new Response(JSON.stringify({ ...slice, links: linksIn(slice) } satisfies OperationSlice), {
-    headers: { 'Content-Type': 'application/json' },
-  });
+  return new Response(
+    JSON.stringify({ ...slice, extensions: told(slice), links: linksIn(slice) } satisfies OperationSlice),
+    {
+      headers: { 'Content-Type': 'application/json' },
+    },
+  );
 };
+
+/** Others' samples of the request, in whole programs; nothing reads them from here. */
+const SAMPLES = new Set(['x-codeSamples', 'x-code-samples']);
+
+function told({ extensions }: OperationSlice): OperationSlice['extensions'] {
+  return Object.fromEntries(Object.entries(extensions).filter(([name]) => !SAMPLES.has(name)));
+}
 
 const links = idLinks(
   reference.document,
