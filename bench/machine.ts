@@ -7,10 +7,11 @@ import { peersFolder } from './peers.ts';
 export function describeMachine(): string {
   const [cpu] = cpus();
   const load = loadavg()[0] ?? 0;
-  const { dependencies } = JSON.parse(readFileSync(join(peersFolder, 'package.json'), 'utf8')) as {
+  const { dependencies, packed } = JSON.parse(readFileSync(join(peersFolder, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
+    packed: Record<string, string>;
   };
-  const peers = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`);
+  const peers = Object.entries({ ...dependencies, ...packed }).map(([name, version]) => `${name} ${version}`);
   return [
     new Date().toISOString().slice(0, 10),
     `${cpus().length} × ${cpu?.model.trim() ?? 'CPU'}`,

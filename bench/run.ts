@@ -10,6 +10,7 @@ import type { Bench, Part } from './report.ts';
 const benches: Readonly<Record<string, () => Promise<{ readonly parts: Bench }>>> = {
   sandbox: () => import('./sandbox/parts.ts'),
   console: () => import('./console/parts.ts'),
+  reference: () => import('./reference/parts.ts'),
 };
 
 const { values, positionals } = parseArgs({
