@@ -145,6 +145,25 @@ test('the keyboard folds and unfolds the body and follows an id to its operation
   await expect(console.response).toContainText('"vis_ghi789"');
 });
 
+test('what is folded stays so while the body is looked at as it was sent, and is forgotten with the answer', async ({
+  page,
+}) => {
+  const console = new ConsolePage(page);
+  await console.open('getConversation');
+  await console.sendFor('200');
+  const visitor = page.getByRole('treeitem').filter({ hasText: '"visitor":' });
+  await expect(visitor).toHaveAttribute('aria-expanded', 'true');
+  await visitor.click();
+  await expect(visitor).toHaveAttribute('aria-expanded', 'false');
+  await console.response.getByRole('button', { name: 'Raw' }).click();
+  await expect(visitor).toHaveCount(0);
+  await console.response.getByRole('button', { name: 'Pretty' }).click();
+  await expect(visitor).toHaveAttribute('aria-expanded', 'false');
+  await expect(visitor).toHaveAttribute('tabindex', '0');
+  await console.sendAgainFor('200');
+  await expect(visitor).toHaveAttribute('aria-expanded', 'true');
+});
+
 test('the body is copied as it is shown, and as TypeScript', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const console = new ConsolePage(page);

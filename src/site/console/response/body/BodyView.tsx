@@ -12,6 +12,7 @@ import { JsonTree } from './JsonTree.tsx';
 import { bodyTree } from './body-tree.ts';
 import { marksOf } from './marks.ts';
 import { RawText } from './RawText.tsx';
+import { useTreeView } from './use-tree-view.ts';
 
 export interface BodyViewProps {
   slice: OperationSlice;
@@ -30,6 +31,7 @@ export function BodyView({ slice, call, answer, check }: BodyViewProps) {
   const tree = useMemo(() => bodyTree(answer), [answer]);
   const linkOf = useMemo(() => linkFinder(slice, call, text ?? ''), [slice, call, text]);
   const marks = useMemo(() => marksOf(tree, text ?? '', check), [tree, text, check]);
+  const view = useTreeView(tree, marks);
   if (size === 0) return <p class="ob-response-empty">The answer has no body.</p>;
   const choose = (chosen: BodyLook) => {
     preferred = chosen;
@@ -38,8 +40,8 @@ export function BodyView({ slice, call, answer, check }: BodyViewProps) {
   return (
     <div class="ob-response-body">
       <BodyTools slice={slice} answer={answer} look={tree && look} onLook={choose} />
-      {tree && look === 'pretty' ? (
-        <JsonTree text={text ?? ''} root={tree} linkOf={linkOf} marks={marks} />
+      {tree && view && look === 'pretty' ? (
+        <JsonTree text={text ?? ''} root={tree} view={view} linkOf={linkOf} marks={marks} />
       ) : text !== undefined ? (
         <RawText text={text} />
       ) : mediaType.startsWith('image/') ? (

@@ -1,16 +1,18 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { JsonNode } from './scan-json.ts';
-import { initialState, rowsOf, toggled, withMore } from './tree-rows.ts';
+import { rowsOf, toggled, withMore } from './tree-rows.ts';
 import type { Row } from './tree-rows.ts';
 import { TreeRow } from './TreeRow.tsx';
+import type { TreeView } from './use-tree-view.ts';
 
 export interface JsonTreeProps {
   /** JSON that `root` was scanned from. */
   text: string;
   root: JsonNode;
+  view: TreeView;
   /** Where a value leads, if anywhere. */
   linkOf: (node: JsonNode) => { href: string; title: string } | undefined;
-  /** What is wrong with a value; the way to it is open from the start. */
+  /** What is wrong with a value. */
   marks: ReadonlyMap<JsonNode, string>;
 }
 
@@ -18,10 +20,9 @@ export interface JsonTreeProps {
  * JSON with folds. One stop of the Tab key: arrows move, open and fold, Enter opens a link, folds, or shows more.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
-export function JsonTree({ text, root, linkOf, marks }: JsonTreeProps) {
+export function JsonTree({ text, root, view, linkOf, marks }: JsonTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState(() => initialState(root, [...marks.keys()].slice(0, 50)));
-  const [current, setCurrent] = useState(root);
+  const { state, current, setState, setCurrent } = view;
   const rows = useMemo(() => rowsOf(root, state), [root, state]);
   const stops = rows.filter(({ kind }) => kind !== 'end');
   const focus = (row: Row | undefined) => {
