@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { linkTo } from '../../src/site/console/permalink/permalink.ts';
 import { ConsolePage, addressOf } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
 import { totalShift, watchShifts } from './layout-shift.ts';
@@ -73,6 +74,33 @@ test('where a link opens the console, Send waits for the call of the link', asyn
   await expect(console.environment).toBeVisible();
   await expect(console.send).toBeEnabled();
   await expect(console.send).toBeFocused();
+});
+
+test('a press of Send before the call of the link is filled in sends nothing', async ({ page }) => {
+  const fill = Promise.withResolvers<void>();
+  await page.route(/\/request-tools\.[^/]*\.js$/, async (route) => {
+    await fill.promise;
+    await route.continue();
+  });
+  const link = linkTo({ operationId: 'getContact' }, { values: { 'path.id': 'con_def456' }, body: '' });
+  await page.goto(addressOf('getContact') + ('fragment' in link ? link.fragment : ''));
+  const console = new ConsolePage(page);
+  const id = page.getByLabel('id', { exact: true });
+  await expect(id).toHaveValue('con_abc123');
+  await expect(console.send).toBeDisabled();
+  await expect(console.send).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await console.send.click({ force: true });
+  await page.waitForTimeout(500);
+  await expect(console.response).not.toHaveAttribute('data-status');
+  fill.resolve();
+  await expect(id).toHaveValue('con_def456');
+  await expect(console.send).toBeEnabled();
+  await expect(console.response).not.toHaveAttribute('data-status');
+  await page.keyboard.press('Enter');
+  await console.expectStatus('200');
+  await expect(console.response).toContainText('"id": "con_def456"');
 });
 
 test('a console that could not be loaded says so, and the next press tries again', async ({ page, faults }) => {

@@ -25,7 +25,7 @@ export interface ConsoleProps {
 
 export function Console({ slice, session, pressed, onCall }: ConsoleProps) {
   const console = useConsole(slice, session);
-  const { root, call, problems, heldBack, asking, sending, outcome, send } = console;
+  const { root, call, problems, heldBack, asking, sending, restoring, outcome, send } = console;
   const { baseUrl } = session.environment;
   useEffect(() => onCall(call, baseUrl), [call, baseUrl]);
   const afterSend = useAfterSend();
@@ -37,6 +37,7 @@ export function Console({ slice, session, pressed, onCall }: ConsoleProps) {
     if (sending || asking) afterSend.load();
   }, [sending, asking]);
   const onSend = () => {
+    if (restoring) return;
     afterSend.load();
     send();
   };
@@ -50,7 +51,14 @@ export function Console({ slice, session, pressed, onCall }: ConsoleProps) {
   };
   return (
     <div class="ob-console" ref={root} data-environment={session.environment.id} onKeyDown={onKeyDown}>
-      <RequestBar method={slice.method} path={slice.path} sending={sending} onSend={onSend} onStop={console.stop} />
+      <RequestBar
+        method={slice.method}
+        path={slice.path}
+        waits={restoring}
+        sending={sending}
+        onSend={onSend}
+        onStop={console.stop}
+      />
       {PermissionNotice && <PermissionNotice slice={slice} session={session} />}
       <RequestForm
         id={`try-${slice.operationId}`}

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 interface RequestBarProps {
   method: string;
   path: string;
+  /** Send does nothing yet. It keeps the focus. */
+  waits: boolean;
   sending: boolean;
   onSend: () => void;
   onStop: () => void;
@@ -12,7 +14,7 @@ interface RequestBarProps {
 const patience = 250;
 
 /** The call in one line, with the button that sends it; the same button stops what takes long. */
-export function RequestBar({ method, path, sending, onSend, onStop }: RequestBarProps) {
+export function RequestBar({ method, path, waits, sending, onSend, onStop }: RequestBarProps) {
   const slow = useSlow(sending);
   return (
     <div class="ob-bar">
@@ -26,6 +28,7 @@ export function RequestBar({ method, path, sending, onSend, onStop }: RequestBar
         type="button"
         class="ob-send"
         data-send
+        aria-disabled={waits || undefined}
         title={slow ? undefined : 'Ctrl + Enter or ⌘ + Enter from anywhere in the form'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={slow ? onStop : sending ? undefined : onSend}

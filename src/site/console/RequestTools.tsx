@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OperationSlice } from '../../openapi/slice.ts';
+import { isLink } from './frame.ts';
 import type { PastCall } from './history/history.ts';
 import type { useConsole } from './use-console.ts';
 
@@ -18,8 +19,9 @@ export function RequestTools({ slice, console }: RequestToolsProps) {
     import('./request-tools.ts').then(use).catch(() => setSaid('This could not be loaded. Check your connection.'));
   useEffect(() => {
     const open = () => {
-      if (!location.hash.startsWith('#try=')) return;
-      void withTools(({ openLink }) => openLink(slice, console, setSaid));
+      if (!isLink()) return;
+      console.setRestoring(true);
+      void withTools(({ openLink }) => openLink(slice, console, setSaid)).then(() => console.setRestoring(false));
     };
     open();
     addEventListener('hashchange', open);

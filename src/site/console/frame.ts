@@ -44,3 +44,8 @@ export function showFrame(column: Element, ready: boolean): Frame {
 export function focusSend(place: Element): void {
   place.querySelector<HTMLElement>('[data-send]')?.focus({ preventScroll: true });
 }
+
+/** Whether the page's address names a call. */
+export function isLink(): boolean {
+  return location.hash.startsWith('#try=');
+}

@@ -7,7 +7,7 @@
  * with `data-console-open`.
  */
 import type { OperationSlice } from '../../openapi/slice.ts';
-import { focusSend, showFrame } from './frame.ts';
+import { focusSend, isLink, showFrame } from './frame.ts';
 
 type Open = (place: Element, pressed: boolean) => void;
 
@@ -45,10 +45,6 @@ async function openConsole(column: HTMLElement, button: HTMLElement, load: () =>
     button.hidden = false;
     button.focus();
   }
-}
-
-function isLink(): boolean {
-  return location.hash.startsWith('#try=');
 }
 
 function errorMessage(): HTMLElement {

@@ -7,6 +7,7 @@ import type { Call } from './call.ts';
 import { loadCredentialParts } from './credentials/load-parts.ts';
 import { focusProblem } from './focus-problem.ts';
 import { freshSecret } from './fresh-secret.ts';
+import { isLink } from './frame.ts';
 import { keyProblem, problemsOf } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { changesData } from './request.ts';
@@ -92,6 +93,7 @@ function useForm(slice: OperationSlice) {
   const [view, setView] = useState(storedBodyView);
   const [files] = useState(() => new Map<string, File>());
   const [target, setTarget] = useState<Problem>();
+  const [restoring, setRestoring] = useState(isLink);
   useEffect(() => {
     if (target) focusProblem(root.current, target);
     setTarget(undefined);
@@ -108,6 +110,9 @@ function useForm(slice: OperationSlice) {
     revision,
     view,
     replace,
+    /** Whether the page's address names a call that is not filled in yet: nobody knows what Send would send. */
+    restoring,
+    setRestoring,
     reset: () => {
       files.clear();
       replace(exampleCall(slice));
