@@ -3,7 +3,7 @@ import type { Grant } from './grant.ts';
 
 /** How many grants are kept of one workspace, and in all. Beyond, the one that has not changed for longest ends. */
 export const MAX_GRANTS_OF_WORKSPACE = 500;
-export const MAX_GRANTS = 5_000;
+export const MAX_GRANTS = 1_000;
 
 const KIND = 'grants';
 
