@@ -80,7 +80,7 @@ function report(served: readonly Served[], operation: Operation, document: strin
     title: 'Page',
     method:
       `Chromium ${version} opens \`${operation.method.toUpperCase()} ${operation.path}\` of ${document}, nothing cached, third parties out of reach, all ` +
-      `from one static server , compressed; medians of ${ROUNDS.fast} rounds, ${ROUNDS.slow} slow ones, in turn. The heading counts when it is painted in ` +
+      `from one static server, compressed; medians of ${ROUNDS.fast} rounds, ${ROUNDS.slow} slow ones, in turn. The heading counts when it is painted in ` +
       'the window. Slow is 1.6 Mbit/s, 150 ms and a CPU slowed 4×. Bytes as transferred until 1.5 s after the heading; data is the document itself and what else is fetched.',
     columns: ['viewer', 'heading, fast', 'slow', 'HTML', 'JavaScript', 'CSS', 'fonts', 'data', 'elements'],
     rows: served.map((one) => [
