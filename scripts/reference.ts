@@ -115,7 +115,12 @@ async function buildSite({ document, project, built, site, base }: Site): Promis
       }),
       reference({ source: document, base, title: 'API reference' }),
     ],
-    vite: { cacheDir: join(project, 'vite'), server: { fs: { allow: [root] } } },
+    vite: {
+      cacheDir: join(project, 'vite'),
+      server: { fs: { allow: [root] } },
+      // Astro writes small scripts into every page; a file is written once, and fetched once.
+      build: { assetsInlineLimit: (path: string) => (path.endsWith('.js') ? false : undefined) },
+    },
   });
 }
 
