@@ -37,6 +37,8 @@ export async function accessibilityFaults(page: Page, extent: Extent = {}): Prom
     // The policy of the site forbids what axe would load; it is not needed either.
     preload: false,
     resultTypes: ['violations'],
+    // WCAG 2.2 AA, which axe leaves out unless it is asked.
+    rules: { 'target-size': { enabled: true } },
     ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
   };
   await page.evaluate(axe);
