@@ -101,8 +101,16 @@ export interface SliceSecurity {
   scopes: string[];
 }
 
-/** Cuts one operation out of a document. */
+const slices = new WeakMap<Operation, OperationSlice>();
+
+/** Cuts one operation out of its document. The same slice for the same operation: its page, samples and twin ask for it. */
 export function sliceOf(document: OpenApiDocument, operation: Operation): OperationSlice {
+  const slice = slices.get(operation) ?? cutSlice(document, operation);
+  slices.set(operation, slice);
+  return slice;
+}
+
+function cutSlice(document: OpenApiDocument, operation: Operation): OperationSlice {
   const schemas = new Definitions(document);
   return {
     operationId: operation.operationId,

@@ -14,11 +14,11 @@ for (const address of sitePages.filter((page) => page !== '/explorer/')) {
     await page.goto(address);
     await unfold(page);
     await setTheme(page, 'light');
-    const light = await accessibilityFaults(page);
+    const light = await accessibilityFaults(page, { targetSize: true });
     await setTheme(page, 'dark');
     const dark = await accessibilityFaults(page, { rules: ofTheme });
     await page.setViewportSize({ width: 320, height: 640 });
-    const phone = await accessibilityFaults(page);
+    const phone = await accessibilityFaults(page, { targetSize: true });
     expect({ light, dark, phone }).toEqual({ light: [], dark: [], phone: [] });
 
     const tooWide: number[] = [];
