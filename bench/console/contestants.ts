@@ -59,7 +59,7 @@ export async function serveSwaggerUi(): Promise<Console> {
   });
   return {
     ...site,
-    url: `${site.url}#/Contacts/createContact`,
+    url: `${site.url}#/contacts/createContact`,
     opener: /^Try it out/,
     sender: /^Execute/,
     whole: 'body',
