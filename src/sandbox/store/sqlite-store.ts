@@ -13,8 +13,8 @@ interface Batch {
 }
 
 /**
- * Keeps changes in one SQLite file, owned by one process. What two turns of the event loop change goes
- * in one transaction, and every answer of those turns waits for it.
+ * Keeps changes in one SQLite file, owned by one process. What one turn of the event loop changes goes
+ * in one transaction, and every answer of that turn waits for it.
  */
 export class SqliteStore implements RecordStore {
   readonly #database: DatabaseSync;
@@ -117,8 +117,7 @@ export class SqliteStore implements RecordStore {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     // Where nobody waits for an answer, nobody needs to be told.
     promise.catch(() => undefined);
-    // A second turn gathers what has come in meanwhile: half as many commits under load, and no wait without.
-    setImmediate(() => setImmediate(() => this.#flush()));
+    setImmediate(() => this.#flush());
     return { queue: [], states: new Set(), done: promise, resolve, reject };
   }
 
