@@ -21,13 +21,13 @@ export interface Console {
   close(): Promise<void>;
 }
 
-/** The operation page of this site, from the production build. */
-export async function serveOwn(): Promise<Console> {
+/** An operation page of this site, from the production build. */
+export async function serveOwn(path = '/reference/contacts/create-contact/'): Promise<Console> {
   await buildSite({ onlyIfStale: true });
   const site = await serveSite({ directory: dist, port: await freePort() });
   return {
     ...site,
-    url: `${site.url}/reference/contacts/create-contact/`,
+    url: `${site.url}${path}`,
     opener: /^Try it/,
     sender: /^Send/,
     whole: '.ob-form',

@@ -1,7 +1,6 @@
-import { chromium } from '@playwright/test';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { launch } from '../browser.ts';
 import { figure, median } from '../report.ts';
 import type { Part } from '../report.ts';
 import { serveOwn, serveScalar, serveSwaggerUi } from './contestants.ts';
@@ -38,7 +37,7 @@ export async function open(): Promise<Part> {
     { name: 'Scalar’s modal', console: await serveScalar() },
     { name: 'Swagger UI', console: await serveSwaggerUi() },
   ];
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launch();
   const measured = consoles.map(({ name }): Measured => ({ name, openings: { fast: [], slow: [] } }));
   try {
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -4,7 +4,7 @@ import { serveSite } from '../../scripts/serve.ts';
 import { installPeers } from '../peers.ts';
 import { figure, median } from '../report.ts';
 import type { Goal, Part } from '../report.ts';
-import { launch } from './browser.ts';
+import { launch } from '../browser.ts';
 import { withFolder } from './builders.ts';
 import { largeDocument } from './documents.ts';
 import { findOperation, makeViewers } from './viewers.ts';

@@ -93,6 +93,7 @@ test('live asks for a key, marks itself, and asks again before it changes data',
   await expect(dialog).toContainText('DELETE https://api.orbinto.com/v1/contacts/');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await console.send.click();
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   expect(sent).toEqual([]);
