@@ -19,7 +19,7 @@ export interface TreeState {
 export const pageSize = 100;
 
 /** Lines that a tree opens by itself: more would be slow, and nobody reads them. */
-const openingBudget = 400;
+const openingBudget = 250;
 
 /**
  * The state a tree starts in: outer containers open first, as many as fit.
