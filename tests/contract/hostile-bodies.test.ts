@@ -42,15 +42,13 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
       );
     });
 
-    test('of 2 MB is 413 at once, in one piece and in chunks', async () => {
+    test('of 2 MB is 413, in one piece and in chunks', async () => {
       const big = JSON.stringify({ email: 'jane@example.com', name: 'x'.repeat(2_000_000) });
-      const start = performance.now();
       await expectError(await ask('createContact', { body: big }), 413, 'payload_too_large');
       const { headers, url } = exampleRequest(create, sandbox.base, { key: freshKey() });
       const stream = new Blob([big]).stream();
       const init = { method: 'POST', headers, body: stream, duplex: 'half' };
       await expectError(await sandbox.send(new Request(url, init)), 413, 'payload_too_large');
-      expect(performance.now() - start).toBeLessThan(5000);
     });
 
     test('in small chunks is read like any other', async () => {
