@@ -11,6 +11,7 @@ import { reference } from './src/site/reference/integration.ts';
 import { runnableFences } from './src/site/runnable/fence-plugin.ts';
 import { guideApi } from './src/site/runnable/guide-api.ts';
 import { sharingPictures } from './src/site/sharing/integration.ts';
+import { mark } from './src/site/sharing/mark.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { twins } from './src/site/twins/integration.ts';
 
@@ -51,7 +52,7 @@ export default defineConfig({
     pages({ directory: 'src/site/pages' }),
     reference(apiReference),
     twins(machineReadable),
-    sharingPictures({ site: 'Orbinto Developers' }),
+    sharingPictures({ site: 'Orbinto Developers', tagline: 'Guides, reference, console, sandbox', mark }),
     // Steps of the sign-in are nobody's destination.
     sitemap({ filter: (page) => !page.includes('/oauth/') }),
     securityHeaders(),

@@ -9,7 +9,8 @@ import { DocumentError, loadDocument } from '../src/openapi/load.ts';
 import { root } from './paths.ts';
 import { besides, inputHash, isCurrent, publish, refusal } from './reference-output.ts';
 
-const usage = 'Usage: npm run reference -- SPEC --out DIR [--site https://docs.example.com] [--base /reference]';
+const usage =
+  'Usage: npm run reference -- SPEC --out DIR [--site https://docs.example.com [--pictures]] [--base /reference]';
 
 /** A mistake in the command line; the message is all that is told. */
 class UsageError extends Error {}
@@ -19,6 +20,7 @@ interface Arguments {
   out: string;
   site: string | undefined;
   base: string;
+  pictures: boolean;
 }
 
 function readArguments(argv: string[]): Arguments {
@@ -26,12 +28,15 @@ function readArguments(argv: string[]): Arguments {
     out: { type: 'string' },
     site: { type: 'string' },
     base: { type: 'string', default: '/reference' },
+    pictures: { type: 'boolean', default: false },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
     const [spec, ...others] = positionals;
     if (spec === undefined || others.length > 0 || !values.out) throw new UsageError(usage);
-    return { spec: resolve(spec), out: resolve(values.out), site: values.site, base: values.base };
+    const { out, site, base, pictures } = values;
+    if (pictures && site === undefined) throw new UsageError(`--pictures needs --site\n${usage}`);
+    return { spec: resolve(spec), out: resolve(out), site, base, pictures };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${(error as Error).message}\n${usage}`);
@@ -42,11 +47,11 @@ function readArguments(argv: string[]): Arguments {
  * Builds into a folder beside `out` and moves it there when all of it is written, so that a failure leaves `out` as it was.
  * @returns Whether anything was to be built.
  */
-async function buildReference({ spec, out, site, base }: Arguments): Promise<boolean> {
+async function buildReference({ spec, out, ...options }: Arguments): Promise<boolean> {
   const refused = await refusal(out);
   if (refused !== undefined) throw new UsageError(refused);
   const document = await loadDocument(spec, (line) => console.error(`Note: ${line}`));
-  const madeOf = await inputHash([document, site, base]);
+  const madeOf = await inputHash([document, options]);
   if (await isCurrent(out, madeOf)) return false;
   await mkdir(join(root, '.astro'), { recursive: true });
   await mkdir(dirname(out), { recursive: true });
@@ -60,7 +65,7 @@ async function buildReference({ spec, out, site, base }: Arguments): Promise<boo
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     await cp(join(root, 'src/site/reference/standalone'), project, { recursive: true });
-    await buildSite({ document, project, built, site, base });
+    await buildSite({ document, project, built, ...options });
     await publish(built, out, madeOf);
     return true;
   } finally {
@@ -68,13 +73,11 @@ async function buildReference({ spec, out, site, base }: Arguments): Promise<boo
   }
 }
 
-interface Site {
+interface Site extends Omit<Arguments, 'spec' | 'out'> {
   document: OpenApiDocument;
   /** Astro's root: a copy of `standalone/`. */
   project: string;
   built: string;
-  site: string | undefined;
-  base: string;
 }
 
 const component = (path: string): string => fileURLToPath(new URL(`../src/site/${path}.astro`, import.meta.url));
@@ -87,11 +90,14 @@ const COMPONENTS = {
   ThemeSelect: component('components/starlight/ThemeSelect'),
 };
 
-async function buildSite({ document, project, built, site, base }: Site): Promise<void> {
-  const [{ build }, { default: starlight }, { reference }] = await Promise.all([
+const TITLE = 'API reference';
+
+async function buildSite({ document, project, built, site, base, pictures }: Site): Promise<void> {
+  const [{ build }, { default: starlight }, { reference }, sharing] = await Promise.all([
     import('astro'),
     import('@astrojs/starlight'),
     import('../src/site/reference/integration.ts'),
+    pictures ? import('../src/site/sharing/integration.ts') : undefined,
   ]);
   const { title } = document.info;
   await build({
@@ -113,7 +119,8 @@ async function buildSite({ document, project, built, site, base }: Site): Promis
         sidebar: [],
         components: COMPONENTS,
       }),
-      reference({ source: document, base, title: 'API reference' }),
+      reference({ source: document, base, title: TITLE, llms: true, pictures }),
+      ...(sharing ? [sharing.sharingPictures({ site: title, tagline: TITLE })] : []),
     ],
     vite: {
       cacheDir: join(project, 'vite'),

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationSlice } from '../../src/openapi/slice.ts';
 import { load, readPage } from './pages.ts';
 import type { Loaded } from './pages.ts';
+import { run } from './run.ts';
 
-const script = join(import.meta.dirname, '../../scripts/reference.ts');
 const shared = join(import.meta.dirname, '../../../shared/specs');
 let folder = '';
 
@@ -17,15 +16,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Runs `npm run reference` without npm. */
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr });
-    });
-  });
-}
 
 describe.each([
   ['constructs.yaml', join(import.meta.dirname, 'fixtures/constructs.yaml')],
@@ -191,58 +181,5 @@ describe('a page of the schemas', () => {
     const resource = page('/reference/orders/');
     expect(textOf(resource)).toContain('Not to be followed');
     expect(resource).not.toContain('javascript:');
-  });
-});
-
-describe('where a site is put', { timeout: 60_000 }, () => {
-  const spec = join(import.meta.dirname, 'fixtures/constructs.yaml');
-  const list = (name: string): string[] => globSync('**/*', { cwd: join(folder, name) });
-  const make = async (name: string, text: string): Promise<string> => {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-    return join(folder, name);
-  };
-
-  test('a document that cannot be used ends with one line, code 1, and leaves what is there as it is', async () => {
-    const broken = await make('specs/broken.yaml', 'openapi: 3.1.0\ninfo: {title: "x');
-    const before = list('constructs.yaml');
-    const { code, stderr } = await run(broken, '--out', join(folder, 'constructs.yaml'));
-    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(/broken\.yaml:\d+/)]]);
-    expect(list('constructs.yaml')).toEqual(before);
-    expect(await run(broken, '--out', join(folder, 'never/new'))).toMatchObject({ code: 1 });
-    expect(list('never')).toEqual([]);
-  });
-
-  test('an error while pages are built leaves nothing half-written', async () => {
-    const { code } = await run(spec, '--out', join(folder, 'halves/out'), '--site', 'no address');
-    expect(code).toBe(1);
-    expect(globSync('{.*,*}', { cwd: join(folder, 'halves') })).toEqual([]);
-  });
-
-  test('a folder of somebody else’s, or a file, is refused and stays', async () => {
-    const file = await make('mine/letter.txt', 'Dear');
-    for (const out of [dirname(file), file]) {
-      const { code, stderr } = await run(spec, '--out', out);
-      expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
-      expect(stderr).toContain(out);
-    }
-    expect(list('mine')).toEqual(['letter.txt']);
-  });
-
-  test('a site that would be the same is not built again, one that lacks a file is', async () => {
-    const out = join(folder, 'constructs.yaml');
-    const page = join(out, 'reference/things/index.html');
-    const { mtimeMs } = await stat(page);
-    expect((await run(spec, '--out', out)).stdout).toContain('nothing has changed');
-    expect((await stat(page)).mtimeMs).toBe(mtimeMs);
-    await rm(page);
-    expect((await run(spec, '--out', out)).stdout).not.toContain('nothing has changed');
-    expect((await stat(page)).mtimeMs).toBeGreaterThan(mtimeMs);
-  });
-
-  test('a wrong command line gets the usage', async () => {
-    const usage = expect.stringContaining('Usage: npm run reference') as string;
-    expect(await run()).toMatchObject({ code: 1, stderr: usage });
-    expect(await run('a.yaml', '--output', 'x')).toMatchObject({ code: 1, stderr: usage });
   });
 });

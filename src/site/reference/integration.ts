@@ -8,6 +8,7 @@ import { DocumentError, loadDocument } from '../../openapi/load.ts';
 import { toOpenApi31 } from '../../openapi/upgrade.ts';
 import { rewriteLinks } from './document-links.ts';
 import { listSpacing } from './list-spacing.ts';
+import { writeLlms } from './llms.ts';
 import { buildReference } from './model.ts';
 import type { Reference } from './model.ts';
 import type { ReferenceOptions, ResolvedOptions } from './options.ts';
@@ -24,6 +25,7 @@ const INDEX_FILE = 'identifiers.json';
  */
 export function reference(options: ReferenceOptions): AstroIntegration {
   let built: Reference | undefined;
+  let site: string | undefined;
   return {
     name: 'reference',
     hooks: {
@@ -54,8 +56,14 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         });
         injectRoute({ pattern: '/[...twin].md', entrypoint: new URL('routes/twin.md.ts', import.meta.url) });
       },
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+      },
       'astro:build:done': async ({ dir }) => {
-        if (built) await writeFile(new URL(INDEX_FILE, dir), JSON.stringify(indexPages(built, fileURLToPath(dir))));
+        if (!built) return;
+        const folder = fileURLToPath(dir);
+        await writeFile(new URL(INDEX_FILE, dir), JSON.stringify(indexPages(built, folder)));
+        if (options.llms) writeLlms(built, folder, site);
       },
     },
   };
@@ -72,6 +80,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     title = 'API reference',
     secretVariable = 'API_KEY',
     extensions = [],
+    pictures = false,
     explorer,
     scopes,
   } = options;
@@ -81,6 +90,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     title,
     secretVariable,
     extensions,
+    pictures,
     languages: options.languages ?? languages.map(({ id }) => id),
     ...(explorer !== undefined && { explorer }),
     ...(scopes !== undefined && { scopes }),

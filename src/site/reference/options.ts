@@ -19,6 +19,10 @@ export interface ReferenceOptions {
   explorer?: string;
   /** Address of an OAuth scope, `{value}` filled in: `/scopes/#{value}`. */
   scopes?: string;
+  /** Whether to write `llms.txt` and `llms-full.txt` of the reference's pages; a site with more pages has lists of its own. */
+  llms?: boolean;
+  /** Whether each page names a picture for shared links; `sharingPictures()` draws them. They need the site's address. */
+  pictures?: boolean;
   /** `x-…` members of the document to show. */
   extensions?: ExtensionDisplay[];
 }
@@ -41,7 +45,7 @@ export interface ExtensionDisplay {
 export type ResolvedOptions = Required<
   Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>
 > &
-  Pick<ReferenceOptions, 'explorer' | 'scopes'> & {
+  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures'> & {
     /** Base of the site, without a slash at its end. */
     siteBase: string;
   };

@@ -2,20 +2,23 @@ import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
+import { PICTURE } from '../reference/picture-address.ts';
 
 /** What a picture says: of which site and section, and the page's title. */
 export interface PictureText {
   site: string;
   section: string;
   title: string;
+  /** The site's mark, SVG in a box of 32 × 32. */
+  mark?: string;
 }
 
-const WIDTH = 1200;
-const HEIGHT = 630;
+const { width: WIDTH, height: HEIGHT } = PICTURE;
 const MARGIN = 88;
+const MARK = 84;
 
 const require = createRequire(import.meta.url);
-/** Text is drawn as outlines of the site's own typeface, so that it looks the same whatever fonts a machine has. */
+/** Text is drawn as outlines of the site's own typeface, so that it looks the same whatever fonts a machine has; letters it lacks are the machine's. */
 const font = create(
   readFileSync(require.resolve('@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2')),
 );
@@ -34,7 +37,7 @@ export function drawPicture(text: PictureText): Promise<Buffer> {
     .toBuffer();
 }
 
-export function pictureSvg({ site, section, title }: PictureText): string {
+export function pictureSvg({ site, section, title, mark }: PictureText): string {
   const { size, lines } = fitTitle(title);
   const top = 350 - ((lines.length - 1) * size * 1.12) / 2;
   const titles = lines.map((line, at) => outline(line, { x: MARGIN, y: top + at * size * 1.12, size, weight: 'bold' }));
@@ -42,8 +45,8 @@ export function pictureSvg({ site, section, title }: PictureText): string {
     <rect width="${WIDTH}" height="${HEIGHT}" fill="#0a1213"/>
     <g fill="none" stroke="#1d2c2d" stroke-width="2"><circle cx="1080" cy="560" r="200"/><circle cx="1080" cy="560" r="330"/><circle cx="1080" cy="560" r="470"/></g>
     <circle cx="750" cy="560" r="9" fill="#56d4c0" opacity="0.5"/>
-    <g transform="translate(${MARGIN} 72) scale(2)" fill="none" stroke="#f2f7f6" stroke-width="3" stroke-linecap="round"><path d="M20.6 6.1A11 11 0 1 0 26.4 12.4"/><path d="M8.2 24.2 6 29"/><circle cx="16" cy="16.2" r="3.6" fill="#f2f7f6" stroke="none"/><circle cx="25.2" cy="6.6" r="3" fill="#56d4c0" stroke="none"/></g>
-    <g fill="#f2f7f6">${outline(site, { x: MARGIN + 84, y: 116, size: 34, weight: 'regular' })}${titles.join('')}</g>
+    ${mark === undefined ? '' : `<g transform="translate(${MARGIN} 72) scale(2)">${mark}</g>`}
+    <g fill="#f2f7f6">${outline(site, { x: mark === undefined ? MARGIN : MARGIN + MARK, y: 116, size: 34, weight: 'regular' })}${titles.join('')}</g>
     <g fill="#56d4c0">${outline(section, { x: MARGIN, y: HEIGHT - 76, size: 30, weight: 'regular' })}</g>
   </svg>`;
 }
@@ -68,6 +71,7 @@ function wrap(title: string, size: number): string[] {
 }
 
 function widthOf(text: string, size: number, weight: Weight): number {
+  if (!isDrawable(text)) return text.length * size;
   const units = glyphs(text).reduce((sum, glyph) => sum + glyph.advanceWidth + weights[weight] / 3, 0);
   return (units * size) / typeface.unitsPerEm;
 }
@@ -76,7 +80,26 @@ function glyphs(text: string) {
   return [...text].map((character) => typeface.glyphForCodePoint(character.codePointAt(0) ?? 0));
 }
 
-function outline(text: string, { x, y, size, weight }: { x: number; y: number; size: number; weight: Weight }): string {
+/** Whether the typeface has all letters; else those of the machine must do. */
+function isDrawable(text: string): boolean {
+  return [...text].every((character) => typeface.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+}
+
+function plainText(text: string, { x, y, size, weight }: Line): string {
+  const letters = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<text x="${x}" y="${y}" font-family="sans-serif" font-size="${size}" font-weight="${weight}">${letters}</text>`;
+}
+
+interface Line {
+  x: number;
+  y: number;
+  size: number;
+  weight: Weight;
+}
+
+function outline(text: string, line: Line): string {
+  if (!isDrawable(text)) return plainText(text, line);
+  const { x, y, size, weight } = line;
   const scale = size / typeface.unitsPerEm;
   let advance = 0;
   const paths = glyphs(text).map((glyph) => {

@@ -1,5 +1,5 @@
-import { titleCase } from '../../openapi/naming.ts';
 import { sectionOf } from '../navigation.ts';
+import { breadcrumbList, jsonLd } from '../reference/structured-data.ts';
 
 export interface SharedPage {
   path: string;
@@ -9,42 +9,17 @@ export interface SharedPage {
   siteTitle: string;
 }
 
-/** What a page is, for search engines: an article, the API or the site, and where it stands. @see https://schema.org/ */
+/** What a page beside the reference is, for search engines: the site or an article, and where it stands. @see https://schema.org/ */
 export function structuredData({ path, title, description, site, siteTitle }: SharedPage): string {
   const url = new URL(path, site).href;
   const publisher = { '@type': 'Organization', name: 'Orbinto', url: 'https://orbinto.com' };
-  const about =
-    path === '/'
-      ? { '@type': 'WebSite', name: siteTitle, description, url, publisher }
-      : path === '/reference/'
-        ? { '@type': 'WebAPI', name: 'Orbinto API', description, documentation: url, url, provider: publisher }
-        : { '@type': 'TechArticle', headline: title, description, url, inLanguage: 'en', publisher };
-  const graph = path === '/' ? [about] : [about, breadcrumbs({ path, title, site, siteTitle })];
-  // Nothing in a text may end the element that it stands in.
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
-}
-
-/** Folders that are no step of their own: the reference itself is the section, components have no list. */
-const WITHOUT_PAGE = new Set(['/reference/', '/reference/schemas/']);
-
-function breadcrumbs({ path, title, site, siteTitle }: Omit<SharedPage, 'description'>) {
+  if (path === '/') return jsonLd([{ '@type': 'WebSite', name: siteTitle, description, url, publisher }]);
   const section = sectionOf(path);
-  const parent = path.replace(/[^/]+\/$/, '');
   const steps = [
-    { name: siteTitle, path: '/' },
-    ...(section && section.href !== path ? [{ name: section.label as string, path: section.href as string }] : []),
-    ...(parent.startsWith('/reference/') && !WITHOUT_PAGE.has(parent)
-      ? [{ name: titleCase(parent.split('/').at(-2) ?? ''), path: parent }]
-      : []),
-    { name: title, path },
+    { label: siteTitle, href: '/' },
+    ...(section && section.href !== path ? [{ label: section.label as string, href: section.href as string }] : []),
+    { label: title, href: path },
   ];
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, at) => ({
-      '@type': 'ListItem',
-      position: at + 1,
-      name: step.name,
-      item: new URL(step.path, site).href,
-    })),
-  };
+  const about = { '@type': 'TechArticle', headline: title, description, url, inLanguage: 'en', publisher };
+  return jsonLd([about, breadcrumbList(site, steps)]);
 }

@@ -1,0 +1,68 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { llmsFullText, llmsText } from '../../generators/markdown/llms.ts';
+import type { Llms, LlmsPage, LlmsSection } from '../../generators/markdown/llms.ts';
+import { plainSummary } from './html/markdown.ts';
+import type { Entry, Reference } from './model.ts';
+import { twinAddress } from './twin-address.ts';
+
+const DETAILS =
+  'Each page below is Markdown; the same address without `.md` and with a slash at its end is the page for people. ' +
+  'The page of an operation is enough to write a client of it: parameters, schemas, errors and samples stand there.';
+
+/**
+ * Writes `llms.txt`, the list of all pages of a finished build, and `llms-full.txt`, what their twins say in one text.
+ * @param folder the built site
+ * @param site its address; without it links begin at the root
+ * @see https://llmstxt.org/
+ */
+export function writeLlms(reference: Reference, folder: string, site: string | undefined): void {
+  const root = `${site === undefined ? '' : new URL(site).origin}${reference.options.siteBase}/`;
+  const sections = sectionsOf(reference, folder).map(({ title, pages }) => ({
+    title,
+    pages: pages.map((page) => ({ ...page, href: root + page.href })),
+  }));
+  const { title, summary = '', description = '' } = reference.document.info;
+  const llms: Llms = { title, description: plainSummary(summary || description), details: DETAILS, sections };
+  const whole = { title: 'All pages in one file', description: '', href: `${root}llms-full.txt` };
+  const listed = { ...llms, sections: [...sections, { title: 'Optional', pages: [whole] }] };
+  const textOf = ({ href }: LlmsPage): string => readFileSync(join(folder, decodeURI(href.slice(root.length))), 'utf8');
+  writeFileSync(join(folder, 'llms.txt'), llmsText(listed));
+  writeFileSync(join(folder, 'llms-full.txt'), llmsFullText(llms, textOf));
+}
+
+/** All pages; addresses of their twins are without the site's base. */
+function sectionsOf(reference: Reference, folder: string): LlmsSection[] {
+  const { document, options, resources, events, eventsTitle, schemasAddress } = reference;
+  const page = (title: string, address: string, description: string): LlmsPage => ({
+    title,
+    description,
+    href: twinAddress(address).slice(options.siteBase.length + 1),
+  });
+  const entry = ({ kind, operation, address }: Entry): LlmsPage =>
+    kind === 'event'
+      ? page(operation.path, address, plainSummary(operation.summary || operation.description))
+      : page(operation.summary, address, `${operation.method.toUpperCase()} ${operation.path}`);
+  const version = `Version ${document.info.version}: servers, authentication, all operations.`;
+  const below = join(folder, decodeURI(schemasAddress.slice(options.siteBase.length)));
+  return [
+    { title: options.title, pages: [page(options.title, reference.address, version)] },
+    ...resources.map(({ title, address, description, entries }) => ({
+      title,
+      pages: [page(title, address, plainSummary(description)), ...entries.map(entry)],
+    })),
+    {
+      title: eventsTitle,
+      pages: events.length > 0 ? [page(eventsTitle, reference.eventsAddress, ''), ...events.map(entry)] : [],
+    },
+    {
+      title: 'Data types',
+      pages: globSync('*.md', { cwd: below })
+        .sort()
+        .map((file) => {
+          const [, name = file] = /^# (.*)/.exec(readFileSync(join(below, file), 'utf8')) ?? [];
+          return page(name, `${schemasAddress}${encodeURI(file.replace(/\.md$/, ''))}/`, '');
+        }),
+    },
+  ];
+}

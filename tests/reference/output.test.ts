@@ -1,0 +1,69 @@
+import { globSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+const spec = join(import.meta.dirname, 'fixtures/constructs.yaml');
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reference-'));
+  const { stderr, code } = await run(spec, '--out', join(folder, 'site'));
+  if (code !== 0) throw new Error(stderr);
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('where a site is put', { timeout: 60_000 }, () => {
+  const list = (name: string): string[] => globSync('**/*', { cwd: join(folder, name) });
+  const make = async (name: string, text: string): Promise<string> => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  test('a document that cannot be used ends with one line, code 1, and leaves what is there as it is', async () => {
+    const broken = await make('specs/broken.yaml', 'openapi: 3.1.0\ninfo: {title: "x');
+    const before = list('site');
+    const { code, stderr } = await run(broken, '--out', join(folder, 'site'));
+    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(/broken\.yaml:\d+/)]]);
+    expect(list('site')).toEqual(before);
+    expect(await run(broken, '--out', join(folder, 'never/new'))).toMatchObject({ code: 1 });
+    expect(list('never')).toEqual([]);
+  });
+
+  test('an error while pages are built leaves nothing half-written', async () => {
+    const { code } = await run(spec, '--out', join(folder, 'halves/out'), '--site', 'no address');
+    expect(code).toBe(1);
+    expect(globSync('{.*,*}', { cwd: join(folder, 'halves') })).toEqual([]);
+  });
+
+  test('a folder of somebody else’s, or a file, is refused and stays', async () => {
+    const file = await make('mine/letter.txt', 'Dear');
+    for (const out of [dirname(file), file]) {
+      const { code, stderr } = await run(spec, '--out', out);
+      expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+      expect(stderr).toContain(out);
+    }
+    expect(list('mine')).toEqual(['letter.txt']);
+  });
+
+  test('a site that would be the same is not built again, one that lacks a file is', async () => {
+    const out = join(folder, 'site');
+    const page = join(out, 'reference/things/index.html');
+    const { mtimeMs } = await stat(page);
+    expect((await run(spec, '--out', out)).stdout).toContain('nothing has changed');
+    expect((await stat(page)).mtimeMs).toBe(mtimeMs);
+    await rm(page);
+    expect((await run(spec, '--out', out)).stdout).not.toContain('nothing has changed');
+    expect((await stat(page)).mtimeMs).toBeGreaterThan(mtimeMs);
+  });
+
+  test('a wrong command line gets the usage', async () => {
+    const usage = expect.stringContaining('Usage: npm run reference') as string;
+    expect(await run()).toMatchObject({ code: 1, stderr: usage });
+    expect(await run('a.yaml', '--output', 'x')).toMatchObject({ code: 1, stderr: usage });
+  });
+});
