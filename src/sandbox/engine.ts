@@ -1,6 +1,7 @@
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { isOwnOrigin } from './control/access.ts';
+import type { IncomingRequest } from './exchange.ts';
 import { Faults } from './middleware/faults.ts';
 import type { Engine } from './pipeline.ts';
 import { Seed } from './seed/seed.ts';
@@ -49,7 +50,7 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** A page of a foreign origin cannot have deliveries sent to this machine. What is no text is left to the validation. */
-async function allowsTarget(options: EngineOptions, request: Request, body: unknown): Promise<boolean> {
+async function allowsTarget(options: EngineOptions, request: IncomingRequest, body: unknown): Promise<boolean> {
   const url = typeof body === 'object' && body !== null && 'url' in body ? body.url : undefined;
   if (typeof url !== 'string') return true;
   const allowsLocal = options.localWebhooks === true && isOwnOrigin(request, options.controlOrigins);

@@ -2,18 +2,28 @@ import type { ApiError } from './api-error.ts';
 import type { Credential } from './keys.ts';
 import type { LimitState } from './middleware/rate-limit.ts';
 
+/** What is read of a request. A Request of the Fetch standard is one. */
+export interface IncomingRequest extends Pick<Request, 'method' | 'url' | 'body' | 'arrayBuffer'> {
+  readonly headers: Pick<Headers, 'get' | 'has'>;
+  /** The bytes of the body, where all of them have come in already. */
+  readonly received?: Uint8Array;
+}
+
+/** Where a request comes from, as told by the server that took it. */
+export interface Client {
+  /** The IP address; omitted for a request from inside the page. */
+  readonly address?: string;
+}
+
 /** One request on its way to an answer, and what was found out about it. */
 export interface Exchange {
-  readonly request: Request;
-  /** The request's body, where all of it has come in already. */
-  readonly received: Uint8Array | undefined;
+  readonly request: IncomingRequest;
   /** The path as sent, still percent-encoded. */
   readonly path: string;
   /** The query string as sent, without the question mark. */
   readonly query: string;
   readonly requestId: string;
-  /** The client's IP address; undefined for a request from inside the page. */
-  readonly address: string | undefined;
+  readonly client: Client;
   /** Who calls, or why nobody was recognised. */
   readonly caller: Credential | ApiError;
   /** Where the caller's rate limit stands; absent outside of `/v1`. */

@@ -1,7 +1,8 @@
+import type { Answer } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import { timestamp } from './clock.ts';
 import type { Clock } from './clock.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, IncomingRequest } from './exchange.ts';
 import type { OperationId } from './generated/operations.ts';
 import type { HandlerContext } from './handler.ts';
 import type { Credential } from './keys.ts';
@@ -35,10 +36,10 @@ export interface Engine {
   /** Is told of failures that are nobody's fault but ours. */
   readonly report: (error: unknown) => void;
   /** Whether this request may register a webhook with the `url` of its body, which has not been validated yet. */
-  allowsTarget(request: Request, body: unknown): Promise<boolean>;
+  allowsTarget(request: IncomingRequest, body: unknown): Promise<boolean>;
 }
 
-type PathParameters = Readonly<Record<string, string>>;
+export type PathParameters = Readonly<Record<string, string>>;
 
 /** What the handlers of all operations have in common, once the route table has chosen one. */
 type AnyHandler = (request: object, context: HandlerContext) => { readonly json: string } | undefined;
@@ -53,10 +54,10 @@ export function perform(
   operation: Operation<OperationId>,
   exchange: Exchange,
   path: PathParameters,
-): Response | Promise<Response> {
+): Answer | Promise<Answer> {
   const caller = admit(exchange, operation);
   if (operation.body === 'none') return run(engine, operation, exchange, caller, path, undefined);
-  const body = readBody(exchange.request, { optional: operation.body === 'optional', received: exchange.received });
+  const body = readBody(exchange.request, { optional: operation.body === 'optional' });
   return next(body, (body) => {
     if (operation.id !== 'createWebhook') return run(engine, operation, exchange, caller, path, body);
     const allowed = engine.allowsTarget(exchange.request, body);
@@ -80,7 +81,7 @@ function run(
   path: PathParameters,
   body: unknown,
   isTargetAllowed = true,
-): Response | Promise<Response> {
+): Answer | Promise<Answer> {
   if (!isDecodable(exchange.path) || !isDecodable(exchange.query)) throw new ApiError('invalid_url');
   const query = readQuery(exchange.query, operation.query);
   const workspace = engine.workspaces.get(caller.workspace);

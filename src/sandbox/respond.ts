@@ -1,3 +1,4 @@
+import { Answer } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import type { Exchange } from './exchange.ts';
 import { CORS_HEADERS } from './middleware/cors.ts';
@@ -14,16 +15,16 @@ export function commonHeaders({ requestId, limit }: Exchange): Record<string, st
 }
 
 /** A success of `/v1`. @param json the body as text; null for a status without one */
-export function respond(exchange: Exchange, status: number, json: string | null): Response {
+export function respond(exchange: Exchange, status: number, json: string | null): Answer {
   const headers = commonHeaders(exchange);
-  if (json === null) return new Response(null, { status, headers });
+  if (json === null) return new Answer(status, headers);
   headers['Content-Type'] = 'application/json';
   headers['X-Content-Type-Options'] = 'nosniff';
-  return new Response(json, { status, headers });
+  return new Answer(status, headers, json);
 }
 
 /** A failure of `/v1`, in the API's error format; what is no ApiError becomes a 500 that tells nothing of the inside. */
-export function respondError(exchange: Exchange, error: unknown): Response {
+export function respondError(exchange: Exchange, error: unknown): Answer {
   const apiError = error instanceof ApiError ? error : new ApiError('internal_error');
   const headers = {
     ...commonHeaders(exchange),
@@ -31,5 +32,5 @@ export function respondError(exchange: Exchange, error: unknown): Response {
     'Content-Type': 'application/json',
     'X-Content-Type-Options': 'nosniff',
   };
-  return new Response(JSON.stringify(apiError.body(exchange.requestId)), { status: apiError.status, headers });
+  return new Answer(apiError.status, headers, JSON.stringify(apiError.body(exchange.requestId)));
 }

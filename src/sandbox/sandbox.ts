@@ -1,8 +1,10 @@
+import { toResponse } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import { mountApi } from './api.ts';
 import { createEngine } from './engine.ts';
 import type { EngineOptions } from './engine.ts';
-import type { Exchange } from './exchange.ts';
+import type { Client, Exchange, IncomingRequest } from './exchange.ts';
 import { plans } from './generated/policies.ts';
 import { requestIds } from './ids.ts';
 import type { Credential } from './keys.ts';
@@ -36,26 +38,17 @@ export interface SandboxOptions extends EngineOptions {
   readonly remoteControl?: boolean;
 }
 
-/** Where a request comes from, as told by the server that took it. */
-export interface Client {
-  /** The IP address; omitted for a request from inside the page. */
-  readonly address?: string;
-  /** The body, where all of it has come in already. The request has it, too. */
-  readonly received?: Uint8Array;
-}
-
 export interface Sandbox {
   /** Answers a request as the API would. Of the URL only path and query count, not the host. */
   fetch(request: Request, client?: Client): Promise<Response>;
-  /** The same, without a promise where nothing has to be waited for: what a server under load calls. */
-  answer(request: Request, client?: Client): Response | Promise<Response>;
+  /** The same for a request below `/v1`, without a promise or a Response where none is needed: for a server under load. */
+  answer(request: IncomingRequest, client?: Client): Answer | Promise<Answer>;
   /** Goes on with the webhook deliveries that waited when the sandbox was last closed or killed. */
   resume(): void;
   /** Waits until everything is kept, then lets go of the store. Deliveries under way wait for the next start. */
   close(): Promise<void>;
 }
 
-type Answer = Response | Promise<Response>;
 type Caller = Credential | ApiError;
 
 /** The Orbinto API, executable. It keeps no state outside of what it is given. */
@@ -63,30 +56,43 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const engine = createEngine(options);
   const limiter = new RateLimiter(engine.clock, options.rateLimits ?? true, options.windows);
   const nextRequestId = requestIds(options.requestSalt ?? String(options.seed ?? 1));
-  const api = mountApi(engine);
+  const api = mountApi(engine, (exchange, answer) => withLatency(engine, exchange, answer));
   const oauth = createOAuth(engine, options);
   const control = onDemand(async () => {
     const { createControl } = await import('./control/control.ts');
     return createControl({ engine, limiter, oauth }, options);
   });
 
-  const proceed = (request: Request, target: Target, { address, received }: Client, caller: Caller): Answer =>
-    next(target.kind === 'api' ? countRequest(engine, limiter, caller, address) : undefined, (limit) => {
-      const { path, query } = target;
-      const exchange: Exchange = { request, received, path, query, requestId: nextRequestId(), address, caller, limit };
-      const redirect = options.trustProxy ? redirectToHttps(exchange) : undefined;
-      if (redirect) return redirect;
-      if (target.kind === 'control') return control().then((answerControl) => answerControl(exchange));
-      if (target.kind === 'oauth') return oauth.answer(exchange);
-      return next(api(exchange), (response) => withLatency(engine, caller, response));
-    });
-  const answer = (request: Request, client: Client = {}): Answer => {
-    const target = targetOf(request.url);
-    if (target.kind === 'api' && isPreflight(request)) return answerPreflight();
+  /** Finds out who sends a request, counts it if it is for the API, and goes on with what is known of it. */
+  const receive = <T>(
+    request: IncomingRequest,
+    { kind, path, query }: Target,
+    client: Client,
+    go: (exchange: Exchange) => T | Promise<T>,
+  ): T | Promise<T> => {
     const known = authenticate(request.headers.get('Authorization'), (token) => oauth.findToken(token));
-    return next(known, (caller) => proceed(request, target, client, caller));
+    return next(known, (caller) =>
+      next(kind === 'api' ? countRequest(engine, limiter, caller, client) : undefined, (limit) =>
+        go({ request, client, path, query, requestId: nextRequestId(), caller, limit }),
+      ),
+    );
   };
-  const fetch = async (request: Request, client?: Client): Promise<Response> => answer(request, client);
+  const redirected = (exchange: Exchange): Answer | undefined =>
+    options.trustProxy ? redirectToHttps(exchange) : undefined;
+  const answerApi = (request: IncomingRequest, target: Target, client: Client): Answer | Promise<Answer> =>
+    isPreflight(request)
+      ? answerPreflight()
+      : receive(request, target, client, (exchange) => redirected(exchange) ?? api(exchange));
+  const answer = (request: IncomingRequest, client: Client = {}): Answer | Promise<Answer> =>
+    answerApi(request, targetOf(request.url), client);
+  const fetch = async (request: Request, client: Client = {}): Promise<Response> => {
+    const target = targetOf(request.url);
+    if (target.kind === 'api') return toResponse(await answerApi(request, target, client));
+    const exchange = await receive(request, target, client, (exchange) => exchange);
+    const redirect = redirected(exchange);
+    if (redirect) return toResponse(redirect);
+    return target.kind === 'control' ? (await control())(exchange) : oauth.answer(exchange);
+  };
   const close = async (): Promise<void> => {
     await engine.dispatcher.close();
     await engine.store.close();
@@ -120,9 +126,9 @@ function countRequest(
   { workspaces, clocks, store }: Engine,
   limiter: RateLimiter,
   caller: Caller,
-  address = '',
+  client: Client,
 ): LimitState | Promise<LimitState> {
-  if (caller instanceof ApiError) return limiter.take(`address ${address}`, plans.free);
+  if (caller instanceof ApiError) return limiter.take(`address ${client.address ?? ''}`, plans.free);
   const workspace = workspaces.get(caller.workspace);
   const count = (): LimitState => limiter.take(caller.limitKey, plans[caller.plan], clocks.now(workspace));
   return store.isBehind?.(workspace) ? catchUp(store, workspace).then(count) : count();
@@ -138,11 +144,15 @@ async function catchUp(store: RecordStore, workspace: Workspace): Promise<void> 
 }
 
 /** Holds an answer back for as long as the workspace's faults say. */
-function withLatency({ workspaces, dispatcher, clock }: Engine, caller: Caller, response: Response): Answer {
-  if (caller instanceof ApiError) return response;
+function withLatency(
+  { workspaces, dispatcher, clock }: Engine,
+  { caller }: Exchange,
+  answer: Answer,
+): Answer | Promise<Answer> {
+  if (caller instanceof ApiError) return answer;
   const workspace = workspaces.get(caller.workspace);
   dispatcher.watch(workspace);
   const { latency_ms } = workspace.setting('faults');
-  if (latency_ms === 0) return response;
-  return new Promise((resolve) => clock.wake(clock.now() + latency_ms, () => resolve(response)));
+  if (latency_ms === 0) return answer;
+  return new Promise((resolve) => clock.wake(clock.now() + latency_ms, () => resolve(answer)));
 }

@@ -1,3 +1,4 @@
+import type { IncomingRequest } from '../exchange.ts';
 import { readBody } from '../middleware/body.ts';
 import { ControlError, invalid } from './control-error.ts';
 
@@ -8,7 +9,7 @@ export type Members = Readonly<Record<string, unknown>>;
  * Reads the body of a control request: an object with no other members than these.
  * @throws ApiError where it is not JSON · ControlError 422
  */
-export async function readMembers(request: Request, names: readonly string[]): Promise<Members> {
+export async function readMembers(request: IncomingRequest, names: readonly string[]): Promise<Members> {
   const body = await readBody(request);
   return membersOf(body, names, '');
 }

@@ -1,4 +1,5 @@
 import { ApiError } from '../api-error.ts';
+import type { IncomingRequest } from '../exchange.ts';
 import { limits } from '../generated/policies.ts';
 import { next } from '../next.ts';
 
@@ -10,8 +11,6 @@ interface BodyOptions {
   readonly optional?: boolean;
   /** How many bytes it may have. */
   readonly limit?: number;
-  /** The bytes, where all of them have come in already. */
-  readonly received?: Uint8Array | undefined;
 }
 
 /**
@@ -19,8 +18,9 @@ interface BodyOptions {
  * @returns the parsed value, without a promise where it has been received; undefined for an absent optional body
  * @throws ApiError 415, 413 or 400, in this order
  */
-export function readBody(request: Request, options: BodyOptions = {}): unknown {
-  const { optional = false, limit = limits.body_bytes, received } = options;
+export function readBody(request: IncomingRequest, options: BodyOptions = {}): unknown {
+  const { optional = false, limit = limits.body_bytes } = options;
+  const { received } = request;
   const type = request.headers.get('Content-Type');
   const typed = type !== null && JSON_TYPE.test(type) && !isEncoded(request);
   if (!typed && !(optional && type === null)) throw new ApiError('unsupported_media_type');
@@ -32,7 +32,7 @@ export function readBody(request: Request, options: BodyOptions = {}): unknown {
   });
 }
 
-function isEncoded(request: Request): boolean {
+function isEncoded(request: IncomingRequest): boolean {
   const encoding = request.headers.get('Content-Encoding');
   return encoding !== null && encoding.toLowerCase() !== 'identity';
 }
@@ -46,7 +46,7 @@ function unreadable(error: unknown): never {
  * Reads the bytes of a body.
  * @throws ApiError 413
  */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBytes(request: IncomingRequest, limit: number): Promise<Uint8Array> {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN);
   if (length > limit) throw tooLarge(limit);
   if (!Number.isNaN(length)) {

@@ -1,3 +1,5 @@
+import { Answer } from '../answer.ts';
+import type { IncomingRequest } from '../exchange.ts';
 import { cors } from '../generated/policies.ts';
 
 /** What every answer of `/v1` carries, so that a page of any origin may read it. Credentials are never allowed. */
@@ -7,7 +9,7 @@ export const CORS_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** True for the question a browser asks before the request itself. */
-export function isPreflight(request: Request): boolean {
+export function isPreflight(request: IncomingRequest): boolean {
   return request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
 }
 
@@ -15,14 +17,11 @@ export function isPreflight(request: Request): boolean {
  * The answer to a preflight of `/v1`: needs no key, is not counted, names Authorization because `*` does not cover it.
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */
-export function answerPreflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...CORS_HEADERS,
-      'Access-Control-Allow-Methods': cors.allow_methods.join(', '),
-      'Access-Control-Allow-Headers': cors.allow_headers.join(', '),
-      'Access-Control-Max-Age': String(cors.max_age_seconds),
-    },
+export function answerPreflight(): Answer {
+  return new Answer(204, {
+    ...CORS_HEADERS,
+    'Access-Control-Allow-Methods': cors.allow_methods.join(', '),
+    'Access-Control-Allow-Headers': cors.allow_headers.join(', '),
+    'Access-Control-Max-Age': String(cors.max_age_seconds),
   });
 }

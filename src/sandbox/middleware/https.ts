@@ -1,3 +1,4 @@
+import { Answer } from '../answer.ts';
 import type { Exchange } from '../exchange.ts';
 import { commonHeaders } from '../respond.ts';
 
@@ -5,12 +6,12 @@ import { commonHeaders } from '../respond.ts';
  * Sends a plain-HTTP request to its https address: nothing of it is executed. The proxy in front tells the protocol.
  * @returns undefined for a request that came by https
  */
-export function redirectToHttps(exchange: Exchange): Response | undefined {
+export function redirectToHttps(exchange: Exchange): Answer | undefined {
   const protocol = exchange.request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim().toLowerCase();
   if (protocol !== 'http') return undefined;
   const { host } = new URL(exchange.request.url);
   const query = exchange.query === '' ? '' : `?${exchange.query}`;
   const location = `https://${host}${exchange.path}${query}`;
   const headers = exchange.limit ? commonHeaders(exchange) : { 'X-Request-Id': exchange.requestId };
-  return new Response(null, { status: 301, headers: { ...headers, Location: location } });
+  return new Answer(301, { ...headers, Location: location });
 }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSandbox } from '../sandbox.ts';
 import { createHttpServer } from './http-server.ts';
 
@@ -144,6 +144,39 @@ describe('a request on the wire', () => {
       const chunks = `${head.join('\r\n')}\r\nTransfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
       expect(emailsIn(await sendPieces([chunks]))).toEqual(['d@example.com']);
       expect(await sendPieces([`${head.join('\r\n')}\r\nContent-Length: 0\r\n\r\n`])).toContain('"invalid_json"');
+    });
+  });
+
+  describe('that is taken as it came', () => {
+    const ask = (line: string): Promise<string> =>
+      sendRaw(`${line} HTTP/1.1`, 'Host: localhost', KEY, 'Connection: close');
+    const withoutIds = (answer: string): string[] =>
+      answer
+        .replace(/X-Request-Id: \S+/i, 'X-Request-Id: …')
+        .replace(/"req_\w+"/, '"req_…"')
+        .replace(/X-RateLimit-(?:Remaining|Reset): \d+/gi, '')
+        .split('\r\n')
+        .filter((line) => !line.startsWith('Date:'))
+        .sort();
+
+    test.each([
+      ['GET /v1/contacts/con_abc123', 'GET /v1/contacts/con%5Fabc123'],
+      ['GET /v1/contacts?limit=2', 'GET /v1/./contacts?limit=2'],
+      ['DELETE /v1/contacts', 'DELETE /v1/x/../contacts'],
+    ])('%s is answered like %s', async (plain, written) => {
+      expect(withoutIds(await ask(plain))).toEqual(withoutIds(await ask(written)));
+    });
+
+    test('and breaks the sandbox is answered with a 500', async () => {
+      const log = vi.spyOn(console, 'error').mockReturnValue();
+      const broken = { ...createSandbox(), answer: () => Promise.reject(new Error('Broken')) };
+      server.close();
+      server = createHttpServer(broken, { host: '127.0.0.1', trustProxy: false });
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      ({ port } = server.address() as AddressInfo);
+      expect(await ask('GET /v1/contacts')).toMatch(/^HTTP\/1\.1 500 [^]*"internal_error"/);
+      expect(log).toHaveBeenCalledOnce();
     });
   });
 

@@ -2,8 +2,11 @@ import { createServer, STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Client } from '../exchange.ts';
+import { errors } from '../generated/policies.ts';
 import { isAllowedHost } from '../middleware/host.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { readDirectly, writeAnswer } from './direct-request.ts';
 
 interface HttpOptions {
   /** What the server is bound to. */
@@ -21,49 +24,61 @@ const SHORT_BODY = 65_536;
 /** An HTTP server in front of a sandbox: keeps foreign host names, slow and malformed requests away from it. */
 export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server {
   const { host, trustProxy, timeouts = TIMEOUTS } = options;
-  const listener = getRequestListener(
-    (request, { incoming, outgoing }) => {
-      const from: Incoming = incoming as IncomingMessage;
-      const finish = (response: Response): Response => {
-        if (isLongUnread(from)) (outgoing as ServerResponse).shouldKeepAlive = false;
-        return response;
-      };
-      const { rawBody: received } = from;
-      const answer = sandbox.answer(request, {
-        address: clientAddress(from, trustProxy),
-        ...(received && { received }),
-      });
-      if (received) return answer;
-      // The adapter sends at once what is no promise, and keeps less in hand for it.
-      return answer instanceof Promise ? answer.then(finish) : finish(answer);
+  const adapt = getRequestListener(
+    async (request, bindings) => {
+      const { incoming, outgoing } = bindings as { incoming: IncomingMessage; outgoing: ServerResponse };
+      const response = await sandbox.fetch(request, new Peer(incoming, trustProxy));
+      if (isLongUnread(incoming)) outgoing.shouldKeepAlive = false;
+      return response;
     },
     { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
   );
+  const answerRequest = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const request = readDirectly(incoming);
+    if (!request) return void adapt(incoming, outgoing);
+    try {
+      const answer = sandbox.answer(request, new Peer(incoming, trustProxy));
+      if (!(answer instanceof Promise)) return writeAnswer(outgoing, answer);
+      answer.then(
+        (answer) => writeAnswer(outgoing, answer),
+        (error: unknown) => fail(outgoing, error),
+      );
+    } catch (error) {
+      fail(outgoing, error);
+    }
+  };
+  let lastHost: string | undefined;
   const server = createServer(
     { ...timeouts, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY },
     (incoming, outgoing) => {
-      if (!isAllowedHost(incoming.headers.host, host)) return misdirected(incoming, outgoing);
-      if (incoming.method === 'GET') return void listener(incoming, outgoing);
-      // What came along with the headers has been parsed by then, if not its end.
-      process.nextTick(() => {
-        takeBody(incoming);
-        void listener(incoming, outgoing);
-      });
+      const asked = incoming.headers.host;
+      if (!asked || (asked !== lastHost && !isAllowedHost(asked, host))) return misdirected(incoming, outgoing);
+      lastHost = asked;
+      // What came along with the headers has been parsed by then.
+      process.nextTick(answerRequest, incoming, outgoing);
     },
   );
   server.on('clientError', answerBrokenRequest);
   return server;
 }
 
-/** A request with its body, as the adapter takes it where it has been read already. */
-type Incoming = IncomingMessage & { rawBody?: Buffer };
+/** Who is at the other end. */
+class Peer implements Client {
+  readonly #incoming: IncomingMessage;
+  readonly #trustProxy: boolean;
 
-/** Reads a body that is all there, and lets its end come: nothing has to be waited for then. */
-function takeBody(incoming: Incoming): void {
-  const { headers, readableLength } = incoming;
-  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== readableLength) return;
-  incoming.rawBody = (incoming.read() as Buffer | null) ?? Buffer.alloc(0);
-  incoming.resume();
+  constructor(incoming: IncomingMessage, trustProxy: boolean) {
+    this.#incoming = incoming;
+    this.#trustProxy = trustProxy;
+  }
+
+  /** The peer's address or, behind a trusted proxy, the one that the proxy saw. */
+  get address(): string {
+    const { headers, socket } = this.#incoming;
+    const forwarded = this.#trustProxy ? headers['x-forwarded-for'] : undefined;
+    const last = [forwarded ?? []].flat().join(',').split(',').at(-1)?.trim();
+    return last || (socket.remoteAddress ?? '');
+  }
 }
 
 /** A body that was refused before it had come in must not hold up the next request on its connection. */
@@ -71,11 +86,10 @@ function isLongUnread({ complete, headers }: IncomingMessage): boolean {
   return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > SHORT_BODY);
 }
 
-/** The peer's address or, behind a trusted proxy, the one that the proxy saw. */
-function clientAddress(incoming: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? incoming.headers['x-forwarded-for'] : undefined;
-  const last = [forwarded ?? []].flat().join(',').split(',').at(-1)?.trim();
-  return last || (incoming.socket.remoteAddress ?? '');
+/** What the sandbox itself could not answer. */
+function fail(outgoing: ServerResponse, error: unknown): void {
+  console.error(error);
+  outgoing.writeHead(500, json(500).headers).end(errorBody(500, 'internal_error', errors.internal_error.message));
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20 */

@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, IncomingRequest } from '../exchange.ts';
 import { answerError, answerPage, answerRedirect } from './answers.ts';
 import { readAuthorizationRequest, RedirectedError } from './authorization-request.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
@@ -42,7 +42,7 @@ export function refuse(exchange: Exchange, error: OAuthError): Response {
 }
 
 /** Nobody can be made to click Approve in a page that looks like another. */
-function refuseFrame({ headers }: Request): void {
+function refuseFrame({ headers }: IncomingRequest): void {
   if (!FRAMES.includes(headers.get('Sec-Fetch-Dest') ?? '')) return;
   throw new OAuthError('invalid_request', 'The consent page must not be shown in a frame.', 403);
 }

@@ -1,3 +1,4 @@
+import type { IncomingRequest } from '../exchange.ts';
 import { limits } from '../generated/policies.ts';
 import { readBytes } from '../middleware/body.ts';
 import { OAuthError } from './oauth-error.ts';
@@ -9,7 +10,7 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
  * Reads the form that a request carries.
  * @throws OAuthError for a body of another type; ApiError 413 for one that is too large
  */
-export async function readForm(request: Request): Promise<Parameters> {
+export async function readForm(request: IncomingRequest): Promise<Parameters> {
   if (!FORM_TYPE.test(request.headers.get('Content-Type') ?? '')) {
     throw new OAuthError('invalid_request', 'The body must be application/x-www-form-urlencoded.');
   }
