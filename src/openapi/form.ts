@@ -4,7 +4,7 @@
  */
 import { constraintsOf } from './constraints.ts';
 import type { Schema, SchemaObject, SchemaRoot } from './document.ts';
-import { fieldsOf, flatten, isNullable, typesOf } from './schema.ts';
+import { fieldsOf, flatten, isFile, isNullable, typesOf } from './schema.ts';
 import { unionOf } from './union.ts';
 
 export interface Form {
@@ -110,6 +110,7 @@ class FormBuilder {
   #ofTypes(flat: SchemaObject): FormShape {
     if (flat.const !== undefined) return { kind: 'choice', choices: [flat.const] };
     if (flat.enum) return { kind: 'choice', choices: flat.enum };
+    if (isFile(flat)) return { kind: 'file' };
     const types = typesOf(flat);
     const [type] = types;
     if (type === undefined && flat.type !== undefined) return { kind: 'choice', choices: [null] };
@@ -128,8 +129,7 @@ class FormBuilder {
     if (type === 'object') return { kind: 'object', ...this.#members(flat) };
     if (type === 'array')
       return { kind: 'list', items: [...(flat.prefixItems ?? []), flat.items ?? true].map((item) => this.add(item)) };
-    const isFile = flat.format === 'binary' || (flat.contentMediaType !== undefined && !flat.contentEncoding);
-    return { kind: isFile ? 'file' : 'text' };
+    return { kind: 'text' };
   }
 
   #members(flat: SchemaObject): Pick<FormShape, 'fields' | 'entries'> {

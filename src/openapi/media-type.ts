@@ -60,6 +60,11 @@ export function isMultipart(mediaType: string): boolean {
   return mediaType.startsWith('multipart/');
 }
 
+/** Whether a body has named fields: it is JSON, or a form whose fields are kept as JSON. */
+export function hasFields(mediaType: string): boolean {
+  return isJson(mediaType) || isForm(mediaType) || isMultipart(mediaType);
+}
+
 /** Text that a page can show: JSON, XML, forms, `text/*`. */
 export function isText(mediaType: string): boolean {
   return (

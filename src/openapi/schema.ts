@@ -114,6 +114,12 @@ export function typesOf(schema: SchemaObject): string[] {
   return [...new Set(values.filter((value) => value !== null).map(jsonType))];
 }
 
+/** Whether a value is the bytes of a file, which JSON could not hold. */
+export function isFile(flat: SchemaObject): boolean {
+  if (flat.contentEncoding !== undefined || typesOf(flat).some((type) => type !== 'string')) return false;
+  return flat.format === 'binary' || flat.contentMediaType !== undefined;
+}
+
 function jsonType(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';

@@ -1,10 +1,10 @@
+import type { SliceBody } from './body-slice.ts';
+import { bodySlice } from './body-slice.ts';
 import { Definitions } from './definitions.ts';
 import type { OpenApiDocument, Schema, SecurityRequirement } from './document.ts';
 import type { IdLink } from './id-links.ts';
-import { examplesOf, parameterExample } from './example.ts';
-import type { Form } from './form.ts';
-import { formOf } from './form.ts';
-import type { Operation, Parameter, RequestBody, Response } from './operations.ts';
+import { parameterExample } from './example.ts';
+import type { Operation, Parameter, Response } from './operations.ts';
 import { resolve } from './pointer.ts';
 import { serverUrls } from './server.ts';
 
@@ -56,28 +56,6 @@ export interface SliceParameter {
   example?: unknown;
   /** Set where the value is a serialised document (`application/json` in a query parameter). */
   mediaType?: string;
-}
-
-export interface SliceBody {
-  required: boolean;
-  /** Markdown. */
-  description: string;
-  /** The first media type is the default. */
-  content: SliceContent[];
-}
-
-export interface SliceContent {
-  mediaType: string;
-  schema?: Schema;
-  /** Describes fields for the schema; only of the first media type. */
-  form?: Form;
-  examples: SliceExample[];
-}
-
-export interface SliceExample {
-  name: string;
-  summary: string;
-  value: unknown;
 }
 
 export interface SliceResponse {
@@ -156,23 +134,6 @@ function parameterSlice(document: OpenApiDocument, schemas: Definitions, paramet
     explode,
     ...(example !== undefined && { example }),
     ...(mediaType && { mediaType }),
-  };
-}
-
-function bodySlice(
-  document: OpenApiDocument,
-  schemas: Definitions,
-  { required, description, content }: RequestBody,
-): SliceBody {
-  return {
-    required,
-    description,
-    content: content.map((media, index) => ({
-      mediaType: media.mediaType,
-      ...(media.schema !== undefined && { schema: schemas.take(media.schema) }),
-      ...(media.schema !== undefined && index === 0 && { form: formOf(document, media.schema) }),
-      examples: examplesOf(document, media, 'request').map(({ name, summary, value }) => ({ name, summary, value })),
-    })),
   };
 }
 

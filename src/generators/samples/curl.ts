@@ -1,5 +1,5 @@
 import { indentRest } from './literal.ts';
-import type { SampleRequest } from './request.ts';
+import type { FormPart, SampleRequest } from './request.ts';
 import { formFields, secretMark } from './request.ts';
 
 /** Prints a request for bash; every text is quoted so that the shell passes it on unchanged. */
@@ -26,10 +26,22 @@ function bodyOptions({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   if (bodyFormat === 'text') return [`--data-raw ${single(String(body))}`];
   if (bodyFormat === 'binary') return [`--data-binary ${single(`@${String(body)}`)}`];
   return formFields(body).map(([name, value]) => {
-    if (typeof value !== 'string') return `-F ${single(`${name}=@${value.file}`)}`;
+    if (typeof value !== 'string') return `-F ${single(`${name}=${partOption(value)}`)}`;
     if (bodyFormat === 'form') return `--data-urlencode ${single(`${encodeURIComponent(name)}=${value}`)}`;
     return `--form-string ${single(`${name}=${value}`)}`;
   });
+}
+
+/** A file's name, or a text; with what curl would read as an end or an option inside, it has to stand in quotes. */
+function partOption(part: FormPart): string {
+  const type = part.type === undefined ? '' : `;type=${part.type}`;
+  if (!('file' in part)) return quoted(part.text) + type;
+  return `@${/[;,"\\]/.test(part.file) ? quoted(part.file) : part.file}${type}`;
+}
+
+/** @see https://curl.se/docs/manpage.html#-F */
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
 /** Double quotes where nothing in the text is special in them, single ones elsewhere; the secret stays a variable. */

@@ -1,6 +1,6 @@
 import { jsonString } from './literal.ts';
-import type { SampleRequest } from './request.ts';
-import { formFields, secretMark } from './request.ts';
+import type { FormPart, SampleRequest } from './request.ts';
+import { fileNameOf, formFields, secretMark } from './request.ts';
 
 /** Prints a request with Go's `net/http`, as a program that runs. */
 export function go(request: SampleRequest): string {
@@ -85,17 +85,36 @@ function multipart(body: unknown): Body {
     if (typeof value === 'string') return [`form.WriteField(${quoted(name)}, ${quoted(value)})`];
     const [file, part] = [`file${index}`, `part${index}`];
     return [
-      `${file}, _ := os.ReadFile(${quoted(value.file)})`,
-      `${part}, _ := form.CreateFormFile(${quoted(name)}, ${quoted(value.file)})`,
-      `${part}.Write(${file})`,
+      ...('file' in value ? [`${file}, _ := os.ReadFile(${quoted(value.file)})`] : []),
+      ...createPart(part, name, value),
+      `${part}.Write(${'file' in value ? file : `[]byte(${quoted(value.text)})`})`,
     ];
   });
+  const hasTypes = fields.some(([, value]) => typeof value !== 'string' && value.type !== undefined);
   return {
-    packages: ['bytes', 'mime/multipart'],
+    packages: ['bytes', 'mime/multipart', ...(hasTypes ? ['net/textproto'] : [])],
     setup: ['body := &bytes.Buffer{}', 'form := multipart.NewWriter(body)', ...parts, 'form.Close()'],
     reader: 'body',
     headers: [['Content-Type', formContentType]],
   };
+}
+
+/** What `mime/multipart` makes for a file is always of `application/octet-stream`. */
+function createPart(variable: string, name: string, part: FormPart): string[] {
+  if (part.type === undefined)
+    return [`${variable}, _ := form.CreateFormFile(${quoted(name)}, ${quoted(fileNameOf(name, part))})`];
+  const file = 'file' in part ? `; filename="${headerText(part.file)}"` : '';
+  return [
+    `${variable}, _ := form.CreatePart(textproto.MIMEHeader{`,
+    `\t"Content-Disposition": {${quoted(`form-data; name="${headerText(name)}"${file}`)}},`,
+    `\t"Content-Type":        {${quoted(part.type)}},`,
+    '})',
+  ];
+}
+
+/** Name or file name inside a part's header, as `CreateFormFile` writes it. */
+function headerText(text: string): string {
+  return text.replace(/[\\"]/g, '\\$&').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function headerLine(name: string, value: string, request: SampleRequest): string {

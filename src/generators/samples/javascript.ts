@@ -1,7 +1,7 @@
 import type { Dialect } from './literal.ts';
 import { indentRest, jsonString, literal } from './literal.ts';
-import type { SampleRequest } from './request.ts';
-import { formFields, secretMark } from './request.ts';
+import type { FormValue, SampleRequest } from './request.ts';
+import { fileNameOf, formFields, secretMark } from './request.ts';
 
 const javascriptLiteral: Dialect = {
   null: 'null',
@@ -47,14 +47,21 @@ function bodySetup({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   if (bodyFormat === 'binary') return ['import { openAsBlob } from "node:fs";', ''];
   if (bodyFormat !== 'multipart') return [];
   const fields = formFields(body);
-  const imports = fields.some(([, value]) => typeof value !== 'string')
+  const imports = fields.some(([, value]) => typeof value !== 'string' && 'file' in value)
     ? ['import { openAsBlob } from "node:fs";', '']
     : [];
-  const lines = fields.map(([name, value]) => {
-    if (typeof value === 'string') return `form.append(${jsonString(name)}, ${jsonString(value)});`;
-    return `form.append(${jsonString(name)}, await openAsBlob(${jsonString(value.file)}), ${jsonString(value.file)});`;
-  });
+  const lines = fields.map(([name, value]) => `form.append(${jsonString(name)}, ${partOf(name, value)});`);
   return [...imports, 'const form = new FormData();', ...lines, ''];
+}
+
+function partOf(name: string, value: FormValue): string {
+  if (typeof value === 'string') return jsonString(value);
+  const type = value.type === undefined ? '' : `, { type: ${jsonString(value.type)} }`;
+  const blob =
+    'file' in value
+      ? `await openAsBlob(${jsonString(value.file)}${type})`
+      : `new Blob([${jsonString(value.text)}]${type})`;
+  return `${blob}, ${jsonString(fileNameOf(name, value))}`;
 }
 
 function bodyOption({ body, bodyFormat = 'json' }: SampleRequest): string[] {

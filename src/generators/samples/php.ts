@@ -1,7 +1,8 @@
 import type { Dialect } from './literal.ts';
 import { literal } from './literal.ts';
-import type { SampleRequest } from './request.ts';
-import { formFields, secretMark } from './request.ts';
+import { multipartEnd, multipartHeader, partHead } from './multipart.ts';
+import type { FormFields, FormValue, SampleRequest } from './request.ts';
+import { fileNameOf, formFields, repeatsNames, secretMark } from './request.ts';
 
 /** PHP has one kind of array: a map without names, or with those of a list, has to be made an object. */
 const phpLiteral: Dialect = {
@@ -44,8 +45,9 @@ function methodLines({ method }: SampleRequest): string[] {
 }
 
 function headerLines(request: SampleRequest): string[] {
-  if (request.headers.length === 0) return [];
-  const lines = request.headers.map(
+  const headers = isByHand(request) ? [...request.headers, multipartHeader] : request.headers;
+  if (headers.length === 0) return [];
+  const lines = headers.map(
     ([name, value]) => `        ${string(value === '' ? `${name};` : `${name}: ${value}`, request)},`,
   );
   return ['    CURLOPT_HTTPHEADER => [', ...lines, '    ],'];
@@ -61,9 +63,9 @@ function bodyOf(body: unknown, format: NonNullable<SampleRequest['bodyFormat']>)
     case 'json':
       return `json_encode(${literal(body, phpLiteral, 1)})`;
     case 'form':
-      return `http_build_query(${fieldsArray(body)})`;
+      return formQuery(formFields(body));
     case 'multipart':
-      return fieldsArray(body);
+      return isByHand({ body, bodyFormat: format }) ? writtenParts(formFields(body)) : fieldsArray(formFields(body));
     case 'text':
       return phpString(String(body));
     case 'binary':
@@ -71,12 +73,48 @@ function bodyOf(body: unknown, format: NonNullable<SampleRequest['bodyFormat']>)
   }
 }
 
-function fieldsArray(body: unknown): string {
-  const lines = formFields(body).map(([name, value]) => {
-    const printed = typeof value === 'string' ? phpString(value) : `new CURLFile(${phpString(value.file)})`;
-    return `        ${phpString(name)} => ${printed},`;
-  });
+/** curl takes the fields of a form as a map, which holds each name once. */
+function isByHand({ body, bodyFormat }: Pick<SampleRequest, 'body' | 'bodyFormat'>): boolean {
+  return bodyFormat === 'multipart' && repeatsNames(formFields(body));
+}
+
+function formQuery(fields: FormFields): string {
+  if (!repeatsNames(fields)) return `http_build_query(${fieldsArray(fields)})`;
+  const lines = fields.map(
+    ([name, value]) => `        http_build_query([${phpString(name)} => ${phpString(String(value))}]),`,
+  );
+  return `implode('&', [\n${lines.join('\n')}\n    ])`;
+}
+
+function fieldsArray(fields: FormFields): string {
+  const lines = fields.map(([name, value]) => `        ${phpString(name)} => ${partOf(name, value)},`);
   return `[\n${lines.join('\n')}\n    ]`;
+}
+
+function partOf(name: string, value: FormValue): string {
+  if (typeof value === 'string') return phpString(value);
+  if (!('file' in value))
+    return `new CURLStringFile(${[value.text, fileNameOf(name, value), value.type].map(phpString).join(', ')})`;
+  return `new CURLFile(${[value.file, ...(value.type === undefined ? [] : [value.type])].map(phpString).join(', ')})`;
+}
+
+function writtenParts(fields: FormFields): string {
+  const lines = fields.map(([name, value]) => {
+    const content =
+      typeof value !== 'string' && 'file' in value
+        ? `file_get_contents(${phpString(value.file)})`
+        : phpString(typeof value === 'string' ? value : value.text);
+    return `        ${escapedString(partHead(name, value))} . ${content} . "\\r\\n",`;
+  });
+  return `implode('', [\n${lines.join('\n')}\n        ${escapedString(multipartEnd)},\n    ])`;
+}
+
+/** In double quotes, where line ends are visible. */
+function escapedString(text: string): string {
+  return `"${text
+    .replace(/[\\"$]/g, '\\$&')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\n', '\\n')}"`;
 }
 
 function phpString(text: string): string {

@@ -1,5 +1,6 @@
 import type { Dialect } from './literal.ts';
 import { indentRest, jsonString, literal } from './literal.ts';
+import { multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormFields, SampleRequest } from './request.ts';
 import { formFields, secretMark } from './request.ts';
 
@@ -52,8 +53,7 @@ function imports({ url, headers, body, bodyFormat = 'json', responseFormat = 'js
 
 function headerLines(request: SampleRequest): string[] {
   const headers = [...request.headers];
-  if (request.body !== undefined && request.bodyFormat === 'multipart')
-    headers.push(['Content-Type', 'multipart/form-data; boundary=boundary']);
+  if (request.body !== undefined && request.bodyFormat === 'multipart') headers.push(multipartHeader);
   if (headers.length === 0) return [];
   return [
     '    headers={',
@@ -65,13 +65,13 @@ function headerLines(request: SampleRequest): string[] {
 function bodySetup({ body, bodyFormat }: SampleRequest): string[] {
   if (body === undefined || bodyFormat !== 'multipart') return [];
   const parts = formFields(body).map(([name, value]) => {
-    const file = typeof value === 'string' ? '' : `; filename="${quoted(value.file)}"`;
-    const head = `--boundary\r\nContent-Disposition: form-data; name="${quoted(name)}"${file}\r\n\r\n`;
     const content =
-      typeof value === 'string' ? `${jsonString(value)}.encode()` : `open(${jsonString(value.file)}, "rb").read()`;
-    return `    ${jsonString(head)}.encode() + ${content} + b"\\r\\n",`;
+      typeof value !== 'string' && 'file' in value
+        ? `open(${jsonString(value.file)}, "rb").read()`
+        : `${jsonString(typeof value === 'string' ? value : value.text)}.encode()`;
+    return `    ${jsonString(partHead(name, value))}.encode() + ${content} + b"\\r\\n",`;
   });
-  return ['parts = [', ...parts, '    b"--boundary--\\r\\n",', ']', ''];
+  return ['parts = [', ...parts, `    b${jsonString(multipartEnd)},`, ']', ''];
 }
 
 function dataOf({ body, bodyFormat = 'json' }: SampleRequest): string {
@@ -91,11 +91,6 @@ function dataOf({ body, bodyFormat = 'json' }: SampleRequest): string {
 
 function pairLine([name, value]: FormFields[number]): string {
   return `        (${jsonString(name)}, ${jsonString(String(value))}),`;
-}
-
-/** Name or file name inside a part's header. @see https://html.spec.whatwg.org/#multipart-form-data */
-function quoted(text: string): string {
-  return text.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
 }
 
 function string(text: string, { secretVariable }: SampleRequest): string {

@@ -24,8 +24,13 @@ export type BodyFormat = 'json' | 'form' | 'multipart' | 'text' | 'binary';
 /** Prints a request in one language. Pure, and safe for any text in the request. */
 export type Sample = (request: SampleRequest) => string;
 
-/** Fields of a form or multipart body. A value of `{ file: name }` is a file of the reader's. */
-export type FormFields = [name: string, value: string | { file: string }][];
+/** Fields of a form or multipart body, in the order to send them. A name may stand there several times. */
+export type FormFields = [name: string, value: FormValue][];
+
+export type FormValue = string | FormPart;
+
+/** A part with a media type of its own, or a file of the reader's. */
+export type FormPart = { file: string; type?: string } | { text: string; type: string };
 
 /** The body of a form request, whatever was given. */
 export function formFields(body: unknown): FormFields {
@@ -34,4 +39,17 @@ export function formFields(body: unknown): FormFields {
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);
+}
+
+/** Whether a form has a name twice, which a map could not hold. */
+export function repeatsNames(fields: FormFields): boolean {
+  return new Set(fields.map(([name]) => name)).size < fields.length;
+}
+
+/**
+ * What stands in the part's header: the file's name, or one for a text that a library only gives a media type as a file.
+ * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
+ */
+export function fileNameOf(name: string, part: FormPart): string {
+  return 'file' in part ? part.file : name;
 }

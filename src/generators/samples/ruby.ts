@@ -1,7 +1,7 @@
 import type { Dialect } from './literal.ts';
 import { jsonString, literal } from './literal.ts';
-import type { SampleRequest } from './request.ts';
-import { formFields, secretMark } from './request.ts';
+import type { FormFields, FormPart, SampleRequest } from './request.ts';
+import { fileNameOf, formFields, secretMark } from './request.ts';
 
 const rubyLiteral: Dialect = {
   null: 'nil',
@@ -63,8 +63,17 @@ function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   }
 }
 
-function partLine([name, value]: [string, string | { file: string }]): string {
-  return `  [${rubyString(name)}, ${typeof value === 'string' ? rubyString(value) : `File.open(${rubyString(value.file)})`}],`;
+function partLine([name, value]: FormFields[number]): string {
+  if (typeof value === 'string') return `  [${rubyString(name)}, ${rubyString(value)}],`;
+  const content = 'file' in value ? `File.open(${rubyString(value.file)})` : rubyString(value.text);
+  return `  [${[rubyString(name), content, ...partOptions(name, value)].join(', ')}],`;
+}
+
+/** `net/http` gives a media type to what has a file name only. */
+function partOptions(name: string, part: FormPart): string[] {
+  if (part.type === undefined) return [];
+  const fileName = 'file' in part ? '' : `filename: ${rubyString(fileNameOf(name, part))}, `;
+  return [`{ ${fileName}content_type: ${rubyString(part.type)} }`];
 }
 
 /** `#{`, `#$` and `#@` would be filled in by Ruby. */

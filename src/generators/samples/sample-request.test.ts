@@ -14,6 +14,18 @@ function request(post: OperationObject, values: Partial<SampleValues> = {}): Sam
     servers: [{ url: 'https://api.example.com/v1' }],
     paths: { '/things/{id}': { post } },
     components: {
+      schemas: {
+        Upload: {
+          type: 'object',
+          properties: {
+            photos: { type: 'array', items: { $ref: '#/components/schemas/Bytes' } },
+            cover: { $ref: '#/components/schemas/Bytes' },
+            logo: { contentMediaType: 'image/png' },
+            icon: {},
+          },
+        },
+        Bytes: { type: 'string', format: 'binary' },
+      },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
         basic: { type: 'http', scheme: 'basic' },
@@ -96,6 +108,61 @@ describe('the request of a sample', () => {
       bodyFormat: 'multipart',
       headers: [],
     });
+  });
+
+  test('sends the members of a form as its schema and its encoding say', () => {
+    const schema = {
+      allOf: [{ $ref: '#/components/schemas/Upload' }],
+      properties: { meta: {}, page: { type: 'integer' as const }, filter: { type: 'object' as const } },
+    };
+    const example = {
+      photos: ['x'],
+      cover: 'x',
+      logo: 'x',
+      icon: 'x',
+      meta: { a: [1] },
+      notes: [{ b: 1 }, 'c'],
+      tags: ['d', 'e'],
+      page: 2,
+      filter: { f: 'g' },
+    };
+    const encoding = {
+      cover: { contentType: 'image/png' },
+      logo: { contentType: 'image/png, image/jpeg' },
+      icon: { contentType: 'image/*' },
+      meta: { contentType: 'application/ld+json' },
+      filter: { style: 'deepObject', explode: true },
+    };
+    const content = { schema, example, encoding };
+    expect(request({ requestBody: { content: { 'multipart/form-data': content } } }).body).toEqual([
+      ['photos', { file: 'photos.bin' }],
+      ['cover', { file: 'cover.bin', type: 'image/png' }],
+      ['logo', { file: 'logo.bin', type: 'image/png' }],
+      ['icon', { file: 'icon.bin' }],
+      ['meta', { text: '{"a":[1]}', type: 'application/ld+json' }],
+      ['notes', { text: '{"b":1}', type: 'application/json' }],
+      ['notes', 'c'],
+      ['tags', 'd'],
+      ['tags', 'e'],
+      ['page', '2'],
+      ['filter[f]', 'g'],
+    ]);
+    const form = request({
+      requestBody: {
+        content: {
+          'application/x-www-form-urlencoded': {
+            ...content,
+            example: { meta: { a: 1 }, tags: ['d', 'e'], filter: { f: 'g' } },
+          },
+        },
+      },
+    });
+    expect(form.body).toEqual([
+      ['meta', '{"a":1}'],
+      ['tags', 'd'],
+      ['tags', 'e'],
+      ['filter[f]', 'g'],
+    ]);
   });
 
   test('knows what comes back', () => {

@@ -1,5 +1,8 @@
+import type { SliceContent } from '../../openapi/body-slice.ts';
+import { isRecord } from '../../openapi/pointer.ts';
 import type { OperationSlice, SliceParameter, SliceSecurity } from '../../openapi/slice.ts';
 import { encodeQuery, wirePairs, wireText } from '../../openapi/serialize.ts';
+import { formBody } from './form-body.ts';
 import type { BodyFormat, SampleRequest } from './request.ts';
 import { secretMark } from './request.ts';
 
@@ -53,7 +56,7 @@ export function sampleRequest(slice: OperationSlice, values: SampleValues): Samp
         ? [['Content-Type', media.mediaType] as [string, string]]
         : []),
     ],
-    ...(media && body !== undefined && { body: formBody(body, media), bodyFormat: bodyFormat(media.mediaType) }),
+    ...(media && body !== undefined && { body: formatted(body, media), bodyFormat: bodyFormat(media.mediaType) }),
     responseFormat:
       accepted === undefined || slice.method === 'HEAD' ? 'none' : /[/+]json\b/.test(accepted) ? 'json' : 'text',
     secretVariable: values.secretVariable,
@@ -120,17 +123,10 @@ export function bodyFormat(mediaType: string): BodyFormat {
   return /^text\/|[/+](xml|yaml)\b/.test(mediaType) ? 'text' : 'binary';
 }
 
-/** Members of a form as fields; those whose schema is binary become files. Bytes come from a file. */
-function formBody(body: unknown, { mediaType, schema }: { mediaType: string; schema?: unknown }): unknown {
+/** The body as its format wants it: fields of a form, text; bytes come from a file. */
+function formatted(body: unknown, { mediaType, parts }: SliceContent): unknown {
   const format = bodyFormat(mediaType);
   if (format === 'binary') return 'file.bin';
   if (format === 'text') return typeof body === 'string' ? body : JSON.stringify(body, null, 2);
-  if (format !== 'multipart' || typeof body !== 'object' || body === null) return body;
-  const properties =
-    (schema as { properties?: Record<string, { format?: string; contentMediaType?: string }> } | undefined)
-      ?.properties ?? {};
-  return Object.entries(body).map(([name, value]: [string, unknown]) => {
-    const isFile = properties[name]?.format === 'binary' || properties[name]?.contentMediaType !== undefined;
-    return [name, isFile ? { file: `${name}.bin` } : typeof value === 'string' ? value : JSON.stringify(value)];
-  });
+  return format !== 'json' && isRecord(body) ? formBody(body, format, parts) : body;
 }

@@ -52,6 +52,7 @@ const address = (): string => `http://127.0.0.1:${(server.address() as AddressIn
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'samples-'));
   await writeFile(join(folder, 'photo.bin'), 'the photo');
+  await writeFile(join(folder, 'a;b,"c.bin'), 'the other photo');
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -166,6 +167,48 @@ for (const language of Object.keys(runners) as LanguageId[]) {
         }).formData();
         expect(form.get('note')).toBe('@<it;type=x');
         expect(await (form.get('photo') as File).text()).toBe('the photo');
+      }, 60_000);
+
+      test('sends parts of a multipart form with their media types, and a list as parts of one name', async () => {
+        const json = JSON.stringify({ text: hostile });
+        const request = await send(language, {
+          method: 'POST',
+          url: `${address()}/`,
+          headers: [],
+          body: [
+            ['meta', { text: json, type: 'application/json' }],
+            ['photos', { file: 'photo.bin', type: 'image/png' }],
+            ['photos', { file: 'a;b,"c.bin' }],
+            ['tags', 'a'],
+            ['tags', 'b'],
+          ],
+          bodyFormat: 'multipart',
+          secretVariable: 'API_KEY',
+        });
+        const form = await new Response(request.body, {
+          headers: { 'Content-Type': request.headers['content-type'] ?? '' },
+        }).formData();
+        const photos = form.getAll('photos') as File[];
+        expect(await Promise.all(photos.map((photo) => photo.text()))).toEqual(['the photo', 'the other photo']);
+        expect(photos[0]?.type).toBe('image/png');
+        expect(form.getAll('tags')).toEqual(['a', 'b']);
+        expect(request.body).toMatch(/name="meta".*\r\nContent-Type: application\/json\r\n\r\n{/);
+        expect(await new Response(form.get('meta')).text()).toBe(json);
+      }, 60_000);
+
+      test('sends a name of a form twice', async () => {
+        const request = await send(language, {
+          method: 'POST',
+          url: `${address()}/`,
+          headers: [['Content-Type', 'application/x-www-form-urlencoded']],
+          body: [
+            ['tags[]', hostile],
+            ['tags[]', 'b'],
+          ],
+          bodyFormat: 'form',
+          secretVariable: 'API_KEY',
+        });
+        expect(new URLSearchParams(request.body).getAll('tags[]')).toEqual([hostile, 'b']);
       }, 60_000);
 
       test('sends text and files as they are', async () => {

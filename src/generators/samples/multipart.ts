@@ -1,0 +1,25 @@
+/** A multipart body written by hand, for languages whose library cannot write every one. */
+import type { FormValue } from './request.ts';
+
+export const boundary = 'boundary';
+
+export const multipartHeader: [name: string, value: string] = [
+  'Content-Type',
+  `multipart/form-data; boundary=${boundary}`,
+];
+
+/** What stands before a part's content. */
+export function partHead(name: string, value: FormValue): string {
+  const { file, type }: { file?: string; type?: string } = typeof value === 'string' ? {} : value;
+  const fileName = file === undefined ? '' : `; filename="${quoted(file)}"`;
+  const typeLine = type === undefined ? '' : `\r\nContent-Type: ${type}`;
+  return `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"${fileName}${typeLine}\r\n\r\n`;
+}
+
+/** What stands after the last part. */
+export const multipartEnd = `--${boundary}--\r\n`;
+
+/** Name or file name inside a part's header. @see https://html.spec.whatwg.org/#multipart-form-data */
+function quoted(text: string): string {
+  return text.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
+}
