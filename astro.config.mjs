@@ -71,9 +71,11 @@ export default defineConfig({
               {
                 // What consoles, the control panel and the blocks of guides share: one file in place of eight small ones.
                 name: 'session',
-                test: /src\/site\/console\/(?:environments|exchange|fresh-secret|page-session|session|tab-store|mock-url|format|tokens)\.ts/,
+                test: /src\/site\/console\/(?:environments|fresh-secret|page-session|session|tab-store|mock-url|format)\.ts/,
                 priority: 2,
               },
+              // What they share to send and to print a call: not needed before the reader does either.
+              { name: 'sending', test: /src\/site\/console\/(?:exchange|tokens)\.ts/, priority: 2 },
               {
                 // What the console's form shares with the explorer and the control panel, likewise.
                 name: 'credentials',

@@ -37,10 +37,9 @@ const onIntent = importsOf(intent ?? '', 'dynamic');
 const named = (start: string) => onIntent.filter((name) => name.startsWith(start));
 
 describe('an operation page', () => {
-  it('asks for the console and the sandbox on intent, each in a chunk of its own', () => {
-    expect(named('mount.')).toHaveLength(1);
-    expect(named('browser.')).toHaveLength(1);
-    expect(onIntent).toHaveLength(2);
+  it('asks for the console, the form of a body and the sandbox on intent, each in a chunk of its own', () => {
+    for (const start of ['mount.', 'BodySection.', 'browser.']) expect(named(start)).toHaveLength(1);
+    expect(onIntent).toHaveLength(3);
   });
 
   it('runs less than 12 kB of JavaScript before that, the code of Starlight’s header included', () => {
@@ -48,10 +47,17 @@ describe('an operation page', () => {
     expect(weigh(before) + gzipSync(inline.join('\n')).length).toBeLessThan(12_000);
   });
 
-  it('loads a console of at most 25 kB, the form builder and the editor included', () => {
-    const console = without(withImports(named('mount.')), before);
-    expect(weigh(console)).toBeGreaterThan(10_000);
-    expect(weigh(console)).toBeLessThanOrEqual(25_000);
+  it('loads a console of at most 25 kB, with the form and the editor of any body, and less where there is none', () => {
+    const bare = without(withImports(named('mount.')), before);
+    const formats = [...withImports(named('mount.'))]
+      .flatMap((name) => importsOf(name, 'dynamic'))
+      .filter((name) => name.startsWith('formats.'));
+    expect(formats).toHaveLength(1);
+    const heaviest = without(withImports([...named('mount.'), ...named('BodySection.'), ...formats]), before);
+    expect(weigh(bare)).toBeGreaterThan(10_000);
+    expect(weigh(bare)).toBeLessThan(20_000);
+    expect(weigh(heaviest)).toBeGreaterThan(weigh(bare) + 5_000);
+    expect(weigh(heaviest)).toBeLessThanOrEqual(25_000);
   });
 
   it('fetches what prints samples, checks a body and sends a request later, with the first change or Send', () => {

@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks';
 import type { OperationSlice } from '../../openapi/slice.ts';
 import type { Call } from './call.ts';
 import { useCredentialParts } from './credentials/load-parts.ts';
+import type { BodyParts } from './load-body.ts';
 import type { Problem } from './problems.ts';
-import { ProblemNotice } from './ProblemNotice.tsx';
 import { RequestBar } from './RequestBar.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import { ResponseRegion } from './response/ResponseRegion.tsx';
@@ -17,25 +17,27 @@ const isWhileTyping = ({ field, at }: Problem) => field === 'body' && at !== und
 export interface ConsoleProps {
   slice: OperationSlice;
   session: Session;
+  /** What shows a body, of an operation that takes one. */
+  body: BodyParts | undefined;
   /** Send was pressed before the console was there. */
   pressed: boolean;
   /** Told of each change, to show the call as code. */
   onCall: (call: Call, server: string) => void;
 }
 
-export function Console({ slice, session, pressed, onCall }: ConsoleProps) {
+export function Console({ slice, session, body, pressed, onCall }: ConsoleProps) {
   const console = useConsole(slice, session);
   const { root, call, problems, heldBack, asking, sending, restoring, outcome, send } = console;
   const { baseUrl } = session.environment;
   useEffect(() => onCall(call, baseUrl), [call, baseUrl]);
   const afterSend = useAfterSend();
   const PermissionNotice = useCredentialParts(session)?.PermissionNotice;
-  const LiveDialog = afterSend.parts?.LiveDialog;
-  const asked = asking && afterSend.parts?.requestOf(slice, asking, baseUrl);
+  const { LiveDialog, ProblemNotice, requestOf } = afterSend.parts ?? {};
+  const asked = asking && requestOf?.(slice, asking, baseUrl);
   // A call may be sent by the history too, without the button.
   useEffect(() => {
-    if (sending || asking) afterSend.load();
-  }, [sending, asking]);
+    if (sending || asking || heldBack) afterSend.load();
+  }, [sending, asking, heldBack]);
   const onSend = () => {
     if (restoring) return;
     afterSend.load();
@@ -64,10 +66,11 @@ export function Console({ slice, session, pressed, onCall }: ConsoleProps) {
         id={`try-${slice.operationId}`}
         slice={slice}
         session={session}
+        body={body}
         problems={heldBack ? problems : problems.filter(isWhileTyping)}
         console={console}
       />
-      {heldBack && <ProblemNotice problems={problems} onSendAnyway={console.sendAnyway} />}
+      {heldBack && ProblemNotice && <ProblemNotice problems={problems} onSendAnyway={console.sendAnyway} />}
       <ResponseRegion
         afterSend={afterSend}
         sending={sending}
@@ -76,7 +79,7 @@ export function Console({ slice, session, pressed, onCall }: ConsoleProps) {
         session={session}
         call={call}
         onSend={onSend}
-        onSendBody={(body) => console.sendCall({ ...call, body })}
+        onSendBody={(text) => console.sendCall({ ...call, body: text })}
       />
       {asked && LiveDialog && <LiveDialog {...asked} onConfirm={console.confirm} onClose={console.cancel} />}
     </div>

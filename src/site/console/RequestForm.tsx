@@ -1,7 +1,7 @@
 import type { OperationSlice } from '../../openapi/slice.ts';
-import { BodySection } from './body/BodySection.tsx';
 import { ConnectionFields } from './form/ConnectionFields.tsx';
 import { ParameterFields } from './form/ParameterFields.tsx';
+import type { BodyParts } from './load-body.ts';
 import type { Problem } from './problems.ts';
 import { RequestTools } from './RequestTools.tsx';
 import type { Session } from './session.ts';
@@ -12,13 +12,15 @@ interface RequestFormProps {
   id: string;
   slice: OperationSlice;
   session: Session;
+  /** Of an operation that takes a body. */
+  body: BodyParts | undefined;
   /** Those to show. */
   problems: Problem[];
   console: ReturnType<typeof useConsole>;
 }
 
 /** All that a reader can set: where to, as whom, with what. */
-export function RequestForm({ id, slice, session, problems, console }: RequestFormProps) {
+export function RequestForm({ id, slice, session, body, problems, console }: RequestFormProps) {
   const { call, setCall, replace, files } = console;
   const keyProblem = problems.find(({ field }) => field === 'key')?.message;
   return (
@@ -36,19 +38,20 @@ export function RequestForm({ id, slice, session, problems, console }: RequestFo
         problems={problems}
         onInput={(field, value) => setCall({ ...call, values: { ...call.values, [field]: value } })}
       />
-      {slice.body && (
-        <BodySection
+      {slice.body && body && (
+        <body.BodySection
           id={`${id}-body`}
           slice={slice}
-          text={call.body}
+          call={call}
+          files={files}
+          formats={body.formats}
           problems={problems.filter(({ field }) => field === 'body' || field.startsWith('body/'))}
           view={console.view}
           revision={console.revision}
           onView={console.chooseView}
           onShowPlace={console.showInJson}
-          onInput={(body) => setCall({ ...call, body })}
-          onExample={(body) => replace({ ...call, body })}
-          setFile={(pointer, file) => files.set(pointer, file)}
+          onCall={setCall}
+          onExample={(text) => replace({ ...call, body: text })}
         />
       )}
       <RequestTools slice={slice} console={console} />

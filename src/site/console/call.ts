@@ -1,4 +1,5 @@
 /** What a reader has filled in for one operation: plain text, so that a call can be kept, linked to and sent again. */
+import type { SliceContent } from '../../openapi/body-slice.ts';
 import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
 import { isJson, isMultipart, isText } from '../../openapi/media-type.ts';
 import type { Schema, SchemaObject } from '../../openapi/document.ts';
@@ -8,6 +9,8 @@ export interface Call {
   values: Record<string, string>;
   /** The body as typed; empty: none. */
   body: string;
+  /** What the body is sent as; the document's first media type unless told. */
+  mediaType?: string;
 }
 
 /** Names a parameter within its operation: `query.page`. The body is `body`. */
@@ -25,7 +28,7 @@ export function exampleCall(slice: OperationSlice): Call {
   const required = editableParameters(slice).filter((parameter) => parameter.required);
   return {
     values: Object.fromEntries(required.map((parameter) => [fieldOf(parameter), exampleText(parameter)])),
-    body: bodyExamples(slice)[0]?.text ?? '',
+    body: bodyExamples(contentOf(slice))[0]?.text ?? '',
   };
 }
 
@@ -36,14 +39,14 @@ export function exampleText({ example }: SliceParameter): string {
   return typeof example === 'object' ? JSON.stringify(example) : String(example);
 }
 
-/** The media type a body is sent as, `undefined` where the operation takes none. */
-export function bodyMediaType(slice: OperationSlice): string | undefined {
-  return slice.body?.content[0]?.mediaType;
+/** What the document says of a body of the chosen media type; `undefined` where the operation takes none. */
+export function contentOf({ body }: OperationSlice, call?: Call): SliceContent | undefined {
+  const { content = [] } = body ?? {};
+  return content.find(({ mediaType }) => mediaType === call?.mediaType) ?? content[0];
 }
 
 /** The document's examples of a body, as text for the editor. A file has none: only the reader can choose one. */
-export function bodyExamples({ body }: OperationSlice): { name: string; text: string }[] {
-  const [content] = body?.content ?? [];
+export function bodyExamples(content: SliceContent | undefined): { name: string; text: string }[] {
   if (!content || !(isText(content.mediaType) || isMultipart(content.mediaType))) return [];
   return content.examples
     .filter(({ value }) => value !== undefined)

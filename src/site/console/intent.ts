@@ -4,7 +4,7 @@
  * is kept and honoured.
  *
  * A column is any element with `data-console` and `data-slice` (the address of the operation's JSON) around a button
- * with `data-console-open`.
+ * with `data-console-open`; `data-body` says that the operation takes a body.
  */
 import type { OperationSlice } from '../../openapi/slice.ts';
 import { focusSend, isLink, showFrame } from './frame.ts';
@@ -58,12 +58,14 @@ function errorMessage(): HTMLElement {
 async function loadConsole(column: HTMLElement, address: string): Promise<Open> {
   // A browser asks for few files at a time: the one that all else waits for comes first.
   const operation = fetch(address);
-  const [{ mountConsole }, response] = await Promise.all([import('./mount.ts'), operation]);
+  if (column.dataset.body !== undefined) void import('./body/BodySection.tsx').catch(() => undefined);
+  const [{ mountConsole, loadBody }, response] = await Promise.all([import('./mount.ts'), operation]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const slice = (await response.json()) as OperationSlice;
+  const body = await loadBody(slice);
   // The console waits for the sandbox only when the reader sends: a thin line is the form's until it is there.
   void import('../../sandbox/browser.ts').catch(() => undefined);
-  return (place, pressed) => mountConsole(place, column, slice, pressed);
+  return (place, pressed) => mountConsole(place, column, { slice, body }, pressed);
 }
 
 /** Remembers a promise unless it fails. */

@@ -3,13 +3,14 @@
  * Fetched with the first change or Send: the form itself does without.
  */
 import { isJson } from '../../openapi/media-type.ts';
+import type { SliceContent } from '../../openapi/body-slice.ts';
 import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
 import { isRecord } from '../../openapi/pointer.ts';
-import type { FormFields, SampleRequest } from '../../generators/samples/request.ts';
-import { formFields, secretMark } from '../../generators/samples/request.ts';
+import type { FormPart, SampleRequest } from '../../generators/samples/request.ts';
+import { fileNameOf, formFields, secretMark } from '../../generators/samples/request.ts';
 import { parameterKey, sampleRequest } from '../../generators/samples/sample-request.ts';
 import { parseJson } from './body/json-tree.ts';
-import { bodyMediaType, editableParameters, fieldOf, typeOf, schemaObject } from './call.ts';
+import { contentOf, editableParameters, fieldOf, typeOf, schemaObject } from './call.ts';
 import type { Call } from './call.ts';
 import { takesValue } from './request.ts';
 import type { Files, SendableRequest } from './request.ts';
@@ -26,31 +27,24 @@ export function requestOf(slice: OperationSlice, call: Call, server: string): Sa
   const parameters = new Map(
     filled.map((parameter) => [parameterKey(parameter), valueOf(slice, parameter, textOf(call, parameter))]),
   );
-  const { body, readable } = readBody(slice, call.body);
-  const request = sampleRequest(slice, { server, parameters, body, secretVariable });
+  const content = contentOf(slice, call);
+  const { body, readable } = readBody(content, call.body);
+  const request = sampleRequest(slice, { server, parameters, body, mediaType: content?.mediaType, secretVariable });
   if (request.body === undefined) return request;
   if (!readable) return { ...request, body: call.body, bodyFormat: 'text' };
-  if (request.bodyFormat === 'binary') return { ...request, body: call.body };
-  return request.bodyFormat === 'multipart' ? { ...request, body: withFileNames(request.body, body) } : request;
+  return request.bodyFormat === 'binary' ? { ...request, body: call.body } : request;
 }
 
 /** What was typed, as the value it spells where the body is one. A form has to be an object: its fields. */
-function readBody(slice: OperationSlice, text: string): { body: unknown; readable: boolean } {
+function readBody(content: SliceContent | undefined, text: string): { body: unknown; readable: boolean } {
   if (text.trim() === '') return { body: undefined, readable: true };
-  if (!takesValue(slice)) return { body: text, readable: true };
+  if (!takesValue(content)) return { body: text, readable: true };
   try {
     const body: unknown = JSON.parse(text);
-    return { body, readable: isJson(bodyMediaType(slice) ?? '') || isRecord(body) };
+    return { body, readable: isJson(content?.mediaType ?? '') || isRecord(body) };
   } catch {
     return { body: text, readable: false };
   }
-}
-
-function withFileNames(fields: unknown, body: unknown): FormFields {
-  return formFields(fields).map(([name, value]) => {
-    const chosen = isRecord(body) ? body[name] : undefined;
-    return [name, typeof value !== 'string' && typeof chosen === 'string' && chosen ? { file: chosen } : value];
-  });
 }
 
 /** What is really sent: the key in its place, or nothing of it where there is no key; the body as it was typed. */
@@ -59,25 +53,40 @@ export function sendable(request: SampleRequest, call: Call, key: string, files:
     if (!value.includes(secretMark)) return [[name, value]];
     return key === '' ? [] : [[name, value.replaceAll(secretMark, key)]];
   };
+  const body = request.body === undefined ? undefined : encoded(request, call, files);
+  const headers = request.headers.flatMap(withKey);
   return {
     method: request.method,
     url: request.url.replaceAll(secretMark, encodeURIComponent(key)),
-    headers: request.headers.flatMap(withKey),
-    ...(request.body !== undefined && { body: encoded(request, call, files) }),
+    headers: body instanceof File ? headers.map((header) => withFileType(header, body)) : headers,
+    ...(body !== undefined && { body }),
   };
 }
 
+/** A document may name a range of media types, `image/*`; what is sent is one of them. */
+function withFileType([name, value]: [string, string], { type }: File): [string, string] {
+  const isRange = name === 'Content-Type' && value.includes('*');
+  return [name, isRange ? type || 'application/octet-stream' : value];
+}
+
 function encoded({ body, bodyFormat: format }: SampleRequest, call: Call, files: Files): BodyInit {
-  if (format === 'binary') return files.get('') ?? '';
+  if (format === 'binary') return files.get(call.body) ?? '';
   if (format === 'form')
     return new URLSearchParams(formFields(body).map(([name, value]) => [name, String(value)])).toString();
   if (format !== 'multipart') return call.body;
   const form = new FormData();
   for (const [name, value] of formFields(body)) {
     if (typeof value === 'string') form.append(name, value);
-    else form.append(name, files.get(`/${name}`) ?? new File([], value.file), value.file);
+    else form.append(name, blobOf(value, files), fileNameOf(name, value));
   }
   return form;
+}
+
+/** A file has the media type that the browser finds for it, unless the document says another. */
+function blobOf(part: FormPart, files: Files): Blob {
+  const content = 'file' in part ? (files.get(part.file) ?? '') : part.text;
+  const { type = typeof content === 'string' ? '' : content.type } = part;
+  return new Blob([content], { type });
 }
 
 function textOf(call: Call, parameter: SliceParameter): string {

@@ -5,15 +5,24 @@ import { Console } from './Console.tsx';
 import type { ConsoleProps } from './Console.tsx';
 import './console.css';
 import { showSamples } from './live-samples.ts';
+import type { BodyParts } from './load-body.ts';
 import { pageSession } from './page-session.ts';
+
+export { loadBody } from './load-body.ts';
+
+/** An operation, and what shows its body. */
+export interface Loaded {
+  slice: OperationSlice;
+  body: BodyParts | undefined;
+}
 
 /**
  * Opens the console in an element, and takes over what its frame has there.
  * @param column Holds the samples that follow the form.
  * @param pressed Send was pressed before: the call is sent.
  */
-export function mountConsole(place: Element, column: Element, slice: OperationSlice, pressed: boolean): void {
+export function mountConsole(place: Element, column: Element, { slice, body }: Loaded, pressed: boolean): void {
   const session = pageSession();
   const onCall: ConsoleProps['onCall'] = (call, server) => void showSamples(column, slice, call, server);
-  render(h(Console, { slice, session, pressed, onCall }), place);
+  render(h(Console, { slice, session, body, pressed, onCall }), place);
 }

@@ -1,12 +1,11 @@
 /** What is wrong with a call before it is sent. */
 import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
 import { parseJson } from './body/json-tree.ts';
-import { editableParameters, fieldOf } from './call.ts';
+import { contentOf, editableParameters, fieldOf } from './call.ts';
 import type { Call } from './call.ts';
 import { credentialParts } from './credentials/load-parts.ts';
 import type { JsonError } from './json-error.ts';
-import { needsKey, takesFile, takesValue } from './request.ts';
-import type { Files } from './request.ts';
+import { needsKey, takesValue } from './request.ts';
 import type { Session } from './session.ts';
 
 /** Something to mend first, or to send on purpose in order to see the API refuse it. */
@@ -25,7 +24,6 @@ export interface Problem {
 }
 
 export interface Tools {
-  files?: Files;
   /** Tells where a text stops being JSON; without it the place is not told. */
   findJsonError?: ((text: string) => JsonError | undefined) | undefined;
 }
@@ -35,7 +33,7 @@ export function problemsOf(slice: OperationSlice, call: Call, tools: Tools = {})
   const parameters = editableParameters(slice);
   return [
     ...parameters.flatMap((parameter) => parameterProblem(parameter, call.values[fieldOf(parameter)] ?? '')),
-    ...bodyProblem(slice, call.body, tools),
+    ...bodyProblem(slice, call, tools),
   ];
 }
 
@@ -52,13 +50,12 @@ function parameterProblem(parameter: SliceParameter, text: string): Problem[] {
   return [];
 }
 
-function bodyProblem(slice: OperationSlice, body: string, { files, findJsonError = roughError }: Tools): Problem[] {
+function bodyProblem(slice: OperationSlice, call: Call, { findJsonError = roughError }: Tools): Problem[] {
+  const { body } = call;
   if (slice.body === undefined) return [];
   if (body.trim() === '')
     return slice.body.required ? [{ field: 'body', message: 'This call needs a body.', blocking: false }] : [];
-  if (takesFile(slice) && !files?.has(''))
-    return [{ field: 'body', message: `Choose the file ${body} again.`, blocking: true }];
-  const error = takesValue(slice) ? findJsonError(body) : undefined;
+  const error = takesValue(contentOf(slice, call)) ? findJsonError(body) : undefined;
   if (error === undefined) return [];
   return [
     {

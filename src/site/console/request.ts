@@ -1,7 +1,7 @@
 /** What an operation's request is like, without making one. */
 import type { OperationSlice } from '../../openapi/slice.ts';
-import { isForm, isJson, isMultipart, isText } from '../../openapi/media-type.ts';
-import { bodyMediaType } from './call.ts';
+import type { SliceContent } from '../../openapi/body-slice.ts';
+import { hasFields, isMultipart, isText } from '../../openapi/media-type.ts';
 
 export interface SendableRequest {
   method: string;
@@ -10,7 +10,7 @@ export interface SendableRequest {
   body?: BodyInit;
 }
 
-/** Files that the reader chose, by JSON Pointer of their field; '' is the whole body. They live as long as the page. */
+/** Files that the reader chose, by the name that stands for them in the body. They live as long as the page. */
 export type Files = ReadonlyMap<string, File>;
 
 /** Whether the operation asks for a key at all. */
@@ -23,14 +23,12 @@ export function changesData(slice: OperationSlice): boolean {
   return !['GET', 'HEAD', 'OPTIONS'].includes(slice.method) && slice.extensions['x-key-level'] !== 'read';
 }
 
-/** Whether the text of the body is JSON: because that is what is sent, or because a form's fields are kept as JSON. */
-export function takesValue(slice: OperationSlice): boolean {
-  const mediaType = bodyMediaType(slice);
-  return mediaType !== undefined && (isJson(mediaType) || isForm(mediaType) || isMultipart(mediaType));
+/** Whether the text of a body is JSON: because that is what is sent, or because a form's fields are kept as JSON. */
+export function takesValue(content: SliceContent | undefined): boolean {
+  return content !== undefined && hasFields(content.mediaType);
 }
 
-/** Whether the body is a file of the reader's. */
-export function takesFile(slice: OperationSlice): boolean {
-  const mediaType = bodyMediaType(slice);
-  return mediaType !== undefined && !isText(mediaType) && !isMultipart(mediaType);
+/** Whether a body is a file of the reader's. */
+export function takesFile(content: SliceContent | undefined): boolean {
+  return content !== undefined && !isText(content.mediaType) && !isMultipart(content.mediaType);
 }

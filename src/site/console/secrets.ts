@@ -5,11 +5,16 @@ import type { Call } from './call.ts';
 const looksSecret =
   /\b(?:sk|pk|rk)_(?:live|test)_\w+|\b(?:at|rt|cs)_(?:live|test)_[\w.~-]+|\bwhsec_[\w+/=-]+|\b(?:Bearer|Basic)\s+[\w.~+/=-]{6,}|\beyJ[\w-]+\.[\w-]+\.[\w-]*/gi;
 
-/** A member of a JSON text or form whose name says that its value is secret. */
-const namedSecret =
-  /("[^"\\\n]*(?:password|passwd|secret|token|api_?key|authorization|credential)[^"\\\n]*"\s*:\s*)"(?:[^"\\]|\\.)+"/gi;
+const names = 'password|passwd|secret|token|api[_-]?key|authorization|credential';
 
-const secretName = /password|passwd|secret|token|api[_-]?key|authorization|credential|cookie/i;
+/** A member of a JSON text or form whose name says that its value is secret. */
+const namedSecret = new RegExp(String.raw`("[^"\\\n]*(?:${names})[^"\\\n]*"\s*:\s*)"(?:[^"\\]|\\.)+"`, 'gi');
+
+/** The same of an element of XML, and of an attribute. */
+const secretElement = new RegExp(String.raw`(<[^<>\s/]*(?:${names})[^<>\s/]*(?:\s[^<>]*)?>)[^<]+`, 'gi');
+const secretAttribute = new RegExp(String.raw`(\s[\w:.-]*(?:${names})[\w:.-]*\s*=\s*)(?:"[^"]+"|'[^']+')`, 'gi');
+
+const secretName = new RegExp(`${names}|cookie`, 'i');
 
 export interface CleanCall {
   call: Call;
@@ -18,13 +23,18 @@ export interface CleanCall {
 }
 
 /** The call without what looks like a secret: a parameter is left out, in a body a blank text stands in its place. */
-export function withoutSecrets({ values, body }: Call): CleanCall {
+export function withoutSecrets({ values, body, ...rest }: Call): CleanCall {
   const kept = Object.entries(values).filter(([name, value]) => value === '' || !isSecret(name, value));
-  const cleanBody = body.replace(namedSecret, '$1""').replace(looksSecret, '');
+  const cleanBody = withoutNamedSecrets(body).replace(looksSecret, '');
   return {
-    call: { values: Object.fromEntries(kept), body: cleanBody },
+    call: { ...rest, values: Object.fromEntries(kept), body: cleanBody },
     removed: kept.length < Object.keys(values).length || cleanBody !== body,
   };
+}
+
+function withoutNamedSecrets(body: string): string {
+  if (!body.trimStart().startsWith('<')) return body.replace(namedSecret, '$1""');
+  return body.replace(secretElement, '$1').replace(secretAttribute, '$1""');
 }
 
 function isSecret(name: string, value: string): boolean {

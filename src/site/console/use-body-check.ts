@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OperationSlice } from '../../openapi/slice.ts';
+import type { Call } from './call.ts';
 import type { Problem, Tools } from './problems.ts';
-import { takesValue } from './request.ts';
+import type { Files } from './request.ts';
 
 type Check = typeof import('./check/check-body.ts');
 
@@ -10,27 +11,29 @@ let loaded: Check | undefined;
 export interface BodyCheck extends Pick<Tools, 'findJsonError'> {
   /** Fetches the check. Resolves without it too: a body that cannot be checked is sent. */
   load: () => Promise<void>;
-  /** How a body breaks its schema, as far as the check has come. */
-  problemsOf: (body: string) => Problem[];
+  /** How a body breaks its schema and which files are missing, as far as the check has come. */
+  problemsOf: (call: Call) => Problem[];
 }
 
 /** The check of a body. It is a chunk of its own, fetched when the reader sends a body or breaks its JSON. */
-export function useBodyCheck(slice: OperationSlice): BodyCheck {
+export function useBodyCheck(slice: OperationSlice, files: Files): BodyCheck {
   const [check, setCheck] = useState(loaded);
   const current = useRef(check);
-  const last = useRef<{ body: string; problems: Problem[] }>(undefined);
+  const last = useRef<{ key: string; problems: Problem[] }>(undefined);
   return {
     load: async () => {
-      if (current.current || !takesValue(slice)) return;
+      if (current.current || !slice.body) return;
       loaded = await import('./check/check-body.ts').catch(() => undefined);
       current.current = loaded;
       setCheck(loaded);
     },
     findJsonError: check?.findJsonError,
-    problemsOf: (body) => {
+    problemsOf: (call) => {
       if (!current.current) return [];
-      if (last.current?.body !== body) last.current = { body, problems: current.current.checkBody(slice, body) };
-      return last.current.problems;
+      const { checkBody, checkFiles } = current.current;
+      const key = `${call.mediaType} ${call.body}`;
+      if (last.current?.key !== key) last.current = { key, problems: checkBody(slice, call) };
+      return [...checkFiles(slice, call, files), ...last.current.problems];
     },
   };
 }

@@ -27,11 +27,11 @@ export function useConsole(slice: OperationSlice, session: Session) {
   const [asking, setAsking] = useState<Call>();
   const { environment } = session;
   const { sending, outcome, start, stop } = useExchange(environment.id);
-  const bodyCheck = useBodyCheck(slice);
+  const bodyCheck = useBodyCheck(slice, files);
   const problemsIn = (sent: Call) => [
     ...keyProblem(slice, session),
-    ...problemsOf(slice, sent, { files, findJsonError: bodyCheck.findJsonError }),
-    ...bodyCheck.problemsOf(sent.body),
+    ...problemsOf(slice, sent, bodyCheck),
+    ...bodyCheck.problemsOf(sent),
   ];
   const problems = problemsIn(call);
   useProblemEffects(problems, bodyCheck.load, () => setHeldBack(false));

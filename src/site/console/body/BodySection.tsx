@@ -1,6 +1,9 @@
 import type { OperationSlice } from '../../../openapi/slice.ts';
-import { bodyExamples, bodyMediaType } from '../call.ts';
+import { isMultipart } from '../../../openapi/media-type.ts';
+import { bodyExamples, contentOf } from '../call.ts';
+import type { Call } from '../call.ts';
 import { formatJson } from '../format.ts';
+import type { Formats } from '../formats/formats.ts';
 import type { Problem } from '../problems.ts';
 import { takesFile, takesValue } from '../request.ts';
 import { BodyForm } from './BodyForm.tsx';
@@ -8,10 +11,13 @@ import type { BodyView } from './body-view.ts';
 import { ExampleChoice } from './ExampleChoice.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
 
-interface BodySectionProps {
+export interface BodySectionProps {
   id: string;
   slice: OperationSlice;
-  text: string;
+  call: Call;
+  files: Map<string, File>;
+  /** What other bodies than one of JSON need. */
+  formats: Formats | undefined;
   /** Those of the body. */
   problems: Problem[];
   view: BodyView;
@@ -20,55 +26,61 @@ interface BodySectionProps {
   onView: (view: BodyView) => void;
   /** Shows the place of a problem in the JSON. */
   onShowPlace: (problem: Problem) => void;
-  onInput: (text: string) => void;
+  onCall: (call: Call) => void;
   onExample: (text: string) => void;
-  setFile: (pointer: string, file: File) => void;
 }
 
-/** The body: fields or text, whichever the reader prefers, both of one text. */
+/** The body: fields or text, whichever the reader prefers, both of one text; or a file. */
 export function BodySection(props: BodySectionProps) {
-  const { id, slice, text, view, onInput, onExample } = props;
-  const hasForm = takesValue(slice) && slice.body?.content[0]?.form !== undefined;
-  const asForm = hasForm && view === 'form';
+  const { id, slice, call, files, formats, revision, view, onExample, onCall } = props;
+  const text = call.body;
+  const content = contentOf(slice, call);
+  const form = content?.form ?? slice.body?.content[content?.formOf ?? -1]?.form;
+  const asForm = form !== undefined && view === 'form';
   const problem = props.problems.find(({ field }) => field === 'body');
   const broken = problem?.at !== undefined;
-  const isFile = takesFile(slice);
+  const onInput = (body: string) => onCall({ ...call, body });
+  const fileParts =
+    formats && content && isMultipart(content.mediaType) ? { files, Control: formats.FileControl } : undefined;
   return (
-    <div class="ob-field" data-invalid={problem && !asForm ? '' : undefined}>
-      <div class="ob-field-head">
-        {asForm ? <span class="ob-field-label">Body</span> : <label for={id}>Body</label>}
-        <span class="ob-field-type">{bodyMediaType(slice)}</span>
-        {slice.body?.required && <span class="ob-field-required">required</span>}
-        {hasForm && <ViewSwitch {...props} />}
+    <>
+      {formats && <formats.MediaTypeField key={revision} id={`${id}-type`} slice={slice} call={call} onCall={onCall} />}
+      <div class="ob-field" data-invalid={problem && !asForm ? '' : undefined}>
+        <div class="ob-field-head">
+          {asForm ? <span class="ob-field-label">Body</span> : <label for={id}>Body</label>}
+          <span class="ob-field-type">{content?.mediaType}</span>
+          {slice.body?.required && <span class="ob-field-required">required</span>}
+          {form && <ViewSwitch {...props} />}
+        </div>
+        <ExampleChoice id={`${id}-example`} examples={bodyExamples(content)} text={text} onChoose={onExample} />
+        {formats && takesFile(content) ? (
+          <formats.FileControl attributes={{ id, 'data-field': 'body' }} files={files} name={text} onName={onInput} />
+        ) : asForm && !broken ? (
+          <BodyForm
+            key={`${revision} ${content?.mediaType}`}
+            id={id}
+            form={form}
+            text={text}
+            required={slice.body?.required ?? false}
+            problems={problemMap(props.problems)}
+            fileParts={fileParts}
+            onInput={onInput}
+          />
+        ) : asForm && problem ? (
+          <BrokenJson problem={problem} onShow={() => props.onShowPlace(problem)} />
+        ) : (
+          <JsonEditor id={id} value={text} problem={problem?.message} onInput={onInput} />
+        )}
+        {problem && !(asForm && broken) && (
+          <p class="ob-field-problem" id={`${id}-problem`}>
+            {problem.message}
+          </p>
+        )}
+        {!asForm && takesValue(content) && (
+          <FormatButton disabled={broken || text === ''} onFormat={() => onInput(formatJson(text))} />
+        )}
       </div>
-      <ExampleChoice id={`${id}-example`} examples={bodyExamples(slice)} text={text} onChoose={onExample} />
-      {isFile ? (
-        <FileInput {...props} />
-      ) : asForm && !broken ? (
-        <BodyForm {...props} key={props.revision} problems={problemMap(props.problems)} />
-      ) : asForm && problem ? (
-        <BrokenJson problem={problem} onShow={() => props.onShowPlace(problem)} />
-      ) : (
-        <JsonEditor id={id} value={text} problem={problem?.message} onInput={onInput} />
-      )}
-      {problem && !(asForm && broken) && (
-        <p class="ob-field-problem" id={`${id}-problem`}>
-          {problem.message}
-        </p>
-      )}
-      {!asForm && takesValue(slice) && (
-        <p>
-          <button
-            type="button"
-            class="ob-link"
-            disabled={broken || text === ''}
-            onClick={() => onInput(formatJson(text))}
-          >
-            Format
-          </button>
-        </p>
-      )}
-    </div>
+    </>
   );
 }
 
@@ -88,6 +100,16 @@ function ViewSwitch({ view, onView }: BodySectionProps) {
   );
 }
 
+function FormatButton({ disabled, onFormat }: { disabled: boolean; onFormat: () => void }) {
+  return (
+    <p>
+      <button type="button" class="ob-link" disabled={disabled} onClick={onFormat}>
+        Format
+      </button>
+    </p>
+  );
+}
+
 /** The text is kept as it is; fields can show JSON only. */
 function BrokenJson({ problem, onShow }: { problem: Problem; onShow: () => void }) {
   return (
@@ -99,21 +121,6 @@ function BrokenJson({ problem, onShow }: { problem: Problem; onShow: () => void 
         </button>
       </p>
     </div>
-  );
-}
-
-function FileInput({ id, onInput, setFile }: BodySectionProps) {
-  return (
-    <input
-      id={id}
-      data-field="body"
-      type="file"
-      onChange={({ currentTarget: { files } }) => {
-        const [file] = files ?? [];
-        if (file) setFile('', file);
-        onInput(file?.name ?? '');
-      }}
-    />
   );
 }
 

@@ -6,7 +6,7 @@ import type { ValueFieldProps } from './field.ts';
 import { fieldAt, hintOf, idOf } from './field.ts';
 import { Mismatch } from './Mismatch.tsx';
 import { blankOf } from './blank.ts';
-import { TextControl } from './TextControl.tsx';
+import { TextControl, shownText } from './TextControl.tsx';
 
 /** A value that one control can show: a text, a number, a choice, a file. */
 export function ScalarField(props: ValueFieldProps) {
@@ -30,16 +30,12 @@ export function ScalarField(props: ValueFieldProps) {
         <Mismatch node={node} label={label} onReplace={() => write(blankOf(form.shapes, shape))} />
       ) : kind === 'choice' ? (
         <ChoiceControl shared={shared} shape={shape} source={source} canLeaveOut={!props.removeLabel} write={write} />
-      ) : kind === 'file' && form.setFile ? (
-        <input
-          {...shared}
-          type="file"
-          onChange={({ currentTarget: { files } }) => {
-            const [file] = files ?? [];
-            if (file === undefined) return;
-            form.setFile?.(pointer, file);
-            write(JSON.stringify(file.name));
-          }}
+      ) : kind === 'file' && form.fileParts ? (
+        <form.fileParts.Control
+          attributes={shared}
+          files={form.fileParts.files}
+          name={shownText(source)}
+          onName={(name) => write(JSON.stringify(name))}
         />
       ) : (
         <TextControl shared={shared} shape={shape} source={source} onInput={typed} />

@@ -47,7 +47,7 @@ export function TextControl({ shared, shape, source, onInput }: TextControlProps
 }
 
 /** A text without its quotes; anything else as it stands in the JSON. */
-function shownText(source: string | undefined): string {
+export function shownText(source: string | undefined): string {
   if (source === undefined || source === 'null') return '';
   return source.startsWith('"') ? (JSON.parse(source) as string) : source;
 }

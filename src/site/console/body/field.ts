@@ -3,6 +3,7 @@ import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { FormShape } from '../../../openapi/form.ts';
 import { escapeStep } from '../../../openapi/json-pointer.ts';
 import { plainText } from '../format.ts';
+import type { FileControlProps } from '../formats/FileControl.tsx';
 import type { JsonNode } from './json-tree.ts';
 
 export interface BodyFormState {
@@ -14,8 +15,8 @@ export interface BodyFormState {
   edit: (text: string) => void;
   /** What is wrong, by JSON Pointer. */
   problems: ReadonlyMap<string, string>;
-  /** Keeps a file for a field that is sent as one; unset where the body has no files. */
-  setFile?: ((pointer: string, file: File) => void) | undefined;
+  /** Of a body whose files are sent as such. */
+  fileParts?: { files: Map<string, File>; Control: FunctionComponent<FileControlProps> } | undefined;
 }
 
 export interface ValueFieldProps {

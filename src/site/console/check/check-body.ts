@@ -3,18 +3,23 @@ import { Validator } from '@cfworker/json-schema';
 import type { OutputUnit, Schema as ValidatorSchema } from '@cfworker/json-schema';
 import { unescapeStep } from '../../../openapi/json-pointer.ts';
 import { atPointer, isRecord } from '../../../openapi/pointer.ts';
+import type { SliceContent } from '../../../openapi/body-slice.ts';
 import type { OperationSlice } from '../../../openapi/slice.ts';
 import { nodeAt, parseJson } from '../body/json-tree.ts';
+import { contentOf } from '../call.ts';
+import type { Call } from '../call.ts';
 import type { Problem } from '../problems.ts';
+import { takesValue } from '../request.ts';
 import { complaint } from './complaint.ts';
 import { decisive } from './decisive.ts';
 
 /** What the check has to say; nothing where the text is not JSON, the schema says nothing, or the check cannot read it. */
-export function checkBody(slice: OperationSlice, text: string): Problem[] {
-  const schema = slice.body?.content[0]?.schema;
-  const root = parseJson(text);
-  if (schema === undefined || root === undefined) return [];
-  return decisive(errorsOf(slice, schema, JSON.parse(text))).map((unit) => {
+export function checkBody(slice: OperationSlice, call: Call): Problem[] {
+  const content = contentOf(slice, call);
+  const root = takesValue(content) ? parseJson(call.body) : undefined;
+  if (content?.schema === undefined || root === undefined) return [];
+  const { schema } = content;
+  return decisive(errorsOf(slice, content, JSON.parse(call.body))).map((unit) => {
     const { pointer, message } = complaint(unit, keywordValue(slice, schema, unit.keywordLocation));
     const node = nodeAt(root, pointer);
     return {
@@ -28,12 +33,12 @@ export function checkBody(slice: OperationSlice, text: string): Problem[] {
   });
 }
 
-const validators = new WeakMap<OperationSlice, Validator | undefined>();
+const validators = new WeakMap<SliceContent, Validator | undefined>();
 
-function errorsOf(slice: OperationSlice, schema: unknown, value: unknown): OutputUnit[] {
+function errorsOf(slice: OperationSlice, content: SliceContent, value: unknown): OutputUnit[] {
   try {
-    if (!validators.has(slice)) validators.set(slice, validatorOf(slice, schema));
-    return validators.get(slice)?.validate(value).errors ?? [];
+    if (!validators.has(content)) validators.set(content, validatorOf(slice, content.schema));
+    return validators.get(content)?.validate(value).errors ?? [];
   } catch {
     // A pattern or reference that the check cannot read: the API's answer will tell.
     return [];
@@ -84,3 +89,4 @@ function placeOf(pointer: string): string {
 }
 
 export { findJsonError } from '../json-error.ts';
+export { checkFiles } from './check-files.ts';

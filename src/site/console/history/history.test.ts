@@ -62,6 +62,19 @@ describe('the history', () => {
     expect(list(storage)[0]?.removed).toBe(true);
   });
 
+  it('holds no secret of a body in XML', () => {
+    const storage = memory();
+    const body = '<a api-key="hunter4" n="1"><x:password a="b">hunter5</x:password><token/>kept</a>';
+    remember(storage, past(1, { call: { values: {}, body, mediaType: 'application/xml' } }));
+    const [entry] = list(storage);
+    expect(entry?.call).toEqual({
+      values: {},
+      body: '<a api-key="" n="1"><x:password a="b"></x:password><token/>kept</a>',
+      mediaType: 'application/xml',
+    });
+    expect(entry?.removed).toBe(true);
+  });
+
   it('works and forgets without storage, with a full one, and with one that throws', () => {
     remember(undefined, past(1));
     expect(list(undefined)).toEqual([]);

@@ -103,7 +103,8 @@ function read(id: string, text: string): PastCall[] {
 
 function isCall(value: unknown): value is Call {
   if (typeof value !== 'object' || value === null) return false;
-  const { values, body } = value as Partial<Record<keyof Call, unknown>>;
-  if (typeof values !== 'object' || values === null || typeof body !== 'string') return false;
+  const { values, body, mediaType = '' } = value as Partial<Record<keyof Call, unknown>>;
+  if (typeof values !== 'object' || values === null) return false;
+  if (typeof body !== 'string' || typeof mediaType !== 'string') return false;
   return Object.values(values).every((text) => typeof text === 'string');
 }

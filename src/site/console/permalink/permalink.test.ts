@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { uploadSlice } from '../../../../tests/fixtures/upload-slice.ts';
 import { loadDocument } from '../../../openapi/load.ts';
 import { listOperations } from '../../../openapi/operations.ts';
 import { sliceOf } from '../../../openapi/slice.ts';
@@ -42,6 +43,16 @@ test('any text comes back, quotes, line ends and emoji too', () => {
       },
     ),
   );
+});
+
+test('the media type of the body comes back, and only one that the operation takes', () => {
+  const slice = uploadSlice();
+  const call = { values: {}, body: '<tree/>', mediaType: 'application/xml' };
+  const link = linkTo(slice, call);
+  if (!('fragment' in link)) return expect.unreachable();
+  expect(restore(slice, link.fragment)).toEqual({ call });
+  const other = { ...slice, body: { required: true, description: '', content: [] } };
+  expect(restore(other, link.fragment)?.problem).toContain('media type');
 });
 
 describe('a fragment that is none of ours', () => {

@@ -20,7 +20,8 @@ export type Link = { fragment: string; removed: boolean; problem?: never } | { p
 export function linkTo(slice: Pick<OperationSlice, 'operationId'>, filledIn: Call): Link {
   const { call, removed } = withoutSecrets(filledIn);
   const values = Object.fromEntries(Object.entries(call.values).filter(([, value]) => value !== ''));
-  const fragment = prefix + encode(JSON.stringify({ op: slice.operationId, values, body: call.body }));
+  const fragment =
+    prefix + encode(JSON.stringify({ op: slice.operationId, values, body: call.body, type: call.mediaType }));
   if (fragment.length > longestFragment)
     return { problem: 'This call is too long for a link. Copy it as curl instead.' };
   return { fragment, removed };
@@ -43,7 +44,11 @@ export function restore(slice: OperationSlice, fragment: string): Restored | und
     const value = Object.hasOwn(given, field) ? given[field] : '';
     return [field, typeof value === 'string' ? value : ''] as const;
   });
-  return { call: { values: Object.fromEntries(values), body: slice.body ? link['body'] : '' } };
+  const { type: mediaType, body } = link;
+  if (mediaType !== undefined && !slice.body?.content.some((content) => content.mediaType === mediaType))
+    return { problem: 'The link’s body is of a media type that this operation does not take.' };
+  const type = typeof mediaType === 'string' ? { mediaType } : {};
+  return { call: { values: Object.fromEntries(values), body: slice.body ? body : '', ...type } };
 }
 
 /** @see RFC 4648, section 5 */

@@ -1,0 +1,38 @@
+/** Which files of a body the reader still has to choose: a link and the history keep their names only. */
+import { escapeStep } from '../../../openapi/json-pointer.ts';
+import { isRecord } from '../../../openapi/pointer.ts';
+import type { OperationSlice } from '../../../openapi/slice.ts';
+import { contentOf } from '../call.ts';
+import type { Call } from '../call.ts';
+import type { Problem } from '../problems.ts';
+import { takesFile } from '../request.ts';
+import type { Files } from '../request.ts';
+
+export function checkFiles(slice: OperationSlice, call: Call, files: Files): Problem[] {
+  const content = contentOf(slice, call);
+  if (call.body === '') return [];
+  if (takesFile(content)) return missing('body', call.body, files, true);
+  const fields = Object.entries(content?.parts ?? {}).filter(([, { file }]) => file);
+  if (fields.length === 0) return [];
+  const body = readObject(call.body);
+  return fields.flatMap(([name]) => {
+    const value = Object.hasOwn(body, name) ? body[name] : undefined;
+    const field = `body/${escapeStep(name)}`;
+    if (!Array.isArray(value)) return missing(field, value, files, false);
+    return value.flatMap((item, index) => missing(`${field}/${index}`, item, files, false));
+  });
+}
+
+function missing(field: string, name: unknown, files: Files, blocking: boolean): Problem[] {
+  if (typeof name !== 'string' || files.has(name)) return [];
+  return [{ field, message: name === '' ? 'Choose a file.' : `Choose the file ${name} again.`, blocking }];
+}
+
+function readObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,20 @@
+import { isJson } from '../../openapi/media-type.ts';
+import type { OperationSlice } from '../../openapi/slice.ts';
+
+/** What shows a body. */
+export interface BodyParts {
+  BodySection: (typeof import('./body/BodySection.tsx'))['BodySection'];
+  /** Of a body that is not JSON alone. */
+  formats: (typeof import('./formats/formats.ts'))['formats'] | undefined;
+}
+
+/** Fetches what shows the body of an operation, and no more: most take JSON, many take no body at all. */
+export async function loadBody({ body }: OperationSlice): Promise<BodyParts | undefined> {
+  if (!body) return undefined;
+  const isPlain = body.content.length === 1 && body.content.every(({ mediaType }) => isJson(mediaType));
+  const [{ BodySection }, other] = await Promise.all([
+    import('./body/BodySection.tsx'),
+    isPlain ? undefined : import('./formats/formats.ts'),
+  ]);
+  return { BodySection, formats: other?.formats };
+}
