@@ -23,6 +23,17 @@ describe('an example made from a schema', () => {
     expect(example({ enum: [null, 'x'] })).toBe('x');
   });
 
+  test('stays small where every schema has a member of every other', () => {
+    const names = Array.from({ length: 20 }, (_, n) => `Node${n}`);
+    const properties = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]));
+    const nodes = Object.fromEntries(
+      names.map((name): [string, SchemaObject] => [name, { type: 'object', properties }]),
+    );
+    const made = exampleOf({ ...document, components: { schemas: nodes } }, nodes['Node0'] ?? {}, 'request');
+    expect(Object.keys(made as object)).toHaveLength(19);
+    expect(JSON.stringify(made).length).toBeLessThan(20_000);
+  });
+
   test('keeps to formats, lengths and bounds', () => {
     expect(example({ type: 'string', format: 'email' })).toBe('user@example.com');
     expect(example({ type: 'string', minLength: 9 })).toHaveLength(9);

@@ -7,8 +7,9 @@ import { fieldsOf, flatten, typesOf } from './schema.ts';
 import { unionOf } from './union.ts';
 import { xmlOf } from './xml.ts';
 
-/** Deeper than this, an object or array made from its schema is empty. */
-const MAX_DEPTH = 6;
+/** Deeper than this, an object or array made from its schema is empty: the first depth at which few enough members are made. */
+const DEPTHS = [6, 5, 4, 3, 2] as const;
+const MAX_MADE = 600;
 /** A made-up object below the first level has no more members than this, required ones first. */
 const MAX_MEMBERS = 12;
 
@@ -54,7 +55,12 @@ export function parameterExample(document: OpenApiDocument, parameter: Header): 
 
 /** An instance of the schema: its own examples and defaults where it has them, plain values where not. */
 export function exampleOf(document: OpenApiDocument, schema: Schema, direction: Direction): unknown {
-  return make({ document, direction, path: [] }, schema);
+  for (const depth of DEPTHS) {
+    const made = { left: MAX_MADE };
+    const value = make({ document, direction, path: [], depth, made }, schema);
+    if (made.left >= 0) return value;
+  }
+  return make({ document, direction, path: [], depth: 1, made: { left: Infinity } }, schema);
 }
 
 interface Context {
@@ -62,6 +68,9 @@ interface Context {
   direction: Direction;
   /** The schemas we are in, to end recursion. */
   path: SchemaObject[];
+  depth: number;
+  /** How many more members may be made; what is begun below zero is thrown away. */
+  made: { left: number };
 }
 
 function make(context: Context, schema: Schema): unknown {
@@ -97,7 +106,7 @@ function makeOwn(context: Context, flat: SchemaObject): unknown {
 
 function makeObject(context: Context, flat: SchemaObject): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  if (context.path.length > MAX_DEPTH) return result;
+  if (context.path.length > context.depth) return result;
   const fields = fieldsOf(context.document, flat, context.direction).filter(
     ({ kind, required, schema }) => kind !== 'pattern' && (required || !flatten(context.document, schema).deprecated),
   );
@@ -106,6 +115,8 @@ function makeObject(context: Context, flat: SchemaObject): Record<string, unknow
     ? fields.toSorted((a, b) => Number(b.required) - Number(a.required)).slice(0, MAX_MEMBERS)
     : fields;
   for (const field of fields.filter((candidate) => chosen.includes(candidate))) {
+    context.made.left -= 1;
+    if (context.made.left < 0) return result;
     const value = make(context, field.schema);
     if (value === undefined && !field.required) continue;
     const name = field.kind === 'additional' ? 'key' : field.name;
@@ -116,7 +127,7 @@ function makeObject(context: Context, flat: SchemaObject): Record<string, unknow
 
 function makeArray(context: Context, flat: SchemaObject): unknown[] {
   if (flat.prefixItems) return flat.prefixItems.map((item) => make(context, item) ?? null);
-  if (context.path.length > MAX_DEPTH || flat.items === undefined) return [];
+  if (context.path.length > context.depth || flat.items === undefined) return [];
   const item = make(context, flat.items);
   return item === undefined ? [] : [item];
 }

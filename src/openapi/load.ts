@@ -117,9 +117,18 @@ function openApiRoot(path: string, text: string, root: unknown): Record<string, 
   );
 }
 
-/** Keywords that the version does not know are common in real documents and harm nobody, so they pass. */
-function isFatal(problem: NormalizedProblem): boolean {
-  return problem.severity === 'error' && !/^Property `.*` is not expected here/.test(problem.message);
+/**
+ * What harms nobody and passes: keywords that the version does not know, which are common in real documents; a text that is
+ * asked for but not needed; and `true` or `false` for a schema, which the linter knows within schemas only.
+ */
+const HARMLESS = [
+  /^Property `.*` is not expected here/,
+  /^The field `(?:description|version|responses|paths)` must be present/,
+  /^Expected type `Schema` \(object\) but got `boolean`/,
+];
+
+function isFatal({ severity, message }: NormalizedProblem): boolean {
+  return severity === 'error' && !HARMLESS.some((pattern) => pattern.test(message));
 }
 
 function fromProblem(path: string, problem: NormalizedProblem): DocumentError {

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from './document.ts';
+import type { OpenApiDocument, Schema, SchemaObject } from './document.ts';
 import { atPointer, isRecord } from './pointer.ts';
 import type { Direction } from './schema.ts';
 import { fieldsOf, flatten, soleRef } from './schema.ts';
@@ -6,6 +6,8 @@ import { soleVariant, unionOf } from './union.ts';
 
 /** No page should show more fields of one body than this; what is larger is cut into links to pages of their own. */
 const MAX_FIELDS = 120;
+/** A body of more fields of its own than this stands on a page of its component alone, where it is one. */
+const MAX_OWN_FIELDS = 400;
 const THRESHOLDS = [60, 30, 15, 8, 4, 0] as const;
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'mapping', 'discriminator']);
 
@@ -21,6 +23,8 @@ export class SchemaSizes {
   readonly #document: OpenApiDocument;
   readonly #sizes = new Map<string, number>();
   readonly #reached = new Map<string, Set<string>>();
+  /** Unions whose alternatives are being looked at. */
+  readonly #open = new Set<SchemaObject>();
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
@@ -47,6 +51,12 @@ export class SchemaSizes {
   /** Largest size of a nested component that is still shown in place within `schema`. */
   threshold(schema: Schema, direction: Direction | undefined): number {
     return THRESHOLDS.find((limit) => this.size(schema, limit, direction) <= MAX_FIELDS) ?? 0;
+  }
+
+  /** The component whose page shows a body's members, where they are too many for the page of an operation. */
+  apart({ schema, ref }: Complex, direction: Direction | undefined): string | undefined {
+    const isTooLarge = direction !== undefined && this.size(schema, 0, direction) > MAX_OWN_FIELDS;
+    return isTooLarge ? ref : undefined;
   }
 
   /** Whether a nested component is shown in place. */
@@ -98,11 +108,16 @@ export class SchemaSizes {
     return refs;
   }
 
-  /** Alternatives that are all plain values are told by the type label alone. */
+  /** Alternatives that are all plain values are told by the type label alone. A union that leads back to itself is no plain value. */
   #union(schema: Schema, ref: string | undefined): Complex | undefined {
+    const flat = flatten(this.#document, schema);
+    const union = { schema, ...(ref !== undefined && { ref }) };
+    if (this.#open.has(flat)) return union;
+    this.#open.add(flat);
     const variants = unionOf(this.#document, schema)?.variants ?? [];
     const isPlain = variants.every((variant) => this.complexOf(variant.schema) === undefined);
-    return isPlain ? undefined : { schema, ...(ref !== undefined && { ref }) };
+    this.#open.delete(flat);
+    return isPlain ? undefined : union;
   }
 }
 

@@ -10,7 +10,7 @@ import { load } from './pages.ts';
 const shared = join(import.meta.dirname, '../../../shared/specs');
 const documents: [string, string, number][] = [
   ['constructs.yaml', join(import.meta.dirname, 'fixtures/constructs.yaml'), 7],
-  ['schemas.yaml', join(import.meta.dirname, 'fixtures/schemas.yaml'), 2],
+  ['schemas.yaml', join(import.meta.dirname, 'fixtures/schemas.yaml'), 3],
   ['museum.yaml', join(shared, 'museum.yaml'), 8],
   ['petstore.yaml', join(shared, 'petstore.yaml'), 20],
   ['adyen-checkout.json', join(shared, 'adyen-checkout.json'), 28],

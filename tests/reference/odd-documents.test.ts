@@ -46,6 +46,14 @@ const built: [string, Files, string[]][] = [
   ['empty paths', v30('paths: {}'), []],
   ['3.0’s x-webhooks', v30(`paths: {}\nx-webhooks: { pinged: { post: { responses: ${OK} } } }`), ['events/pinged']],
   ['OpenAPI 3.2 without anything new', v32(`tags: [{ name: x, kind: nav }]\npaths: { /a: ${get()} }`), ['a/get-a']],
+  [
+    'no version, no descriptions, an operation without answers, and `true` for a component',
+    {
+      'a.yaml':
+        "openapi: 3.1.0\ninfo: { title: T }\npaths:\n  /a: { get: {} }\n  /b: { get: { responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/Any' } } } } } } }\ncomponents: { schemas: { Any: true } }",
+    },
+    ['a/get-a', 'b/get-b'],
+  ],
   ['no operationId', v31(`paths: { '/a/{id}': ${get()}, '/a/{key}': ${get()} }`), ['a/get-a-id', 'a/get-a-key']],
   [
     'one operationId twice',

@@ -51,5 +51,5 @@ export function examplesMarkdown(
 export function valueMarkdown(value: unknown, mediaType = 'application/json'): string {
   const isText = typeof value === 'string' && !isJson(mediaType);
   const language = isJson(mediaType) ? 'json' : /[/+]xml\b/.test(mediaType) ? 'xml' : isText ? 'text' : 'json';
-  return fence(isText ? value : JSON.stringify(value, null, 2), language);
+  return fence(isText ? value : JSON.stringify(value ?? null, null, 2), language);
 }

@@ -36,10 +36,12 @@ export class SchemaMarkdown {
     this.#link = linkTo;
   }
 
-  /** The fields and alternatives of a body; '' for a plain value, which its type and facts tell in full. */
+  /** The fields and alternatives of a body, or a link to them; '' for a plain value, which its type and facts tell in full. */
   body(schema: Schema, direction: Direction | undefined): string {
     const complex = this.#sizes.complexOf(schema);
     if (!complex) return '';
+    const apart = this.#sizes.apart(complex, direction);
+    if (apart !== undefined) return `Members: ${this.#linkTo(apart)}`;
     return this.#members(complex, { direction, limit: this.#sizes.threshold(complex.schema, direction) });
   }
 

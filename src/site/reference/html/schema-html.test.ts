@@ -147,3 +147,18 @@ test('patterns, other members and tuples have a place of their own', () => {
   });
   expect(ids).toEqual(['body-pair', 'body-pair-0', 'body-pair-1', 'body-x', 'body-any']);
 });
+
+test('a union that leads back to itself, at once or by way of a list, is a link', () => {
+  const extra: Record<string, SchemaObject> = {
+    Json: { oneOf: [{ type: 'string' }, { type: 'array', items: ref('Json') }] },
+    Self: { oneOf: [ref('Self'), { type: 'string' }] },
+  };
+  const { links } = render({ type: 'object', properties: { a: ref('Json'), b: ref('Self') } }, extra);
+  expect(links).toEqual([ref('Json').$ref, ref('Self').$ref]);
+});
+
+test('a component of more members than a page can bear stands on its own page', () => {
+  const huge = { Huge: field(500) };
+  const { links, ids } = render({ type: 'array', items: ref('Huge') }, huge);
+  expect([links, ids]).toEqual([[ref('Huge').$ref], []]);
+});

@@ -46,10 +46,12 @@ export class SchemaHtml {
     this.#link = link;
   }
 
-  /** The fields and alternatives of a body; '' for a plain value, which its type label tells in full. */
+  /** The fields and alternatives of a body, or a link to them; '' for a plain value, which its type label tells in full. */
   body(schema: Schema, direction: Direction | undefined): Html {
     const complex = this.#sizes.complexOf(schema);
     if (!complex) return markup``;
+    const apart = this.#sizes.apart(complex, direction);
+    if (apart !== undefined) return this.#linkTo(apart);
     return this.#members(complex.schema, complex.ref, {
       direction,
       limit: this.#sizes.threshold(complex.schema, direction),

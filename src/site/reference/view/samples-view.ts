@@ -31,13 +31,17 @@ export interface ExampleView {
 
 /** Larger examples are cut: a page is for reading, the slice has the rest. */
 const MAX_LENGTH = 6000;
+/** A program is longer than the value it sends, and less readable when cut. */
+const MAX_PROGRAM = 20_000;
 
 /** The request of an operation as code, one for each language. */
 export function samplesView(document: OpenApiDocument, operation: Operation, options: ResolvedOptions): SampleView[] {
   const request = sampleRequest(sliceOf(document, operation), { secretVariable: options.secretVariable });
   return options.languages.flatMap((id) => {
     const language = languages.find((candidate) => candidate.id === id);
-    return language ? [{ id, label: language.label, code: highlight(language.print(request), language.grammar) }] : [];
+    if (!language) return [];
+    const { label, grammar, print: program } = language;
+    return [{ id, label, code: highlight(shorten(program(request), MAX_PROGRAM), grammar) }];
   });
 }
 
@@ -86,16 +90,17 @@ export function otherFormats(
     );
 }
 
-/** A value as highlighted JSON, cut where it is too long to read. */
+/** A value as highlighted JSON, none as `null`, cut where it is too long to read. */
 export function jsonExample(value: unknown): Html {
-  return highlight(shorten(JSON.stringify(value, null, 2)), 'json');
+  return highlight(shorten(JSON.stringify(value ?? null, null, 2)), 'json');
 }
 
 function print(value: unknown, mediaType: string): string {
   return typeof value === 'string' && !isJson(mediaType) ? value : JSON.stringify(value, null, 2);
 }
 
-function shorten(text: string): string {
-  if (text.length <= MAX_LENGTH) return text;
-  return `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n…`;
+function shorten(text: string, limit = MAX_LENGTH): string {
+  if (text.length <= limit) return text;
+  const end = text.lastIndexOf('\n', limit);
+  return `${text.slice(0, end > 0 ? end : limit)}\n…`;
 }
