@@ -10,7 +10,7 @@ import { root } from './paths.ts';
 import { besides, inputHash, isCurrent, publish, refusal } from './reference-output.ts';
 
 const usage =
-  'Usage: npm run reference -- SPEC --out DIR [--site https://docs.example.com [--pictures]] [--base /reference]';
+  'Usage: npm run reference -- SPEC --out DIR [--base /reference] [--llms-full] [--site https://docs.example.com [--pictures]]';
 
 /** A mistake in the command line; the message is all that is told. */
 class UsageError extends Error {}
@@ -21,6 +21,7 @@ interface Arguments {
   site: string | undefined;
   base: string;
   pictures: boolean;
+  llmsFull: boolean;
 }
 
 function readArguments(argv: string[]): Arguments {
@@ -29,14 +30,15 @@ function readArguments(argv: string[]): Arguments {
     site: { type: 'string' },
     base: { type: 'string', default: '/reference' },
     pictures: { type: 'boolean', default: false },
+    'llms-full': { type: 'boolean', default: false },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
     const [spec, ...others] = positionals;
     if (spec === undefined || others.length > 0 || !values.out) throw new UsageError(usage);
-    const { out, site, base, pictures } = values;
+    const { out, site, base, pictures, 'llms-full': llmsFull } = values;
     if (pictures && site === undefined) throw new UsageError(`--pictures needs --site\n${usage}`);
-    return { spec: resolve(spec), out: resolve(out), site, base, pictures };
+    return { spec: resolve(spec), out: resolve(out), site, base, pictures, llmsFull };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${(error as Error).message}\n${usage}`);
@@ -92,7 +94,7 @@ const COMPONENTS = {
 
 const TITLE = 'API reference';
 
-async function buildSite({ document, project, built, site, base, pictures }: Site): Promise<void> {
+async function buildSite({ document, project, built, site, base, pictures, llmsFull }: Site): Promise<void> {
   const [{ build }, { default: starlight }, { reference }, sharing] = await Promise.all([
     import('astro'),
     import('@astrojs/starlight'),
@@ -119,7 +121,7 @@ async function buildSite({ document, project, built, site, base, pictures }: Sit
         sidebar: [],
         components: COMPONENTS,
       }),
-      reference({ source: document, base, title: TITLE, llms: true, pictures }),
+      reference({ source: document, base, title: TITLE, llms: llmsFull ? 'full' : 'list', pictures }),
       ...(sharing ? [sharing.sharingPictures({ site: title, tagline: TITLE })] : []),
     ],
     vite: {

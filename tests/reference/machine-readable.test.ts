@@ -15,7 +15,7 @@ let pages: string[] = [];
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'machine-readable-'));
-  const { code, stderr } = await run(spec, '--out', out, '--site', site, '--pictures');
+  const { code, stderr } = await run(spec, '--out', out, '--site', site, '--pictures', '--llms-full');
   if (code !== 0) throw new Error(stderr);
   pages = globSync('reference/**/index.html', { cwd: out }).map((file) => `/${dirname(file)}/`);
 }, 120_000);

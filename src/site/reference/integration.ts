@@ -63,7 +63,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         if (!built) return;
         const folder = fileURLToPath(dir);
         await writeFile(new URL(INDEX_FILE, dir), JSON.stringify(indexPages(built, folder)));
-        if (options.llms) writeLlms(built, folder, site);
+        if (options.llms) writeLlms({ reference: built, folder, site, isFull: options.llms === 'full' });
       },
     },
   };

@@ -10,13 +10,21 @@ const DETAILS =
   'Each page below is Markdown; the same address without `.md` and with a slash at its end is the page for people. ' +
   'The page of an operation is enough to write a client of it: parameters, schemas, errors and samples stand there.';
 
+export interface LlmsOptions {
+  reference: Reference;
+  /** The built site. */
+  folder: string;
+  /** Its address; without it links begin at the root. */
+  site: string | undefined;
+  /** Whether what the pages say is written in one text, too. */
+  isFull: boolean;
+}
+
 /**
  * Writes `llms.txt`, the list of all pages of a finished build, and `llms-full.txt`, what their twins say in one text.
- * @param folder the built site
- * @param site its address; without it links begin at the root
  * @see https://llmstxt.org/
  */
-export function writeLlms(reference: Reference, folder: string, site: string | undefined): void {
+export function writeLlms({ reference, folder, site, isFull }: LlmsOptions): void {
   const root = `${site === undefined ? '' : new URL(site).origin}${reference.options.siteBase}/`;
   const sections = sectionsOf(reference, folder).map(({ title, pages }) => ({
     title,
@@ -25,10 +33,10 @@ export function writeLlms(reference: Reference, folder: string, site: string | u
   const { title, summary = '', description = '' } = reference.document.info;
   const llms: Llms = { title, description: plainSummary(summary || description), details: DETAILS, sections };
   const whole = { title: 'All pages in one file', description: '', href: `${root}llms-full.txt` };
-  const listed = { ...llms, sections: [...sections, { title: 'Optional', pages: [whole] }] };
+  const listed = isFull ? { ...llms, sections: [...sections, { title: 'Optional', pages: [whole] }] } : llms;
   const textOf = ({ href }: LlmsPage): string => readFileSync(join(folder, decodeURI(href.slice(root.length))), 'utf8');
   writeFileSync(join(folder, 'llms.txt'), llmsText(listed));
-  writeFileSync(join(folder, 'llms-full.txt'), llmsFullText(llms, textOf));
+  if (isFull) writeFileSync(join(folder, 'llms-full.txt'), llmsFullText(llms, textOf));
 }
 
 /** All pages; addresses of their twins are without the site's base. */

@@ -19,8 +19,8 @@ export interface ReferenceOptions {
   explorer?: string;
   /** Address of an OAuth scope, `{value}` filled in: `/scopes/#{value}`. */
   scopes?: string;
-  /** Whether to write `llms.txt` and `llms-full.txt` of the reference's pages; a site with more pages has lists of its own. */
-  llms?: boolean;
+  /** Writes `llms.txt` of the reference's pages, and with `full` all they say in `llms-full.txt`; a site with more pages has lists of its own. */
+  llms?: 'list' | 'full';
   /** Whether each page names a picture for shared links; `sharingPictures()` draws them. They need the site's address. */
   pictures?: boolean;
   /** `x-…` members of the document to show. */
