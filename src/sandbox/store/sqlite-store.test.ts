@@ -58,6 +58,31 @@ describe('a data file', () => {
     store.close();
   });
 
+  test('keeps the changes of one turn in their order, however many they are', () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    const name = (id: string, text: string): void => {
+      const contact = workspace.records.contacts.get(id)?.value;
+      if (contact) workspace.records.contacts.put({ ...contact, name: text });
+    };
+    const ids = workspace.records.contacts.rows.map(({ id }) => id);
+    const work = [
+      () => ids.forEach((id) => name(id, 'before the reset')),
+      () => workspace.reset(),
+      () => ids.slice(0, 100).forEach((id) => name(id, 'first')),
+      () => ids.slice(50, 150).forEach((id) => name(id, 'second')),
+      () => workspace.records.contacts.delete('con_abc123'),
+    ];
+    for (const one of work) void store.transact(workspace, one);
+    const kept = workspace.records.contacts.rows.map(({ json }) => json);
+    store.close();
+
+    const again = new SqliteStore(file, 1);
+    const loaded = open();
+    expect(again.transact(loaded, () => loaded.records.contacts.rows.map(({ json }) => json))).toEqual(kept);
+    again.close();
+  });
+
   test('forgets everything on a reset', async () => {
     const store = new SqliteStore(file, 1);
     const workspace = open();

@@ -1,7 +1,13 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { isEmpty, StorageError } from './record-store.ts';
 import type { Change, ChangeSet, RecordStore, StoredState } from './record-store.ts';
 import { explain, openFile } from './sqlite-file.ts';
+
+/** How many rows are written by one statement, at most. */
+const MOST_ROWS = 32;
+
+/** Workspace, kind, id, sequence number, sort, JSON. */
+const COLUMNS = 6;
 
 interface Batch {
   readonly queue: { readonly workspace: string; readonly made: ChangeSet }[];
@@ -19,7 +25,8 @@ interface Batch {
 export class SqliteStore implements RecordStore {
   readonly #database: DatabaseSync;
   readonly #select: StatementSync;
-  readonly #upsert: StatementSync;
+  /** By how many rows they write. */
+  readonly #upserts = new Map<number, StatementSync>();
   readonly #clear: StatementSync;
   readonly #forget: StatementSync;
   readonly #begin: StatementSync;
@@ -38,7 +45,6 @@ export class SqliteStore implements RecordStore {
       this.#select = this.#database.prepare(
         'SELECT kind, id, sort, json FROM changes WHERE workspace = ? ORDER BY seq',
       );
-      this.#upsert = this.#database.prepare('INSERT OR REPLACE INTO changes VALUES (?, ?, ?, ?, ?, ?)');
       this.#clear = this.#database.prepare('DELETE FROM changes WHERE workspace = ?');
       this.#forget = this.#database.prepare('DELETE FROM changes WHERE workspace = ? AND kind = ? AND id = ?');
       this.#begin = this.#database.prepare('BEGIN');
@@ -127,7 +133,7 @@ export class SqliteStore implements RecordStore {
     this.#batch = undefined;
     try {
       this.#begin.run();
-      for (const { workspace, made } of batch.queue) this.#write(workspace, made);
+      this.#write(batch);
       this.#commit.run();
       batch.resolve();
     } catch (error) {
@@ -137,13 +143,40 @@ export class SqliteStore implements RecordStore {
     }
   }
 
-  #write(workspace: string, made: ChangeSet): void {
-    if (made.reset) this.#clear.run(workspace);
-    for (const { kind, id, sort, json } of made.changes) {
-      this.#seq += 1;
-      this.#upsert.run(workspace, kind, id, this.#seq, sort, json);
+  /** Rows that follow one another are written by one statement: to run one costs as much as to write some rows. */
+  #write({ queue }: Batch): void {
+    let values: SQLInputValue[] = [];
+    for (const { workspace, made } of queue) {
+      const { reset, changes, forgotten } = made;
+      if (reset) {
+        values = this.#upsert(values);
+        this.#clear.run(workspace);
+      }
+      for (const { kind, id, sort, json } of changes) {
+        values.push(workspace, kind, id, (this.#seq += 1), sort, json);
+        if (values.length === MOST_ROWS * COLUMNS) values = this.#upsert(values);
+      }
+      if (forgotten.length === 0) continue;
+      values = this.#upsert(values);
+      for (const { kind, id } of forgotten) this.#forget.run(workspace, kind, id);
     }
-    for (const { kind, id } of made.forgotten) this.#forget.run(workspace, kind, id);
+    this.#upsert(values);
+  }
+
+  /** @returns the values that are still to be written: none */
+  #upsert(values: readonly SQLInputValue[]): SQLInputValue[] {
+    if (values.length > 0) this.#upsertOf(values.length / COLUMNS).run(...values);
+    return [];
+  }
+
+  #upsertOf(count: number): StatementSync {
+    let statement = this.#upserts.get(count);
+    if (!statement) {
+      const row = `(${new Array(COLUMNS).fill('?').join()})`;
+      statement = this.#database.prepare(`INSERT OR REPLACE INTO changes VALUES ${new Array(count).fill(row).join()}`);
+      this.#upserts.set(count, statement);
+    }
+    return statement;
   }
 }
 
