@@ -27,28 +27,32 @@ export interface TokenCredential extends Grant {
 export const SEEDED_WORKSPACE = 'seeded';
 
 const NAMED = /^sk_test_([A-Za-z0-9]{8,64})(?:_(read|write|admin))?(?:_(free|basic|professional|enterprise))?$/;
-const SEEDED: Record<string, { level: KeyLevel; plan: PlanId }> = {
-  sk_test_read: { level: 'read', plan: 'professional' },
-  sk_test_write: { level: 'write', plan: 'professional' },
-  sk_test_admin: { level: 'admin', plan: 'professional' },
-  sk_test_free: { level: 'admin', plan: 'free' },
-  sk_test_basic: { level: 'admin', plan: 'basic' },
-  sk_test_professional: { level: 'admin', plan: 'professional' },
-  sk_test_enterprise: { level: 'admin', plan: 'enterprise' },
-};
+const SEEDED: ReadonlyMap<string, KeyCredential> = new Map(
+  (
+    [
+      ['sk_test_read', 'read', 'professional'],
+      ['sk_test_write', 'write', 'professional'],
+      ['sk_test_admin', 'admin', 'professional'],
+      ['sk_test_free', 'admin', 'free'],
+      ['sk_test_basic', 'admin', 'basic'],
+      ['sk_test_professional', 'admin', 'professional'],
+      ['sk_test_enterprise', 'admin', 'enterprise'],
+    ] as const
+  ).map(([key, level, plan]) => [key, { kind: 'key', workspace: SEEDED_WORKSPACE, limitKey: key, level, plan }]),
+);
 
 const WORKSPACE_NAME = /^[A-Za-z0-9]{8,64}$/;
 
 /** The keys of the seeded workspace, for a start-up message. */
-export const SEEDED_KEYS: readonly string[] = Object.keys(SEEDED);
+export const SEEDED_KEYS: readonly string[] = [...SEEDED.keys()];
 
 /**
  * What a sandbox API key opens; undefined for any other text.
  * `sk_test_<name>[_level][_plan]` opens the workspace of that name (default: admin, Professional).
  */
 export function parseKey(key: string): KeyCredential | undefined {
-  const seeded = Object.hasOwn(SEEDED, key) ? SEEDED[key] : undefined;
-  if (seeded) return { kind: 'key', workspace: SEEDED_WORKSPACE, limitKey: key, ...seeded };
+  const seeded = SEEDED.get(key);
+  if (seeded) return seeded;
   const named = NAMED.exec(key);
   if (!named?.[1]) return undefined;
   return {

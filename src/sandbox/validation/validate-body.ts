@@ -116,8 +116,9 @@ function join(path: string, name: string): string {
 /** Every reader of JSON has its limit, and this is ours. */
 function refuseDeep(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
-  for (const [name, value] of Object.entries(body)) {
-    if (depthOf(value) < limits.nesting_levels) continue;
+  for (const name of Object.keys(body)) {
+    const value = (body as Readonly<Record<string, unknown>>)[name];
+    if (!isContainer(value) || depthOf(value) < limits.nesting_levels) continue;
     throw new ApiError('invalid_parameter', {
       param: Array.isArray(body) ? `[${name}]` : name,
       values: { reason: fill(reasons.nesting, { limit: limits.nesting_levels }) },
@@ -125,10 +126,10 @@ function refuseDeep(body: unknown): void {
   }
 }
 
-/** How deep a JSON value is nested, counted level by level so that no depth can overflow the stack. */
-function depthOf(value: unknown): number {
+/** How deep an array or object is nested, counted level by level so that no depth can overflow the stack. */
+function depthOf(value: object): number {
   let depth = 0;
-  let level = [value].filter(isContainer);
+  let level = [value];
   while (level.length > 0 && depth <= limits.nesting_levels) {
     depth += 1;
     level = level.flatMap((container) => Object.values(container).filter(isContainer));

@@ -24,11 +24,11 @@ export function addDeliveries(
   now: number,
 ): StoredDelivery[] {
   const { webhooks, events, deliveries } = workspace.records;
-  const webhooksToTell = webhooks.rows.map(({ value }) => value).filter((webhook) => webhook.events.includes(event));
+  const webhooksToTell = webhooks.rows.filter(({ value }) => value.events.includes(event));
   if (webhooksToTell.length === 0) return [];
   const created_at = preciseTimestamp(now);
   const event_id = workspace.newId('evt');
-  const added = webhooksToTell.map(({ id: webhook_id, url }): StoredDelivery => ({
+  const added = webhooksToTell.map(({ value: { id: webhook_id, url } }): StoredDelivery => ({
     id: workspace.newId('dlv'),
     webhook_id,
     event_id,

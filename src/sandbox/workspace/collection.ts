@@ -40,7 +40,8 @@ export class Collection<T extends Stored> {
   readonly #seeded: () => Base<T>;
   readonly #changed: (row: Row<T>, isDeleted: boolean) => void;
   #own = new Map<string, Row<T> | null>();
-  #ownGroups = new Map<string, Row<T>[]>();
+  /** A group of one is that row itself: of most contacts no list need be made. */
+  #ownGroups = new Map<string, Row<T> | Row<T>[]>();
   #rows: Row<T>[] | undefined;
 
   /** @param changed is told of every change, to keep it */
@@ -71,7 +72,9 @@ export class Collection<T extends Stored> {
 
   /** The records of one group, oldest first. */
   group(key: string): readonly Row<T>[] {
-    return this.#ownGroups.get(key) ?? this.#seeded().groups.get(key) ?? [];
+    const own = this.#ownGroups.get(key);
+    if (own) return own instanceof Row ? [own] : own;
+    return this.#seeded().groups.get(key) ?? [];
   }
 
   get(id: string): Row<T> | undefined {
@@ -131,10 +134,8 @@ export class Collection<T extends Stored> {
   }
 
   #addToGroup(key: string, row: Row<T>): void {
-    const own = this.#ownGroups.get(key);
-    if (own) return insert(own, row);
-    const rows = [...(this.#seeded().groups.get(key) ?? []), row];
-    this.#ownGroups.set(key, rows.length === 1 ? rows : rows.sort(comparePlaces));
+    if (this.#ownGroups.has(key) || this.#seeded().groups.has(key)) insert(this.#ownGroup(key), row);
+    else this.#ownGroups.set(key, row);
   }
 
   /** A group that nobody is left in is forgotten, unless it hides a seeded one. */
@@ -145,11 +146,10 @@ export class Collection<T extends Stored> {
   }
 
   #ownGroup(key: string): Row<T>[] {
-    let rows = this.#ownGroups.get(key);
-    if (!rows) {
-      rows = [...this.group(key)];
-      this.#ownGroups.set(key, rows);
-    }
+    const own = this.#ownGroups.get(key);
+    if (own && !(own instanceof Row)) return own;
+    const rows = [...this.group(key)];
+    this.#ownGroups.set(key, rows);
     return rows;
   }
 }
