@@ -95,10 +95,11 @@ const COMPONENTS = {
 const TITLE = 'API reference';
 
 async function buildSite({ document, project, built, site, base, pictures, llmsFull }: Site): Promise<void> {
-  const [{ build }, { default: starlight }, { reference }, sharing] = await Promise.all([
+  const [{ build }, { default: starlight }, { reference }, { indexProse }, sharing] = await Promise.all([
     import('astro'),
     import('@astrojs/starlight'),
     import('../src/site/reference/integration.ts'),
+    import('../src/site/reference/search/index-prose.ts'),
     pictures ? import('../src/site/sharing/integration.ts') : undefined,
   ]);
   const { title } = document.info;
@@ -111,6 +112,8 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
     trailingSlash: 'always',
     ...(site !== undefined && { site }),
     ...(base !== '/' && { redirects: { '/': `${base}/` } }),
+    // While one page is written, the next is rendered.
+    build: { concurrency: 4 },
     integrations: [
       starlight({
         title,
@@ -121,7 +124,8 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
         sidebar: [],
         components: COMPONENTS,
       }),
-      reference({ source: document, base, title: TITLE, llms: llmsFull ? 'full' : 'list', pictures }),
+      reference({ source: document, base, title: TITLE, llms: llmsFull ? 'full' : 'list', pictures, sameFrame: true }),
+      indexProse(),
       ...(sharing ? [sharing.sharingPictures({ site: title, tagline: TITLE })] : []),
     ],
     vite: {

@@ -29,7 +29,15 @@ export function reference(options: ReferenceOptions): AstroIntegration {
   return {
     name: 'reference',
     hooks: {
-      'astro:config:setup': async ({ config, command, injectRoute, updateConfig, createCodegenDir, logger }) => {
+      'astro:config:setup': async ({
+        config,
+        command,
+        injectRoute,
+        addMiddleware,
+        updateConfig,
+        createCodegenDir,
+        logger,
+      }) => {
         const source = sourceOf(options.source, config.root);
         const data = new URL('document.json', createCodegenDir());
         const resolved = resolveOptions(options, config.base);
@@ -45,6 +53,8 @@ export function reference(options: ReferenceOptions): AstroIntegration {
             ],
           },
         });
+        if (options.sameFrame && command === 'build')
+          addMiddleware({ order: 'pre', entrypoint: new URL('frame/middleware.ts', import.meta.url) });
         const base = resolved.base === '/' ? '' : resolved.base;
         injectRoute({
           pattern: `${base}/[...page]`,

@@ -23,6 +23,11 @@ export interface ReferenceOptions {
   llms?: 'list' | 'full';
   /** Whether each page names a picture for shared links; `sharingPictures()` draws them. They need the site's address. */
   pictures?: boolean;
+  /**
+   * Whether what stands around a page's content is the same on all pages of the reference but for title, description, head, sidebar
+   * and neighbours: none of the site's own components looks at more. A build then has Starlight make it once.
+   */
+  sameFrame?: boolean;
   /** `x-…` members of the document to show. */
   extensions?: ExtensionDisplay[];
 }

@@ -17,6 +17,11 @@ declare namespace App {
   interface Locals {
     /** Set by pages of the reference for `Sidebar.astro`. */
     referenceSidebar?: import('./html/markup.ts').Html;
+    /** Set where frames are made once; a page of the reference tells its values. */
+    framing?: {
+      frames: import('./frame/frame.ts').Frames;
+      values: import('./frame/frame.ts').FrameValues | undefined;
+    };
   }
 }
 

@@ -1,0 +1,110 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { close, createIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
+
+/**
+ * Makes the index of the pages' prose while they are made: Pagefind, a process of its own, reads each page as soon as it is
+ * rendered and writes the index while what is no page is still to come. Starlight would have it read the whole site in the end.
+ * Put it after `starlight()` in `integrations`, which keeps its `pagefind` for the search in the page.
+ */
+export function indexProse(): AstroIntegration {
+  let prose: Prose | undefined;
+  return {
+    name: 'index-prose',
+    hooks: {
+      'astro:config:setup': ({ config }) => {
+        const starlight = config.integrations.find(({ name }) => name === '@astrojs/starlight');
+        if (starlight) delete starlight.hooks['astro:build:done'];
+      },
+      'astro:config:done': ({ config }) => {
+        prose = new Prose(config.base, fileURLToPath(new URL('pagefind/', config.outDir)));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => (prose ? readBy(prose, prerenderer) : prerenderer));
+      },
+      'astro:build:done': () => prose?.write(),
+    },
+  };
+}
+
+/** The same prerenderer; the pages that it renders are read on the way. */
+function readBy(prose: Prose, prerenderer: AstroPrerenderer): AstroPrerenderer {
+  let pages = 0;
+  return {
+    ...prerenderer,
+    async getStaticPaths() {
+      const paths = await prerenderer.getStaticPaths();
+      pages = paths.filter(({ route }) => isPage(route)).length;
+      return paths;
+    },
+    async render(request, options) {
+      const rendered = prerenderer.render(request, options);
+      if (!isPage(options.routeData)) return rendered;
+      const html = rendered.then((result) => (result instanceof Response ? result : result.response).clone().text());
+      prose.read(new URL(request.url).pathname, html);
+      if (--pages === 0) void prose.write();
+      await html;
+      return rendered;
+    },
+  };
+}
+
+const isPage = ({ type }: { type: string }): boolean => type === 'page';
+
+/** What Pagefind has read of a site so far. Pages count in the order in which they are told, so that a site always gives the same index. */
+class Prose {
+  readonly #base: string;
+  readonly #out: string;
+  readonly #answers: Promise<{ errors: string[] }>[] = [];
+  #index: Promise<PagefindIndex> | undefined;
+  #written: Promise<void> | undefined;
+
+  /**
+   * @param base Of the site's addresses.
+   * @param out Folder of the index.
+   */
+  constructor(base: string, out: string) {
+    this.#base = base.replace(/\/?$/, '/');
+    this.#out = out;
+  }
+
+  read(pathname: string, html: Promise<string>): void {
+    const before = this.#index ?? startPagefind();
+    this.#index = Promise.all([before, html]).then(([index, content]) => {
+      const sourcePath = `${decodeURI(pathname.slice(this.#base.length))}index.html`;
+      this.#answers.push(index.addHTMLFile({ sourcePath, content }));
+      return index;
+    });
+    // A page that cannot be rendered ends the build by itself.
+    this.#index.catch(() => undefined);
+  }
+
+  /** Writes the index, once. */
+  write(): Promise<void> {
+    this.#written ??= this.#write();
+    this.#written.catch(() => undefined);
+    return this.#written;
+  }
+
+  async #write(): Promise<void> {
+    const index = await this.#index;
+    if (!index) return;
+    this.#answers.push(index.writeFiles({ outputPath: this.#out }));
+    const errors = (await Promise.all(this.#answers)).flatMap((answer) => answer.errors);
+    await close();
+    refuse(errors);
+  }
+}
+
+async function startPagefind(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex();
+  refuse(errors);
+  if (!index) throw new Error('Pagefind has not started');
+  return index;
+}
+
+/** @throws with what Pagefind complains of, if anything */
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind cannot index the pages: ${errors.join('; ')}`);
+}
