@@ -32,7 +32,8 @@ function goalRow({ what, reached, unit, bound }: Goal): string[] {
   return [what, wanted, `${figure(reached)}${unit}`, isMet ? '✓' : '✗'];
 }
 
-function printTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Rows below their columns as a Markdown table, its cells padded. */
+export function printTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map((column, at) => Math.max(column.length, 3, ...rows.map((row) => (row[at] ?? '').length)));
   const line = (cells: readonly string[]) =>
     `| ${widths.map((width, at) => (cells[at] ?? '').padEnd(width)).join(' | ')} |`;

@@ -1,11 +1,12 @@
 // `npm run bench`: every benchmark, or those that are named: `npm run bench -- sandbox`, `npm run bench -- sandbox/start`.
-// With `--save` the tables go to bench/results/ too.
+// With `--save` the tables go to bench/results/ too, and their goals to bench/README.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.ts';
 import { printReport } from './report.ts';
 import type { Bench, Part } from './report.ts';
+import { writeSummary } from './summary.ts';
 
 const benches: Readonly<Record<string, () => Promise<{ readonly parts: Bench }>>> = {
   sandbox: () => import('./sandbox/parts.ts'),
@@ -37,8 +38,9 @@ async function runBench(name: string): Promise<void> {
     console.log(`${report}\n`);
     reports.push(report);
   }
-  if (values.save)
-    writeFileSync(join(import.meta.dirname, 'results', `${name.replace('/', '-')}.md`), `${reports.join('\n\n')}\n`);
+  if (!values.save) return;
+  writeFileSync(join(import.meta.dirname, 'results', `${name.replace('/', '-')}.md`), `${reports.join('\n\n')}\n`);
+  writeSummary(name.split('/')[0] ?? name);
 }
 
 try {
