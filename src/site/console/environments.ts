@@ -29,7 +29,7 @@ export const environments: Record<EnvironmentId, Environment> = {
   sandbox: {
     id: 'sandbox',
     name: 'In-page sandbox',
-    hint: 'Runs inside this browser on sample data. A terminal cannot reach it: the samples below name the live API.',
+    hint: 'Runs inside this browser on sample data; a terminal cannot reach it.',
     baseUrl: liveUrl,
     defaultKey: seededKey,
   },

@@ -29,8 +29,8 @@ export function ConnectionFields({ id, slice, session, keyProblem }: ConnectionF
       )}
       {environment.id === 'mock' && <MockUrlField id={`${id}-mock`} session={session} />}
       <p class="ob-field-hint" id={hintId}>
-        {environment.hint} {asksForKey && levelHint(slice)}{' '}
-        {environment.id !== 'live' && <SandboxButton session={session} />}
+        {environment.hint} {environment.id === 'sandbox' && 'The samples below name the live API.'}{' '}
+        {asksForKey && levelHint(slice)} {environment.id !== 'live' && <SandboxButton session={session} />}
       </p>
       {asksForKey && KeepField && <KeepField session={session} />}
     </div>
