@@ -25,6 +25,23 @@ test('a denied consent, a closed window and a wrong state end in words, and the 
   await expect(signedIn(page)).toBeVisible();
 });
 
+test('a window that went out of sight is brought to the front; a closed one is told', async ({ page }) => {
+  await openDialog(page, 'listContacts');
+  const show = dialogOf(page).getByRole('button', { name: 'Show the window' });
+  await expect(show).toHaveCount(0);
+  const popup = await continueTo(page);
+  await expect(popup.getByRole('button', { name: 'Approve' })).toBeVisible();
+  // A browser under test gives every window the focus: what is seen is that the page asks for it.
+  await popup.evaluate(() => {
+    globalThis.focus = () => void (document.title = 'in front');
+  });
+  await show.click();
+  await expect(popup).toHaveTitle('in front');
+  await popup.close();
+  await expect(dialogOf(page).locator('.ob-notice')).toContainText('The sign-in window was closed');
+  await expect(show).toHaveCount(0);
+});
+
 test('an answer that names another server is not used', async ({ page }) => {
   await openDialog(page, 'listContacts');
   const popup = await continueTo(page);

@@ -28,6 +28,8 @@ export interface SignInRequest {
   readonly loginHint?: string;
   /** Ends the sign-in and closes its window. */
   readonly signal?: AbortSignal;
+  /** Is given a way to bring the window to the front, for as long as it is open. To be called in a click. */
+  readonly onWindow?: (show: () => void) => void;
 }
 
 const windowFeatures = 'popup,width=520,height=760';
@@ -41,6 +43,7 @@ export async function signIn(server: AuthorizationServer, request: SignInRequest
   request.signal?.throwIfAborted();
   const popup = globalThis.open('about:blank', '_blank', windowFeatures);
   if (!popup) throw new SignInError('popup_blocked', 'The browser did not open the sign-in window.');
+  request.onWindow?.(() => popup.focus());
   try {
     // The window starts with a copy of this tab's storage, which holds what the reader keeps for the tab.
     popup.sessionStorage.clear();

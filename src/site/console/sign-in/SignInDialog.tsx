@@ -23,7 +23,7 @@ export function SignInDialog({ session, needed, onClose }: SignInDialogProps) {
   const [clientId, setClientId] = useState(session.signIn?.clientId ?? (live ? '' : sandboxClient));
   const [scopes, setScopes] = useState(() => proposed(session, needed));
   const done = useRef(false);
-  const { waiting, failure, start } = useSignIn(session, () => {
+  const { waiting, failure, start, showWindow } = useSignIn(session, () => {
     done.current = true;
     dialog.current?.close();
   });
@@ -48,6 +48,11 @@ export function SignInDialog({ session, needed, onClose }: SignInDialogProps) {
         <button type="button" class="ob-button" onClick={() => dialog.current?.close()}>
           Cancel
         </button>
+        {waiting && (
+          <button type="button" class="ob-button" onClick={showWindow}>
+            Show the window
+          </button>
+        )}
         <button
           type="button"
           class="ob-button"

@@ -14,6 +14,7 @@ export function useSignIn(session: Session, onDone: () => void) {
   const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<SignInFailure>();
   const running = useRef<AbortController | undefined>(undefined);
+  const show = useRef<() => void>(undefined);
   useEffect(() => () => running.current?.abort(), []);
   const start = async (clientId: string, scopes: readonly string[]) => {
     const { environment, signIn: old } = session;
@@ -25,7 +26,13 @@ export function useSignIn(session: Session, onDone: () => void) {
     setFailure(undefined);
     setWaiting(true);
     try {
-      const tokens = await signIn(server, { clientId, scopes, signal, ...workspaceHint(session) });
+      const tokens = await signIn(server, {
+        clientId,
+        scopes,
+        signal,
+        onWindow: (bringForward) => (show.current = bringForward),
+        ...workspaceHint(session),
+      });
       if (controller.signal.aborted) return;
       session.setSignIn({ clientId, tokens });
       if (old) void revoke(server, old.clientId, old.tokens).catch(() => undefined);
@@ -38,7 +45,7 @@ export function useSignIn(session: Session, onDone: () => void) {
       setWaiting(false);
     }
   };
-  return { waiting, failure, start };
+  return { waiting, failure, start, showWindow: () => show.current?.() };
 }
 
 /** The sandbox has no accounts: it signs in to the workspace of the key beside. */
