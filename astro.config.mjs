@@ -83,7 +83,10 @@ export default defineConfig({
                 priority: 1,
               },
               // What they share to show an answer, likewise.
-              { name: 'answer', test: /src\/site\/console\/response\/(?:status|measures|body\/visible-text)\.ts/ },
+              {
+                name: 'answer',
+                test: /src\/site\/console\/(?:TwoSteps|response\/(?:status|measures|body\/visible-text))\.tsx?/,
+              },
             ],
           },
         },

@@ -94,7 +94,17 @@ test('a conflict is passed by a fresh email or by a reset of the sandbox', async
   await expect(console.response).toContainText(/"email": "jane\+\w+@example\.com"/);
   await console.fillBody({ email: 'jane@example.com' });
   await console.sendFor('409');
+  await console.response.getByRole('button', { name: 'Reset the sandbox and send' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(console.response.getByRole('group', { name: 'Reset the sandbox and send' })).toContainText(
+    'removes all',
+  );
+  await expect(console.response.getByRole('button', { name: 'Keep everything' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(console.response.getByRole('button', { name: 'Reset the sandbox and send' })).toBeFocused();
+  await console.sendAgainFor('409');
   await console.response.getByRole('button', { name: 'Reset the sandbox and send' }).click();
+  await console.response.getByRole('button', { name: 'Reset and send' }).click();
   await console.expectStatus('201');
 });
 

@@ -63,4 +63,10 @@ export class ControlPanel {
     await this.root.getByLabel('Or paste an export').fill(text);
     await this.button('Import').click();
   }
+
+  /** The same where the workspace holds changes that it would take away. */
+  async importOver(text: string): Promise<void> {
+    await this.import(text);
+    await this.button('Import now').click();
+  }
 }

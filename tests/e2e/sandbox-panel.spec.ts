@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { ConsolePage } from './console-page.ts';
 import { expect, mayReach, test, watch } from './fixtures.ts';
 import { ControlPanel } from './panel.ts';
@@ -105,13 +106,19 @@ test('an export brings the workspace back after a change, with new secrets for i
   await expect(panel.root.getByText(/whsec_/)).toHaveCount(0);
 });
 
-test('a slip on Reset loses nothing: it asks, by keyboard too', async ({ page }) => {
+/** The records of a workspace that holds a contact of the reader's. */
+async function openRecords(page: Page): Promise<{ console: ConsolePage; panel: ControlPanel }> {
   const console = new ConsolePage(page);
   const panel = new ControlPanel(page);
   await console.open('createContact');
   await console.sendFor('201');
   await panel.openFromConsole();
   await panel.unfold('Records');
+  return { console, panel };
+}
+
+test('a slip on Reset loses nothing: it asks, by keyboard too', async ({ page }) => {
+  const { console, panel } = await openRecords(page);
   await panel.button('Reset to the sample data').click();
   await expect(panel.root.getByRole('group', { name: 'Reset to the sample data' })).toContainText('deliveries, faults');
   await expect(panel.button('Keep everything')).toBeFocused();
@@ -122,16 +129,28 @@ test('a slip on Reset loses nothing: it asks, by keyboard too', async ({ page })
   await console.sendFor('201');
 });
 
-test('a file that is no export is explained, and nothing is lost', async ({ page }) => {
-  const console = new ConsolePage(page);
-  const panel = new ControlPanel(page);
-  await console.open('createContact');
+test('a slip on Import loses nothing either: it asks where there is something to lose', async ({ page }) => {
+  const { console, panel } = await openRecords(page);
+  const empty = '{"format": "orbinto-sandbox", "version": 1, "seed": 1, "counter": 0, "records": {}, "deleted": []}';
+  await panel.import(empty);
+  await expect(panel.root.getByRole('group', { name: 'Import' })).toContainText('changes of yours');
+  await expect(panel.button('Keep everything')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.button('Import')).toBeFocused();
+  await console.sendFor('409');
+  await panel.importOver(empty);
+  await expect(panel.said).toContainText('what the file says');
+  await panel.import(empty);
+  await expect(panel.said).toContainText('what the file says');
+  await expect(panel.button('Import now')).toHaveCount(0);
   await console.sendFor('201');
-  await panel.openFromConsole();
-  await panel.unfold('Records');
+});
+
+test('a file that is no export is explained, and nothing is lost', async ({ page }) => {
+  const { console, panel } = await openRecords(page);
   await panel.import('{\n  "format": "orbinto-sandbox",\n}');
   await expect(panel.trouble).toContainText('At line 2, column 30: Remove the comma');
-  await panel.import('{"format": "something-else"}');
+  await panel.importOver('{"format": "something-else"}');
   await expect(panel.trouble).toContainText("The 'format' member must be 'orbinto-sandbox'.");
   await expect(panel.root.getByLabel('Or paste an export')).toHaveValue('{"format": "something-else"}');
   await console.sendFor('409');

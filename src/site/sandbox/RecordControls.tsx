@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { StateDocument } from '../../sandbox/control/state.ts';
 import { findJsonError } from '../console/json-error.ts';
 import { CopyButton } from '../console/response/CopyButton.tsx';
 import type { Session } from '../console/session.ts';
+import { resetWarning, TwoSteps } from '../console/TwoSteps.tsx';
 import { saveFile } from '../save-file.ts';
 import { control, ControlTrouble } from './control.ts';
 import type { Trouble } from './control.ts';
-import { ResetControl } from './ResetControl.tsx';
 import type { Act } from './use-panel.ts';
 
 interface WebhookWithSecret {
@@ -37,13 +38,14 @@ export function RecordControls({ session, act, refuse }: RecordControlsProps) {
     setWebhooks([]);
     void act({ path: '/reset' }, 'The sample data is back; limits, deliveries, faults and the clock are cleared.');
   };
-  const importState = async (text: string): Promise<boolean> => {
+  const isJson = (text: string): boolean => {
     const mistake = findJsonError(text);
-    if (mistake) {
-      const place = `line ${mistake.line}, column ${mistake.column}`;
-      refuse({ title: 'This is not JSON', explanation: `At ${place}: ${mistake.message} Nothing was changed.` });
-      return false;
-    }
+    if (!mistake) return true;
+    const place = `line ${mistake.line}, column ${mistake.column}`;
+    refuse({ title: 'This is not JSON', explanation: `At ${place}: ${mistake.message} Nothing was changed.` });
+    return false;
+  };
+  const importState = async (text: string): Promise<boolean> => {
     const order = { path: '/state', method: 'PUT', body: text } as const;
     const answer = await act<{ webhooks: WebhookWithSecret[] }>(order, 'The workspace holds what the file says.');
     if (answer) setWebhooks(answer.webhooks);
@@ -54,28 +56,61 @@ export function RecordControls({ session, act, refuse }: RecordControlsProps) {
       <summary>
         Records <span class="ob-fold-count">reset, export, import</span>
       </summary>
-      <ResetControl onReset={reset}>
+      <TwoSteps
+        label="Reset to the sample data"
+        warning={`${resetWarning} Of these, an export keeps the records.`}
+        confirm="Reset now"
+        onConfirm={reset}
+        tone="error"
+      >
         <button type="button" class="ob-button" onClick={() => void exportState()}>
           Export
         </button>
-      </ResetControl>
-      <ImportForm onImport={importState} />
+      </TwoSteps>
+      <ImportForm isJson={isJson} isChanged={() => isChanged(session)} onImport={importState} />
       {webhooks.length > 0 && <Secrets webhooks={webhooks} onDismiss={() => setWebhooks([])} />}
     </details>
   );
 }
 
-function ImportForm({ onImport }: { onImport: (text: string) => Promise<boolean> }) {
+/** Whether the workspace holds what an import would take away. Where that cannot be told, it may. */
+async function isChanged(session: Session): Promise<boolean> {
+  try {
+    const [{ records, deleted }, deliveries] = await Promise.all([
+      control<Pick<StateDocument, 'records' | 'deleted'>>(session, '/state'),
+      control<{ data: unknown[] }>(session, '/deliveries?limit=1'),
+    ]);
+    return Object.keys(records).length + deleted.length + deliveries.data.length > 0;
+  } catch {
+    return true;
+  }
+}
+
+interface ImportFormProps {
+  /** Tells the reader where it is not. */
+  isJson: (text: string) => boolean;
+  isChanged: () => Promise<boolean>;
+  /** Resolves to whether it was done. */
+  onImport: (text: string) => Promise<boolean>;
+}
+
+function ImportForm({ isJson, isChanged, onImport }: ImportFormProps) {
   const [text, setText] = useState('');
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const form = useRef<HTMLFormElement>(null);
+  const importText = async () => {
     if (await onImport(text)) setText('');
+  };
+  const needsWord = async () => {
+    if (!form.current?.reportValidity() || !isJson(text)) return false;
+    if (await isChanged()) return true;
+    await importText();
+    return false;
   };
   const read = async (file: File | undefined) => {
     if (file) setText(await file.text());
   };
   return (
-    <form class="ob-panel-import" onSubmit={(event) => void submit(event)}>
+    <form class="ob-panel-import" ref={form} onSubmit={(event) => event.preventDefault()}>
       <label>
         <span>Import a file</span>
         <input
@@ -96,9 +131,13 @@ function ImportForm({ onImport }: { onImport: (text: string) => Promise<boolean>
         />
       </label>
       <p class="ob-panel-muted">Importing replaces all records of the workspace and forgets its deliveries.</p>
-      <button type="submit" class="ob-button">
-        Import
-      </button>
+      <TwoSteps
+        label="Import"
+        warning="The workspace holds changes of yours. The import takes their place and forgets the deliveries; an export would keep the records."
+        confirm="Import now"
+        needsWord={needsWord}
+        onConfirm={() => void importText()}
+      />
     </form>
   );
 }

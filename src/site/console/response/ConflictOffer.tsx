@@ -1,3 +1,5 @@
+import { resetWarning, TwoSteps } from '../TwoSteps.tsx';
+
 interface ConflictOfferProps {
   /** Set where the body has an email to replace. */
   onFreshEmail: (() => void) | undefined;
@@ -8,21 +10,26 @@ interface ConflictOfferProps {
 /** What a reader may do about a 409. */
 export function ConflictOffer({ onFreshEmail, onReset }: ConflictOfferProps) {
   if (onFreshEmail === undefined && onReset === undefined) return null;
+  const freshEmail = onFreshEmail && (
+    <button type="button" class="ob-button" onClick={onFreshEmail}>
+      Send with a fresh email
+    </button>
+  );
   return (
     <div class="ob-notice" data-tone="warn">
       <p>The sandbox keeps what earlier calls did. To get past the conflict:</p>
-      <p class="ob-actions">
-        {onFreshEmail && (
-          <button type="button" class="ob-button" onClick={onFreshEmail}>
-            Send with a fresh email
-          </button>
-        )}
-        {onReset && (
-          <button type="button" class="ob-button" onClick={onReset}>
-            Reset the sandbox and send
-          </button>
-        )}
-      </p>
+      {onReset ? (
+        <TwoSteps
+          label="Reset the sandbox and send"
+          warning={resetWarning}
+          confirm="Reset and send"
+          onConfirm={onReset}
+        >
+          {freshEmail}
+        </TwoSteps>
+      ) : (
+        <p class="ob-actions">{freshEmail}</p>
+      )}
     </div>
   );
 }
