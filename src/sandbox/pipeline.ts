@@ -57,8 +57,8 @@ export function perform(
 ): Answer | Promise<Answer> {
   const caller = admit(exchange, operation);
   if (operation.body === 'none') return run(engine, operation, exchange, caller, path, undefined);
-  const body = readBody(exchange.request, { optional: operation.body === 'optional' });
-  return next(body, (body) => {
+  const received = readBody(exchange.request, { optional: operation.body === 'optional' });
+  return next(received, (body) => {
     if (operation.id !== 'createWebhook') return run(engine, operation, exchange, caller, path, body);
     const allowed = engine.allowsTarget(exchange.request, body);
     return allowed.then((isAllowed) => run(engine, operation, exchange, caller, path, body, isAllowed));

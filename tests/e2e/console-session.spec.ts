@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { keptEntry } from '../../src/site/console/tab-store.ts';
 import { ConsolePage } from './console-page.ts';
+import { openRequest, sendRequest } from './explorer-page.ts';
 import { expect, mayReach, test } from './fixtures.ts';
 import { ControlPanel } from './panel.ts';
 import { SecretScan } from './secret-scan.ts';
@@ -99,13 +100,9 @@ test('a live key and tokens are in no storage, address, log, sample, copy or exp
   expect(await scan.leaks(secrets, [keptEntry])).toEqual([]);
 
   await page.goto('/explorer/#listContacts');
-  await page
-    .locator('[id$="listContacts"]')
-    .getByRole('button', { name: /Test Request/ })
-    .first()
-    .click();
+  await openRequest(page, 'listContacts');
   const request = page.waitForRequest((sent) => sent.url().startsWith(`${mock}/contacts`) && sent.method() === 'GET');
-  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await sendRequest(page);
   expect((await request).headers().authorization).toBe(`Bearer ${secrets[1] ?? ''}`);
   await expect(page.getByText('200 OK').first()).toBeVisible();
   expect(await scan.leaks(secrets, [keptEntry])).toEqual([]);
@@ -200,7 +197,6 @@ test('the explorer takes a sign-in of its own bar and sends with it', async ({ p
     localStorage.setItem('orbinto-mock-url', url);
   }, mock);
   await page.goto('/explorer/#listContacts');
-  const testRequest = page.locator('[id$="listContacts"]').getByRole('button', { name: /Test Request/ });
   await page.getByRole('button', { name: 'Sample key' }).click();
   await page.getByRole('button', { name: 'Sign in with Orbinto' }).click();
   const [popup] = await Promise.all([
@@ -210,9 +206,9 @@ test('the explorer takes a sign-in of its own bar and sends with it', async ({ p
   await popup.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByLabel('Signed in')).toHaveText(/^9 scopes/);
   await page.keyboard.press('Escape');
-  await testRequest.first().click();
+  await openRequest(page, 'listContacts');
   const request = page.waitForRequest((sent) => sent.url().startsWith(`${mock}/contacts`) && sent.method() === 'GET');
-  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await sendRequest(page);
   expect((await request).headers().authorization).not.toContain('sk_test');
   await expect(page.getByText('200 OK').first()).toBeVisible();
   faults.expect(liveFaults);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ConsolePage } from './console-page.ts';
+import { openRequest, sendRequest } from './explorer-page.ts';
 import { expect as base, mayReach, test } from './fixtures.ts';
 
 /** Scalar tries once whether it may evaluate code, and goes on without. */
@@ -9,13 +10,9 @@ const probe = /policy: script-src/;
 const expect = base.configure({ timeout: 30_000 });
 test.beforeEach(() => test.slow());
 
-async function openRequest(page: Page, operationId: string): Promise<void> {
+async function gotoRequest(page: Page, operationId: string): Promise<void> {
   await page.goto(`/explorer/#${operationId}`);
-  await page
-    .locator(`[id$="${operationId}"]`)
-    .getByRole('button', { name: /Test Request/ })
-    .first()
-    .click();
+  await openRequest(page, operationId);
 }
 
 test('a contact created in the explorer is seen by the light console, and no request leaves the origin', async ({
@@ -27,9 +24,9 @@ test('a contact created in the explorer is seen by the light console, and no req
   page.context().on('request', (request) => {
     if (!/^(?:data|blob):/.test(request.url())) origins.add(new URL(request.url()).origin);
   });
-  await openRequest(page, 'createContact');
+  await gotoRequest(page, 'createContact');
   await expect(page.getByText('https://api.orbinto.com/v1').first()).toBeVisible();
-  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await sendRequest(page);
   await expect(page.getByText('201 Created')).toBeVisible();
   const id = /con_k\w+/.exec(await page.locator('body').innerText())?.[0] ?? 'none';
 
@@ -66,11 +63,11 @@ test('the environment is one choice for console and explorer', async ({ page, fa
   await console.open('getContact');
   await console.environment.selectOption({ label: 'Local mock' });
   await page.getByLabel('Mock address').fill(mock);
-  await openRequest(page, 'listContacts');
+  await gotoRequest(page, 'listContacts');
   await expect(page.getByLabel('Environment')).toHaveValue('mock');
   await expect(page.getByText(mock).first()).toBeVisible();
   const request = page.waitForRequest((sent) => sent.url().startsWith(`${mock}/contacts`) && sent.method() === 'GET');
-  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await sendRequest(page);
   expect((await request).headers().authorization).toBe('Bearer sk_test_admin');
   expect(new URL((await request).url()).search).toBe('');
   await expect(page.getByText('200 OK').first()).toBeVisible();
@@ -89,14 +86,14 @@ for (const [operationId, method] of [
       return route.fulfill({ status: 204, headers: { 'Access-Control-Allow-Origin': '*' } });
     });
     await page.addInitScript(() => localStorage.setItem('orbinto-environment', 'live'));
-    await openRequest(page, operationId);
+    await gotoRequest(page, operationId);
     await expect(page.locator('[data-environment="live"]')).toBeVisible();
-    await page.getByRole('button', { name: /^Send/ }).first().click();
+    await sendRequest(page);
     const dialog = page.getByRole('dialog', { name: /live workspace/ });
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog).toHaveCount(0);
     expect(sent).toBe(0);
-    await page.getByRole('button', { name: /^Send/ }).first().click();
+    await sendRequest(page);
     await dialog.getByRole('button', { name: 'Send to live' }).click();
     await expect.poll(() => sent).toBe(1);
     faults.expect(/policy: script-src|third party: https:\/\/api\.orbinto\.com|console: Error: Not sent/);
@@ -110,8 +107,8 @@ test('live: a call that only reads is sent without a question', async ({ page, f
     return route.fulfill({ json: { data: [] }, headers: { 'Access-Control-Allow-Origin': '*' } });
   });
   await page.addInitScript(() => localStorage.setItem('orbinto-environment', 'live'));
-  await openRequest(page, 'listContacts');
-  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await gotoRequest(page, 'listContacts');
+  await sendRequest(page);
   await expect.poll(() => sent).toBe(1);
   await expect(page.getByRole('dialog', { name: /live workspace/ })).toHaveCount(0);
   faults.expect(/policy: script-src|third party: https:\/\/api\.orbinto\.com/);
@@ -123,6 +120,14 @@ test('on a phone the menu of the key has the sandbox’s controls, and what they
 }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await page.goto('/explorer/');
+  const [shown = 0, needed = 1] = await page.getByLabel('Environment').evaluate((select: HTMLSelectElement) => {
+    const { offsetWidth } = select;
+    select.style.width = 'max-content';
+    const widths = [offsetWidth, select.offsetWidth];
+    select.style.width = '';
+    return widths;
+  });
+  expect(shown, 'the longest name of an environment is not cut').toBeGreaterThanOrEqual(needed);
   await page.getByRole('button', { name: 'Sample key' }).click();
   await page.getByRole('button', { name: 'Sandbox controls' }).click();
   const drawer = page.getByRole('dialog', { name: 'Sandbox' });
@@ -144,9 +149,9 @@ test('the bar tells as whom requests go; a hostile stored record stays inert in 
   await console.open('createContact');
   await console.fillBody({ email: 'hostile@example.com', name: script, tags: ['\u202egnp'] });
   await console.sendFor('201');
-  await openRequest(page, 'listContacts');
+  await gotoRequest(page, 'listContacts');
   await expect(page.locator('[data-explorer-bar]')).toContainText('Sample key');
-  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await sendRequest(page);
   await expect(page.getByText('200 OK').first()).toBeVisible();
   await expect(page.getByText('<img src=x onerror=').first()).toBeVisible();
   expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);

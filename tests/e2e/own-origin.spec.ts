@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { addressOf } from './console-page.ts';
 import { sendButton } from './console.ts';
+import { openRequest, sendRequest } from './explorer-page.ts';
 import { expect, test } from './fixtures.ts';
 import { sitePages } from './site-pages.ts';
 
@@ -72,12 +73,8 @@ async function emit(page: Page): Promise<void> {
 }
 
 async function useExplorer(page: Page): Promise<void> {
-  const operation = page.locator('[id$="listContacts"]');
-  await operation
-    .getByRole('button', { name: /Test Request/ })
-    .first()
-    .click({ timeout: 30_000 });
-  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await openRequest(page, 'listContacts');
+  await sendRequest(page);
   await expect(page.getByText('200 OK').first()).toBeVisible();
 }
 

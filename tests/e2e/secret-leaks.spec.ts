@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { keptEntry } from '../../src/site/console/tab-store.ts';
 import { mock } from './answers.ts';
 import { ConsolePage } from './console-page.ts';
+import { openRequest, operationIn, sendRequest } from './explorer-page.ts';
 import { expect, mayReach, test } from './fixtures.ts';
 import { ControlPanel } from './panel.ts';
 import { SecretScan } from './secret-scan.ts';
@@ -110,17 +111,13 @@ test('a live key typed into the explorer: its samples, what they copy, and its a
   await page.getByRole('button', { name: 'No key' }).click();
   await page.getByLabel('API key', { exact: true }).fill(liveKey);
   await page.keyboard.press('Escape');
-  const operation = page.locator('[id$="listContacts"]');
-  await operation
-    .getByRole('button', { name: /Test Request/ })
-    .first()
-    .click({ timeout: 30_000 });
-  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await openRequest(page, 'listContacts');
+  await sendRequest(page);
   await expect(page.getByText('200 OK').first()).toBeVisible();
   expect(keys).toEqual([`Bearer ${liveKey}`]);
   expect(await scan.leaks([liveKey])).toEqual([]);
   await page.keyboard.press('Escape');
-  await copy(operation.first(), scan, /copy/i);
+  await copy(operationIn(page, 'listContacts').first(), scan, /copy/i);
   expect(await scan.leaks([liveKey])).toEqual([]);
   faults.expect(liveFaults);
 });
