@@ -19,7 +19,7 @@ interface TwoStepsProps {
 
 /** All that a reset takes. */
 export const resetWarning =
-  'This removes all that the workspace has beyond the sample data: records, sign-ins, deliveries, faults and the clock.';
+  'A reset removes all that the workspace has beyond the sample data: records, sign-ins, deliveries, faults and the clock.';
 
 /** An act in two steps: the first press tells what it takes away, and nothing is lost by a slip. */
 export function TwoSteps({ label, warning, confirm, onConfirm, needsWord, tone, children }: TwoStepsProps) {

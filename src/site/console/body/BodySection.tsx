@@ -48,7 +48,7 @@ export function BodySection(props: BodySectionProps) {
       <div class="ob-field" data-invalid={problem && !asForm ? '' : undefined}>
         <div class="ob-field-head">
           {asForm ? <span class="ob-field-label">Body</span> : <label for={id}>Body</label>}
-          <span class="ob-field-type">{content?.mediaType}</span>
+          {slice.body?.content.length === 1 && <span class="ob-field-type">{content?.mediaType}</span>}
           {slice.body?.required && <span class="ob-field-required">required</span>}
           {form && <ViewSwitch {...props} />}
         </div>

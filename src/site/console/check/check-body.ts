@@ -12,6 +12,7 @@ import type { Problem } from '../problems.ts';
 import { takesValue } from '../request.ts';
 import { complaint } from './complaint.ts';
 import { decisive } from './decisive.ts';
+import { placeOf } from './place.ts';
 
 /** What the check has to say; nothing where the text is not JSON, the schema says nothing, or the check cannot read it. */
 export function checkBody(slice: OperationSlice, call: Call): Problem[] {
@@ -77,15 +78,6 @@ function keywordValue(slice: OperationSlice, schema: unknown, location: string):
     if (name === '$ref' && typeof node === 'string') node = atPointer(slice, node);
   }
   return node;
-}
-
-/** `/tags/0` → `tags[0]`, as the API names places too. */
-function placeOf(pointer: string): string {
-  return pointer
-    .slice(1)
-    .split('/')
-    .map(unescapeStep)
-    .reduce((place, step) => (/^\d+$/.test(step) ? `${place}[${step}]` : place === '' ? step : `${place}.${step}`), '');
 }
 
 export { findJsonError } from '../json-error.ts';

@@ -4,6 +4,7 @@ import { isRecord } from '../../../openapi/pointer.ts';
 import type { OperationSlice } from '../../../openapi/slice.ts';
 import { contentOf } from '../call.ts';
 import type { Call } from '../call.ts';
+import { placeOf } from './place.ts';
 import type { Problem } from '../problems.ts';
 import { takesFile } from '../request.ts';
 import type { Files } from '../request.ts';
@@ -25,7 +26,9 @@ export function checkFiles(slice: OperationSlice, call: Call, files: Files): Pro
 
 function missing(field: string, name: unknown, files: Files, blocking: boolean): Problem[] {
   if (typeof name !== 'string' || files.has(name)) return [];
-  return [{ field, message: name === '' ? 'Choose a file.' : `Choose the file ${name} again.`, blocking }];
+  const place = placeOf(field.slice('body'.length));
+  const message = name === '' ? 'Choose a file.' : `Choose the file ${name} again.`;
+  return [{ field, message, ...(place && { place }), blocking }];
 }
 
 function readObject(text: string): Record<string, unknown> {
