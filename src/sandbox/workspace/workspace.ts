@@ -27,6 +27,8 @@ export class Workspace implements StoredState {
   /** Where deleted records stood, oldest deletion first. */
   readonly #deletions = new Map<string, Deletion>();
   #changes: Change[] = [];
+  /** Whose texts are among the changes. */
+  #written: Row[] = [];
   #forgotten: RecordKey[] = [];
   #reset = false;
   #counter = 0;
@@ -103,6 +105,7 @@ export class Workspace implements StoredState {
     for (const kind of KINDS) this.records[kind].clear();
     this.#deletions.clear();
     this.#changes = [];
+    this.#written = [];
     this.#forgotten = [];
     this.#reset = false;
     this.#counter = 0;
@@ -127,6 +130,9 @@ export class Workspace implements StoredState {
     this.#changes = [];
     this.#forgotten = [];
     this.#reset = false;
+    // The store has the texts now, and so has the answer.
+    for (const row of this.#written) row.release();
+    this.#written = [];
     return made;
   }
 
@@ -138,6 +144,7 @@ export class Workspace implements StoredState {
     }
     this.#changes.push({ kind, id, sort, json: isDeleted ? null : row.json });
     if (isDeleted) this.#remember({ kind, id, sort });
+    else this.#written.push(row);
   }
 
   #remember(deletion: Deletion): void {
