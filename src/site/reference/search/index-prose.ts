@@ -42,15 +42,18 @@ function readBy(prose: Prose, prerenderer: AstroPrerenderer): AstroPrerenderer {
       const rendered = prerenderer.render(request, options);
       if (!isPage(options.routeData)) return rendered;
       const html = rendered.then((result) => (result instanceof Response ? result : result.response).clone().text());
-      prose.read(new URL(request.url).pathname, html);
+      const read = prose.read(new URL(request.url).pathname, html);
       if (--pages === 0) void prose.write();
-      await html;
+      await read;
       return rendered;
     },
   };
 }
 
 const isPage = ({ type }: { type: string }): boolean => type === 'page';
+
+/** Pages that wait for Pagefind are held in memory. */
+const MAX_BEHIND = 16;
 
 /** What Pagefind has read of a site so far. Pages count in the order in which they are told, so that a site always gives the same index. */
 class Prose {
@@ -69,15 +72,16 @@ class Prose {
     this.#out = out;
   }
 
-  read(pathname: string, html: Promise<string>): void {
+  /** @returns When the page is told and Pagefind lags few pages behind. */
+  async read(pathname: string, html: Promise<string>): Promise<void> {
     const before = this.#index ?? startPagefind();
     this.#index = Promise.all([before, html]).then(([index, content]) => {
       const sourcePath = `${decodeURI(pathname.slice(this.#base.length))}index.html`;
       this.#answers.push(index.addHTMLFile({ sourcePath, content }));
       return index;
     });
-    // A page that cannot be rendered ends the build by itself.
-    this.#index.catch(() => undefined);
+    await this.#index;
+    await this.#answers.at(-MAX_BEHIND);
   }
 
   /** Writes the index, once. */
