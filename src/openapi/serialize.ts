@@ -59,6 +59,11 @@ export function wireText({ name, style, explode, mediaType }: WireParameter, val
   return prefix + entries.map(([key, member]) => `${key}${explode ? '=' : ','}${text(member)}`).join(separator);
 }
 
+/** Percent-encodes a path parameter's text; the signs of the styles stay readable. */
+export function encodePath(value: string): string {
+  return encodeURIComponent(value).replace(/%(2C|3B|3D)/g, (code) => decodeURIComponent(code));
+}
+
 /** Percent-encodes for a query string; brackets, commas and colons stay readable, as servers read them. */
 export function encodeQuery(value: string): string {
   return encodeURIComponent(value).replace(/%(5B|5D|2C|3A)/g, (code) => decodeURIComponent(code));

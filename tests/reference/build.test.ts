@@ -168,7 +168,7 @@ describe('a page of the schemas', () => {
   test('tells styles, several examples and parts of a form', () => {
     const text = textOf(page('/reference/orders/put-file/'));
     for (const told of [
-      'sent as ;path=a b',
+      'sent as ;path=a%20b',
       'sent as .x.y',
       'sent as session=a; session=b',
       '2 examples 1 Little 9 Much',

@@ -1,7 +1,7 @@
 import type { SliceContent } from '../../openapi/body-slice.ts';
 import { isRecord } from '../../openapi/pointer.ts';
 import type { OperationSlice, SliceParameter, SliceSecurity } from '../../openapi/slice.ts';
-import { encodeQuery, wirePairs, wireText } from '../../openapi/serialize.ts';
+import { encodePath, encodeQuery, wirePairs, wireText } from '../../openapi/serialize.ts';
 import { formBody } from './form-body.ts';
 import type { BodyFormat, SampleRequest } from './request.ts';
 import { secretMark } from './request.ts';
@@ -75,9 +75,7 @@ function pathOf(
 ): string {
   return path.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = set.find((candidate) => candidate.in === 'path' && candidate.name === name);
-    return parameter
-      ? encodeURIComponent(wireText(parameter, valueOf(parameter))).replace(/%(2C|3B|3D)/g, decodeURIComponent)
-      : whole;
+    return parameter ? encodePath(wireText(parameter, valueOf(parameter))) : whole;
   });
 }
 

@@ -6,7 +6,7 @@ import { anchor } from '../../../openapi/naming.ts';
 import type { UniqueNames } from '../../../openapi/naming.ts';
 import type { Header, Parameter } from '../../../openapi/operations.ts';
 import { flatten, typesOf } from '../../../openapi/schema.ts';
-import { encodeQuery, wirePairs, wireText } from '../../../openapi/serialize.ts';
+import { encodePath, encodeQuery, wirePairs, wireText } from '../../../openapi/serialize.ts';
 import { typeLabel } from '../../../openapi/type-label.ts';
 import { atAnchor } from '../html/anchors.ts';
 import { markup } from '../html/markup.ts';
@@ -89,7 +89,8 @@ function wireExample(document: OpenApiDocument, parameter: Parameter): Html | fa
 }
 
 function wire(parameter: Parameter, value: unknown): string {
-  if (parameter.in === 'path' || parameter.in === 'header') return wireText(parameter, value);
+  if (parameter.in === 'path') return encodePath(wireText(parameter, value));
+  if (parameter.in === 'header') return wireText(parameter, value);
   return wirePairs(parameter, value)
     .map(([name, text]) => `${encodeQuery(name)}=${encodeQuery(text)}`)
     .join(parameter.in === 'cookie' ? '; ' : '&');
