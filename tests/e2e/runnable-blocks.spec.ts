@@ -42,11 +42,14 @@ test('the code that runs blocks is loaded on intent, and nothing moves but what 
   const block = blocks(page).first();
   await block.hover();
   await expect.poll(() => scripts.filter((url) => /\/(?:run|browser)\./.test(url)).length).toBeGreaterThan(1);
+  expect(await totalShift(page)).toBeLessThan(0.01);
   const result = await run(block, 200);
   const height = (await result.boundingBox())?.height;
+  // What the first answer opens moves the page: a browser forgives that for half a second after the press, a busy machine takes longer.
+  const opened = await totalShift(page);
   await run(block, 200);
   expect((await result.boundingBox())?.height).toBe(height);
-  expect(await totalShift(page)).toBeLessThan(0.01);
+  expect((await totalShift(page)) - opened).toBeLessThan(0.01);
 });
 
 test('the keyboard runs a block, the result is announced, and it is accessible in both themes', async ({ page }) => {
