@@ -112,7 +112,7 @@ for (const width of [1440, 375]) {
       const [download] = await Promise.all([page.waitForEvent('download'), panel.button('Export').click()]);
       const exported = await readFile(await download.path(), 'utf8');
       expect(exported).toContain(JSON.stringify(script).slice(1, -1));
-      await panel.import(exported);
+      await panel.importOver(exported);
       await expect(panel.root.getByRole('group', { name: 'New secrets' })).toBeVisible();
       await expectFits(page);
 
@@ -125,7 +125,7 @@ for (const width of [1440, 375]) {
       await panel.button('Emit').click();
       await expect(panel.trouble).toContainText('WWWW');
       await expectFits(page);
-      await panel.import(exported.replace('"contacts"', JSON.stringify(script + override)));
+      await panel.importOver(exported.replace('"contacts"', JSON.stringify(script + override)));
       await expect(panel.trouble).toBeVisible();
       await expectFits(page);
     });
