@@ -17,8 +17,10 @@ export interface PageFacts {
 
 /** All that differs between pages in what Starlight makes. */
 export interface FrameValues {
-  /** The facts with a mark in the place of each value: pages of one shape have one frame. */
+  /** The facts with a mark in the place of each value. */
   marked: PageFacts;
+  /** The same as text: pages of one shape have one frame. */
+  shape: string;
   /** By their marks. */
   values: string[];
   /** HTML. */
@@ -55,7 +57,7 @@ export function frameValues({ title, description, head, prev, next }: PageFacts,
     prev: neighbour(prev),
     next: neighbour(next),
   };
-  return { marked, values, sidebar };
+  return { marked, shape: JSON.stringify(marked), values, sidebar };
 }
 
 /** What Starlight makes of a page, the content aside. It is alike on all pages but for some values, so it is made once and filled. */
@@ -68,7 +70,8 @@ export class Frame {
    * @param canonical The page's own full address, if the site has one.
    */
   constructor(html: string, canonical: string | undefined) {
-    const [before = '', after = ''] = [html.split(contentStart)[0], html.split(contentEnd)[1]];
+    const before = html.slice(0, html.indexOf(contentStart));
+    const after = html.slice(html.lastIndexOf(contentEnd) + contentEnd.length);
     const head = canonical === undefined ? before : before.replaceAll(`"${canonical}"`, `"${mark('canonical')}"`);
     this.#parts = (head + mark('content') + after).split(MARK);
   }
@@ -104,11 +107,11 @@ export function contentOf(html: string): string {
 export class Frames {
   readonly #made = new Map<string, Frame>();
 
-  of({ marked }: FrameValues): Frame | undefined {
-    return this.#made.get(JSON.stringify(marked));
+  of({ shape }: FrameValues): Frame | undefined {
+    return this.#made.get(shape);
   }
 
-  add({ marked }: FrameValues, frame: Frame): void {
-    this.#made.set(JSON.stringify(marked), frame);
+  add({ shape }: FrameValues, frame: Frame): void {
+    this.#made.set(shape, frame);
   }
 }

@@ -12,7 +12,10 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   if (!values) return response;
   const html = await response.text();
   const canonical = context.site && new URL(context.url.pathname, context.site).href;
-  const frame = frames.of(values) ?? new Frame(html, canonical);
-  frames.add(values, frame);
+  let frame = frames.of(values);
+  if (!frame) {
+    frame = new Frame(html, canonical);
+    frames.add(values, frame);
+  }
   return new Response(frame.fill(values, contentOf(html), canonical), response);
 };
