@@ -1,11 +1,12 @@
 /** An answer of `/v1` before it is a Response: a server may as well write it as it is. */
 export class Answer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Whoever sends the answer may add to them. */
+  readonly headers: Record<string, string>;
   /** The body as text; null for a status without one. */
   readonly body: string | null;
 
-  constructor(status: number, headers: Readonly<Record<string, string>>, body: string | null = null) {
+  constructor(status: number, headers: Record<string, string>, body: string | null = null) {
     this.status = status;
     this.headers = headers;
     this.body = body;

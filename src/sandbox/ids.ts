@@ -4,8 +4,10 @@ import { Random } from './random.ts';
 export type IdPrefix = 'con' | 'conv' | 'msg' | 'vis' | 'ses' | 'pv' | 'bot' | 'op' | 'wh' | 'evt' | 'dlv';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const COUNTER_DIGITS = 5;
-const RANDOM_DIGITS = 8;
+/** Every two digits, by their number: an id is put together from half as many pieces. */
+const PAIRS = [...ALPHABET].flatMap((first) => [...ALPHABET].map((second) => `${first}${second}`));
+const RANDOM_PAIRS = 4;
+const REQUEST_PAIRS = 6;
 const MADE_HERE = /_k([0-9a-z]{5})[0-9a-z]{8}$/;
 
 /**
@@ -14,9 +16,7 @@ const MADE_HERE = /_k([0-9a-z]{5})[0-9a-z]{8}$/;
  */
 export function recordId(prefix: IdPrefix, seed: number, workspace: string, counter: number): string {
   const random = new Random(`${seed}/${workspace}/${counter}`);
-  let text = '';
-  for (let digit = 0; digit < RANDOM_DIGITS; digit += 1) text += ALPHABET[random.between(0, 31)];
-  return `${prefix}_k${digits(counter)}${text}`;
+  return `${prefix}_k${digits(counter)}${pairs(random, RANDOM_PAIRS)}`;
 }
 
 /** The counter inside an id that `recordId` made, else 0. */
@@ -29,17 +29,18 @@ export function counterOf(id: string): number {
 /** Names requests: `req_…`, one stream a sandbox. */
 export function requestIds(salt: string): () => string {
   const random = new Random(salt);
-  return () => {
-    let text = 'req_';
-    for (let digit = 0; digit < 12; digit += 1) text += ALPHABET[Math.floor(random.next() * 32)];
-    return text;
-  };
+  return () => `req_${pairs(random, REQUEST_PAIRS)}`;
 }
 
-function digits(counter: number): string {
+/** Random digits, two at a time. */
+function pairs(random: Random, count: number): string {
   let text = '';
-  for (let rest = counter; text.length < COUNTER_DIGITS; rest = Math.floor(rest / 32)) {
-    text = `${ALPHABET[rest % 32]}${text}`;
-  }
+  for (let pair = 0; pair < count; pair += 1) text += PAIRS[random.between(0, 31) * 32 + random.between(0, 31)];
   return text;
+}
+
+/** The last five digits of a number. */
+function digits(counter: number): string {
+  const upper = Math.floor(counter / 1024);
+  return `${ALPHABET[Math.floor(upper / 1024) % 32]}${PAIRS[upper % 1024]}${PAIRS[counter % 1024]}`;
 }

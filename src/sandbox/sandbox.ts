@@ -70,7 +70,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     client: Client,
     go: (exchange: Exchange) => T | Promise<T>,
   ): T | Promise<T> => {
-    const known = authenticate(request.headers.get('Authorization'), (token) => oauth.findToken(token));
+    const known = authenticate(request.headers.get('authorization'), (token) => oauth.findToken(token));
     return next(known, (caller) =>
       next(kind === 'api' ? countRequest(engine, limiter, caller, client) : undefined, (limit) =>
         go({ request, client, path, query, requestId: nextRequestId(), caller, limit }),

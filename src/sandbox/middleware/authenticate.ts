@@ -1,12 +1,15 @@
 import { ApiError } from '../api-error.ts';
 import { isLiveKey, parseKey } from '../keys.ts';
-import type { Credential, TokenCredential } from '../keys.ts';
+import type { Credential, KeyCredential, TokenCredential } from '../keys.ts';
 
 /** Looks up an OAuth access token. */
 export type FindToken = (token: string) => Promise<TokenCredential | undefined>;
 
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
 const INVALID_TOKEN = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
+
+/** The key that was read last: it is sent with one request after the other. */
+let latest: { readonly header: string; readonly key: KeyCredential } | undefined;
 
 /**
  * Who sends this Authorization header, or the 401 that answers it. Only an access token takes time to look up.
@@ -16,10 +19,14 @@ export function authenticate(
   header: string | null,
   findToken: FindToken,
 ): Credential | ApiError | Promise<Credential | ApiError> {
+  if (latest && latest.header === header) return latest.key;
   const secret = header === null ? undefined : /^Bearer +(\S+)$/i.exec(header.trim())?.[1];
   if (secret === undefined) return new ApiError('missing_api_key', { headers: CHALLENGE });
   const key = parseKey(secret);
-  if (key) return key;
+  if (key && header !== null) {
+    latest = { header, key };
+    return key;
+  }
   if (isLiveKey(secret)) return new ApiError('live_key_in_sandbox', { headers: INVALID_TOKEN });
   if (secret.startsWith('sk_')) return invalidCredential('invalid_api_key');
   return findToken(secret).then(

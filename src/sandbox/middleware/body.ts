@@ -21,7 +21,7 @@ interface BodyOptions {
 export function readBody(request: IncomingRequest, options: BodyOptions = {}): unknown {
   const { optional = false, limit = limits.body_bytes } = options;
   const { received } = request;
-  const type = request.headers.get('Content-Type');
+  const type = request.headers.get('content-type');
   const typed = type !== null && JSON_TYPE.test(type) && !isEncoded(request);
   if (!typed && !(optional && type === null)) throw new ApiError('unsupported_media_type');
   if (received && received.length > limit) throw tooLarge(limit);
@@ -33,7 +33,7 @@ export function readBody(request: IncomingRequest, options: BodyOptions = {}): u
 }
 
 function isEncoded(request: IncomingRequest): boolean {
-  const encoding = request.headers.get('Content-Encoding');
+  const encoding = request.headers.get('content-encoding');
   return encoding !== null && encoding.toLowerCase() !== 'identity';
 }
 

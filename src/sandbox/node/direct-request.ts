@@ -17,7 +17,7 @@ class DirectHeaders implements Pick<Headers, 'get' | 'has'> {
   }
 
   get(name: string): string | null {
-    const value = this.#values[name.toLowerCase()];
+    const value = this.#values[name] ?? this.#values[name.toLowerCase()];
     return Array.isArray(value) ? value.join(', ') : (value ?? null);
   }
 
@@ -71,5 +71,6 @@ export function writeAnswer(outgoing: ServerResponse, { status, headers, body }:
     outgoing.writeHead(status, headers).end();
     return;
   }
-  outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
+  headers['Content-Length'] = String(Buffer.byteLength(body));
+  outgoing.writeHead(status, headers).end(body);
 }

@@ -4,13 +4,11 @@ import { StorageError } from './record-store.ts';
 
 /** Marks a file as ours: "Orbi". */
 const APPLICATION_ID = 0x4f726269;
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 const SCHEMA = `
   CREATE TABLE changes (
-    workspace TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
-    seq INTEGER NOT NULL, sort TEXT NOT NULL, json TEXT,
-    PRIMARY KEY (workspace, kind, id)
-  ) WITHOUT ROWID;
+    seq INTEGER PRIMARY KEY, workspace TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, json TEXT
+  );
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};

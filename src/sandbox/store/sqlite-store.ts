@@ -1,13 +1,8 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isEmpty, StorageError } from './record-store.ts';
-import type { Change, ChangeSet, RecordStore, StoredState } from './record-store.ts';
+import type { ChangeSet, RecordStore, StoredState } from './record-store.ts';
 import { explain, openFile } from './sqlite-file.ts';
-
-/** How many rows are written by one statement, at most. */
-const MOST_ROWS = 32;
-
-/** Workspace, kind, id, sequence number, sort, JSON. */
-const COLUMNS = 6;
+import { SqliteLog } from './sqlite-log.ts';
 
 interface Batch {
   readonly queue: { readonly workspace: string; readonly made: ChangeSet }[];
@@ -24,14 +19,9 @@ interface Batch {
  */
 export class SqliteStore implements RecordStore {
   readonly #database: DatabaseSync;
-  readonly #select: StatementSync;
-  /** By how many rows they write. */
-  readonly #upserts = new Map<number, StatementSync>();
-  readonly #clear: StatementSync;
-  readonly #forget: StatementSync;
+  readonly #log: SqliteLog;
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
-  #seq: number;
   #batch: Batch | undefined;
 
   /**
@@ -42,15 +32,9 @@ export class SqliteStore implements RecordStore {
   constructor(file: string, seed: number) {
     this.#database = openFile(file, seed);
     try {
-      this.#select = this.#database.prepare(
-        'SELECT kind, id, sort, json FROM changes WHERE workspace = ? ORDER BY seq',
-      );
-      this.#clear = this.#database.prepare('DELETE FROM changes WHERE workspace = ?');
-      this.#forget = this.#database.prepare('DELETE FROM changes WHERE workspace = ? AND kind = ? AND id = ?');
+      this.#log = new SqliteLog(this.#database);
       this.#begin = this.#database.prepare('BEGIN');
       this.#commit = this.#database.prepare('COMMIT');
-      const last = this.#database.prepare('SELECT max(seq) AS seq FROM changes').get();
-      this.#seq = Number(last?.['seq'] ?? 0);
     } catch (error) {
       this.#database.close();
       throw error instanceof StorageError ? error : explain(error, file);
@@ -65,7 +49,7 @@ export class SqliteStore implements RecordStore {
     if (state.version === 0) {
       // What waits to be written is not in the file yet.
       this.#flush();
-      state.apply(this.#select.all(state.name) as unknown as Change[]);
+      state.apply(this.#log.read(state.name));
       state.version = 1;
     }
     const result = this.#attempt(state, work);
@@ -80,17 +64,11 @@ export class SqliteStore implements RecordStore {
   }
 
   workspacesWith(kind: string, status: string): string[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT DISTINCT workspace FROM changes WHERE kind = ? AND json IS NOT NULL AND json_extract(json, '$.status') = ?`,
-      )
-      .all(kind, status);
-    return rows.map((row) => String(row['workspace']));
+    return this.#log.workspacesWith(kind, status);
   }
 
   names(): string[] {
-    const rows = this.#database.prepare('SELECT workspace FROM changes GROUP BY workspace ORDER BY max(seq)').all();
-    return rows.map((row) => String(row['workspace']));
+    return this.#log.names();
   }
 
   /** Takes the rows of a workspace out of the file along with the next changes. */
@@ -133,50 +111,15 @@ export class SqliteStore implements RecordStore {
     this.#batch = undefined;
     try {
       this.#begin.run();
-      this.#write(batch);
+      this.#log.write(batch.queue);
       this.#commit.run();
       batch.resolve();
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      this.#log.rollBack();
       for (const state of batch.states) forget(state);
       batch.reject(new StorageError('The changes could not be written', { cause: error }));
     }
-  }
-
-  /** Rows that follow one another are written by one statement: to run one costs as much as to write some rows. */
-  #write({ queue }: Batch): void {
-    let values: SQLInputValue[] = [];
-    for (const { workspace, made } of queue) {
-      const { reset, changes, forgotten } = made;
-      if (reset) {
-        values = this.#upsert(values);
-        this.#clear.run(workspace);
-      }
-      for (const { kind, id, sort, json } of changes) {
-        values.push(workspace, kind, id, (this.#seq += 1), sort, json);
-        if (values.length === MOST_ROWS * COLUMNS) values = this.#upsert(values);
-      }
-      if (forgotten.length === 0) continue;
-      values = this.#upsert(values);
-      for (const { kind, id } of forgotten) this.#forget.run(workspace, kind, id);
-    }
-    this.#upsert(values);
-  }
-
-  /** @returns the values that are still to be written: none */
-  #upsert(values: readonly SQLInputValue[]): SQLInputValue[] {
-    if (values.length > 0) this.#upsertOf(values.length / COLUMNS).run(...values);
-    return [];
-  }
-
-  #upsertOf(count: number): StatementSync {
-    let statement = this.#upserts.get(count);
-    if (!statement) {
-      const row = `(${new Array(COLUMNS).fill('?').join()})`;
-      statement = this.#database.prepare(`INSERT OR REPLACE INTO changes VALUES ${new Array(count).fill(row).join()}`);
-      this.#upserts.set(count, statement);
-    }
-    return statement;
   }
 }
 

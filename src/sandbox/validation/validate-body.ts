@@ -132,7 +132,11 @@ function depthOf(value: object): number {
   let level = [value];
   while (level.length > 0 && depth <= limits.nesting_levels) {
     depth += 1;
-    level = level.flatMap((container) => Object.values(container).filter(isContainer));
+    const next: object[] = [];
+    for (const container of level) {
+      for (const value of Object.values(container)) if (isContainer(value)) next.push(value);
+    }
+    level = next;
   }
   return depth;
 }

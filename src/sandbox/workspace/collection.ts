@@ -60,6 +60,11 @@ export class Collection<T extends Stored> {
     return this.#rows ?? this.#seeded().rows;
   }
 
+  /** Whether all is as it was seeded: nothing has been changed yet. */
+  get isSeeded(): boolean {
+    return this.#rows === undefined;
+  }
+
   /** The records that are not as they were seeded, oldest first. */
   get changed(): readonly Row<T>[] {
     return [...this.#own.values()].filter((row) => row !== null).sort(comparePlaces);
@@ -134,7 +139,7 @@ export class Collection<T extends Stored> {
   }
 
   #addToGroup(key: string, row: Row<T>): void {
-    if (this.#ownGroups.has(key) || this.#seeded().groups.has(key)) insert(this.#ownGroup(key), row);
+    if (this.group(key).length > 0) insert(this.#ownGroup(key), row);
     else this.#ownGroups.set(key, row);
   }
 

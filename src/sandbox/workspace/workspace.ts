@@ -74,7 +74,10 @@ export class Workspace implements StoredState {
 
   /** What the control interface has set, or the default. */
   setting<Name extends SettingName>(name: Name): Settings[Name] {
-    return (this.records.settings.get(name)?.value as Settings[Name] | undefined) ?? DEFAULT_SETTINGS[name];
+    const { settings } = this.records;
+    // Asked for several times a request, and hardly ever set.
+    if (settings.isSeeded) return DEFAULT_SETTINGS[name];
+    return (settings.get(name)?.value as Settings[Name] | undefined) ?? DEFAULT_SETTINGS[name];
   }
 
   set<Name extends SettingName>(name: Name, value: Settings[Name]): void {
