@@ -9,7 +9,6 @@ import { MemoryStore } from './store/memory-store.ts';
 import type { RecordStore } from './store/record-store.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
 import type { Send } from './webhooks/send.ts';
-import { isAllowedTarget, resolvesToPublic } from './webhooks/target.ts';
 import type { ResolveHost } from './webhooks/target.ts';
 import { WorkspaceClocks } from './workspace/workspace-clocks.ts';
 import { Workspaces } from './workspace/workspaces.ts';
@@ -53,6 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
 async function allowsTarget(options: EngineOptions, request: IncomingRequest, body: unknown): Promise<boolean> {
   const url = typeof body === 'object' && body !== null && 'url' in body ? body.url : undefined;
   if (typeof url !== 'string') return true;
+  const { isAllowedTarget, resolvesToPublic } = await import('./webhooks/target.ts');
   const allowsLocal = options.localWebhooks === true && isOwnOrigin(request, options.controlOrigins);
   if (!isAllowedTarget(url, allowsLocal)) return false;
   return options.resolve === undefined || resolvesToPublic(url, options.resolve);

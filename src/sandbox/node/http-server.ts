@@ -1,12 +1,14 @@
-import { createServer, STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import type { Client } from '../exchange.ts';
 import { errors } from '../generated/policies.ts';
 import { isAllowedHost } from '../middleware/host.ts';
+import { onDemand } from '../on-demand.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { readDirectly, writeAnswer } from './direct-request.ts';
+
+/** An `import` of this module would load HTTP/2 and fetch along with it, which take longer than all of the sandbox. */
+const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http');
 
 interface HttpOptions {
   /** What the server is bound to. */
@@ -24,18 +26,27 @@ const SHORT_BODY = 65_536;
 /** An HTTP server in front of a sandbox: keeps foreign host names, slow and malformed requests away from it. */
 export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server {
   const { host, trustProxy, timeouts = TIMEOUTS } = options;
-  const adapt = getRequestListener(
-    async (request, bindings) => {
-      const { incoming, outgoing } = bindings as { incoming: IncomingMessage; outgoing: ServerResponse };
-      const response = await sandbox.fetch(request, new Peer(incoming, trustProxy));
-      if (isLongUnread(incoming)) outgoing.shouldKeepAlive = false;
-      return response;
-    },
-    { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
-  );
+  const adapter = onDemand(async () => {
+    const { getRequestListener } = await import('@hono/node-server');
+    return getRequestListener(
+      async (request, bindings) => {
+        const { incoming, outgoing } = bindings as { incoming: IncomingMessage; outgoing: ServerResponse };
+        const response = await sandbox.fetch(request, new Peer(incoming, trustProxy));
+        if (isLongUnread(incoming)) outgoing.shouldKeepAlive = false;
+        return response;
+      },
+      { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
+    );
+  });
   const answerRequest = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const request = readDirectly(incoming);
-    if (!request) return void adapt(incoming, outgoing);
+    if (!request) {
+      adapter().then(
+        (adapt) => adapt(incoming, outgoing),
+        (error: unknown) => fail(outgoing, error),
+      );
+      return;
+    }
     try {
       const answer = sandbox.answer(request, new Peer(incoming, trustProxy));
       if (!(answer instanceof Promise)) return writeAnswer(outgoing, answer);

@@ -4,12 +4,12 @@ import type { Server } from 'node:http';
 import { dirname } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { isLoopback } from '../middleware/host.ts';
+import { onDemand } from '../on-demand.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { StorageError } from '../store/record-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createHttpServer } from './http-server.ts';
-import { createWebhookClient, resolveHost } from './webhook-client.ts';
 
 export interface MockOptions {
   /** 0 takes any free port. */
@@ -51,12 +51,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', trustProxy = false, seed = DEFAULT_SEED } = options;
   const store = options.data === undefined ? undefined : await openStore(options.data, seed);
   const localWebhooks = options.allowLocalWebhooks ?? (host === 'localhost' || isLoopback(host));
+  const webhooks = onDemand(async () => {
+    const { createWebhookClient, resolveHost } = await import('./webhook-client.ts');
+    return { send: createWebhookClient({ allowsLocal: localWebhooks }), resolve: resolveHost };
+  });
   const sandbox = createSandbox({
     seed,
     trustProxy,
     localWebhooks,
-    send: createWebhookClient({ allowsLocal: localWebhooks }),
-    resolve: resolveHost,
+    send: async (request, signal) => (await webhooks()).send(request, signal),
+    resolve: async (name) => (await webhooks()).resolve(name),
     requestSalt: randomUUID(),
     controlOrigins: [...SITE_ORIGINS, ...(options.corsOrigins ?? [])],
     ...(store && { store }),
