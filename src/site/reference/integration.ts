@@ -48,7 +48,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
           vite: {
             plugins: [
               listSpacing(),
-              referenceModules({ data, options: resolved, console }),
+              referenceModules({ data, options: resolved, outDir: config.outDir, console }),
               ...(command === 'dev' && typeof source === 'string' ? [watch(source, data, resolved, logger)] : []),
             ],
           },
@@ -60,6 +60,11 @@ export function reference(options: ReferenceOptions): AstroIntegration {
           pattern: `${base}/[...page]`,
           entrypoint: new URL('routes/ReferencePage.astro', import.meta.url),
         });
+        if (command === 'build') {
+          // Its pattern is such that Astro comes to it after all pages.
+          injectRoute({ pattern: '/[...files].written', entrypoint: new URL('routes/files.ts', import.meta.url) });
+          return;
+        }
         injectRoute({
           pattern: `${base}/[...page]/operation.json`,
           entrypoint: new URL('routes/operation.json.ts', import.meta.url),

@@ -5,6 +5,8 @@ interface Source {
   /** The bundled document. */
   data: URL;
   options: ResolvedOptions;
+  /** Folder of the built site. */
+  outDir: URL;
   /** Path of the console's component. */
   console: string | undefined;
 }
@@ -15,6 +17,8 @@ const MODULES: Record<string, (source: Source) => Promise<string>> = {
     Promise.resolve(
       `import { readFileSync } from 'node:fs';\nexport const document = JSON.parse(readFileSync(${JSON.stringify(fileURLToPath(data))}, 'utf8'));\nexport const options = ${JSON.stringify(options)};`,
     ),
+  'virtual:reference/output': ({ outDir }) =>
+    Promise.resolve(`export const outDir = ${JSON.stringify(fileURLToPath(outDir))};`),
   'virtual:reference/console': ({ console }) =>
     Promise.resolve(
       console === undefined ? 'export default undefined;' : `export { default } from ${JSON.stringify(console)};`,

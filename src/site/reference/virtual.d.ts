@@ -3,6 +3,11 @@ declare module 'virtual:reference' {
   export const options: import('./options.ts').ResolvedOptions;
 }
 
+declare module 'virtual:reference/output' {
+  /** Folder of the built site. */
+  export const outDir: string;
+}
+
 declare module 'virtual:reference/console' {
   const Console: ((props: { method: string; path: string }) => unknown) | undefined;
   export default Console;

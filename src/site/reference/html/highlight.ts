@@ -71,7 +71,7 @@ function inner(code: string, grammar: string): string {
 }
 
 /** A quoted text without anything that a grammar could read more into than a text. */
-const PLAIN_TEXT = /(["'])([\w .,:;/?=&@+-]+)\1/g;
+const PLAIN_TEXT = /(["'])([\w .,:;/?=&@+%-]+)\1/g;
 /** Stands for such a text, so that lines which differ in nothing else are highlighted once. */
 const TEXT = '\uE011';
 
