@@ -45,7 +45,7 @@ async function signIn(page: Page, console: ConsolePage): Promise<string[]> {
   await popup.getByRole('button', { name: 'Approve' }).click();
   const tokens = (await (await answer).json()) as { access_token: string; refresh_token: string };
   await expect(page.getByLabel('Signed in')).toBeVisible();
-  expect(popup.isClosed()).toBe(true);
+  await expect.poll(() => popup.isClosed()).toBe(true);
   return [tokens.access_token, tokens.refresh_token];
 }
 

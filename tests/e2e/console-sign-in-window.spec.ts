@@ -19,7 +19,7 @@ test('a denied consent, a closed window and a wrong state end in words, and the 
     location.href = `/oauth/callback/?state=forged&code=stolen&iss=${encodeURIComponent(location.origin)}`;
   });
   await expect(alert).toContainText('The answer belongs to another sign-in', { timeout: 15_000 });
-  expect(forged.isClosed()).toBe(true);
+  await expect.poll(() => forged.isClosed()).toBe(true);
 
   await approve(page);
   await expect(signedIn(page)).toBeVisible();

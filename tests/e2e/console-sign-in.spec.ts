@@ -89,7 +89,7 @@ test('a mock that does not run is told before a window hangs, with the command t
   const popup = await continueTo(page);
   await expect(dialogOf(page)).toContainText(`Nothing answers at http://127.0.0.1:${port}`);
   await expect(dialogOf(page)).toContainText(`npm run mock -- --port ${port}`);
-  expect(popup.isClosed()).toBe(true);
+  await expect.poll(() => popup.isClosed()).toBe(true);
   faults.expect(/ERR_CONNECTION_REFUSED/);
 });
 
@@ -116,7 +116,7 @@ test('live asks for the id of the reader’s own client and sends it to Orbinto'
   expect(searchParams.get('redirect_uri')).toMatch(/\/oauth\/callback\/$/);
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(dialogOf(page)).toHaveCount(0);
-  expect(context.pages()).toHaveLength(1);
+  await expect.poll(() => context.pages()).toHaveLength(1);
   faults.expect(/third party: https:\/\/app\.orbinto\.com/);
 });
 
