@@ -21,7 +21,7 @@ export const GET: APIRoute = async ({ site }) => {
   findSchemaPages(reference, schemas);
   const writes: Promise<void>[] = [];
   for (const [address, text] of files(site)) {
-    const file = join(outDir, decodeURI(address).slice(reference.options.siteBase.length));
+    const file = join(outDir, decodeURI(address.slice(reference.options.siteBase.length)));
     writes.push(mkdir(dirname(file), { recursive: true }).then(() => writeFile(file, text)));
     await writes.at(-MAX_WRITES);
   }

@@ -10,7 +10,7 @@ export const getStaticPaths = (() => {
   findSchemaPages(reference, schemas);
   const base = `${reference.options.siteBase}/`.length;
   return twinsOf(reference).map((props) => ({
-    params: { twin: decodeURI(twinAddress(props.address)).slice(base).replace(/\.md$/, '') },
+    params: { twin: decodeURI(twinAddress(props.address).slice(base)).replace(/\.md$/, '') },
     props,
   }));
 }) satisfies GetStaticPaths;
