@@ -3,7 +3,9 @@ import type { Credential } from './keys.ts';
 import type { LimitState } from './middleware/rate-limit.ts';
 
 /** What is read of a request. A Request of the Fetch standard is one. */
-export interface IncomingRequest extends Pick<Request, 'method' | 'url' | 'body' | 'arrayBuffer'> {
+export interface IncomingRequest extends Pick<Request, 'method' | 'url' | 'arrayBuffer'> {
+  /** Null: there is none. Firefox has no such member, so that undefined says nothing. */
+  readonly body?: Request['body'];
   readonly headers: Pick<Headers, 'get' | 'has'>;
   /** The bytes of the body, where all of them have come in already. */
   readonly received?: Uint8Array;

@@ -43,18 +43,20 @@ function unreadable(error: unknown): never {
 }
 
 /**
- * Reads the bytes of a body.
+ * Reads the bytes of a body. A body that was announced with its length, and one in an engine whose requests have no stream
+ * (there it is in memory already), is taken whole; any other is read no further than the limit.
  * @throws ApiError 413
+ * @see https://developer.mozilla.org/docs/Web/API/Request/body#browser_compatibility
  */
 export async function readBytes(request: IncomingRequest, limit: number): Promise<Uint8Array> {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN);
   if (length > limit) throw tooLarge(limit);
-  if (!Number.isNaN(length)) {
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    if (bytes.length > limit) throw tooLarge(limit);
-    return bytes;
-  }
-  return request.body ? readStream(request.body, limit) : new Uint8Array();
+  const { body } = request;
+  if (body === null) return new Uint8Array();
+  if (body !== undefined && Number.isNaN(length)) return readStream(body, limit);
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > limit) throw tooLarge(limit);
+  return bytes;
 }
 
 /** Reads a body of unknown length, and no further than it may be long. */

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readBody, readBytes } from './body.ts';
+
+const text = (length: number) => 'x'.repeat(length);
+const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
+  new Request('http://sandbox/v1/contacts', { method: 'POST', body, headers, ...{ duplex: 'half' } });
+const chunked = (...chunks: string[]) => {
+  const start = (controller: ReadableStreamDefaultController): void => {
+    for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk));
+    controller.close();
+  };
+  return post(new ReadableStream({ start }));
+};
+const json = { 'Content-Type': 'application/json' };
+
+function readsBodies(): void {
+  test('of exactly the limit is read, one byte more is a 413', async () => {
+    expect(await readBytes(post(text(10)), 10)).toHaveLength(10);
+    await expect(readBytes(post(text(11)), 10)).rejects.toMatchObject({ status: 413 });
+  });
+
+  test('counts in bytes, not in characters', async () => {
+    expect(await readBytes(post('é'.repeat(5)), 10)).toHaveLength(10);
+    await expect(readBytes(post('é'.repeat(5)), 9)).rejects.toMatchObject({ status: 413 });
+  });
+
+  test('in chunks is read to exactly the limit, too', async () => {
+    expect(await readBytes(chunked('12345', '67890'), 10)).toHaveLength(10);
+    await expect(readBytes(chunked('12345', '67890', '1'), 10)).rejects.toMatchObject({ status: 413 });
+  });
+
+  test('with its length announced obeys the limit, whatever was announced', async () => {
+    expect(await readBytes(post(text(10), { 'Content-Length': '10' }), 10)).toHaveLength(10);
+    await expect(readBytes(post(text(5), { 'Content-Length': '11' }), 10)).rejects.toMatchObject({ status: 413 });
+    await expect(readBytes(post(text(11), { 'Content-Length': '1' }), 10)).rejects.toMatchObject({ status: 413 });
+  });
+
+  test('is parsed as JSON', async () => {
+    expect(await readBody(post('{"email":"ada@example.com"}', json))).toEqual({ email: 'ada@example.com' });
+    await expect(readBody(post('{', json))).rejects.toMatchObject({ code: 'invalid_json' });
+  });
+
+  test('that is absent is empty, and undefined where it is optional', async () => {
+    expect(await readBytes(post(null), 10)).toHaveLength(0);
+    expect(await readBody(post(null), { optional: true })).toBeUndefined();
+  });
+}
+
+describe('a body', readsBodies);
+
+describe('a body in an engine without Request.prototype.body', () => {
+  const member = Object.getOwnPropertyDescriptor(Request.prototype, 'body');
+  beforeEach(() => void Reflect.deleteProperty(Request.prototype, 'body'));
+  afterEach(() => void Object.defineProperty(Request.prototype, 'body', member ?? {}));
+
+  readsBodies();
+});
