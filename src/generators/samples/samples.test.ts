@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readMultipart } from '../../../tests/multipart.ts';
+import { isInstalled, needsProgram } from '../../../tests/programs.ts';
 import type { LanguageId } from './languages.ts';
 import { languages } from './languages.ts';
 import type { SampleRequest } from './request.ts';
@@ -23,10 +25,9 @@ const runners: Record<LanguageId, { file: string; command: string[] }> = {
 };
 
 /** PHP's sample needs its curl extension, which some distributions pack apart. */
-function isInstalled([command = '']: string[]): boolean {
-  if (command === 'php')
-    return spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout?.split('\n').includes('curl') ?? false;
-  return spawnSync('which', [command]).status === 0;
+function canRun(program: string): boolean {
+  if (program !== 'php') return isInstalled(program);
+  return spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout?.split('\n').includes('curl') ?? false;
 }
 
 interface Received {
@@ -80,160 +81,157 @@ async function send(language: LanguageId, request: SampleRequest): Promise<Recei
 const hostile = `it's "quoted" $HOME \`date\` $(date) \\ \\n !! %s #{x} {y} é 日本 🎉 \u2028 <script>\nnew\tline`;
 
 for (const language of Object.keys(runners) as LanguageId[]) {
-  describe.skipIf(!isInstalled(runners[language].command))(
-    `the ${language} sample (skipped where it is not installed)`,
-    () => {
-      test('sends method, address, headers and the secret of the environment', async () => {
-        const url = `${address()}/v1/items/a%20b?page=2&filter[tag]=x,y&odd={z}`;
-        const request = await send(language, {
-          method: 'DELETE',
-          url,
-          secretVariable: 'API_KEY',
-          headers: [
-            ['Authorization', `Bearer ${secretMark}`],
-            ['X-Note', `it's "$5" \`a\` !! \\ #{x}`],
-          ],
-        });
-        expect(request.method).toBe('DELETE');
-        expect(decodeURIComponent(request.url)).toBe('/v1/items/a b?page=2&filter[tag]=x,y&odd={z}');
-        expect(request.headers.authorization).toBe('Bearer sk "secret" $1');
-        expect(request.headers['x-note']).toBe(`it's "$5" \`a\` !! \\ #{x}`);
-      }, 60_000);
+  describe(`the ${language} sample`, () => {
+    const [program = ''] = runners[language].command;
+    needsProgram(program, canRun(program));
 
-      test('sends any JSON unchanged', async () => {
-        const body = {
-          text: hostile,
-          [hostile]: 1,
-          none: null,
-          yes: true,
-          no: false,
-          float: 1.5,
-          list: [],
-          map: {},
-          nested: [{ a: [1, 'two'] }],
-          '0': 'zero',
-        };
-        const request = await send(language, {
-          method: 'POST',
-          url: `${address()}/`,
-          headers: [['Content-Type', 'application/json']],
-          body,
-          secretVariable: 'API_KEY',
-        });
-        expect(JSON.parse(request.body)).toEqual(body);
-        expect(request.headers['content-type']).toBe('application/json');
-      }, 60_000);
+    test('sends method, address, headers and the secret of the environment', async () => {
+      const url = `${address()}/v1/items/a%20b?page=2&filter[tag]=x,y&odd={z}`;
+      const request = await send(language, {
+        method: 'DELETE',
+        url,
+        secretVariable: 'API_KEY',
+        headers: [
+          ['Authorization', `Bearer ${secretMark}`],
+          ['X-Note', `it's "$5" \`a\` !! \\ #{x}`],
+        ],
+      });
+      expect(request.method).toBe('DELETE');
+      expect(decodeURIComponent(request.url)).toBe('/v1/items/a b?page=2&filter[tag]=x,y&odd={z}');
+      expect(request.headers.authorization).toBe('Bearer sk "secret" $1');
+      expect(request.headers['x-note']).toBe(`it's "$5" \`a\` !! \\ #{x}`);
+    }, 60_000);
 
-      test('keeps maps that look like lists', async () => {
-        const body = { '0': 'zero', '1': {} };
-        const request = await send(language, {
-          method: 'POST',
-          url: `${address()}/`,
-          headers: [['Content-Type', 'application/json']],
-          body,
-          secretVariable: 'API_KEY',
-        });
-        expect(JSON.parse(request.body)).toEqual(body);
-      }, 60_000);
+    test('sends any JSON unchanged', async () => {
+      const body = {
+        text: hostile,
+        [hostile]: 1,
+        none: null,
+        yes: true,
+        no: false,
+        float: 1.5,
+        list: [],
+        map: {},
+        nested: [{ a: [1, 'two'] }],
+        '0': 'zero',
+      };
+      const request = await send(language, {
+        method: 'POST',
+        url: `${address()}/`,
+        headers: [['Content-Type', 'application/json']],
+        body,
+        secretVariable: 'API_KEY',
+      });
+      expect(JSON.parse(request.body)).toEqual(body);
+      expect(request.headers['content-type']).toBe('application/json');
+    }, 60_000);
 
-      test('sends a form', async () => {
-        const headers: [string, string][] = [['Content-Type', 'application/x-www-form-urlencoded']];
-        const request = await send(language, {
-          method: 'POST',
-          url: `${address()}/`,
-          headers,
-          body: { a: hostile, 'b&c': '@x', d: '' },
-          bodyFormat: 'form',
-          secretVariable: 'API_KEY',
-        });
-        expect(Object.fromEntries(new URLSearchParams(request.body))).toEqual({ a: hostile, 'b&c': '@x', d: '' });
-      }, 60_000);
+    test('keeps maps that look like lists', async () => {
+      const body = { '0': 'zero', '1': {} };
+      const request = await send(language, {
+        method: 'POST',
+        url: `${address()}/`,
+        headers: [['Content-Type', 'application/json']],
+        body,
+        secretVariable: 'API_KEY',
+      });
+      expect(JSON.parse(request.body)).toEqual(body);
+    }, 60_000);
 
-      test('sends a multipart form with a file', async () => {
-        const body = [
-          ['note', '@<it;type=x'],
-          ['photo', { file: 'photo.bin' }],
-        ];
-        const request = await send(language, {
-          method: 'POST',
-          url: `${address()}/`,
-          headers: [],
-          body,
-          bodyFormat: 'multipart',
-          secretVariable: 'API_KEY',
-        });
-        const form = await new Response(request.body, {
-          headers: { 'Content-Type': request.headers['content-type'] ?? '' },
-        }).formData();
-        expect(form.get('note')).toBe('@<it;type=x');
-        expect(await (form.get('photo') as File).text()).toBe('the photo');
-      }, 60_000);
+    test('sends a form', async () => {
+      const headers: [string, string][] = [['Content-Type', 'application/x-www-form-urlencoded']];
+      const request = await send(language, {
+        method: 'POST',
+        url: `${address()}/`,
+        headers,
+        body: { a: hostile, 'b&c': '@x', d: '' },
+        bodyFormat: 'form',
+        secretVariable: 'API_KEY',
+      });
+      expect(Object.fromEntries(new URLSearchParams(request.body))).toEqual({ a: hostile, 'b&c': '@x', d: '' });
+    }, 60_000);
 
-      test('sends parts of a multipart form with their media types, and a list as parts of one name', async () => {
-        const json = JSON.stringify({ text: hostile });
-        const request = await send(language, {
-          method: 'POST',
-          url: `${address()}/`,
-          headers: [],
-          body: [
-            ['meta', { text: json, type: 'application/json' }],
-            ['photos', { file: 'photo.bin', type: 'image/png' }],
-            ['photos', { file: 'a;b,"c.bin' }],
-            ['tags', 'a'],
-            ['tags', 'b'],
-          ],
-          bodyFormat: 'multipart',
-          secretVariable: 'API_KEY',
-        });
-        const form = await new Response(request.body, {
-          headers: { 'Content-Type': request.headers['content-type'] ?? '' },
-        }).formData();
-        const photos = form.getAll('photos') as File[];
-        expect(await Promise.all(photos.map((photo) => photo.text()))).toEqual(['the photo', 'the other photo']);
-        expect(photos[0]?.type).toBe('image/png');
-        expect(form.getAll('tags')).toEqual(['a', 'b']);
-        expect(request.body).toMatch(/name="meta".*\r\nContent-Type: application\/json\r\n\r\n{/);
-        expect(await new Response(form.get('meta')).text()).toBe(json);
-      }, 60_000);
+    test('sends a multipart form with a file', async () => {
+      const body = [
+        ['note', '@<it;type=x'],
+        ['photo', { file: 'photo.bin' }],
+      ];
+      const request = await send(language, {
+        method: 'POST',
+        url: `${address()}/`,
+        headers: [],
+        body,
+        bodyFormat: 'multipart',
+        secretVariable: 'API_KEY',
+      });
+      const form = await readMultipart(request.body, request.headers['content-type']);
+      expect(form.get('note')).toBe('@<it;type=x');
+      expect(await (form.get('photo') as File).text()).toBe('the photo');
+    }, 60_000);
 
-      test('sends a name of a form twice', async () => {
-        const request = await send(language, {
-          method: 'POST',
-          url: `${address()}/`,
-          headers: [['Content-Type', 'application/x-www-form-urlencoded']],
-          body: [
-            ['tags[]', hostile],
-            ['tags[]', 'b'],
-          ],
-          bodyFormat: 'form',
-          secretVariable: 'API_KEY',
-        });
-        expect(new URLSearchParams(request.body).getAll('tags[]')).toEqual([hostile, 'b']);
-      }, 60_000);
+    test('sends parts of a multipart form with their media types, and a list as parts of one name', async () => {
+      const json = JSON.stringify({ text: hostile });
+      const request = await send(language, {
+        method: 'POST',
+        url: `${address()}/`,
+        headers: [],
+        body: [
+          ['meta', { text: json, type: 'application/json' }],
+          ['photos', { file: 'photo.bin', type: 'image/png' }],
+          ['photos', { file: 'a;b,"c.bin' }],
+          ['tags', 'a'],
+          ['tags', 'b'],
+        ],
+        bodyFormat: 'multipart',
+        secretVariable: 'API_KEY',
+      });
+      const form = await readMultipart(request.body, request.headers['content-type']);
+      const photos = form.getAll('photos') as File[];
+      expect(await Promise.all(photos.map((photo) => photo.text()))).toEqual(['the photo', 'the other photo']);
+      expect(photos.map(({ name }) => name)).toEqual(['photo.bin', 'a;b,"c.bin']);
+      expect(photos[0]?.type).toBe('image/png');
+      expect(form.getAll('tags')).toEqual(['a', 'b']);
+      expect(request.body).toMatch(/name="meta".*\r\nContent-Type: application\/json\r\n\r\n{/);
+      expect(await new Response(form.get('meta')).text()).toBe(json);
+    }, 60_000);
 
-      test('sends text and files as they are', async () => {
-        const common = {
-          method: 'PUT',
-          url: `${address()}/`,
-          headers: [['Content-Type', 'text/plain']] as [string, string][],
-          secretVariable: 'API_KEY',
-        };
-        expect((await send(language, { ...common, body: `@${hostile}`, bodyFormat: 'text' })).body).toBe(`@${hostile}`);
-        expect((await send(language, { ...common, body: 'photo.bin', bodyFormat: 'binary' })).body).toBe('the photo');
-      }, 60_000);
+    test('sends a name of a form twice', async () => {
+      const request = await send(language, {
+        method: 'POST',
+        url: `${address()}/`,
+        headers: [['Content-Type', 'application/x-www-form-urlencoded']],
+        body: [
+          ['tags[]', hostile],
+          ['tags[]', 'b'],
+        ],
+        bodyFormat: 'form',
+        secretVariable: 'API_KEY',
+      });
+      expect(new URLSearchParams(request.body).getAll('tags[]')).toEqual([hostile, 'b']);
+    }, 60_000);
 
-      test('takes an answer without a body', async () => {
-        const request = await send(language, {
-          method: 'HEAD',
-          url: `${address()}/`,
-          headers: [],
-          responseFormat: 'none',
-          secretVariable: 'API_KEY',
-        });
-        expect(request.method).toBe('HEAD');
-      }, 60_000);
-    },
-  );
+    test('sends text and files as they are', async () => {
+      const common = {
+        method: 'PUT',
+        url: `${address()}/`,
+        headers: [['Content-Type', 'text/plain']] as [string, string][],
+        secretVariable: 'API_KEY',
+      };
+      expect((await send(language, { ...common, body: `@${hostile}`, bodyFormat: 'text' })).body).toBe(`@${hostile}`);
+      expect((await send(language, { ...common, body: 'photo.bin', bodyFormat: 'binary' })).body).toBe('the photo');
+    }, 60_000);
+
+    test('takes an answer without a body', async () => {
+      const request = await send(language, {
+        method: 'HEAD',
+        url: `${address()}/`,
+        headers: [],
+        responseFormat: 'none',
+        secretVariable: 'API_KEY',
+      });
+      expect(request.method).toBe('HEAD');
+    }, 60_000);
+  });
 }
 
 test('the secret itself stands in no sample, its variable in each', () => {
