@@ -13,7 +13,7 @@ import { guideApi } from './src/site/runnable/guide-api.ts';
 import { sharingPictures } from './src/site/sharing/integration.ts';
 import { mark } from './src/site/sharing/mark.ts';
 import { sidebar } from './src/site/sidebar.ts';
-import { twins } from './src/site/twins/integration.ts';
+import { markdownPages } from './src/site/markdown-pages/integration.ts';
 
 const overrides = [
   'Footer',
@@ -51,7 +51,7 @@ export default defineConfig({
     }),
     pages({ directory: 'src/site/pages' }),
     reference(apiReference),
-    twins(machineReadable),
+    markdownPages(machineReadable),
     sharingPictures({ site: 'Orbinto Developers', tagline: 'Guides, reference, console, sandbox', mark }),
     // Steps of the sign-in are nobody's destination.
     sitemap({ filter: (page) => !page.includes('/oauth/') }),

@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import openapiTypes, { astToString } from 'openapi-typescript';
-import { SPEC_FILE } from '../src/openapi/load.ts';
+import { SPEC_FILE } from '../src/openapi/document/load.ts';
 import { renderEvents } from './sandbox/events.ts';
 import { renderOperations } from './sandbox/operations.ts';
 import { renderPolicies } from './sandbox/policies.ts';

@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import type { OpenApiDocument } from '../src/openapi/document.ts';
-import { DocumentError, loadDocument } from '../src/openapi/load.ts';
+import type { OpenApiDocument } from '../src/openapi/document/openapi-document.ts';
+import { DocumentError, loadDocument } from '../src/openapi/document/load.ts';
 import { root } from './paths.ts';
 import { besides, inputHash, isCurrent, publish, refusal } from './reference-output.ts';
 

@@ -31,6 +31,19 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('within openapi go from bundle to request to schema to model to document, and never back', () => {
+    const rooms = ['document', 'model', 'schema', 'request', 'bundle'];
+    const roomOf = (path: string) => /^src\/openapi\/([^/]+)\//.exec(path)?.[1] ?? '';
+    const wrong = written.flatMap((file) => {
+      const from = rooms.indexOf(roomOf(file.path));
+      const reach = roomOf(file.path) === 'convert' ? 0 : from;
+      if (reach === -1) return [];
+      const targets = importsOf(file).filter((target) => rooms.indexOf(roomOf(target)) > reach);
+      return targets.map((target) => `${file.path} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('make no circle, types included', () => {
     const graph = new Map(code.map((file) => [file.path, importsOf(file)]));
     expect([...graph.keys()].flatMap((path) => circleFrom(path, graph))).toEqual([]);
@@ -103,7 +116,7 @@ describe('the reference', () => {
     expect(generic.length).toBeGreaterThan(0);
     const named = generic.flatMap(({ path, text }) => {
       // The one file that says where this project keeps its documents.
-      const found = path === 'src/openapi/policies.ts' ? null : own.exec(text);
+      const found = path === 'src/openapi/document/policies.ts' ? null : own.exec(text);
       return found ? [`${path}: ${found[0]}`] : [];
     });
     expect(named).toEqual([]);

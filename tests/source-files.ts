@@ -5,7 +5,7 @@ import { root } from '../scripts/paths.ts';
 
 /** A file of the repository that people write. */
 export interface SourceFile {
-  /** From the root, with slashes: `src/openapi/load.ts`. */
+  /** From the root, with slashes: `src/openapi/document/load.ts`. */
   readonly path: string;
   readonly text: string;
 }

@@ -3,10 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import type { ParameterObject } from '../src/openapi/document.ts';
+import type { ParameterObject } from '../src/openapi/document/openapi-document.ts';
 import type { components } from '../src/openapi/generated/types.ts';
-import { loadDocument, SPEC_FILE } from '../src/openapi/load.ts';
-import { listOperations } from '../src/openapi/operations.ts';
+import { loadDocument, SPEC_FILE } from '../src/openapi/document/load.ts';
+import { listOperations } from '../src/openapi/model/operations.ts';
 
 type Node = Record<string, unknown>;
 type PagePagination = components['schemas']['PagePagination'];

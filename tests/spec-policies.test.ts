@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ResponseObject } from '../src/openapi/document.ts';
-import { loadDocument, loadPolicies, SPEC_FILE } from '../src/openapi/load.ts';
-import { listOperations, listWebhooks } from '../src/openapi/operations.ts';
-import type { CataloguedError } from '../src/openapi/policies.ts';
+import type { ResponseObject } from '../src/openapi/document/openapi-document.ts';
+import { loadDocument, loadPolicies, SPEC_FILE } from '../src/openapi/document/load.ts';
+import { listOperations, listWebhooks } from '../src/openapi/model/operations.ts';
+import type { CataloguedError } from '../src/openapi/document/policies.ts';
 
 interface ErrorBody {
   error: { type: string; code: string; message: string; param?: string; status: number; request_id: string };

@@ -2,10 +2,10 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { lint, loadConfig } from '@redocly/openapi-core';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { toOpenApi30 } from '../src/openapi/downgrade.ts';
-import { loadDocument, loadPolicies, SPEC_FILE } from '../src/openapi/load.ts';
-import { listOperations, listWebhooks } from '../src/openapi/operations.ts';
-import type { Operation } from '../src/openapi/operations.ts';
+import { toOpenApi30 } from '../src/openapi/convert/downgrade.ts';
+import { loadDocument, loadPolicies, SPEC_FILE } from '../src/openapi/document/load.ts';
+import { listOperations, listWebhooks } from '../src/openapi/model/operations.ts';
+import type { Operation } from '../src/openapi/model/operations.ts';
 
 const document = await loadDocument(SPEC_FILE);
 const policies = await loadPolicies();

@@ -1,4 +1,4 @@
-import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
 
 /** Prints the names of the webhook events as a module, in the order of the spec. */
 export async function renderEvents(): Promise<string> {

@@ -1,12 +1,12 @@
-import { METHODS } from '../../src/openapi/document.ts';
+import { METHODS } from '../../src/openapi/document/openapi-document.ts';
 import type {
   OpenApiDocument,
   OperationObject,
   ParameterObject,
   Ref,
   SchemaObject,
-} from '../../src/openapi/document.ts';
-import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
+} from '../../src/openapi/document/openapi-document.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
 
 /** Prints the sandbox's route table: every operation with its path, what it asks of the caller, and its query parameters. */
 export async function renderOperations(): Promise<string> {

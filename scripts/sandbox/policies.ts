@@ -1,4 +1,4 @@
-import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/load.ts';
+import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/document/load.ts';
 
 /**
  * Prints what the sandbox keeps of `spec/policies.yaml` as a module: figures, scopes, messages, and the one figure of a

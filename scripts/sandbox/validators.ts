@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/core.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { METHODS } from '../../src/openapi/document.ts';
-import type { OpenApiDocument, SchemaObject } from '../../src/openapi/document.ts';
-import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
-import { ANNOTATIONS } from '../../src/openapi/schema.ts';
+import { METHODS } from '../../src/openapi/document/openapi-document.ts';
+import type { OpenApiDocument, SchemaObject } from '../../src/openapi/document/openapi-document.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
+import { ANNOTATIONS } from '../../src/openapi/schema/schema.ts';
 import { formats } from '../../src/sandbox/validation/formats.ts';
 
 /** The schemas of the records that a workspace stores, by kind. */

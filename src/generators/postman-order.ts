@@ -1,5 +1,5 @@
-import type { OpenApiDocument } from '../openapi/document.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { OpenApiDocument } from '../openapi/document/openapi-document.ts';
+import type { Operation } from '../openapi/model/operations.ts';
 import { chainedBody, pathIds } from './postman-chain.ts';
 import type { ChainedId } from './postman-chain.ts';
 

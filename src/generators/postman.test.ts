@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadDocument, SPEC_FILE } from '../openapi/load.ts';
-import { listOperations } from '../openapi/operations.ts';
+import { loadDocument, SPEC_FILE } from '../openapi/document/load.ts';
+import { listOperations } from '../openapi/model/operations.ts';
 import { postmanEnvironment } from './postman-environment.ts';
 import type { PostmanItem } from './postman-format.ts';
 import { postmanCollection } from './postman.ts';

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
-import type { OpenApiDocument } from '../openapi/document.ts';
-import { examplesOf, parameterExample } from '../openapi/example.ts';
-import type { NamedExample } from '../openapi/media-type.ts';
-import { listOperations } from '../openapi/operations.ts';
-import type { Operation, Parameter, Response } from '../openapi/operations.ts';
+import type { OpenApiDocument } from '../openapi/document/openapi-document.ts';
+import { examplesOf, parameterExample } from '../openapi/schema/example.ts';
+import type { NamedExample } from '../openapi/model/media-type.ts';
+import { listOperations } from '../openapi/model/operations.ts';
+import type { Operation, Parameter, Response } from '../openapi/model/operations.ts';
 import { chainedBody, chainedIds, pathIds } from './postman-chain.ts';
 import type { ChainedId } from './postman-chain.ts';
 import type {

@@ -1,6 +1,6 @@
 import type { SampleRequest } from '../generators/samples/request.ts';
-import { parameterExample } from '../openapi/example.ts';
-import type { CataloguedError } from '../openapi/policies.ts';
+import { parameterExample } from '../openapi/schema/example.ts';
+import type { CataloguedError } from '../openapi/document/policies.ts';
 import { requestOf } from './request.ts';
 import { apiDocument, operation } from './spec.ts';
 

@@ -1,9 +1,9 @@
 import { languageTitles } from './code-blocks.ts';
 import { guides } from './navigation.ts';
-import type { TwinsOptions } from './twins/integration.ts';
+import type { MarkdownPagesOptions } from './markdown-pages/integration.ts';
 
 /** What agents are told of this site in `llms.txt`, and how its pages are ordered there. */
-export const machineReadable: TwinsOptions = {
+export const machineReadable: MarkdownPagesOptions = {
   title: 'Orbinto Developers',
   description: 'Documentation of the Orbinto API: a REST API and webhooks for live chat, chatbots and visitor data.',
   details: [

@@ -1,4 +1,4 @@
-import { resolve } from '../openapi/pointer.ts';
+import { resolve } from '../openapi/document/refs.ts';
 import { apiDocument } from './spec.ts';
 
 const scheme = apiDocument.components?.securitySchemes?.['oauth2'];

@@ -1,6 +1,6 @@
 import { secretMark, type SampleRequest } from '../generators/samples/request.ts';
-import { examplesOf } from '../openapi/example.ts';
-import { successStatus } from '../openapi/slice.ts';
+import { examplesOf } from '../openapi/schema/example.ts';
+import { successStatus } from '../openapi/bundle/bundled-operation.ts';
 import { keyMark, type Runnable } from './runnable/runnable.ts';
 import { apiDocument, liveServer, mockServer, operation, operationAddress } from './spec.ts';
 

@@ -5,10 +5,10 @@
 import { root } from 'astro:config/server';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { loadDocument, loadPolicies } from '../openapi/load.ts';
-import { eventSlug, kebabCase } from '../openapi/naming.ts';
-import { listOperations, listWebhooks, type Operation } from '../openapi/operations.ts';
-import type { CataloguedError, KeyLevel, Scope } from '../openapi/policies.ts';
+import { loadDocument, loadPolicies } from '../openapi/document/load.ts';
+import { eventSlug, kebabCase } from '../openapi/model/naming.ts';
+import { listOperations, listWebhooks, type Operation } from '../openapi/model/operations.ts';
+import type { CataloguedError, KeyLevel, Scope } from '../openapi/document/policies.ts';
 
 // In dev a change of the spec must load this module again; Vite knows the files by this.
 if (import.meta.env.DEV) import.meta.glob('../../spec/**/*.yaml', { query: '?raw' });

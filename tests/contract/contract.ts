@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
-import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
-import { listOperations, listWebhooks } from '../../src/openapi/operations.ts';
-import type { Header, Operation, Response as ResponseSpec } from '../../src/openapi/operations.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
+import { listOperations, listWebhooks } from '../../src/openapi/model/operations.ts';
+import type { Header, Operation, Response as ResponseSpec } from '../../src/openapi/model/operations.ts';
 
 /** Sends a request to a sandbox, in memory or over HTTP. */
 export type Send = (request: Request) => Promise<Response>;

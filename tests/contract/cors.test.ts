@@ -1,6 +1,6 @@
 /** The CORS contract that the live API keeps as well: what the guide states, over HTTP, from the same list. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadPolicies } from '../../src/openapi/load.ts';
+import { loadPolicies } from '../../src/openapi/document/load.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import { operations } from './contract.ts';
 import { freshKey } from './transports.ts';

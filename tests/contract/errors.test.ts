@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadPolicies } from '../../src/openapi/load.ts';
-import type { Operation } from '../../src/openapi/operations.ts';
+import { loadPolicies } from '../../src/openapi/document/load.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
 import { StorageError } from '../../src/sandbox/store/record-store.ts';
 import { Flow } from '../oauth/flow.ts';
 import { operations, violations } from './contract.ts';

@@ -1,5 +1,5 @@
-import type { OpenApiDocument } from '../../src/openapi/document.ts';
-import type { Operation } from '../../src/openapi/operations.ts';
+import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
 import type { Random } from '../../src/sandbox/random.ts';
 import { Values } from './fuzz-schema.ts';
 import { HOSTILE, mutate } from './fuzz-values.ts';

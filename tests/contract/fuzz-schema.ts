@@ -1,5 +1,5 @@
-import type { OpenApiDocument, Schema } from '../../src/openapi/document.ts';
-import { flatten, typesOf } from '../../src/openapi/schema.ts';
+import type { OpenApiDocument, Schema } from '../../src/openapi/document/openapi-document.ts';
+import { flatten, typesOf } from '../../src/openapi/schema/schema.ts';
 import type { Random } from '../../src/sandbox/random.ts';
 import { HOSTILE, wrongValue } from './fuzz-values.ts';
 

@@ -1,5 +1,5 @@
 import { operations } from './contract.ts';
-import type { Operation } from '../../src/openapi/operations.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
 import type { Random } from '../../src/sandbox/random.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'QUERY', 'propfind'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
-import type { Operation } from '../../src/openapi/operations.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
 import { plans } from '../../src/sandbox/generated/policies.ts';
 import { Random } from '../../src/sandbox/random.ts';
 import { operationOf, operations, violations } from './contract.ts';

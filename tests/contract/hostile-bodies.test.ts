@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import { operationOf } from './contract.ts';
 import { expectError } from './expect-error.ts';
 import { exampleRequest } from './requests.ts';

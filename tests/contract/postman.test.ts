@@ -3,7 +3,7 @@ import type { NewmanRunOptions, NewmanRunSummary } from 'newman';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postmanEnvironment } from '../../src/generators/postman-environment.ts';
 import { postmanCollection } from '../../src/generators/postman.ts';
-import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import { operations } from './contract.ts';
 import { freshKey } from './transports.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/openapi/operations.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
 
 /** What to change in an operation's example request. */
 export interface Changes {

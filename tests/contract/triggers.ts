@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/openapi/operations.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
 import { exampleBodies } from './requests.ts';
 import type { Changes } from './requests.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dist, root } from '../../scripts/paths.ts';
 
-// A build writes all twins and slices in one go, `astro dev` makes each in a route of its own: both must say the same.
+// A build writes all Markdown pages and operations in one go, `astro dev` makes each in a route of its own: both must say the same.
 const START = `import { dev } from 'astro';
 const { address } = await dev({ server: { port: 0 }, logLevel: 'error', devToolbar: { enabled: false } });
 process.send(address.port);`;

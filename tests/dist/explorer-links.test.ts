@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { loadDocument } from '../../src/openapi/load.ts';
-import { kebabCase } from '../../src/openapi/naming.ts';
-import { listOperations } from '../../src/openapi/operations.ts';
+import { loadDocument } from '../../src/openapi/document/load.ts';
+import { kebabCase } from '../../src/openapi/model/naming.ts';
+import { listOperations } from '../../src/openapi/model/operations.ts';
 import { operationAnchors, scalarHash } from '../../src/site/explorer/anchors.ts';
 import { builtPages } from './built-pages.ts';
 

@@ -2,7 +2,7 @@
 import { createServer, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { loadPolicies } from '../../src/openapi/load.ts';
+import { loadPolicies } from '../../src/openapi/document/load.ts';
 import { ConsolePage } from './console-page.ts';
 import { expect, mayReach, test } from './fixtures.ts';
 

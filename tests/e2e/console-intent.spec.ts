@@ -104,14 +104,14 @@ test('a press of Send before the call of the link is filled in sends nothing', a
 });
 
 test('a console that could not be loaded says so, and the next press tries again', async ({ page, faults }) => {
-  const slice = /\/operation\.json$/;
-  await page.route(slice, (route) => route.abort());
+  const operation = /\/operation\.json$/;
+  await page.route(operation, (route) => route.abort());
   await page.goto(addressOf('getContact'));
   await page.getByRole('button', { name: 'Try it' }).click();
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
   await expect(page.getByRole('button', { name: 'Try it' })).toBeFocused();
   await expect(new ConsolePage(page).send).toHaveCount(0);
-  await page.unroute(slice);
+  await page.unroute(operation);
   await page.getByRole('button', { name: 'Try it' }).click();
   await new ConsolePage(page).sendFor('200');
   await expect(page.getByText('could not be loaded')).toHaveCount(0);

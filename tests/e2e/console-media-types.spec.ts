@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { uploadSlice } from '../fixtures/upload-slice.ts';
+import { uploadOperation } from '../fixtures/upload-operation.ts';
 import { ConsolePage } from './console-page.ts';
 import { expect, mayReach, test } from './fixtures.ts';
 import { totalShift, watchShifts } from './layout-shift.ts';
@@ -45,7 +45,7 @@ async function openUpload(page: Page): Promise<ConsolePage> {
     localStorage.setItem('orbinto-environment', 'mock');
     localStorage.setItem('orbinto-mock-url', url);
   }, address);
-  await page.route('**/create-contact/operation.json', (route) => route.fulfill({ json: uploadSlice() }));
+  await page.route('**/create-contact/operation.json', (route) => route.fulfill({ json: uploadOperation() }));
   const console = new ConsolePage(page);
   await console.open('createContact');
   return console;

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { loadDocument } from '../../src/openapi/load.ts';
-import { kebabCase } from '../../src/openapi/naming.ts';
-import { listOperations } from '../../src/openapi/operations.ts';
-import { successStatus } from '../../src/openapi/slice.ts';
+import { loadDocument } from '../../src/openapi/document/load.ts';
+import { kebabCase } from '../../src/openapi/model/naming.ts';
+import { listOperations } from '../../src/openapi/model/operations.ts';
+import { successStatus } from '../../src/openapi/bundle/bundled-operation.ts';
 
 /** Every operation of the spec: where its page is, and what its example answers. */
 export const operations = listOperations(await loadDocument('spec/openapi.yaml')).map((operation) => ({

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 for (const address of ['/guides/webhooks', '/reference/contacts/create-contact', '/errors']) {
-  test(`“Copy as Markdown” gives the twin, to the letter: ${address}`, async ({ page, request }) => {
+  test(`“Copy as Markdown” gives the page as Markdown, to the letter: ${address}`, async ({ page, request }) => {
     await page.goto(`${address}/`);
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
@@ -14,7 +14,7 @@ for (const address of ['/guides/webhooks', '/reference/contacts/create-contact',
   });
 }
 
-test('a twin that does not come is told', async ({ page }) => {
+test('Markdown that does not come is told', async ({ page }) => {
   await page.route('**/guides/webhooks.md', (route) => route.fulfill({ status: 503 }));
   await page.goto('/guides/webhooks/');
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();

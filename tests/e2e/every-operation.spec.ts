@@ -1,7 +1,7 @@
-import { loadDocument, SPEC_FILE } from '../../src/openapi/load.ts';
-import { kebabCase } from '../../src/openapi/naming.ts';
-import { listOperations } from '../../src/openapi/operations.ts';
-import type { Operation } from '../../src/openapi/operations.ts';
+import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
+import { kebabCase } from '../../src/openapi/model/naming.ts';
+import { listOperations } from '../../src/openapi/model/operations.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
 import { openConsole, send } from './console.ts';
 import { expect, test } from './fixtures.ts';
 

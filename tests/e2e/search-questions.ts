@@ -1,8 +1,8 @@
-import type { OpenApiDocument } from '../../src/openapi/document.ts';
-import { eventSlug, kebabCase } from '../../src/openapi/naming.ts';
-import { listOperations, listWebhooks } from '../../src/openapi/operations.ts';
-import type { Operation } from '../../src/openapi/operations.ts';
-import { sliceOf } from '../../src/openapi/slice.ts';
+import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
+import { eventSlug, kebabCase } from '../../src/openapi/model/naming.ts';
+import { listOperations, listWebhooks } from '../../src/openapi/model/operations.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
+import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 
 export interface Question {
   query: string;
@@ -56,10 +56,10 @@ function operationQuestions(operation: Operation, all: Operation[]): Question[] 
 
 /** Every parameter, header and property that an operation's own page can show. */
 function namesOf(document: OpenApiDocument, operation: Operation): string[] {
-  const slice = sliceOf(document, operation);
-  const headers = operation.responses.flatMap((response) => response.headers.map(({ name }) => name));
-  const bodies = [slice.body?.content, slice.responses, slice.$defs];
-  return [...operation.parameters.map(({ name }) => name), ...headers, ...propertyNames(bodies)];
+  const { parameters, body, responses, $defs } = bundleOperation(document, operation);
+  const headers = Object.values(responses).flatMap(({ headers }) => headers.map(({ name }) => name));
+  const bodies = [body?.content, responses, $defs];
+  return [...parameters.map(({ name }) => name), ...headers, ...propertyNames(bodies)];
 }
 
 function propertyNames(node: unknown): string[] {

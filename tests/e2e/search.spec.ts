@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dist } from '../../scripts/paths.ts';
-import type { OpenApiDocument } from '../../src/openapi/document.ts';
+import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
 import { expect, test } from './fixtures.ts';
 import { everyName } from './search-questions.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenApiDocument, OperationObject, SchemaObject } from '../../src/openapi/document.ts';
+import type { OpenApiDocument, OperationObject, SchemaObject } from '../../src/openapi/document/openapi-document.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
 import { load } from './pages.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OperationSlice } from '../../src/openapi/slice.ts';
+import type { BundledOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 import { load, readPage } from './pages.ts';
 import type { Loaded } from './pages.ts';
 import { run } from './run.ts';
@@ -48,7 +48,7 @@ describe.each([
     }
   });
 
-  test.skipIf(!isThere)('names itself and its own twin in its head, and shows one title', async () => {
+  test.skipIf(!isThere)('names itself and its own Markdown in its head, and shows one title', async () => {
     for (const page of pages) {
       const html = await readFile(join(out, page, 'index.html'), 'utf8');
       expect(html.match(/[\uE020\uE021]/g), page).toBeNull();
@@ -80,12 +80,12 @@ describe.each([
     }
   });
 
-  test.skipIf(!isThere)('has a slice beside every operation', async () => {
+  test.skipIf(!isThere)('has its JSON beside every operation', async () => {
     for (const { operation, address } of built.reference.operations.values()) {
-      const slice = JSON.parse(
+      const json = JSON.parse(
         await readFile(join(out, decodeURI(address), 'operation.json'), 'utf8'),
-      ) as OperationSlice;
-      expect([slice.operationId, slice.path]).toEqual([operation.operationId, operation.path]);
+      ) as BundledOperation;
+      expect([json.operationId, json.path]).toEqual([operation.operationId, operation.path]);
     }
   });
 });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { METHODS } from '../../src/openapi/document.ts';
-import { sliceOf } from '../../src/openapi/slice.ts';
+import { METHODS } from '../../src/openapi/document/openapi-document.ts';
+import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
 import type { OperationView } from '../../src/site/reference/view/operation-view.ts';
 import { load } from './pages.ts';
@@ -68,13 +68,13 @@ describe.each(documents)('%s', (name, file, count) => {
   );
 
   test.skipIf(!existsSync(file))(
-    'has slices that stand alone',
+    'has bundled operations that stand alone',
     async () => {
       const { reference, entries } = await load(file);
       for (const { operation } of entries) {
-        const slice = sliceOf(reference.document, operation);
-        const refs = [...JSON.stringify(slice).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, ref = '']) => ref);
-        for (const ref of refs) expect(Object.keys(slice.$defs), operation.operationId).toContain(ref);
+        const bundled = bundleOperation(reference.document, operation);
+        const refs = [...JSON.stringify(bundled).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, ref = '']) => ref);
+        for (const ref of refs) expect(Object.keys(bundled.$defs), operation.operationId).toContain(ref);
       }
     },
     60_000,

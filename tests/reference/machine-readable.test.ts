@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mapLinks } from '../../src/generators/markdown/text.ts';
-import { twinAddress } from '../../src/site/reference/twin-address.ts';
+import { markdownAddress } from '../../src/site/reference/markdown-address.ts';
 import { run } from './run.ts';
 
 const spec = join(import.meta.dirname, 'fixtures/constructs.yaml');
@@ -26,13 +26,13 @@ const read = (path: string): string => readFileSync(join(out, path), 'utf8');
 const inSite = (address: string): string => decodeURI(new URL(address, site).pathname);
 
 describe('a site with nothing but the reference', () => {
-  test('has a Markdown twin beside every page, named in its head', () => {
+  test('has its Markdown beside every page, named in its head', () => {
     expect(pages.length).toBeGreaterThan(15);
     for (const page of pages) {
-      expect(existsSync(join(out, twinAddress(page))), page).toBe(true);
-      const [, twin = ''] =
+      expect(existsSync(join(out, markdownAddress(page))), page).toBe(true);
+      const [, markdown = ''] =
         /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(read(`${page}index.html`)) ?? [];
-      expect(decodeURI(twin)).toBe(twinAddress(page));
+      expect(decodeURI(markdown)).toBe(markdownAddress(page));
     }
   });
 
@@ -43,12 +43,12 @@ describe('a site with nothing but the reference', () => {
       return href;
     });
     expect(links.every((href) => href.startsWith(`${site}/`))).toBe(true);
-    expect(links.map(inSite).sort()).toEqual([...pages.map(twinAddress), '/llms-full.txt'].sort());
+    expect(links.map(inSite).sort()).toEqual([...pages.map(markdownAddress), '/llms-full.txt'].sort());
   });
 
-  test('says in llms-full.txt all that its twins say', () => {
+  test('says in llms-full.txt all that its Markdown pages say', () => {
     const full = read('llms-full.txt');
-    for (const page of pages) expect(full.includes(read(twinAddress(page)).trim()), page).toBe(true);
+    for (const page of pages) expect(full.includes(read(markdownAddress(page)).trim()), page).toBe(true);
   });
 
   test('names a picture of 1200 × 630 pixels for every page', () => {

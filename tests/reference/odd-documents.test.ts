@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DocumentError, loadDocument } from '../../src/openapi/load.ts';
+import { DocumentError, loadDocument } from '../../src/openapi/document/load.ts';
 import { load } from './pages.ts';
 
 const HEAD = 'info: { title: T, version: "1" }';

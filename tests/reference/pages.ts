@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenApiDocument } from '../../src/openapi/document.ts';
+import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
 import { rewriteLinks } from '../../src/site/reference/document-links.ts';
 import { buildReference, schemaAddress } from '../../src/site/reference/model.ts';
 import type { Entry, Reference } from '../../src/site/reference/model.ts';
 import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
 import type { ResolvedOptions } from '../../src/site/reference/options.ts';
-import { loadDocument } from '../../src/openapi/load.ts';
-import { toOpenApi31 } from '../../src/openapi/upgrade.ts';
+import { loadDocument } from '../../src/openapi/document/load.ts';
+import { toOpenApi31 } from '../../src/openapi/convert/upgrade.ts';
 
 export const options: ResolvedOptions = {
   base: '/reference',

@@ -1,9 +1,9 @@
-import type { OpenApiDocument } from '../../openapi/document.ts';
-import { examplesOf } from '../../openapi/example.ts';
-import { isJson } from '../../openapi/media-type.ts';
-import type { MediaType } from '../../openapi/media-type.ts';
-import type { Direction } from '../../openapi/schema.ts';
-import { flatten } from '../../openapi/schema.ts';
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import { examplesOf } from '../../openapi/schema/example.ts';
+import { isJson } from '../../openapi/model/media-type.ts';
+import type { MediaType } from '../../openapi/model/media-type.ts';
+import type { Direction } from '../../openapi/schema/schema.ts';
+import { flatten } from '../../openapi/schema/schema.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { blocks, code, fence, prose } from './text.ts';
 

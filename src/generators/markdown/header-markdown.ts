@@ -1,4 +1,4 @@
-import type { Header, Parameter } from '../../openapi/operations.ts';
+import type { Header, Parameter } from '../../openapi/model/operations.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { code } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenApiDocument, Schema } from '../../openapi/document.ts';
+import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
 import { llmsText } from './llms.ts';
 import { SchemaMarkdown } from './schema-markdown.ts';
 import { code, fence, indent, mapLinks, prose } from './text.ts';

@@ -1,8 +1,8 @@
-import type { Operation, Parameter } from '../../openapi/operations.ts';
-import { serverUrls } from '../../openapi/server.ts';
+import type { Operation, Parameter } from '../../openapi/model/operations.ts';
+import { serverUrls } from '../../openapi/model/server.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
-import type { AccessNeed, OperationTwin } from './operation-twin.ts';
+import type { AccessNeed, OperationPage } from './operation-page.ts';
 import { responsesMarkdown } from './responses-markdown.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { blocks, code, fence, link, linkedCode, prose } from './text.ts';
@@ -15,8 +15,8 @@ const PLACES: [Parameter['in'], string][] = [
 ];
 
 /** All that a client of one operation needs to know, as Markdown. Links are those that were given, and those of the document. */
-export function operationMarkdown(twin: OperationTwin): string {
-  const { operation, kind, document, schemas } = twin;
+export function operationMarkdown(page: OperationPage): string {
+  const { operation, kind, document, schemas } = page;
   const isEvent = kind === 'event';
   const direction = isEvent ? 'response' : 'request';
   const { requestBody } = operation;
@@ -25,20 +25,20 @@ export function operationMarkdown(twin: OperationTwin): string {
     operation.deprecated && '**Deprecated:** new code should not use this.',
     prose(operation.description || (isEvent ? operation.summary : ''), 1),
     operation.externalDocs && link(operation.externalDocs.description ?? 'More about this', operation.externalDocs.url),
-    factList(twin),
+    factList(page),
     ...PLACES.map(([place, title]) => parameterSection(schemas, operation, place, title)),
     requestBody && `## ${isEvent ? 'Payload' : `Request body${requestBody.required ? ' (required)' : ''}`}`,
     requestBody && prose(requestBody.description, 2),
     requestBody && bodyMarkdown(document, schemas, requestBody.content, direction),
     requestBody && examplesMarkdown(document, requestBody.content, direction, '###'),
-    responsesMarkdown(twin),
-    callbackSection(twin),
-    twin.samples.length > 0 && '## Samples',
-    ...twin.samples.map((sample) => `### ${sample.label}\n\n${fence(sample.code, sample.grammar)}`),
+    responsesMarkdown(page),
+    callbackSection(page),
+    page.samples.length > 0 && '## Samples',
+    ...page.samples.map((sample) => `### ${sample.label}\n\n${fence(sample.code, sample.grammar)}`),
   )}\n`;
 }
 
-function factList({ operation, kind, access, facts }: OperationTwin): string {
+function factList({ operation, kind, access, facts }: OperationPage): string {
   const extra = facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`);
   if (kind === 'event') return [`- Sent as: ${code('POST')} to your address`, ...extra].join('\n');
   const servers = serverUrls(operation.servers);
@@ -74,7 +74,7 @@ function parameterSection(schemas: SchemaMarkdown, operation: Operation, place: 
   return `## ${title}\n\n${group.map((parameter) => headerItem(schemas, parameter)).join('\n')}`;
 }
 
-function callbackSection({ document, schemas, operation }: OperationTwin): string {
+function callbackSection({ document, schemas, operation }: OperationPage): string {
   if (operation.callbacks.length === 0) return '';
   const parts = operation.callbacks.map(({ name, operation: called }) =>
     blocks(

@@ -1,42 +1,42 @@
 import { STATUS_CODES } from 'node:http';
-import type { Response } from '../../openapi/operations.ts';
+import type { Response } from '../../openapi/model/operations.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
-import type { OperationTwin } from './operation-twin.ts';
+import type { OperationPage } from './operation-page.ts';
 import { blocks, code, link, linkedCode, prose } from './text.ts';
 
 /** What has been told of a response already, and with which. */
 type Known = Map<string, string>;
 
 /** The responses of an operation. A body or header that an earlier one has in the same words is told there. */
-export function responsesMarkdown(twin: OperationTwin): string {
-  const { operation, kind } = twin;
+export function responsesMarkdown(page: OperationPage): string {
+  const { operation, kind } = page;
   if (operation.responses.length === 0) return '';
   const known: Known = new Map();
   return blocks(
     kind === 'event' ? '## Your answer' : '## Responses',
-    ...operation.responses.map((response) => responseMarkdown(twin, response, known)),
+    ...operation.responses.map((response) => responseMarkdown(page, response, known)),
   );
 }
 
-function responseMarkdown(twin: OperationTwin, response: Response, known: Known): string {
+function responseMarkdown(page: OperationPage, response: Response, known: Known): string {
   const { status, description, content } = response;
   const phrase = STATUS_CODES[status] ?? '';
-  const facts = twin.responseFacts(response.extensions);
+  const facts = page.responseFacts(response.extensions);
   const isSuccess = !/^[45]/.test(status);
   const hasExample = isSuccess || content.some(({ examples }) => examples.length > 0);
   return blocks(
     `### ${status} ${phrase}`.trim(),
     prose(description, 3),
     facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`).join('\n'),
-    headersMarkdown(twin, response, known),
-    bodyOnce(twin, response, known),
-    hasExample && examplesMarkdown(twin.document, content, 'response', '####'),
-    linksMarkdown(twin, response),
+    headersMarkdown(page, response, known),
+    bodyOnce(page, response, known),
+    hasExample && examplesMarkdown(page.document, content, 'response', '####'),
+    linksMarkdown(page, response),
   );
 }
 
-function headersMarkdown({ schemas }: OperationTwin, { headers, status }: Response, known: Known): string {
+function headersMarkdown({ schemas }: OperationPage, { headers, status }: Response, known: Known): string {
   const keys = headers.map((header) => `header ${JSON.stringify(header)}`);
   const fresh = headers.filter((_, index) => !known.has(keys[index] ?? ''));
   const seen = headers.filter((header) => !fresh.includes(header)).map(({ name }) => code(name));
@@ -48,7 +48,7 @@ function headersMarkdown({ schemas }: OperationTwin, { headers, status }: Respon
   );
 }
 
-function bodyOnce({ document, schemas }: OperationTwin, { content, status }: Response, known: Known): string {
+function bodyOnce({ document, schemas }: OperationPage, { content, status }: Response, known: Known): string {
   const key = `body ${JSON.stringify(content.map(({ mediaType, schema }) => [mediaType, schema]))}`;
   const earlier = known.get(key);
   if (content.length === 0) return '';
@@ -57,7 +57,7 @@ function bodyOnce({ document, schemas }: OperationTwin, { content, status }: Res
   return bodyMarkdown(document, schemas, content, 'response');
 }
 
-function linksMarkdown({ operationLink }: OperationTwin, { links }: Response): string {
+function linksMarkdown({ operationLink }: OperationPage, { links }: Response): string {
   if (links.length === 0) return '';
   const items = links.map(({ name, operationId, description, parameters }) => {
     const target = operationId === undefined ? undefined : operationLink(operationId);

@@ -1,13 +1,13 @@
-import { constraintsOf, enumOf, literalOf } from '../../openapi/constraints.ts';
-import type { OpenApiDocument, Schema } from '../../openapi/document.ts';
-import { pointerName } from '../../openapi/pointer.ts';
-import { SchemaSizes } from '../../openapi/schema-size.ts';
-import type { Complex } from '../../openapi/schema-size.ts';
-import type { Direction, Field } from '../../openapi/schema.ts';
-import { fieldsOf, flatten } from '../../openapi/schema.ts';
-import { typeLabel } from '../../openapi/type-label.ts';
-import type { Union, Variant } from '../../openapi/union.ts';
-import { unionOf } from '../../openapi/union.ts';
+import { constraintsOf, enumOf, literalOf } from '../../openapi/schema/constraints.ts';
+import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
+import { pointerName } from '../../openapi/document/refs.ts';
+import { SchemaSizes } from '../../openapi/schema/schema-size.ts';
+import type { Complex } from '../../openapi/schema/schema-size.ts';
+import type { Direction, Field } from '../../openapi/schema/schema.ts';
+import { fieldsOf, flatten } from '../../openapi/schema/schema.ts';
+import { typeLabel } from '../../openapi/schema/type-label.ts';
+import type { Union, Variant } from '../../openapi/schema/union.ts';
+import { unionOf } from '../../openapi/schema/union.ts';
 import { blocks, code, indent, link } from './text.ts';
 
 interface View {

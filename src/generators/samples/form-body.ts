@@ -1,6 +1,6 @@
-import type { BodyPart } from '../../openapi/body-parts.ts';
-import { isRecord } from '../../openapi/pointer.ts';
-import { wirePairs } from '../../openapi/serialize.ts';
+import type { BodyPart } from '../../openapi/request/body-parts.ts';
+import { isRecord } from '../../openapi/document/refs.ts';
+import { wirePairs } from '../../openapi/request/serialize.ts';
 import type { FormFields, FormValue } from './request.ts';
 
 /**

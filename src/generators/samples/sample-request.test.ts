@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenApiDocument, OperationObject } from '../../openapi/document.ts';
-import { listOperations } from '../../openapi/operations.ts';
-import { sliceOf } from '../../openapi/slice.ts';
+import type { OpenApiDocument, OperationObject } from '../../openapi/document/openapi-document.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
+import { bundleOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { secretMark } from './request.ts';
 import type { SampleRequest } from './request.ts';
 import type { SampleValues } from './sample-request.ts';
@@ -35,7 +35,7 @@ function request(post: OperationObject, values: Partial<SampleValues> = {}): Sam
       },
     },
   };
-  return sampleRequest(sliceOf(document, listOperations(document)[0] ?? expect.unreachable()), {
+  return sampleRequest(bundleOperation(document, listOperations(document)[0] ?? expect.unreachable()), {
     secretVariable: 'API_KEY',
     ...values,
   });

@@ -1,7 +1,7 @@
-import type { SliceContent } from '../../openapi/body-slice.ts';
-import { isRecord } from '../../openapi/pointer.ts';
-import type { OperationSlice, SliceParameter, SliceSecurity } from '../../openapi/slice.ts';
-import { encodePath, encodeQuery, wirePairs, wireText } from '../../openapi/serialize.ts';
+import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
+import { isRecord } from '../../openapi/document/refs.ts';
+import type { BundledOperation, BundledParameter, BundledSecurity } from '../../openapi/bundle/bundled-operation.ts';
+import { encodePath, encodeQuery, wirePairs, wireText } from '../../openapi/request/serialize.ts';
 import { formBody } from './form-body.ts';
 import type { BodyFormat, SampleRequest } from './request.ts';
 import { secretMark } from './request.ts';
@@ -23,28 +23,29 @@ export function parameterKey({ in: place, name }: { in: string; name: string }):
 }
 
 /** What a sample sends unless told: every required parameter. */
-export function defaultParameters(slice: OperationSlice): Map<string, unknown> {
-  const needed = slice.parameters.filter(({ required, example }) => required && example !== undefined);
+export function defaultParameters(operation: BundledOperation): Map<string, unknown> {
+  const needed = operation.parameters.filter(({ required, example }) => required && example !== undefined);
   return new Map(needed.map((parameter) => [parameterKey(parameter), parameter.example]));
 }
 
 /** The request that a sample prints: the operation with values filled in, the secret left as a mark. */
-export function sampleRequest(slice: OperationSlice, values: SampleValues): SampleRequest {
-  const parameters = values.parameters ?? defaultParameters(slice);
-  const set = slice.parameters.filter((parameter) => parameters.has(parameterKey(parameter)));
-  const valueOf = (parameter: SliceParameter): unknown => parameters.get(parameterKey(parameter));
-  const auth = slice.security[0] ?? [];
-  const media = slice.body?.content.find(({ mediaType }) => mediaType === values.mediaType) ?? slice.body?.content[0];
+export function sampleRequest(operation: BundledOperation, values: SampleValues): SampleRequest {
+  const parameters = values.parameters ?? defaultParameters(operation);
+  const set = operation.parameters.filter((parameter) => parameters.has(parameterKey(parameter)));
+  const valueOf = (parameter: BundledParameter): unknown => parameters.get(parameterKey(parameter));
+  const auth = operation.security[0] ?? [];
+  const media =
+    operation.body?.content.find(({ mediaType }) => mediaType === values.mediaType) ?? operation.body?.content[0];
   const body = 'body' in values ? values.body : media?.examples[0]?.value;
   const cookies = set
     .filter((parameter) => parameter.in === 'cookie')
     .flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
-  const accepted = slice.responses[slice.success]?.content[0]?.mediaType;
+  const accepted = operation.responses[operation.success]?.content[0]?.mediaType;
   return {
-    method: slice.method,
+    method: operation.method,
     url:
-      absolute(values.server ?? slice.servers[0]?.url ?? '') +
-      pathOf(slice, set, valueOf) +
+      absolute(values.server ?? operation.servers[0]?.url ?? '') +
+      pathOf(operation, set, valueOf) +
       queryOf(set, valueOf, auth),
     headers: [
       ...auth.flatMap(authHeader),
@@ -58,7 +59,7 @@ export function sampleRequest(slice: OperationSlice, values: SampleValues): Samp
     ],
     ...(media && body !== undefined && { body: formatted(body, media), bodyFormat: bodyFormat(media.mediaType) }),
     responseFormat:
-      accepted === undefined || slice.method === 'HEAD' ? 'none' : /[/+]json\b/.test(accepted) ? 'json' : 'text',
+      accepted === undefined || operation.method === 'HEAD' ? 'none' : /[/+]json\b/.test(accepted) ? 'json' : 'text',
     secretVariable: values.secretVariable,
   };
 }
@@ -69,9 +70,9 @@ function absolute(server: string): string {
 }
 
 function pathOf(
-  { path }: OperationSlice,
-  set: SliceParameter[],
-  valueOf: (parameter: SliceParameter) => unknown,
+  { path }: BundledOperation,
+  set: BundledParameter[],
+  valueOf: (parameter: BundledParameter) => unknown,
 ): string {
   return path.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = set.find((candidate) => candidate.in === 'path' && candidate.name === name);
@@ -80,9 +81,9 @@ function pathOf(
 }
 
 function queryOf(
-  set: SliceParameter[],
-  valueOf: (parameter: SliceParameter) => unknown,
-  auth: SliceSecurity[],
+  set: BundledParameter[],
+  valueOf: (parameter: BundledParameter) => unknown,
+  auth: BundledSecurity[],
 ): string {
   const pairs = set
     .filter((parameter) => parameter.in === 'query')
@@ -94,7 +95,7 @@ function queryOf(
   return query.length > 0 ? `?${query.join('&')}` : '';
 }
 
-function authHeader({ type, scheme, in: place, name }: SliceSecurity): [string, string][] {
+function authHeader({ type, scheme, in: place, name }: BundledSecurity): [string, string][] {
   if (type === 'apiKey') return place === 'header' ? [[name ?? '', secretMark]] : [];
   if (type === 'mutualTLS') return [];
   return [
@@ -105,7 +106,7 @@ function authHeader({ type, scheme, in: place, name }: SliceSecurity): [string, 
   ];
 }
 
-function cookieHeader(cookies: [string, string][], auth: SliceSecurity[]): [string, string][] {
+function cookieHeader(cookies: [string, string][], auth: BundledSecurity[]): [string, string][] {
   const keys = auth
     .filter(({ type, in: place }) => type === 'apiKey' && place === 'cookie')
     .map(({ name = '' }) => `${name}=${secretMark}`);
@@ -122,7 +123,7 @@ export function bodyFormat(mediaType: string): BodyFormat {
 }
 
 /** The body as its format wants it: fields of a form, text; bytes come from a file. */
-function formatted(body: unknown, { mediaType, parts }: SliceContent): unknown {
+function formatted(body: unknown, { mediaType, parts }: BundledContent): unknown {
   const format = bodyFormat(mediaType);
   if (format === 'binary') return 'file.bin';
   if (format === 'text') return typeof body === 'string' ? body : JSON.stringify(body, null, 2);

@@ -1,4 +1,4 @@
-import { unescapeStep } from '../../openapi/json-pointer.ts';
+import { unescapeStep } from '../../openapi/document/json-pointer.ts';
 import { ApiError, fill } from '../api-error.ts';
 import { limits, reasons } from '../generated/policies.ts';
 import * as validators from '../generated/validators.js';

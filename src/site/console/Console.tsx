@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import type { Call } from './call.ts';
 import { useCredentialParts } from './credentials/load-parts.ts';
 import type { BodyParts } from './load-body.ts';
@@ -15,7 +15,7 @@ import { useConsole } from './use-console.ts';
 const isWhileTyping = ({ field, at }: Problem) => field === 'body' && at !== undefined;
 
 export interface ConsoleProps {
-  slice: OperationSlice;
+  operation: BundledOperation;
   session: Session;
   /** What shows a body, of an operation that takes one. */
   body: BodyParts | undefined;
@@ -25,15 +25,15 @@ export interface ConsoleProps {
   onCall: (call: Call, server: string) => void;
 }
 
-export function Console({ slice, session, body, pressed, onCall }: ConsoleProps) {
-  const console = useConsole(slice, session);
+export function Console({ operation, session, body, pressed, onCall }: ConsoleProps) {
+  const console = useConsole(operation, session);
   const { root, call, problems, heldBack, asking, sending, restoring, outcome, send } = console;
   const { baseUrl } = session.environment;
   useEffect(() => onCall(call, baseUrl), [call, baseUrl]);
   const afterSend = useAfterSend();
   const PermissionNotice = useCredentialParts(session)?.PermissionNotice;
   const { LiveDialog, ProblemNotice, requestOf } = afterSend.parts ?? {};
-  const asked = asking && requestOf?.(slice, asking, baseUrl);
+  const asked = asking && requestOf?.(operation, asking, baseUrl);
   // A call may be sent by the history too, without the button.
   useEffect(() => {
     if (sending || asking || heldBack) afterSend.load();
@@ -54,17 +54,17 @@ export function Console({ slice, session, body, pressed, onCall }: ConsoleProps)
   return (
     <div class="ob-console" ref={root} data-environment={session.environment.id} onKeyDown={onKeyDown}>
       <RequestBar
-        method={slice.method}
-        path={slice.path}
+        method={operation.method}
+        path={operation.path}
         waits={restoring}
         sending={sending}
         onSend={onSend}
         onStop={console.stop}
       />
-      {PermissionNotice && <PermissionNotice slice={slice} session={session} />}
+      {PermissionNotice && <PermissionNotice operation={operation} session={session} />}
       <RequestForm
-        id={`try-${slice.operationId}`}
-        slice={slice}
+        id={`try-${operation.operationId}`}
+        operation={operation}
         session={session}
         body={body}
         problems={heldBack ? problems : problems.filter(isWhileTyping)}
@@ -75,7 +75,7 @@ export function Console({ slice, session, body, pressed, onCall }: ConsoleProps)
         afterSend={afterSend}
         sending={sending}
         outcome={outcome}
-        slice={slice}
+        operation={operation}
         session={session}
         call={call}
         onSend={onSend}

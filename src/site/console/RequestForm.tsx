@@ -1,4 +1,4 @@
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { ConnectionFields } from './form/ConnectionFields.tsx';
 import { ParameterFields } from './form/ParameterFields.tsx';
 import type { BodyParts } from './load-body.ts';
@@ -10,7 +10,7 @@ import type { useConsole } from './use-console.ts';
 interface RequestFormProps {
   /** Prefix of ids, unique on the page. */
   id: string;
-  slice: OperationSlice;
+  operation: BundledOperation;
   session: Session;
   /** Of an operation that takes a body. */
   body: BodyParts | undefined;
@@ -20,28 +20,28 @@ interface RequestFormProps {
 }
 
 /** All that a reader can set: where to, as whom, with what. */
-export function RequestForm({ id, slice, session, body, problems, console }: RequestFormProps) {
+export function RequestForm({ id, operation, session, body, problems, console }: RequestFormProps) {
   const { call, setCall, replace, files } = console;
   const keyProblem = problems.find(({ field }) => field === 'key')?.message;
   return (
     <div class="ob-form">
       <ConnectionFields
         id={id}
-        slice={slice}
+        operation={operation}
         session={session}
         keyProblem={session.secret === '' ? keyProblem : undefined}
       />
       <ParameterFields
         id={id}
-        slice={slice}
+        operation={operation}
         call={call}
         problems={problems}
         onInput={(field, value) => setCall({ ...call, values: { ...call.values, [field]: value } })}
       />
-      {slice.body && body && (
+      {operation.body && body && (
         <body.BodySection
           id={`${id}-body`}
-          slice={slice}
+          operation={operation}
           call={call}
           files={files}
           formats={body.formats}
@@ -54,7 +54,7 @@ export function RequestForm({ id, slice, session, body, problems, console }: Req
           onExample={(text) => replace({ ...call, body: text })}
         />
       )}
-      <RequestTools slice={slice} console={console} />
+      <RequestTools operation={operation} console={console} />
     </div>
   );
 }

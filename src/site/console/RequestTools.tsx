@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { isLink } from './frame.ts';
 import type { PastCall } from './history/history.ts';
 import type { useConsole } from './use-console.ts';
 
 interface RequestToolsProps {
-  slice: OperationSlice;
+  operation: BundledOperation;
   console: ReturnType<typeof useConsole>;
 }
 
 type Tools = typeof import('./request-tools.ts');
 
 /** What a reader can do with the whole call: start anew, link to it, see what went before. What does it is fetched when it is used. */
-export function RequestTools({ slice, console }: RequestToolsProps) {
+export function RequestTools({ operation, console }: RequestToolsProps) {
   const [said, setSaid] = useState('');
   const [HistoryDialog, setHistoryDialog] = useState<Tools['HistoryDialog']>();
   const withTools = (use: (tools: Tools) => unknown) =>
@@ -21,13 +21,13 @@ export function RequestTools({ slice, console }: RequestToolsProps) {
     const open = () => {
       if (!isLink()) return;
       console.setRestoring(true);
-      void withTools(({ openLink }) => openLink(slice, console, setSaid)).then(() => console.setRestoring(false));
+      void withTools(({ openLink }) => openLink(operation, console, setSaid)).then(() => console.setRestoring(false));
     };
     open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
   }, []);
-  const run = (past: PastCall) => void withTools(({ runAgain }) => runAgain(slice, console, past));
+  const run = (past: PastCall) => void withTools(({ runAgain }) => runAgain(operation, console, past));
   return (
     <>
       <p class="ob-form-tools">
@@ -37,7 +37,7 @@ export function RequestTools({ slice, console }: RequestToolsProps) {
         <button
           type="button"
           class="ob-link"
-          onClick={() => void withTools(({ copyLink }) => copyLink(slice, console.call, setSaid))}
+          onClick={() => void withTools(({ copyLink }) => copyLink(operation, console.call, setSaid))}
         >
           Copy link
         </button>

@@ -1,8 +1,8 @@
 /** What a reader has filled in for one operation: plain text, so that a call can be kept, linked to and sent again. */
-import type { SliceContent } from '../../openapi/body-slice.ts';
-import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
-import { isJson, isMultipart, isText } from '../../openapi/media-type.ts';
-import type { Schema, SchemaObject } from '../../openapi/document.ts';
+import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
+import type { BundledOperation, BundledParameter } from '../../openapi/bundle/bundled-operation.ts';
+import { isJson, isMultipart, isText } from '../../openapi/model/media-type.ts';
+import type { Schema, SchemaObject } from '../../openapi/document/openapi-document.ts';
 
 export interface Call {
   /** Text of each parameter, by `fieldOf`. An empty text leaves the parameter out. */
@@ -14,39 +14,39 @@ export interface Call {
 }
 
 /** Names a parameter within its operation: `query.page`. The body is `body`. */
-export function fieldOf(parameter: Pick<SliceParameter, 'in' | 'name'>): string {
+export function fieldOf(parameter: Pick<BundledParameter, 'in' | 'name'>): string {
   return `${parameter.in}.${parameter.name}`;
 }
 
 /** A browser sends its own cookies; all other parameters can be filled in. */
-export function editableParameters(slice: OperationSlice): SliceParameter[] {
-  return slice.parameters.filter((parameter) => parameter.in !== 'cookie');
+export function editableParameters(operation: BundledOperation): BundledParameter[] {
+  return operation.parameters.filter((parameter) => parameter.in !== 'cookie');
 }
 
 /** The call of the document's example: required parameters filled, optional ones empty, the first body example. */
-export function exampleCall(slice: OperationSlice): Call {
-  const required = editableParameters(slice).filter((parameter) => parameter.required);
+export function exampleCall(operation: BundledOperation): Call {
+  const required = editableParameters(operation).filter((parameter) => parameter.required);
   return {
     values: Object.fromEntries(required.map((parameter) => [fieldOf(parameter), exampleText(parameter)])),
-    body: bodyExamples(contentOf(slice))[0]?.text ?? '',
+    body: bodyExamples(contentOf(operation))[0]?.text ?? '',
   };
 }
 
 /** A parameter's example as a reader would type it. */
-export function exampleText({ example }: SliceParameter): string {
+export function exampleText({ example }: BundledParameter): string {
   if (example === undefined || example === null) return '';
   if (Array.isArray(example)) return example.map(String).join(', ');
   return typeof example === 'object' ? JSON.stringify(example) : String(example);
 }
 
 /** What the document says of a body of the chosen media type; `undefined` where the operation takes none. */
-export function contentOf({ body }: OperationSlice, call?: Call): SliceContent | undefined {
+export function contentOf({ body }: BundledOperation, call?: Call): BundledContent | undefined {
   const { content = [] } = body ?? {};
   return content.find(({ mediaType }) => mediaType === call?.mediaType) ?? content[0];
 }
 
 /** The document's examples of a body, as text for the editor. A file has none: only the reader can choose one. */
-export function bodyExamples(content: SliceContent | undefined): { name: string; text: string }[] {
+export function bodyExamples(content: BundledContent | undefined): { name: string; text: string }[] {
   if (!content || !(isText(content.mediaType) || isMultipart(content.mediaType))) return [];
   return content.examples
     .filter(({ value }) => value !== undefined)
@@ -57,10 +57,10 @@ export function bodyExamples(content: SliceContent | undefined): { name: string;
 }
 
 /** Follows the references of a schema to the object that describes it; `{}` where anything goes. */
-export function schemaObject(slice: Pick<OperationSlice, '$defs'>, schema: Schema | undefined): SchemaObject {
+export function schemaObject(operation: Pick<BundledOperation, '$defs'>, schema: Schema | undefined): SchemaObject {
   let current = schema;
   for (let steps = 0; steps < 10 && typeof current === 'object' && current.$ref !== undefined; steps += 1) {
-    current = slice.$defs[current.$ref.slice('#/$defs/'.length)];
+    current = operation.$defs[current.$ref.slice('#/$defs/'.length)];
   }
   return typeof current === 'object' ? current : {};
 }

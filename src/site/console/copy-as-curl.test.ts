@@ -6,15 +6,15 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { curl } from '../../generators/samples/curl.ts';
-import { loadDocument } from '../../openapi/load.ts';
-import { listOperations } from '../../openapi/operations.ts';
-import { sliceOf } from '../../openapi/slice.ts';
+import { loadDocument } from '../../openapi/document/load.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
+import { bundleOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { requestOf, secretVariable } from './make-request.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
 const update =
   listOperations(document).find(({ operationId }) => operationId === 'updateContact') ?? expect.unreachable();
-const slice = sliceOf(document, update);
+const operation = bundleOperation(document, update);
 
 /** Answers each request with what it got. */
 const echo = createServer((request, response) => {
@@ -70,7 +70,7 @@ test('copied as curl, any call runs in bash and sends what was filled in', { tim
   await fc.assert(
     fc.asyncProperty(call, async ({ id, body }) => {
       const filledIn = { values: { 'path.id': id }, body: JSON.stringify(body) };
-      const got = (await run(curl(requestOf(slice, filledIn, server)))) as Record<string, string>;
+      const got = (await run(curl(requestOf(operation, filledIn, server)))) as Record<string, string>;
       expect(got).toMatchObject({ method: 'PATCH', authorization: 'Bearer sk_test_$key' });
       expect(decodeURIComponent(got['url'] ?? '')).toBe(`/contacts/${id}`);
       expect(JSON.parse(got['body'] ?? '')).toEqual(body);
@@ -81,6 +81,6 @@ test('copied as curl, any call runs in bash and sends what was filled in', { tim
 
 test('a body that is no JSON arrives as it was typed', async () => {
   const body = `{"a": 'it''s', $(id)\n\t"ü": }`;
-  const got = await run(curl(requestOf(slice, { values: { 'path.id': 'con_1' }, body }, server)));
+  const got = await run(curl(requestOf(operation, { values: { 'path.id': 'con_1' }, body }, server)));
   expect(got).toMatchObject({ body });
 });

@@ -3,10 +3,10 @@
  * its button is pressed. A press shows the console's first line at once; what is pressed there before the form has come
  * is kept and honoured.
  *
- * A column is any element with `data-console` and `data-slice` (the address of the operation's JSON) around a button
+ * A column is any element with `data-console` and `data-operation-json` (the address of the operation's JSON) around a button
  * with `data-console-open`; `data-body` says that the operation takes a body.
  */
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { focusSend, isLink, showFrame } from './frame.ts';
 
 type Open = (place: Element, pressed: boolean) => void;
@@ -15,9 +15,9 @@ for (const column of document.querySelectorAll<HTMLElement>('[data-console]')) a
 
 function arm(column: HTMLElement): void {
   const button = column.querySelector<HTMLButtonElement>('[data-console-open]');
-  const { slice } = column.dataset;
-  if (!button || slice === undefined) return;
-  const load = once(() => loadConsole(column, slice));
+  const { operation } = column.dataset;
+  if (!button || operation === undefined) return;
+  const load = once(() => loadConsole(column, operation));
   const preload = () => void load().catch(() => undefined);
   column.addEventListener('pointerenter', preload, { once: true });
   column.addEventListener('focusin', preload, { once: true });
@@ -57,15 +57,15 @@ function errorMessage(): HTMLElement {
 
 async function loadConsole(column: HTMLElement, address: string): Promise<Open> {
   // A browser asks for few files at a time: the one that all else waits for comes first.
-  const operation = fetch(address);
+  const json = fetch(address);
   if (column.dataset.body !== undefined) void import('./body/BodySection.tsx').catch(() => undefined);
-  const [{ mountConsole, loadBody }, response] = await Promise.all([import('./mount.ts'), operation]);
+  const [{ mountConsole, loadBody }, response] = await Promise.all([import('./mount.ts'), json]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const slice = (await response.json()) as OperationSlice;
-  const body = await loadBody(slice);
+  const operation = (await response.json()) as BundledOperation;
+  const body = await loadBody(operation);
   // The console waits for the sandbox only when the reader sends: a thin line is the form's until it is there.
   void import('../../sandbox/browser.ts').catch(() => undefined);
-  return (place, pressed) => mountConsole(place, column, { slice, body }, pressed);
+  return (place, pressed) => mountConsole(place, column, { operation, body }, pressed);
 }
 
 /** Remembers a promise unless it fails. */

@@ -1,5 +1,5 @@
 /** Keeps the page's own samples in step with the form: same place, same frame, only the code is replaced. */
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { exampleCall } from './call.ts';
 import type { Call } from './call.ts';
 
@@ -12,14 +12,19 @@ const latest = new WeakMap<Element, { call: Call }>();
  * @param column Holds figures marked `data-language="curl"`, each with one `code` in it.
  * @param server Base of the address.
  */
-export async function showSamples(column: Element, slice: OperationSlice, call: Call, server: string): Promise<void> {
-  if (!latest.has(column) && server === slice.servers[0]?.url && isExample(slice, call)) return;
+export async function showSamples(
+  column: Element,
+  operation: BundledOperation,
+  call: Call,
+  server: string,
+): Promise<void> {
+  if (!latest.has(column) && server === operation.servers[0]?.url && isExample(operation, call)) return;
   const current = { call };
   latest.set(column, current);
   const { printSamples } = await import('./sample-printers.ts');
-  if (latest.get(column) === current) printSamples(column, slice, call, server);
+  if (latest.get(column) === current) printSamples(column, operation, call, server);
 }
 
-function isExample(slice: OperationSlice, call: Call): boolean {
-  return JSON.stringify(call) === JSON.stringify(exampleCall(slice));
+function isExample(operation: BundledOperation, call: Call): boolean {
+  return JSON.stringify(call) === JSON.stringify(exampleCall(operation));
 }

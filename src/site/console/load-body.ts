@@ -1,5 +1,5 @@
-import { isJson } from '../../openapi/media-type.ts';
-import type { OperationSlice } from '../../openapi/slice.ts';
+import { isJson } from '../../openapi/model/media-type.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 
 /** What shows a body. */
 export interface BodyParts {
@@ -9,7 +9,7 @@ export interface BodyParts {
 }
 
 /** Fetches what shows the body of an operation, and no more: most take JSON, many take no body at all. */
-export async function loadBody({ body }: OperationSlice): Promise<BodyParts | undefined> {
+export async function loadBody({ body }: BundledOperation): Promise<BodyParts | undefined> {
   if (!body) return undefined;
   const isPlain = body.content.length === 1 && body.content.every(({ mediaType }) => isJson(mediaType));
   const [{ BodySection }, other] = await Promise.all([

@@ -2,10 +2,10 @@
  * Makes the request of a call: once to show as code, once to send. The key is only in the second.
  * Fetched with the first change or Send: the form itself does without.
  */
-import { isJson } from '../../openapi/media-type.ts';
-import type { SliceContent } from '../../openapi/body-slice.ts';
-import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
-import { isRecord } from '../../openapi/pointer.ts';
+import { isJson } from '../../openapi/model/media-type.ts';
+import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
+import type { BundledOperation, BundledParameter } from '../../openapi/bundle/bundled-operation.ts';
+import { isRecord } from '../../openapi/document/refs.ts';
 import type { FormPart, SampleRequest } from '../../generators/samples/request.ts';
 import { fileNameOf, formFields, secretMark } from '../../generators/samples/request.ts';
 import { parameterKey, sampleRequest } from '../../generators/samples/sample-request.ts';
@@ -22,21 +22,21 @@ export const secretVariable = 'ORBINTO_API_KEY';
  * The call as samples print it, with a mark where the key belongs. A body that cannot be read is printed as it was typed.
  * @param server Base of the address, without a slash at its end.
  */
-export function requestOf(slice: OperationSlice, call: Call, server: string): SampleRequest {
-  const filled = editableParameters(slice).filter((parameter) => textOf(call, parameter) !== '');
+export function requestOf(operation: BundledOperation, call: Call, server: string): SampleRequest {
+  const filled = editableParameters(operation).filter((parameter) => textOf(call, parameter) !== '');
   const parameters = new Map(
-    filled.map((parameter) => [parameterKey(parameter), valueOf(slice, parameter, textOf(call, parameter))]),
+    filled.map((parameter) => [parameterKey(parameter), valueOf(operation, parameter, textOf(call, parameter))]),
   );
-  const content = contentOf(slice, call);
+  const content = contentOf(operation, call);
   const { body, readable } = readBody(content, call.body);
-  const request = sampleRequest(slice, { server, parameters, body, mediaType: content?.mediaType, secretVariable });
+  const request = sampleRequest(operation, { server, parameters, body, mediaType: content?.mediaType, secretVariable });
   if (request.body === undefined) return request;
   if (!readable) return { ...request, body: call.body, bodyFormat: 'text' };
   return request.bodyFormat === 'binary' ? { ...request, body: call.body } : request;
 }
 
 /** What was typed, as the value it spells where the body is one. A form has to be an object: its fields. */
-function readBody(content: SliceContent | undefined, text: string): { body: unknown; readable: boolean } {
+function readBody(content: BundledContent | undefined, text: string): { body: unknown; readable: boolean } {
   if (text.trim() === '') return { body: undefined, readable: true };
   if (!takesValue(content)) return { body: text, readable: true };
   try {
@@ -89,13 +89,13 @@ function blobOf(part: FormPart, files: Files): Blob {
   return new Blob([content], { type });
 }
 
-function textOf(call: Call, parameter: SliceParameter): string {
+function textOf(call: Call, parameter: BundledParameter): string {
   return call.values[fieldOf(parameter)] ?? '';
 }
 
 /** A list is typed with commas between its items, an object as JSON. */
-function valueOf(slice: OperationSlice, parameter: SliceParameter, text: string): unknown {
-  const type = typeOf(schemaObject(slice, parameter.schema));
+function valueOf(operation: BundledOperation, parameter: BundledParameter, text: string): unknown {
+  const type = typeOf(schemaObject(operation, parameter.schema));
   if (type === 'object' && parseJson(text)?.type === 'object') return JSON.parse(text) as unknown;
   if (type !== 'array') return text;
   return text

@@ -1,6 +1,6 @@
 /** The console's chunk: what intent.ts loads, and all that it needs to know of it. */
 import { h, render } from 'preact';
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { Console } from './Console.tsx';
 import type { ConsoleProps } from './Console.tsx';
 import './console.css';
@@ -12,7 +12,7 @@ export { loadBody } from './load-body.ts';
 
 /** An operation, and what shows its body. */
 export interface Loaded {
-  slice: OperationSlice;
+  operation: BundledOperation;
   body: BodyParts | undefined;
 }
 
@@ -21,8 +21,8 @@ export interface Loaded {
  * @param column Holds the samples that follow the form.
  * @param pressed Send was pressed before: the call is sent.
  */
-export function mountConsole(place: Element, column: Element, { slice, body }: Loaded, pressed: boolean): void {
+export function mountConsole(place: Element, column: Element, { operation, body }: Loaded, pressed: boolean): void {
   const session = pageSession();
-  const onCall: ConsoleProps['onCall'] = (call, server) => void showSamples(column, slice, call, server);
-  render(h(Console, { slice, session, body, pressed, onCall }), place);
+  const onCall: ConsoleProps['onCall'] = (call, server) => void showSamples(column, operation, call, server);
+  render(h(Console, { operation, session, body, pressed, onCall }), place);
 }

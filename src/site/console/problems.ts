@@ -1,5 +1,5 @@
 /** What is wrong with a call before it is sent. */
-import type { OperationSlice, SliceParameter } from '../../openapi/slice.ts';
+import type { BundledOperation, BundledParameter } from '../../openapi/bundle/bundled-operation.ts';
 import { parseJson } from './body/json-tree.ts';
 import { contentOf, editableParameters, fieldOf } from './call.ts';
 import type { Call } from './call.ts';
@@ -29,15 +29,15 @@ export interface Tools {
 }
 
 /** In the order of the form; empty where all is well. */
-export function problemsOf(slice: OperationSlice, call: Call, tools: Tools = {}): Problem[] {
-  const parameters = editableParameters(slice);
+export function problemsOf(operation: BundledOperation, call: Call, tools: Tools = {}): Problem[] {
+  const parameters = editableParameters(operation);
   return [
     ...parameters.flatMap((parameter) => parameterProblem(parameter, call.values[fieldOf(parameter)] ?? '')),
-    ...bodyProblem(slice, call, tools),
+    ...bodyProblem(operation, call, tools),
   ];
 }
 
-function parameterProblem(parameter: SliceParameter, text: string): Problem[] {
+function parameterProblem(parameter: BundledParameter, text: string): Problem[] {
   const field = fieldOf(parameter);
   const inPath = parameter.in === 'path';
   if (text === '')
@@ -50,12 +50,12 @@ function parameterProblem(parameter: SliceParameter, text: string): Problem[] {
   return [];
 }
 
-function bodyProblem(slice: OperationSlice, call: Call, { findJsonError = roughError }: Tools): Problem[] {
+function bodyProblem(operation: BundledOperation, call: Call, { findJsonError = roughError }: Tools): Problem[] {
   const { body } = call;
-  if (slice.body === undefined) return [];
+  if (operation.body === undefined) return [];
   if (body.trim() === '')
-    return slice.body.required ? [{ field: 'body', message: 'This call needs a body.', blocking: false }] : [];
-  const error = takesValue(contentOf(slice, call)) ? findJsonError(body) : undefined;
+    return operation.body.required ? [{ field: 'body', message: 'This call needs a body.', blocking: false }] : [];
+  const error = takesValue(contentOf(operation, call)) ? findJsonError(body) : undefined;
   if (error === undefined) return [];
   return [
     {
@@ -72,8 +72,8 @@ function roughError(text: string): JsonError | undefined {
 }
 
 /** What the key or the sign-in lacks. The call can be sent all the same, to see the API refuse it. */
-export function keyProblem(slice: OperationSlice, session: Session): Problem[] {
-  const isMissing = session.environment.id === 'live' && session.secret === '' && needsKey(slice);
-  const message = isMissing ? 'Enter a live key.' : credentialParts()?.shortfallOf(slice, session)?.message;
+export function keyProblem(operation: BundledOperation, session: Session): Problem[] {
+  const isMissing = session.environment.id === 'live' && session.secret === '' && needsKey(operation);
+  const message = isMissing ? 'Enter a live key.' : credentialParts()?.shortfallOf(operation, session)?.message;
   return message === undefined ? [] : [{ field: 'key', message, blocking: false }];
 }

@@ -1,5 +1,5 @@
 /** The chunk behind “Copy link” and “History”, and of a page that is opened by such a link. */
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import type { Call } from './call.ts';
 import type { PastCall } from './history/history.ts';
 import { goAndRun, takeRun } from './history/run-again.ts';
@@ -11,8 +11,8 @@ export { HistoryDialog } from './history/HistoryDialog.tsx';
 type Form = Pick<ReturnType<typeof useConsole>, 'replace' | 'sendCall'>;
 
 /** Puts the address of a call into the clipboard, and says what is not in it. */
-export async function copyLink(slice: OperationSlice, call: Call, say: (text: string) => void): Promise<void> {
-  const link = linkTo(slice, call);
+export async function copyLink(operation: BundledOperation, call: Call, say: (text: string) => void): Promise<void> {
+  const link = linkTo(operation, call);
   if ('problem' in link && link.problem !== undefined) return say(link.problem);
   if (!('fragment' in link)) return;
   const address = location.origin + location.pathname + link.fragment;
@@ -27,9 +27,9 @@ export async function copyLink(slice: OperationSlice, call: Call, say: (text: st
 }
 
 /** Restores the call of the page's address. Nothing is sent, unless the history on this site asked for it. */
-export function openLink(slice: OperationSlice, form: Form, say: (text: string) => void): void {
+export function openLink(operation: BundledOperation, form: Form, say: (text: string) => void): void {
   const { hash } = location;
-  const restored = restore(slice, hash);
+  const restored = restore(operation, hash);
   if (restored === undefined) return;
   if (restored.call === undefined) return say(`${restored.problem} The form is as it was.`);
   if (takeRun(hash)) return form.sendCall(restored.call);
@@ -38,8 +38,8 @@ export function openLink(slice: OperationSlice, form: Form, say: (text: string) 
 }
 
 /** Runs a call of the history: here, or on the page of its operation. */
-export function runAgain(slice: OperationSlice, form: Form, past: PastCall): void {
-  if (past.operationId === slice.operationId) return form.sendCall(past.call);
-  const link = linkTo({ ...slice, operationId: past.operationId }, past.call);
+export function runAgain(operation: BundledOperation, form: Form, past: PastCall): void {
+  if (past.operationId === operation.operationId) return form.sendCall(past.call);
+  const link = linkTo({ ...operation, operationId: past.operationId }, past.call);
   if ('fragment' in link) goAndRun(past, link.fragment);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { secretMark } from '../../generators/samples/request.ts';
 import { sampleRequest } from '../../generators/samples/sample-request.ts';
-import { loadDocument } from '../../openapi/load.ts';
-import { listOperations } from '../../openapi/operations.ts';
-import { sliceOf } from '../../openapi/slice.ts';
-import type { OperationSlice } from '../../openapi/slice.ts';
+import { loadDocument } from '../../openapi/document/load.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
+import { bundleOperation } from '../../openapi/bundle/bundled-operation.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { exampleCall } from './call.ts';
 import { withFreshEmail } from './response/conflict.ts';
 import { liveUrl, defaultMockUrl } from './environments.ts';
@@ -15,14 +15,14 @@ import { changesData } from './request.ts';
 import { Session } from './session.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
-const slices = listOperations(document).map((operation) => sliceOf(document, operation));
-const sliceNamed = (id: string): OperationSlice => {
-  const slice = slices.find(({ operationId }) => operationId === id);
-  if (!slice) throw new Error(id);
-  return slice;
+const operations = listOperations(document).map((operation) => bundleOperation(document, operation));
+const operationNamed = (id: string): BundledOperation => {
+  const operation = operations.find(({ operationId }) => operationId === id);
+  if (!operation) throw new Error(id);
+  return operation;
 };
-const list: OperationSlice = {
-  ...sliceNamed('listContacts'),
+const list: BundledOperation = {
+  ...operationNamed('listContacts'),
   parameters: [
     {
       name: 'tags',
@@ -64,12 +64,12 @@ describe('the environments', () => {
 });
 
 describe('requestOf', () => {
-  it.each(slices.map((slice) => [slice.operationId, slice] as const))(
+  it.each(operations.map((operation) => [operation.operationId, operation] as const))(
     'prints the example of %s as the build does',
-    (_, slice) => {
-      const built = sampleRequest(slice, { secretVariable });
-      expect(requestOf(slice, exampleCall(slice), liveUrl)).toEqual(built);
-      expect(problemsOf(slice, exampleCall(slice))).toEqual([]);
+    (_, operation) => {
+      const built = sampleRequest(operation, { secretVariable });
+      expect(requestOf(operation, exampleCall(operation), liveUrl)).toEqual(built);
+      expect(problemsOf(operation, exampleCall(operation))).toEqual([]);
     },
   );
 
@@ -84,15 +84,15 @@ describe('requestOf', () => {
   });
 
   it('keeps a body that is not JSON as it was typed', () => {
-    const request = requestOf(sliceNamed('createContact'), { values: {}, body: '{"a": }' }, liveUrl);
+    const request = requestOf(operationNamed('createContact'), { values: {}, body: '{"a": }' }, liveUrl);
     expect(request).toMatchObject({ body: '{"a": }', bodyFormat: 'text' });
   });
 });
 
 describe('sendable', () => {
-  const slice = sliceNamed('createContact');
+  const operation = operationNamed('createContact');
   const call = { values: {}, body: '{"email":   "a@example.com"}' };
-  const request = requestOf(slice, call, liveUrl);
+  const request = requestOf(operation, call, liveUrl);
 
   it('has the key where the sample has a mark, and the body to the letter', () => {
     expect(JSON.stringify(request)).toContain(secretMark);
@@ -113,25 +113,25 @@ describe('sendable', () => {
 
 describe('changesData', () => {
   it('is true of all but reads, of which the search is one', () => {
-    const reads = slices.filter((slice) => !changesData(slice)).map(({ operationId }) => operationId);
+    const reads = operations.filter((operation) => !changesData(operation)).map(({ operationId }) => operationId);
     expect(reads).toContain('searchContacts');
     expect(reads.filter((id) => !/^(get|list|search)/.test(id))).toEqual([]);
-    expect(slices.length - reads.length).toBe(13);
+    expect(operations.length - reads.length).toBe(13);
   });
 });
 
 describe('problemsOf', () => {
-  const problems = (slice: OperationSlice, values: Record<string, string>, body = '') =>
-    problemsOf(slice, { values, body }, { findJsonError });
+  const problems = (operation: BundledOperation, values: Record<string, string>, body = '') =>
+    problemsOf(operation, { values, body }, { findJsonError });
 
   it('asks for what is required; a path cannot do without', () => {
-    expect(problems(sliceNamed('getContact'), {})).toMatchObject([{ field: 'path.id', blocking: true }]);
+    expect(problems(operationNamed('getContact'), {})).toMatchObject([{ field: 'path.id', blocking: true }]);
     expect(problems(list, {})).toMatchObject([{ field: 'header.X-Trace', blocking: false }]);
   });
 
   it('refuses path values that a browser would take for a folder', () => {
-    expect(problems(sliceNamed('getContact'), { 'path.id': '..' })).toMatchObject([{ blocking: true }]);
-    expect(problems(sliceNamed('getContact'), { 'path.id': '…' })).toEqual([]);
+    expect(problems(operationNamed('getContact'), { 'path.id': '..' })).toMatchObject([{ blocking: true }]);
+    expect(problems(operationNamed('getContact'), { 'path.id': '…' })).toEqual([]);
   });
 
   it('refuses header values that cannot be sent', () => {
@@ -140,7 +140,7 @@ describe('problemsOf', () => {
   });
 
   it('points at the place in a body where its JSON breaks', () => {
-    expect(problems(sliceNamed('createContact'), {}, '{\n  "email": }')).toEqual([
+    expect(problems(operationNamed('createContact'), {}, '{\n  "email": }')).toEqual([
       { field: 'body', message: 'Line 2, column 12: A value is missing before “}”.', blocking: false, at: 13 },
     ]);
   });
@@ -154,20 +154,22 @@ describe('problemsOf', () => {
 });
 
 describe('withFreshEmail', () => {
-  const slice = sliceNamed('createContact');
+  const operation = operationNamed('createContact');
 
   it('replaces the email and nothing else', () => {
-    expect(JSON.parse(withFreshEmail(slice, '{"email": "jane+old@example.com", "name": "Jane"}', 'x1') ?? '')).toEqual({
+    expect(
+      JSON.parse(withFreshEmail(operation, '{"email": "jane+old@example.com", "name": "Jane"}', 'x1') ?? ''),
+    ).toEqual({
       email: 'jane+x1@example.com',
       name: 'Jane',
     });
   });
 
   it.each(['', '{', '[]', 'null', '{"email": 1}', '{"name": "Jane"}'])('has nothing to offer for %s', (body) => {
-    expect(withFreshEmail(slice, body, 'x1')).toBeUndefined();
+    expect(withFreshEmail(operation, body, 'x1')).toBeUndefined();
   });
 
   it('has nothing to offer where an operation takes no email', () => {
-    expect(withFreshEmail(sliceNamed('closeConversation'), '{"email": "a@example.com"}', 'x1')).toBeUndefined();
+    expect(withFreshEmail(operationNamed('closeConversation'), '{"email": "a@example.com"}', 'x1')).toBeUndefined();
   });
 });

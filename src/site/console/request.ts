@@ -1,7 +1,7 @@
 /** What an operation's request is like, without making one. */
-import type { OperationSlice } from '../../openapi/slice.ts';
-import type { SliceContent } from '../../openapi/body-slice.ts';
-import { hasFields, isMultipart, isText } from '../../openapi/media-type.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
+import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
+import { hasFields, isMultipart, isText } from '../../openapi/model/media-type.ts';
 
 export interface SendableRequest {
   method: string;
@@ -14,21 +14,21 @@ export interface SendableRequest {
 export type Files = ReadonlyMap<string, File>;
 
 /** Whether the operation asks for a key at all. */
-export function needsKey(slice: OperationSlice): boolean {
-  return (slice.security[0] ?? []).length > 0;
+export function needsKey(operation: BundledOperation): boolean {
+  return (operation.security[0] ?? []).length > 0;
 }
 
 /** Whether a call may change data: whatever is not a read by its method, unless the spec says a read key is enough. */
-export function changesData(slice: OperationSlice): boolean {
-  return !['GET', 'HEAD', 'OPTIONS'].includes(slice.method) && slice.extensions['x-key-level'] !== 'read';
+export function changesData(operation: BundledOperation): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(operation.method) && operation.extensions['x-key-level'] !== 'read';
 }
 
 /** Whether the text of a body is JSON: because that is what is sent, or because a form's fields are kept as JSON. */
-export function takesValue(content: SliceContent | undefined): boolean {
+export function takesValue(content: BundledContent | undefined): boolean {
   return content !== undefined && hasFields(content.mediaType);
 }
 
 /** Whether a body is a file of the reader's. */
-export function takesFile(content: SliceContent | undefined): boolean {
+export function takesFile(content: BundledContent | undefined): boolean {
   return content !== undefined && !isText(content.mediaType) && !isMultipart(content.mediaType);
 }

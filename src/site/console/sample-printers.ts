@@ -1,7 +1,7 @@
 /** The chunk that is fetched with the first change: it prints a call as code, in every language. */
 import { languages } from '../../generators/samples/languages.ts';
 import type { LanguageId } from '../../generators/samples/languages.ts';
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import type { Call } from './call.ts';
 import { requestOf } from './make-request.ts';
 import { colourRuns } from './tokens.ts';
@@ -10,8 +10,8 @@ import type { Language } from './tokens.ts';
 const grammars: Partial<Record<LanguageId, Language>> = { curl: 'shell', javascript: 'javascript' };
 
 /** Replaces the code in a column's samples; their frames stay. */
-export function printSamples(column: Element, slice: OperationSlice, call: Call, server: string): void {
-  const request = requestOf(slice, call, server);
+export function printSamples(column: Element, operation: BundledOperation, call: Call, server: string): void {
+  const request = requestOf(operation, call, server);
   for (const { id, print } of languages) {
     const code = column.querySelector(`figure[data-language="${id}"] code`);
     const text = print(request);

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { curl } from '../../generators/samples/curl.ts';
 import { javascript } from '../../generators/samples/javascript.ts';
 import { sampleRequest } from '../../generators/samples/sample-request.ts';
-import { loadDocument } from '../../openapi/load.ts';
-import { listOperations } from '../../openapi/operations.ts';
-import { sliceOf } from '../../openapi/slice.ts';
+import { loadDocument } from '../../openapi/document/load.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
+import { bundleOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { colourRuns, tokenize } from './tokens.ts';
 import type { Language } from './tokens.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
-const slices = listOperations(document).map((operation) => sliceOf(document, operation));
+const operations = listOperations(document).map((operation) => bundleOperation(document, operation));
 const grammars = { json: 'json', shell: 'shellscript', javascript: 'javascript' } as const;
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '' });
 const shiki = await createHighlighter({ themes: [theme], langs: Object.values(grammars) });
@@ -62,10 +62,10 @@ describe('tokenize', () => {
 });
 
 describe('colourRuns', () => {
-  it.each(slices.map((slice) => [slice.operationId, slice] as const))(
+  it.each(operations.map((operation) => [operation.operationId, operation] as const))(
     'colours the samples of %s as the build does',
-    (_, slice) => {
-      const request = sampleRequest(slice, { secretVariable: 'ORBINTO_API_KEY' });
+    (_, operation) => {
+      const request = sampleRequest(operation, { secretVariable: 'ORBINTO_API_KEY' });
       expectSameColours(curl(request), 'shell');
       expectSameColours(javascript(request), 'javascript');
       expectSameColours(JSON.stringify(request.body ?? { a: [null, true, 1.5, { '': '' }] }, null, 2), 'json');

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import type { Call } from './call.ts';
 import type { Problem, Tools } from './problems.ts';
 import type { Files } from './request.ts';
@@ -16,13 +16,13 @@ export interface BodyCheck extends Pick<Tools, 'findJsonError'> {
 }
 
 /** The check of a body. It is a chunk of its own, fetched when the reader sends a body or breaks its JSON. */
-export function useBodyCheck(slice: OperationSlice, files: Files): BodyCheck {
+export function useBodyCheck(operation: BundledOperation, files: Files): BodyCheck {
   const [check, setCheck] = useState(loaded);
   const current = useRef(check);
   const last = useRef<{ key: string; problems: Problem[] }>(undefined);
   return {
     load: async () => {
-      if (current.current || !slice.body) return;
+      if (current.current || !operation.body) return;
       loaded = await import('./check/check-body.ts').catch(() => undefined);
       current.current = loaded;
       setCheck(loaded);
@@ -32,8 +32,8 @@ export function useBodyCheck(slice: OperationSlice, files: Files): BodyCheck {
       if (!current.current) return [];
       const { checkBody, checkFiles } = current.current;
       const key = `${call.mediaType} ${call.body}`;
-      if (last.current?.key !== key) last.current = { key, problems: checkBody(slice, call) };
-      return [...checkFiles(slice, call, files), ...last.current.problems];
+      if (last.current?.key !== key) last.current = { key, problems: checkBody(operation, call) };
+      return [...checkFiles(operation, call, files), ...last.current.problems];
     },
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OperationSlice } from '../../openapi/slice.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { storeBodyView, storedBodyView } from './body/body-view.ts';
 import type { BodyView } from './body/body-view.ts';
 import { exampleCall } from './call.ts';
@@ -18,19 +18,19 @@ import type { OutgoingCall } from './use-exchange.ts';
 import { useSession } from './use-session.ts';
 
 /** The console without its looks: what is filled in, what is wrong with it, and the way from Send to an answer. */
-export function useConsole(slice: OperationSlice, session: Session) {
+export function useConsole(operation: BundledOperation, session: Session) {
   useSession(session);
-  const form = useForm(slice);
+  const form = useForm(operation);
   const { call, files, replace } = form;
   const [heldBack, setHeldBack] = useState(false);
   /** The call that waits for the reader's word before it goes to live. */
   const [asking, setAsking] = useState<Call>();
   const { environment } = session;
   const { sending, outcome, start, stop } = useExchange(environment.id);
-  const bodyCheck = useBodyCheck(slice, files);
+  const bodyCheck = useBodyCheck(operation, files);
   const problemsIn = (sent: Call) => [
-    ...keyProblem(slice, session),
-    ...problemsOf(slice, sent, bodyCheck),
+    ...keyProblem(operation, session),
+    ...problemsOf(operation, sent, bodyCheck),
     ...bodyCheck.problemsOf(sent),
   ];
   const problems = problemsIn(call);
@@ -40,14 +40,14 @@ export function useConsole(slice: OperationSlice, session: Session) {
     setAsking(undefined);
     const secret = await freshSecret(session);
     const outgoing: OutgoingCall = {
-      make: ({ requestOf, sendable }) => sendable(requestOf(slice, sent, environment.baseUrl), sent, secret, files),
-      keep: ({ record }, outcome) => record(slice, sent, environment.id, outcome),
+      make: ({ requestOf, sendable }) => sendable(requestOf(operation, sent, environment.baseUrl), sent, secret, files),
+      keep: ({ record }, outcome) => record(operation, sent, environment.id, outcome),
     };
     await start(outgoing, environment);
   };
   const proceed = (sent: Call) => {
     setHeldBack(false);
-    if (environment.id === 'live' && changesData(slice)) setAsking(sent);
+    if (environment.id === 'live' && changesData(operation)) setAsking(sent);
     else void dispatch(sent);
   };
   const send = async (sent: Call = call) => {
@@ -86,9 +86,9 @@ function useProblemEffects(problems: Problem[], loadCheck: () => Promise<void>, 
 }
 
 /** What is filled in, and how it is shown. */
-function useForm(slice: OperationSlice) {
+function useForm(operation: BundledOperation) {
   const root = useRef<HTMLDivElement>(null);
-  const [call, setCall] = useState(() => exampleCall(slice));
+  const [call, setCall] = useState(() => exampleCall(operation));
   const [revision, setRevision] = useState(0);
   const [view, setView] = useState(storedBodyView);
   const [files] = useState(() => new Map<string, File>());
@@ -115,7 +115,7 @@ function useForm(slice: OperationSlice) {
     setRestoring,
     reset: () => {
       files.clear();
-      replace(exampleCall(slice));
+      replace(exampleCall(operation));
     },
     chooseView: (next: BodyView) => {
       setView(next);

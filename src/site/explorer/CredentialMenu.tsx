@@ -5,7 +5,7 @@ import type { Session } from '../console/session.ts';
 import { SandboxButton } from '../sandbox/SandboxButton.tsx';
 
 /** Every operation takes a sign-in; which scopes it needs, its own page says. */
-const slice = { security: [[{ id: 'oauth2', type: 'oauth2' as const, scopes: [] }]] };
+const operation = { security: [[{ id: 'oauth2', type: 'oauth2' as const, scopes: [] }]] };
 
 /** As whom the explorer's requests are made: the same choice as in the consoles of the pages. */
 export function CredentialMenu({ session }: { session: Session }) {
@@ -18,7 +18,7 @@ export function CredentialMenu({ session }: { session: Session }) {
       <div id="explorer-credential" class="ob-console explorer-credential" popover="auto">
         <CredentialField
           id="explorer-key"
-          slice={slice}
+          operation={operation}
           session={session}
           problem={undefined}
           hintId="explorer-key-hint"

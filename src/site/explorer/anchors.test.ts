@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadDocument } from '../../openapi/load.ts';
-import { listOperations } from '../../openapi/operations.ts';
+import { loadDocument } from '../../openapi/document/load.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
 import { operationAnchors, scalarHash } from './anchors.ts';
 
 const document = await loadDocument('spec/openapi.yaml');

@@ -1,6 +1,6 @@
 /** Scalar names an operation `#tag/contacts/createContact`; the site links to it as `#createContact`. */
-import { METHODS } from '../../openapi/document.ts';
-import type { OpenApiDocument } from '../../openapi/document.ts';
+import { METHODS } from '../../openapi/document/openapi-document.ts';
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 
 /** Scalar's address of each operation, by operationId. */
 export function operationAnchors(document: OpenApiDocument): Map<string, string> {

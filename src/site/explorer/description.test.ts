@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadDocument } from '../../openapi/load.ts';
-import { listOperations } from '../../openapi/operations.ts';
+import { loadDocument } from '../../openapi/document/load.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
 import { explorerDescription } from './description.ts';
 
 const document = await loadDocument('spec/openapi.yaml');

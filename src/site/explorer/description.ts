@@ -1,15 +1,15 @@
 /** The OpenAPI document as the explorer shows it: Scalar takes some of it in ways that a reader would stumble over. */
-import { METHODS } from '../../openapi/document.ts';
+import { METHODS } from '../../openapi/document/openapi-document.ts';
 import type {
   OpenApiDocument,
   OperationObject,
   ParameterObject,
   PathItem,
   SecurityRequirement,
-} from '../../openapi/document.ts';
-import { parameterExample } from '../../openapi/example.ts';
-import { listOperations } from '../../openapi/operations.ts';
-import type { Operation, Parameter } from '../../openapi/operations.ts';
+} from '../../openapi/document/openapi-document.ts';
+import { parameterExample } from '../../openapi/schema/example.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
+import type { Operation, Parameter } from '../../openapi/model/operations.ts';
 
 /**
  * The document without its OAuth scheme, and with optional parameters switched off.

@@ -5,7 +5,7 @@ import { operationAnchors, scalarHash } from './anchors.ts';
 import { explorerConfiguration } from './configuration.ts';
 import { confirmLive } from './confirm-live.ts';
 import { explorerDescription } from './description.ts';
-import type { OpenApiDocument } from '../../openapi/document.ts';
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { ExplorerBar } from './ExplorerBar.tsx';
 import { explorerFetch } from './fetch.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { environments } from '../console/environments.ts';
-import { loadDocument } from '../../openapi/load.ts';
-import { resolve } from '../../openapi/pointer.ts';
+import { loadDocument } from '../../openapi/document/load.ts';
+import { resolve } from '../../openapi/document/refs.ts';
 import { authorizationServer, checkServer } from './authorization-server.ts';
 
 const document = await loadDocument('spec/openapi.yaml');

@@ -1,4 +1,4 @@
-import { toOpenApi30 } from '../../openapi/downgrade.ts';
+import { toOpenApi30 } from '../../openapi/convert/downgrade.ts';
 import { yamlFile } from '../files.ts';
 import { apiDocument } from '../spec.ts';
 

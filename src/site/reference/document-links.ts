@@ -1,4 +1,4 @@
-import { kebabCase } from '../../openapi/naming.ts';
+import { kebabCase } from '../../openapi/model/naming.ts';
 import type { Reference } from './model.ts';
 
 /** In Markdown or HTML within JSON: what opens a link, then a fragment as other reference pages have them. */

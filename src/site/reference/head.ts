@@ -3,7 +3,7 @@ import type { Reference } from './model.ts';
 import { PICTURE, pictureAddress } from './picture-address.ts';
 import { structuredData } from './structured-data.ts';
 import type { Step } from './structured-data.ts';
-import { twinAddress } from './twin-address.ts';
+import { markdownAddress } from './markdown-address.ts';
 
 type Head = StarlightRouteData['head'];
 
@@ -17,13 +17,13 @@ export interface HeadOf {
   site: URL | undefined;
 }
 
-/** What a page of the reference has in its head beside Starlight's own: its twin, and what others show of it. */
+/** What a page of the reference has in its head beside Starlight's own: its Markdown, and what others show of it. */
 export function headOf(reference: Reference, { site, ...page }: HeadOf): Head {
-  const twin = { rel: 'alternate', type: 'text/markdown', href: twinAddress(page.path) };
-  if (!site) return [{ tag: 'link', attrs: twin }];
+  const markdown = { rel: 'alternate', type: 'text/markdown', href: markdownAddress(page.path) };
+  if (!site) return [{ tag: 'link', attrs: markdown }];
   const data = structuredData(reference, { ...page, site });
   return [
-    { tag: 'link', attrs: twin },
+    { tag: 'link', attrs: markdown },
     ...(reference.options.pictures ? pictureTags(reference, page, site) : []),
     { tag: 'script', attrs: { type: 'application/ld+json' }, content: data },
   ];

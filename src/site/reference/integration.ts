@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { OpenApiDocument } from '../../openapi/document.ts';
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { languages } from '../../generators/samples/languages.ts';
-import { DocumentError, loadDocument } from '../../openapi/load.ts';
-import { toOpenApi31 } from '../../openapi/upgrade.ts';
+import { DocumentError, loadDocument } from '../../openapi/document/load.ts';
+import { toOpenApi31 } from '../../openapi/convert/upgrade.ts';
 import { rewriteLinks } from './document-links.ts';
 import { listSpacing } from './list-spacing.ts';
 import { writeLlms } from './llms.ts';
@@ -20,7 +20,7 @@ const INDEX_FILE = 'identifiers.json';
 
 /**
  * Adds the reference of an OpenAPI document to an Astro site with Starlight: an overview, a page for each resource, operation, event
- * and nested schema, and beside each operation `operation.json` (an `OperationSlice`). Put it after `starlight()` in `integrations`.
+ * and nested schema, and beside each operation `operation.json` (a `BundledOperation`). Put it after `starlight()` in `integrations`.
  * The document is read when the site starts; one that cannot be used stops the build with file, place and reason.
  */
 export function reference(options: ReferenceOptions): AstroIntegration {
@@ -69,7 +69,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
           pattern: `${base}/[...page]/operation.json`,
           entrypoint: new URL('routes/operation.json.ts', import.meta.url),
         });
-        injectRoute({ pattern: '/[...twin].md', entrypoint: new URL('routes/twin.md.ts', import.meta.url) });
+        injectRoute({ pattern: '/[...page].md', entrypoint: new URL('routes/page.md.ts', import.meta.url) });
       },
       'astro:config:done': ({ config }) => {
         site = config.site;

@@ -4,7 +4,7 @@ import { llmsFullText, llmsText } from '../../generators/markdown/llms.ts';
 import type { Llms, LlmsPage, LlmsSection } from '../../generators/markdown/llms.ts';
 import { plainSummary } from './html/markdown.ts';
 import type { Entry, Reference } from './model.ts';
-import { twinAddress } from './twin-address.ts';
+import { markdownAddress } from './markdown-address.ts';
 
 const DETAILS =
   'Each page below is Markdown; the same address without `.md` and with a slash at its end is the page for people. ' +
@@ -21,7 +21,7 @@ export interface LlmsOptions {
 }
 
 /**
- * Writes `llms.txt`, the list of all pages of a finished build, and `llms-full.txt`, what their twins say in one text.
+ * Writes `llms.txt`, the list of all pages of a finished build, and `llms-full.txt`, what their Markdown says in one text.
  * @see https://llmstxt.org/
  */
 export function writeLlms({ reference, folder, site, isFull }: LlmsOptions): void {
@@ -39,13 +39,13 @@ export function writeLlms({ reference, folder, site, isFull }: LlmsOptions): voi
   if (isFull) writeFileSync(join(folder, 'llms-full.txt'), llmsFullText(llms, textOf));
 }
 
-/** All pages; addresses of their twins are without the site's base. */
+/** All pages; addresses of their Markdown are without the site's base. */
 function sectionsOf(reference: Reference, folder: string): LlmsSection[] {
   const { document, options, resources, events, eventsTitle, schemasAddress } = reference;
   const page = (title: string, address: string, description: string): LlmsPage => ({
     title,
     description,
-    href: twinAddress(address).slice(options.siteBase.length + 1),
+    href: markdownAddress(address).slice(options.siteBase.length + 1),
   });
   const entry = ({ kind, operation, address }: Entry): LlmsPage =>
     kind === 'event'

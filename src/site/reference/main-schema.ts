@@ -1,8 +1,8 @@
-import type { OpenApiDocument, Schema } from '../../openapi/document.ts';
-import { kebabCase } from '../../openapi/naming.ts';
-import type { Operation } from '../../openapi/operations.ts';
-import { pointerName } from '../../openapi/pointer.ts';
-import { flatten, soleRef } from '../../openapi/schema.ts';
+import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
+import { kebabCase } from '../../openapi/model/naming.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
+import { pointerName } from '../../openapi/document/refs.ts';
+import { flatten, soleRef } from '../../openapi/schema/schema.ts';
 
 /**
  * The record a resource is about: the component that has the tag's name in the singular, if the resource's answers use it,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenApiDocument, OperationObject } from '../../openapi/document.ts';
+import type { OpenApiDocument, OperationObject } from '../../openapi/document/openapi-document.ts';
 import { buildReference, schemaAddress } from './model.ts';
 import type { ResolvedOptions } from './options.ts';
 import { sidebarOf } from './sidebar.ts';

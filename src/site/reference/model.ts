@@ -1,8 +1,8 @@
-import type { OpenApiDocument, Schema, Tag } from '../../openapi/document.ts';
-import { eventSlug, slug, titleCase, UniqueNames } from '../../openapi/naming.ts';
-import type { Operation } from '../../openapi/operations.ts';
-import { listOperations, listWebhooks } from '../../openapi/operations.ts';
-import { pointerName } from '../../openapi/pointer.ts';
+import type { OpenApiDocument, Schema, Tag } from '../../openapi/document/openapi-document.ts';
+import { eventSlug, slug, titleCase, UniqueNames } from '../../openapi/model/naming.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
+import { listOperations, listWebhooks } from '../../openapi/model/operations.ts';
+import { pointerName } from '../../openapi/document/refs.ts';
 import { mainSchema } from './main-schema.ts';
 import type { ResolvedOptions } from './options.ts';
 

@@ -1,5 +1,5 @@
 import type { LanguageId } from '../../generators/samples/languages.ts';
-import type { OpenApiDocument } from '../../openapi/document.ts';
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 
 /** What another project sets to show its own document. */
 export interface ReferenceOptions {

@@ -1,5 +1,5 @@
 declare module 'virtual:reference' {
-  export const document: import('../../openapi/document.ts').OpenApiDocument;
+  export const document: import('../../openapi/document/openapi-document.ts').OpenApiDocument;
   export const options: import('./options.ts').ResolvedOptions;
 }
 

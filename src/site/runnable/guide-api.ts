@@ -1,6 +1,6 @@
-import { loadDocument, SPEC_FILE } from '../../openapi/load.ts';
-import { kebabCase } from '../../openapi/naming.ts';
-import { listOperations } from '../../openapi/operations.ts';
+import { loadDocument, SPEC_FILE } from '../../openapi/document/load.ts';
+import { kebabCase } from '../../openapi/model/naming.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
 import type { FenceApi } from './runnable-fence.ts';
 
 /** The API that the guides of this site are about. */

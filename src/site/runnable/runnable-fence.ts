@@ -1,5 +1,5 @@
-import type { Operation } from '../../openapi/operations.ts';
-import { successStatus } from '../../openapi/slice.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
+import { successStatus } from '../../openapi/bundle/bundled-operation.ts';
 import { BlockError, parseHttpMessage } from './http-message.ts';
 import type { HttpMessage } from './http-message.ts';
 import type { Runnable } from './runnable.ts';

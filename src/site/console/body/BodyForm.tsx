@@ -1,4 +1,4 @@
-import type { Form } from '../../../openapi/form.ts';
+import type { Form } from '../../../openapi/request/form.ts';
 import type { BodyFormState } from './field.ts';
 import { parseJson } from './json-tree.ts';
 import { ValueField } from './ValueField.tsx';

@@ -1,5 +1,5 @@
-import type { OperationSlice } from '../../../openapi/slice.ts';
-import { isMultipart } from '../../../openapi/media-type.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
+import { isMultipart } from '../../../openapi/model/media-type.ts';
 import { bodyExamples, contentOf } from '../call.ts';
 import type { Call } from '../call.ts';
 import { formatJson } from '../format.ts';
@@ -13,7 +13,7 @@ import { JsonEditor } from './JsonEditor.tsx';
 
 export interface BodySectionProps {
   id: string;
-  slice: OperationSlice;
+  operation: BundledOperation;
   call: Call;
   files: Map<string, File>;
   /** What other bodies than one of JSON need. */
@@ -32,10 +32,10 @@ export interface BodySectionProps {
 
 /** The body: fields or text, whichever the reader prefers, both of one text; or a file. */
 export function BodySection(props: BodySectionProps) {
-  const { id, slice, call, files, formats, revision, view, onExample, onCall } = props;
+  const { id, operation, call, files, formats, revision, view, onExample, onCall } = props;
   const text = call.body;
-  const content = contentOf(slice, call);
-  const form = content?.form ?? slice.body?.content[content?.formOf ?? -1]?.form;
+  const content = contentOf(operation, call);
+  const form = content?.form ?? operation.body?.content[content?.formOf ?? -1]?.form;
   const asForm = form !== undefined && view === 'form';
   const problem = props.problems.find(({ field }) => field === 'body');
   const broken = problem?.at !== undefined;
@@ -44,12 +44,14 @@ export function BodySection(props: BodySectionProps) {
     formats && content && isMultipart(content.mediaType) ? { files, Control: formats.FileControl } : undefined;
   return (
     <>
-      {formats && <formats.MediaTypeField key={revision} id={`${id}-type`} slice={slice} call={call} onCall={onCall} />}
+      {formats && (
+        <formats.MediaTypeField key={revision} id={`${id}-type`} operation={operation} call={call} onCall={onCall} />
+      )}
       <div class="ob-field" data-invalid={problem && !asForm ? '' : undefined}>
         <div class="ob-field-head">
           {asForm ? <span class="ob-field-label">Body</span> : <label for={id}>Body</label>}
-          {slice.body?.content.length === 1 && <span class="ob-field-type">{content?.mediaType}</span>}
-          {slice.body?.required && <span class="ob-field-required">required</span>}
+          {operation.body?.content.length === 1 && <span class="ob-field-type">{content?.mediaType}</span>}
+          {operation.body?.required && <span class="ob-field-required">required</span>}
           {form && <ViewSwitch {...props} />}
         </div>
         <ExampleChoice id={`${id}-example`} examples={bodyExamples(content)} text={text} onChoose={onExample} />
@@ -61,7 +63,7 @@ export function BodySection(props: BodySectionProps) {
             id={id}
             form={form}
             text={text}
-            required={slice.body?.required ?? false}
+            required={operation.body?.required ?? false}
             problems={problemMap(props.problems)}
             fileParts={fileParts}
             onInput={onInput}

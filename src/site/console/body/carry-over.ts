@@ -1,5 +1,5 @@
 /** What of a value can stay when the reader chooses another kind for it. */
-import type { FormShape } from '../../../openapi/form.ts';
+import type { FormShape } from '../../../openapi/request/form.ts';
 import { addChild } from './json-edit.ts';
 import { memberOf, parseJson } from './json-tree.ts';
 

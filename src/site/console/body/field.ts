@@ -1,7 +1,7 @@
 /** What the parts of the body form share. */
 import type { ComponentChildren, FunctionComponent } from 'preact';
-import type { FormShape } from '../../../openapi/form.ts';
-import { escapeStep } from '../../../openapi/json-pointer.ts';
+import type { FormShape } from '../../../openapi/request/form.ts';
+import { escapeStep } from '../../../openapi/document/json-pointer.ts';
 import { plainText } from '../format.ts';
 import type { FileControlProps } from '../formats/FileControl.tsx';
 import type { JsonNode } from './json-tree.ts';

@@ -1,6 +1,6 @@
 /** A JSON text as a tree that remembers where in the text each value stands, so that one can be changed and the rest kept. */
 
-import { unescapeStep } from '../../../openapi/json-pointer.ts';
+import { unescapeStep } from '../../../openapi/document/json-pointer.ts';
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 

@@ -1,27 +1,27 @@
 import { describe, expect, it, test } from 'vitest';
-import type { SchemaObject } from '../../../openapi/document.ts';
-import { loadDocument } from '../../../openapi/load.ts';
-import { listOperations } from '../../../openapi/operations.ts';
-import { sliceOf } from '../../../openapi/slice.ts';
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { SchemaObject } from '../../../openapi/document/openapi-document.ts';
+import { loadDocument } from '../../../openapi/document/load.ts';
+import { listOperations } from '../../../openapi/model/operations.ts';
+import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { exampleCall } from '../call.ts';
 import { checkBody } from './check-body.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
-const slices = listOperations(document).map((operation) => sliceOf(document, operation));
-const sliceNamed = (id: string) => slices.find(({ operationId }) => operationId === id) ?? expect.unreachable();
+const operations = listOperations(document).map((operation) => bundleOperation(document, operation));
+const operationNamed = (id: string) => operations.find(({ operationId }) => operationId === id) ?? expect.unreachable();
 
 /** Field and message of each problem. */
-function told(slice: OperationSlice, body: unknown): [string, string][] {
-  return checkBody(slice, { values: {}, body: JSON.stringify(body, null, 2) }).map(({ field, message }) => [
+function told(operation: BundledOperation, body: unknown): [string, string][] {
+  return checkBody(operation, { values: {}, body: JSON.stringify(body, null, 2) }).map(({ field, message }) => [
     field,
     message,
   ]);
 }
 
 test('all examples of the spec pass', () => {
-  const wrong = slices.flatMap((slice) =>
-    (slice.body?.content[0]?.examples ?? []).flatMap(({ value }) => told(slice, value)),
+  const wrong = operations.flatMap((operation) =>
+    (operation.body?.content[0]?.examples ?? []).flatMap(({ value }) => told(operation, value)),
   );
   expect(wrong).toEqual([]);
 });
@@ -36,7 +36,7 @@ describe('a body that breaks its schema', () => {
       avatar_url: 'x y',
       nickname: 'J',
     };
-    expect(told(sliceNamed('createContact'), body)).toEqual([
+    expect(told(operationNamed('createContact'), body)).toEqual([
       ['body/email', 'Must be an email address.'],
       ['body/name', 'Must have at least 1 character.'],
       ['body/phone', 'Must be a text.'],
@@ -49,26 +49,26 @@ describe('a body that breaks its schema', () => {
   });
 
   it('is told where a value is missing, deep inside too', () => {
-    expect(told(sliceNamed('createContact'), {})).toEqual([['body/email', 'A value is required.']]);
+    expect(told(operationNamed('createContact'), {})).toEqual([['body/email', 'A value is required.']]);
     const workflow = {
       entry_step: 'a',
       steps: [{ id: 'a', type: 'question', text: 'x', options: [{ label: 'Yes' }] }],
     };
-    expect(told(sliceNamed('createChatbot'), { name: 'A', workflow })).toEqual([
+    expect(told(operationNamed('createChatbot'), { name: 'A', workflow })).toEqual([
       ['body/workflow/steps/0/options/0/next', 'A value is required.'],
     ]);
   });
 
   it('names the place, and where it stands in the text', () => {
     const text = JSON.stringify({ email: 'a@example.com', tags: ['x', ''] });
-    const [problem] = checkBody(sliceNamed('createContact'), { values: {}, body: text });
+    const [problem] = checkBody(operationNamed('createContact'), { values: {}, body: text });
     expect(problem).toMatchObject({ place: 'tags[1]', at: text.indexOf('""'), end: text.indexOf('""') + 2 });
   });
 
   it('of a union is told of the alternative that was meant', () => {
     const triggers = [{ type: 'time_on_page', seconds: 'soon' }, { type: 'no_such' }, 'x'];
     const workflow = { entry_step: 'end', steps: [{ id: 'end', type: 'end' }] };
-    expect(told(sliceNamed('createChatbot'), { name: 'A', workflow, triggers })).toEqual([
+    expect(told(operationNamed('createChatbot'), { name: 'A', workflow, triggers })).toEqual([
       ['body/triggers/0/seconds', 'Must be a whole number.'],
       ['body/triggers/1/type', expect.stringMatching(/^Must be /)],
       ['body/triggers/2', 'Fits none of the forms that the schema allows, or too many of them.'],
@@ -76,8 +76,8 @@ describe('a body that breaks its schema', () => {
   });
 });
 
-const any = (schema: unknown): OperationSlice => ({
-  ...sliceNamed('createContact'),
+const any = (schema: unknown): BundledOperation => ({
+  ...operationNamed('createContact'),
   $defs: { Tree: { type: 'object', properties: { of: { $ref: '#/$defs/Tree' }, n: { type: 'integer' } } } },
   body: {
     required: true,
@@ -88,10 +88,10 @@ const any = (schema: unknown): OperationSlice => ({
 
 test('names of any kind lead to their fields', () => {
   const names = ['a/b', '~', '%', '%23', '#', ' ', 'é', '', '__proto__', '"'];
-  const slice = any({ additionalProperties: { type: 'integer' } });
+  const operation = any({ additionalProperties: { type: 'integer' } });
   const body = `{${names.map((name) => `${JSON.stringify(name)}: "x"`).join()}}`;
   const escape = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
-  expect(checkBody(slice, { values: {}, body: body }).map(({ field }) => field)).toEqual(
+  expect(checkBody(operation, { values: {}, body: body }).map(({ field }) => field)).toEqual(
     names.map((name) => `body/${escape(name)}`),
   );
 });
@@ -103,16 +103,16 @@ test('recursion is followed as far as the body goes', () => {
 });
 
 test('what is only read is not asked for', () => {
-  const slice = any({ required: ['id', 'name'], properties: { id: { readOnly: true }, name: {} } });
-  expect(told(slice, {}).map(([field]) => field)).toEqual(['body/name']);
+  const operation = any({ required: ['id', 'name'], properties: { id: { readOnly: true }, name: {} } });
+  expect(told(operation, {}).map(([field]) => field)).toEqual(['body/name']);
 });
 
-test('the slice stays as it is, and what the check cannot read is let through', () => {
-  const slice = sliceNamed('createChatbot');
-  const before = JSON.stringify(slice);
-  checkBody(slice, { values: {}, body: exampleCall(slice).body });
-  expect(JSON.stringify(slice)).toBe(before);
+test('the operation stays as it is, and what the check cannot read is let through', () => {
+  const operation = operationNamed('createChatbot');
+  const before = JSON.stringify(operation);
+  checkBody(operation, { values: {}, body: exampleCall(operation).body });
+  expect(JSON.stringify(operation)).toBe(before);
   expect(told(any({ type: 'string', pattern: '(' }), 'x')).toEqual([]);
   expect(told(any({ $ref: '#/$defs/Nobody' }), 'x')).toEqual([]);
-  expect(checkBody(slice, { values: {}, body: '{' })).toEqual([]);
+  expect(checkBody(operation, { values: {}, body: '{' })).toEqual([]);
 });

@@ -1,10 +1,10 @@
 /** How a body breaks its schema, told at the fields it is about. A chunk of its own: it is fetched when the reader sends. */
 import { Validator } from '@cfworker/json-schema';
 import type { OutputUnit, Schema as ValidatorSchema } from '@cfworker/json-schema';
-import { unescapeStep } from '../../../openapi/json-pointer.ts';
-import { atPointer, isRecord } from '../../../openapi/pointer.ts';
-import type { SliceContent } from '../../../openapi/body-slice.ts';
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import { unescapeStep } from '../../../openapi/document/json-pointer.ts';
+import { atPointer, isRecord } from '../../../openapi/document/refs.ts';
+import type { BundledContent } from '../../../openapi/bundle/bundled-body.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { nodeAt, parseJson } from '../body/json-tree.ts';
 import { contentOf } from '../call.ts';
 import type { Call } from '../call.ts';
@@ -15,13 +15,13 @@ import { decisive } from './decisive.ts';
 import { placeOf } from './place.ts';
 
 /** What the check has to say; nothing where the text is not JSON, the schema says nothing, or the check cannot read it. */
-export function checkBody(slice: OperationSlice, call: Call): Problem[] {
-  const content = contentOf(slice, call);
+export function checkBody(operation: BundledOperation, call: Call): Problem[] {
+  const content = contentOf(operation, call);
   const root = takesValue(content) ? parseJson(call.body) : undefined;
   if (content?.schema === undefined || root === undefined) return [];
   const { schema } = content;
-  return decisive(errorsOf(slice, content, JSON.parse(call.body))).map((unit) => {
-    const { pointer, message } = complaint(unit, keywordValue(slice, schema, unit.keywordLocation));
+  return decisive(errorsOf(operation, content, JSON.parse(call.body))).map((unit) => {
+    const { pointer, message } = complaint(unit, keywordValue(operation, schema, unit.keywordLocation));
     const node = nodeAt(root, pointer);
     return {
       field: `body${pointer}`,
@@ -34,11 +34,11 @@ export function checkBody(slice: OperationSlice, call: Call): Problem[] {
   });
 }
 
-const validators = new WeakMap<SliceContent, Validator | undefined>();
+const validators = new WeakMap<BundledContent, Validator | undefined>();
 
-function errorsOf(slice: OperationSlice, content: SliceContent, value: unknown): OutputUnit[] {
+function errorsOf(operation: BundledOperation, content: BundledContent, value: unknown): OutputUnit[] {
   try {
-    if (!validators.has(content)) validators.set(content, validatorOf(slice, content.schema));
+    if (!validators.has(content)) validators.set(content, validatorOf(operation, content.schema));
     return validators.get(content)?.validate(value).errors ?? [];
   } catch {
     // A pattern or reference that the check cannot read: the API's answer will tell.
@@ -47,8 +47,8 @@ function errorsOf(slice: OperationSlice, content: SliceContent, value: unknown):
 }
 
 /** The check writes into the schemas that it reads, so it gets a copy. What is only read is not asked for. */
-function validatorOf(slice: OperationSlice, schema: unknown): Validator {
-  const copy = structuredClone({ $defs: slice.$defs, allOf: [schema] });
+function validatorOf(operation: BundledOperation, schema: unknown): Validator {
+  const copy = structuredClone({ $defs: operation.$defs, allOf: [schema] });
   return new Validator(withoutReadOnly(copy) as ValidatorSchema, '2020-12', false);
 }
 
@@ -69,13 +69,13 @@ function withoutReadOnly(node: unknown): unknown {
 }
 
 /** What a keyword says, by its place as the check gives it: the way through the schema, `$ref` included. */
-function keywordValue(slice: OperationSlice, schema: unknown, location: string): unknown {
+function keywordValue(operation: BundledOperation, schema: unknown, location: string): unknown {
   let node: unknown = { allOf: [schema] };
   for (const step of decodeURIComponent(location).split('/').slice(1)) {
     const name = unescapeStep(step);
     if (!isRecord(node) && !Array.isArray(node)) return undefined;
     node = (node as Record<string, unknown>)[name];
-    if (name === '$ref' && typeof node === 'string') node = atPointer(slice, node);
+    if (name === '$ref' && typeof node === 'string') node = atPointer(operation, node);
   }
   return node;
 }

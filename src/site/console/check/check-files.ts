@@ -1,7 +1,7 @@
 /** Which files of a body the reader still has to choose: a link and the history keep their names only. */
-import { escapeStep } from '../../../openapi/json-pointer.ts';
-import { isRecord } from '../../../openapi/pointer.ts';
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import { escapeStep } from '../../../openapi/document/json-pointer.ts';
+import { isRecord } from '../../../openapi/document/refs.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { contentOf } from '../call.ts';
 import type { Call } from '../call.ts';
 import { placeOf } from './place.ts';
@@ -9,8 +9,8 @@ import type { Problem } from '../problems.ts';
 import { takesFile } from '../request.ts';
 import type { Files } from '../request.ts';
 
-export function checkFiles(slice: OperationSlice, call: Call, files: Files): Problem[] {
-  const content = contentOf(slice, call);
+export function checkFiles(operation: BundledOperation, call: Call, files: Files): Problem[] {
+  const content = contentOf(operation, call);
   if (call.body === '') return [];
   if (takesFile(content)) return missing('body', call.body, files, true);
   const fields = Object.entries(content?.parts ?? {}).filter(([, { file }]) => file);

@@ -1,4 +1,4 @@
-import { unescapeStep } from '../../../openapi/json-pointer.ts';
+import { unescapeStep } from '../../../openapi/document/json-pointer.ts';
 
 /** `/tags/0` → `tags[0]`, as the API names places too. */
 export function placeOf(pointer: string): string {

@@ -1,4 +1,4 @@
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { Field } from '../form/Field.tsx';
 import { KeyField } from '../form/KeyField.tsx';
 import type { Session } from '../session.ts';
@@ -7,7 +7,7 @@ import { scopesOf } from './scopes.ts';
 
 interface CredentialFieldProps {
   id: string;
-  slice: Pick<OperationSlice, 'security'>;
+  operation: Pick<BundledOperation, 'security'>;
   session: Session;
   problem: string | undefined;
   /** Id of the text that tells what is needed. */
@@ -15,9 +15,9 @@ interface CredentialFieldProps {
 }
 
 /** As whom: with an API key or as a user who signed in, for each environment by itself. */
-export function CredentialField({ id, slice, session, problem, hintId }: CredentialFieldProps) {
+export function CredentialField({ id, operation, session, problem, hintId }: CredentialFieldProps) {
   const parts = useCredentialParts(session);
-  const scopes = scopesOf(slice);
+  const scopes = scopesOf(operation);
   const signIn = async () => {
     if (session.signIn) return session.useKey(false);
     const { openSignIn } = await import('../sign-in/open-sign-in.ts');

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Session } from '../session.ts';
 import { applyRemedy, remedyLabel } from './apply-remedy.ts';
 import { shortfallOf } from './shortfall.ts';
@@ -8,8 +8,8 @@ import { shortfallOf } from './shortfall.ts';
 const patience = 400;
 
 /** What the key or sign-in lacks, as soon as it is known, with the one click that gets it. */
-export function PermissionNotice({ slice, session }: { slice: OperationSlice; session: Session }) {
-  const shortfall = shortfallOf(slice, session);
+export function PermissionNotice({ operation, session }: { operation: BundledOperation; session: Session }) {
+  const shortfall = shortfallOf(operation, session);
   const settled = useSettled(shortfall?.message ?? '');
   if (!shortfall || shortfall.message !== settled) return null;
   return (

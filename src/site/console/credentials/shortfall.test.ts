@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadDocument } from '../../../openapi/load.ts';
-import { listOperations } from '../../../openapi/operations.ts';
-import { sliceOf } from '../../../openapi/slice.ts';
+import { loadDocument } from '../../../openapi/document/load.ts';
+import { listOperations } from '../../../openapi/model/operations.ts';
+import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { levels } from '../../../sandbox/generated/policies.ts';
 import type { KeyLevel } from '../../../sandbox/generated/policies.ts';
 import { Session } from '../session.ts';
@@ -9,11 +9,11 @@ import { scopesOf } from './scopes.ts';
 import { shortfallOf } from './shortfall.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
-const slices = listOperations(document).map((operation) => sliceOf(document, operation));
-const sliceNamed = (id: string) => {
-  const slice = slices.find(({ operationId }) => operationId === id);
-  if (!slice) throw new Error(id);
-  return slice;
+const operations = listOperations(document).map((operation) => bundleOperation(document, operation));
+const operationNamed = (id: string) => {
+  const operation = operations.find(({ operationId }) => operationId === id);
+  if (!operation) throw new Error(id);
+  return operation;
 };
 
 function withKey(key: string, environment: 'sandbox' | 'mock' | 'live' = 'sandbox'): Session {
@@ -32,27 +32,33 @@ function signedIn(...scopes: string[]): Session {
 
 describe('shortfallOf', () => {
   it('judges a sandbox key as the sandbox does: every operation with every level', () => {
-    expect(slices).toHaveLength(30);
-    for (const slice of slices) {
+    expect(operations).toHaveLength(30);
+    for (const operation of operations) {
       for (const level of Object.keys(levels) as KeyLevel[]) {
-        const allowed = scopesOf(slice)?.every((scope) => levels[level].has(scope));
-        const shortfall = shortfallOf(slice, withKey(`sk_test_${level}`));
-        expect([slice.operationId, level, shortfall === undefined]).toEqual([slice.operationId, level, allowed]);
+        const allowed = scopesOf(operation)?.every((scope) => levels[level].has(scope));
+        const shortfall = shortfallOf(operation, withKey(`sk_test_${level}`));
+        expect([operation.operationId, level, shortfall === undefined]).toEqual([
+          operation.operationId,
+          level,
+          allowed,
+        ]);
       }
     }
   });
 
   it('judges a token by its scopes: every operation with and without its own', () => {
-    for (const slice of slices) {
-      const [scope = ''] = scopesOf(slice) ?? [];
+    for (const operation of operations) {
+      const [scope = ''] = scopesOf(operation) ?? [];
       expect(scope).not.toBe('');
-      expect(shortfallOf(slice, signedIn(scope))).toBeUndefined();
-      expect(shortfallOf(slice, signedIn('nothing:read'))?.remedies).toEqual([{ kind: 'sign-in', scopes: [scope] }]);
+      expect(shortfallOf(operation, signedIn(scope))).toBeUndefined();
+      expect(shortfallOf(operation, signedIn('nothing:read'))?.remedies).toEqual([
+        { kind: 'sign-in', scopes: [scope] },
+      ]);
     }
   });
 
   it('names what a key lacks and offers the key that has it, of the same workspace', () => {
-    const reply = sliceNamed('replyToConversation');
+    const reply = operationNamed('replyToConversation');
     expect(shortfallOf(reply, withKey('sk_test_read'))).toEqual({
       message: 'Your key has level read; this needs write / conversations:write.',
       remedies: [
@@ -62,12 +68,12 @@ describe('shortfallOf', () => {
     });
     const [first] = shortfallOf(reply, withKey('sk_test_acme2026_read_free'))?.remedies ?? [];
     expect(first).toEqual({ kind: 'key', key: 'sk_test_acme2026_write_free' });
-    const [admin] = shortfallOf(sliceNamed('createWebhook'), withKey('sk_test_acme2026_write'))?.remedies ?? [];
+    const [admin] = shortfallOf(operationNamed('createWebhook'), withKey('sk_test_acme2026_write'))?.remedies ?? [];
     expect(admin).toEqual({ kind: 'key', key: 'sk_test_acme2026_admin' });
   });
 
   it('tells a missing key, a mistyped one, and one of another environment', () => {
-    const list = sliceNamed('listContacts');
+    const list = operationNamed('listContacts');
     expect(shortfallOf(list, withKey(''))?.message).toContain('No key');
     expect(shortfallOf(list, withKey('sk_test_x'))?.message).toContain('No sandbox key');
     for (const environment of ['sandbox', 'mock'] as const) {
@@ -81,6 +87,6 @@ describe('shortfallOf', () => {
   });
 
   it('claims nothing of a live key, whose level only the API knows', () => {
-    for (const slice of slices) expect(shortfallOf(slice, withKey('sk_live_abc', 'live'))).toBeUndefined();
+    for (const operation of operations) expect(shortfallOf(operation, withKey('sk_live_abc', 'live'))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 /** What a call lacks before it is sent: compared with the operation as the API would, where a browser can know. */
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { isLiveKey, parseKey } from '../../../sandbox/keys.ts';
 import type { KeyLevel } from '../../../sandbox/generated/policies.ts';
 import { needsKey } from '../request.ts';
@@ -21,11 +21,11 @@ export interface Shortfall {
 const rank: Record<KeyLevel, number> = { read: 0, write: 1, admin: 2 };
 
 /** What the key or the sign-in of a session lacks for an operation; undefined where nothing speaks against it. */
-export function shortfallOf(slice: OperationSlice, session: Session): Shortfall | undefined {
-  if (!needsKey(slice)) return undefined;
+export function shortfallOf(operation: BundledOperation, session: Session): Shortfall | undefined {
+  if (!needsKey(operation)) return undefined;
   const signIn = session.activeSignIn;
-  if (signIn) return tokenShortfall(scopesOf(slice) ?? [], signIn.tokens.scopes);
-  return session.environment.id === 'live' ? liveShortfall(session.key) : sandboxShortfall(slice, session);
+  if (signIn) return tokenShortfall(scopesOf(operation) ?? [], signIn.tokens.scopes);
+  return session.environment.id === 'live' ? liveShortfall(session.key) : sandboxShortfall(operation, session);
 }
 
 function tokenShortfall(needed: string[], granted: readonly string[]): Shortfall | undefined {
@@ -44,7 +44,7 @@ function liveShortfall(key: string): Shortfall | undefined {
   return { message, remedies: [{ kind: 'environment', id: 'sandbox' }] };
 }
 
-function sandboxShortfall(slice: OperationSlice, { key, environment }: Session): Shortfall | undefined {
+function sandboxShortfall(operation: BundledOperation, { key, environment }: Session): Shortfall | undefined {
   const remedies: Remedy[] = [{ kind: 'key', key: environment.defaultKey }];
   if (key === '') return { message: 'No key: the sandbox answers 401.', remedies };
   if (isLiveKey(key)) {
@@ -54,9 +54,9 @@ function sandboxShortfall(slice: OperationSlice, { key, environment }: Session):
   const known = parseKey(key);
   if (known === undefined)
     return key.startsWith('sk_') ? { message: 'No sandbox key looks like this.', remedies } : undefined;
-  const needed = slice.extensions['x-key-level'];
+  const needed = operation.extensions['x-key-level'];
   if (!isLevel(needed) || rank[known.level] >= rank[needed]) return undefined;
-  const scopes = scopesOf(slice) ?? [];
+  const scopes = scopesOf(operation) ?? [];
   return {
     message: `Your key has level ${known.level}; this needs ${[needed, ...scopes].join(' / ')}.`,
     remedies: [

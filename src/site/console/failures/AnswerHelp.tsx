@@ -1,4 +1,4 @@
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Answer } from '../exchange.ts';
 import { applyRemedy, remedyLabel } from '../credentials/apply-remedy.ts';
 import { scopesOf } from '../credentials/scopes.ts';
@@ -10,21 +10,21 @@ import { errorCode, retryAfter } from './refusal.ts';
 import { TokenHelp } from './TokenHelp.tsx';
 
 interface AnswerHelpProps {
-  slice: OperationSlice;
+  operation: BundledOperation;
   session: Session;
   answer: Answer;
   onSend: () => void;
 }
 
 /** The way on from an answer that refused the caller: the wrong key, too little permission, a limit that is used up. */
-export function AnswerHelp({ slice, session, answer, onSend }: AnswerHelpProps) {
+export function AnswerHelp({ operation, session, answer, onSend }: AnswerHelpProps) {
   const { status } = answer;
   if (status === 429) return <RetryCountdown seconds={retryAfter(answer)} onRetry={onSend} />;
   if (status !== 401 && status !== 403) return null;
   if (errorCode(answer) === 'invalid_access_token') {
-    return <TokenHelp session={session} scopes={scopesOf(slice) ?? []} onSend={onSend} />;
+    return <TokenHelp session={session} scopes={scopesOf(operation) ?? []} onSend={onSend} />;
   }
-  const shortfall = shortfallOf(slice, session);
+  const shortfall = shortfallOf(operation, session);
   if (!shortfall || shortfall.remedies.length === 0) return null;
   const use = async (remedy: Remedy) => {
     if (await applyRemedy(session, remedy)) onSend();

@@ -1,4 +1,4 @@
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { CredentialField } from '../credentials/CredentialField.tsx';
 import { useCredentialParts } from '../credentials/load-parts.ts';
 import { needsKey } from '../request.ts';
@@ -10,34 +10,40 @@ import { MockUrlField } from './MockUrlField.tsx';
 interface ConnectionFieldsProps {
   /** Prefix of ids, unique on the page. */
   id: string;
-  slice: OperationSlice;
+  operation: BundledOperation;
   session: Session;
   keyProblem: string | undefined;
 }
 
 /** Where to, and as whom; below both, what the choice means. */
-export function ConnectionFields({ id, slice, session, keyProblem }: ConnectionFieldsProps) {
+export function ConnectionFields({ id, operation, session, keyProblem }: ConnectionFieldsProps) {
   const { environment } = session;
-  const asksForKey = needsKey(slice);
+  const asksForKey = needsKey(operation);
   const KeepField = useCredentialParts(session)?.KeepField;
   const hintId = `${id}-connection`;
   return (
     <div class="ob-connection">
       <EnvironmentField id={`${id}-environment`} session={session} hintId={hintId} />
       {asksForKey && (
-        <CredentialField id={`${id}-key`} slice={slice} session={session} problem={keyProblem} hintId={hintId} />
+        <CredentialField
+          id={`${id}-key`}
+          operation={operation}
+          session={session}
+          problem={keyProblem}
+          hintId={hintId}
+        />
       )}
       {environment.id === 'mock' && <MockUrlField id={`${id}-mock`} session={session} />}
       <p class="ob-field-hint" id={hintId}>
         {environment.hint} {environment.id === 'sandbox' && 'The samples below name the live API.'}{' '}
-        {asksForKey && levelHint(slice)} {environment.id !== 'live' && <SandboxButton session={session} />}
+        {asksForKey && levelHint(operation)} {environment.id !== 'live' && <SandboxButton session={session} />}
       </p>
       {asksForKey && KeepField && <KeepField session={session} />}
     </div>
   );
 }
 
-function levelHint(slice: OperationSlice): string {
-  const level = slice.extensions['x-key-level'];
+function levelHint(operation: BundledOperation): string {
+  const level = operation.extensions['x-key-level'];
   return typeof level === 'string' ? `Needs a key of the level “${level}” or higher.` : '';
 }

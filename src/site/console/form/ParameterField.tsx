@@ -1,5 +1,5 @@
-import type { SliceParameter } from '../../../openapi/slice.ts';
-import type { SchemaObject } from '../../../openapi/document.ts';
+import type { BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
+import type { SchemaObject } from '../../../openapi/document/openapi-document.ts';
 import { exampleText, typeOf } from '../call.ts';
 import { plainText } from '../format.ts';
 import { Field, describedBy } from './Field.tsx';
@@ -7,7 +7,7 @@ import { Field, describedBy } from './Field.tsx';
 interface ParameterFieldProps {
   id: string;
   field: string;
-  parameter: SliceParameter;
+  parameter: BundledParameter;
   schema: SchemaObject;
   value: string;
   problem: string | undefined;
@@ -80,7 +80,7 @@ function defaultLabel(schema: SchemaObject): string {
   return schema.default === undefined ? '—' : `— (${String(schema.default)})`;
 }
 
-function placeholderOf(parameter: SliceParameter, schema: SchemaObject): string | undefined {
+function placeholderOf(parameter: BundledParameter, schema: SchemaObject): string | undefined {
   if (schema.default !== undefined) return String(schema.default);
   return exampleText(parameter) || undefined;
 }

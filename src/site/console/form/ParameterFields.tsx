@@ -1,4 +1,4 @@
-import type { OperationSlice, SliceParameter } from '../../../openapi/slice.ts';
+import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
 import { editableParameters, fieldOf, schemaObject } from '../call.ts';
 import type { Call } from '../call.ts';
 import type { Problem } from '../problems.ts';
@@ -7,7 +7,7 @@ import { ParameterField } from './ParameterField.tsx';
 interface ParameterFieldsProps {
   /** Prefix of ids, unique on the page. */
   id: string;
-  slice: OperationSlice;
+  operation: BundledOperation;
   call: Call;
   problems: Problem[];
   onInput: (field: string, value: string) => void;
@@ -15,7 +15,7 @@ interface ParameterFieldsProps {
 
 /** Required parameters in sight, optional ones folded. */
 export function ParameterFields(props: ParameterFieldsProps) {
-  const parameters = editableParameters(props.slice);
+  const parameters = editableParameters(props.operation);
   const required = parameters.filter((parameter) => parameter.required);
   const optional = parameters.filter((parameter) => !parameter.required);
   return (
@@ -33,7 +33,7 @@ export function ParameterFields(props: ParameterFieldsProps) {
   );
 }
 
-function field(parameter: SliceParameter, { id, slice, call, problems, onInput }: ParameterFieldsProps) {
+function field(parameter: BundledParameter, { id, operation, call, problems, onInput }: ParameterFieldsProps) {
   const name = fieldOf(parameter);
   return (
     <ParameterField
@@ -41,7 +41,7 @@ function field(parameter: SliceParameter, { id, slice, call, problems, onInput }
       id={`${id}-${name}`}
       field={name}
       parameter={parameter}
-      schema={schemaObject(slice, parameter.schema)}
+      schema={schemaObject(operation, parameter.schema)}
       value={call.values[name] ?? ''}
       problem={problems.find((problem) => problem.field === name)?.message}
       onInput={(value) => onInput(name, value)}

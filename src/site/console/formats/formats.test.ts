@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { uploadSlice } from '../../../../tests/fixtures/upload-slice.ts';
+import { uploadOperation } from '../../../../tests/fixtures/upload-operation.ts';
 import { bodyExamples, contentOf, exampleCall } from '../call.ts';
 import type { Call } from '../call.ts';
 import { checkBody, checkFiles } from '../check/check-body.ts';
 import { requestOf, sendable } from '../make-request.ts';
 import { keepFile } from './keep-file.ts';
 
-const slice = uploadSlice();
+const operation = uploadOperation();
 const cover = new File(['cover'], 'cover.jpg', { type: 'image/jpeg' });
 const leaf = new File(['leaf'], 'leaf.jpg', { type: 'image/jpeg' });
 const files = new Map([cover, leaf].map((file) => [file.name, file]));
@@ -14,17 +14,17 @@ const files = new Map([cover, leaf].map((file) => [file.name, file]));
 /** The document's example of a media type, or another text. */
 function callOf(mediaType: string, text?: string): Call {
   const call = { values: {}, body: '', mediaType };
-  return { ...call, body: text ?? bodyExamples(contentOf(slice, call))[0]?.text ?? '' };
+  return { ...call, body: text ?? bodyExamples(contentOf(operation, call))[0]?.text ?? '' };
 }
 
 function sent(call: Call) {
-  const request = sendable(requestOf(slice, call, 'https://x'), call, '', files);
+  const request = sendable(requestOf(operation, call, 'https://x'), call, '', files);
   return { ...request, headers: Object.fromEntries(request.headers) };
 }
 
 describe('a body is sent as the chosen media type', () => {
   it('is the first of the document’s unless one is chosen', () => {
-    const call = exampleCall(slice);
+    const call = exampleCall(operation);
     expect(sent(call)).toMatchObject({ headers: { 'Content-Type': 'application/json' }, body: call.body });
   });
 
@@ -71,7 +71,11 @@ describe('a body is sent as the chosen media type', () => {
 });
 
 test('the samples name the files as they are named in the body, or by their field', () => {
-  const { body } = requestOf(slice, callOf('multipart/form-data', '{"cover": "a.png", "photos": [""]}'), 'https://x');
+  const { body } = requestOf(
+    operation,
+    callOf('multipart/form-data', '{"cover": "a.png", "photos": [""]}'),
+    'https://x',
+  );
   expect(body).toEqual([
     ['cover', { file: 'a.png', type: 'image/x-test' }],
     ['photos', { file: 'photos.bin' }],
@@ -79,7 +83,7 @@ test('the samples name the files as they are named in the body, or by their fiel
 });
 
 test('files that are not there are asked for at their field', () => {
-  const told = (call: Call) => checkFiles(slice, call, files).map(({ field, message }) => [field, message]);
+  const told = (call: Call) => checkFiles(operation, call, files).map(({ field, message }) => [field, message]);
   const body = { cover: 'cover.jpg', photos: ['leaf.jpg', 'gone.jpg', ''], thumbnail: null };
   expect(told(callOf('multipart/form-data', JSON.stringify(body)))).toEqual([
     ['body/photos/1', 'Choose the file gone.jpg again.'],
@@ -87,13 +91,13 @@ test('files that are not there are asked for at their field', () => {
   ]);
   expect(told(callOf('image/*', 'gone.jpg'))).toEqual([['body', 'Choose the file gone.jpg again.']]);
   expect(told(callOf('image/*', 'leaf.jpg'))).toEqual([]);
-  expect(told(exampleCall(slice))).toEqual([]);
+  expect(told(exampleCall(operation))).toEqual([]);
 });
 
 test('a body is checked against the schema of its media type, text against none', () => {
   const text = '{"title": "a title of more than twenty characters"}';
-  expect(checkBody(slice, callOf('multipart/form-data', text))).toMatchObject([{ field: 'body/title' }]);
-  expect(checkBody(slice, callOf('text/plain', text))).toEqual([]);
+  expect(checkBody(operation, callOf('multipart/form-data', text))).toMatchObject([{ field: 'body/title' }]);
+  expect(checkBody(operation, callOf('text/plain', text))).toEqual([]);
 });
 
 describe('keepFile', () => {

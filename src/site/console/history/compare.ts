@@ -1,6 +1,6 @@
 /** Two answers as lines that differ and lines that do not. */
 import { diffLines } from 'diff';
-import { isJson } from '../../../openapi/media-type.ts';
+import { isJson } from '../../../openapi/model/media-type.ts';
 import type { PastAnswer } from './answers.ts';
 import { formatJson } from '../format.ts';
 

@@ -1,20 +1,20 @@
 /** Writes a call into the history once it is answered. Fetched with the first Send. */
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Call } from '../call.ts';
 import type { EnvironmentId } from '../environments.ts';
 import type { Outcome } from '../exchange.ts';
 import { keepAnswer } from './answers.ts';
 import { browserStorage, remember } from './history.ts';
 
-export function record(slice: OperationSlice, call: Call, environment: EnvironmentId, outcome: Outcome): void {
+export function record(operation: BundledOperation, call: Call, environment: EnvironmentId, outcome: Outcome): void {
   const time = Date.now();
   const id = `${time}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? ''}`;
   remember(browserStorage(), {
     id,
     time,
-    operationId: slice.operationId,
-    method: slice.method,
-    path: slice.path,
+    operationId: operation.operationId,
+    method: operation.method,
+    path: operation.path,
     page: location.pathname,
     environment,
     call,

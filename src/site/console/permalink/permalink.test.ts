@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { uploadSlice } from '../../../../tests/fixtures/upload-slice.ts';
-import { loadDocument } from '../../../openapi/load.ts';
-import { listOperations } from '../../../openapi/operations.ts';
-import { sliceOf } from '../../../openapi/slice.ts';
+import { uploadOperation } from '../../../../tests/fixtures/upload-operation.ts';
+import { loadDocument } from '../../../openapi/document/load.ts';
+import { listOperations } from '../../../openapi/model/operations.ts';
+import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { exampleCall } from '../call.ts';
 import { withoutSecrets } from '../secrets.ts';
 import { linkTo, longestFragment, prefix, restore } from './permalink.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
-const slices = listOperations(document).map((operation) => sliceOf(document, operation));
-const sliceNamed = (id: string) => slices.find(({ operationId }) => operationId === id) ?? expect.unreachable();
-const update = sliceNamed('updateContact');
+const operations = listOperations(document).map((operation) => bundleOperation(document, operation));
+const operationNamed = (id: string) => operations.find(({ operationId }) => operationId === id) ?? expect.unreachable();
+const update = operationNamed('updateContact');
 
 const fragmentOf = (text: string) => prefix + Buffer.from(text).toString('base64url');
 
 test('the example of every operation comes back from its link', () => {
-  for (const slice of slices) {
-    const call = exampleCall(slice);
-    const link = linkTo(slice, call);
+  for (const operation of operations) {
+    const call = exampleCall(operation);
+    const link = linkTo(operation, call);
     if (!('fragment' in link)) return expect.unreachable();
-    const restored = restore(slice, link.fragment)?.call;
+    const restored = restore(operation, link.fragment)?.call;
     expect(restored?.body).toBe(call.body);
     for (const [field, value] of Object.entries(call.values)) expect(restored?.values[field]).toBe(value);
     expect(link.removed).toBe(false);
@@ -46,12 +46,12 @@ test('any text comes back, quotes, line ends and emoji too', () => {
 });
 
 test('the media type of the body comes back, and only one that the operation takes', () => {
-  const slice = uploadSlice();
+  const operation = uploadOperation();
   const call = { values: {}, body: '<tree/>', mediaType: 'application/xml' };
-  const link = linkTo(slice, call);
+  const link = linkTo(operation, call);
   if (!('fragment' in link)) return expect.unreachable();
-  expect(restore(slice, link.fragment)).toEqual({ call });
-  const other = { ...slice, body: { required: true, description: '', content: [] } };
+  expect(restore(operation, link.fragment)).toEqual({ call });
+  const other = { ...operation, body: { required: true, description: '', content: [] } };
   expect(restore(other, link.fragment)?.problem).toContain('media type');
 });
 
@@ -80,7 +80,7 @@ describe('a fragment that is none of ours', () => {
   });
 
   it('of another operation is told', () => {
-    const link = linkTo(sliceNamed('createContact'), { values: {}, body: '{}' });
+    const link = linkTo(operationNamed('createContact'), { values: {}, body: '{}' });
     expect('fragment' in link && restore(update, link.fragment)).toEqual({
       problem: 'The link belongs to another operation than the one on this page.',
     });

@@ -3,8 +3,8 @@
  * text that anyone may have written: whatever does not fit is refused with a sentence, nothing in it is run or shown as
  * markup, and opening a link never sends.
  */
-import { isRecord } from '../../../openapi/pointer.ts';
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import { isRecord } from '../../../openapi/document/refs.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { editableParameters, fieldOf } from '../call.ts';
 import type { Call } from '../call.ts';
 import { withoutSecrets } from '../secrets.ts';
@@ -17,11 +17,11 @@ export const longestFragment = 30_000;
 export type Link = { fragment: string; removed: boolean; problem?: never } | { problem: string };
 
 /** The fragment of a link to a call, without what looks like a secret. */
-export function linkTo(slice: Pick<OperationSlice, 'operationId'>, filledIn: Call): Link {
+export function linkTo(operation: Pick<BundledOperation, 'operationId'>, filledIn: Call): Link {
   const { call, removed } = withoutSecrets(filledIn);
   const values = Object.fromEntries(Object.entries(call.values).filter(([, value]) => value !== ''));
   const fragment =
-    prefix + encode(JSON.stringify({ op: slice.operationId, values, body: call.body, type: call.mediaType }));
+    prefix + encode(JSON.stringify({ op: operation.operationId, values, body: call.body, type: call.mediaType }));
   if (fragment.length > longestFragment)
     return { problem: 'This call is too long for a link. Copy it as curl instead.' };
   return { fragment, removed };
@@ -30,25 +30,25 @@ export function linkTo(slice: Pick<OperationSlice, 'operationId'>, filledIn: Cal
 export type Restored = { call: Call; problem?: never } | { call?: never; problem: string };
 
 /** What a fragment restores on the page of an operation; `undefined` where it is an ordinary anchor. */
-export function restore(slice: OperationSlice, fragment: string): Restored | undefined {
+export function restore(operation: BundledOperation, fragment: string): Restored | undefined {
   if (!fragment.startsWith(prefix)) return undefined;
   if (fragment.length > longestFragment) return { problem: 'The link is too long to be one of this site’s.' };
   const link = decode(fragment.slice(prefix.length));
   if (!isRecord(link) || !isRecord(link['values']) || typeof link['body'] !== 'string')
     return { problem: 'The link is damaged: part of it is missing or was changed.' };
-  if (link['op'] !== slice.operationId)
+  if (link['op'] !== operation.operationId)
     return { problem: 'The link belongs to another operation than the one on this page.' };
   const given = link['values'];
-  const values = editableParameters(slice).map((parameter) => {
+  const values = editableParameters(operation).map((parameter) => {
     const field = fieldOf(parameter);
     const value = Object.hasOwn(given, field) ? given[field] : '';
     return [field, typeof value === 'string' ? value : ''] as const;
   });
   const { type: mediaType, body } = link;
-  if (mediaType !== undefined && !slice.body?.content.some((content) => content.mediaType === mediaType))
+  if (mediaType !== undefined && !operation.body?.content.some((content) => content.mediaType === mediaType))
     return { problem: 'The link’s body is of a media type that this operation does not take.' };
   const type = typeof mediaType === 'string' ? { mediaType } : {};
-  return { call: { values: Object.fromEntries(values), body: slice.body ? body : '', ...type } };
+  return { call: { values: Object.fromEntries(values), body: operation.body ? body : '', ...type } };
 }
 
 /** @see RFC 4648, section 5 */

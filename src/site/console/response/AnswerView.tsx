@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../exchange.ts';
 import { BodyView } from './body/BodyView.tsx';
@@ -12,7 +12,7 @@ import { RateLimitMeter } from './headers/RateLimitMeter.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
 interface AnswerViewProps {
-  slice: OperationSlice;
+  operation: BundledOperation;
   call: Call;
   answer: Answer;
   /** What the reader may do next about this answer. */
@@ -20,15 +20,15 @@ interface AnswerViewProps {
 }
 
 /** An answer of a server: what its status means, whether it keeps the contract, its body and headers. */
-export function AnswerView({ slice, call, answer, children }: AnswerViewProps) {
-  const check = useContractCheck(slice, answer);
+export function AnswerView({ operation, call, answer, children }: AnswerViewProps) {
+  const check = useContractCheck(operation, answer);
   const limit = useMemo(() => rateLimitOf(answer.headers, Date.now()), [answer]);
   return (
     <>
-      <StatusLine slice={slice} answer={answer} />
+      <StatusLine operation={operation} answer={answer} />
       {children}
-      <ContractReport slice={slice} check={check} />
-      <BodyView slice={slice} call={call} answer={answer} check={check} />
+      <ContractReport operation={operation} check={check} />
+      <BodyView operation={operation} call={call} answer={answer} check={check} />
       {limit && <RateLimitMeter limit={limit} />}
       <HeaderList headers={answer.headers} />
     </>

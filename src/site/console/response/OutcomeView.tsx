@@ -1,4 +1,4 @@
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Call } from '../call.ts';
 import { resetSandbox } from '../environments.ts';
 import type { Outcome } from '../exchange.ts';
@@ -11,7 +11,7 @@ import { withFreshEmail } from './conflict.ts';
 import { ConflictOffer } from './ConflictOffer.tsx';
 
 export interface OutcomeViewProps {
-  slice: OperationSlice;
+  operation: BundledOperation;
   session: Session;
   /** What the form holds now. */
   call: Call;
@@ -23,22 +23,22 @@ export interface OutcomeViewProps {
 
 /** What came of a request, and what the reader may do next about it. */
 export function OutcomeView(props: OutcomeViewProps) {
-  const { slice, session, call, outcome, onSend } = props;
+  const { operation, session, call, outcome, onSend } = props;
   if (outcome.kind === 'failure') {
-    return <FailureView failure={outcome.failure} request={requestOf(slice, call, session.environment.baseUrl)} />;
+    return <FailureView failure={outcome.failure} request={requestOf(operation, call, session.environment.baseUrl)} />;
   }
   return (
-    <AnswerView slice={slice} call={call} answer={outcome}>
+    <AnswerView operation={operation} call={call} answer={outcome}>
       {outcome.status === 409 && conflictOffer(props)}
-      <AnswerHelp slice={slice} session={session} answer={outcome} onSend={onSend} />
+      <AnswerHelp operation={operation} session={session} answer={outcome} onSend={onSend} />
     </AnswerView>
   );
 }
 
 /** Sample data may be changed without a second thought, real data may not. */
-function conflictOffer({ slice, session: { environment, key }, call, onSend, onSendBody }: OutcomeViewProps) {
+function conflictOffer({ operation, session: { environment, key }, call, onSend, onSendBody }: OutcomeViewProps) {
   if (environment.id === 'live') return null;
-  const fresh = withFreshEmail(slice, call.body, Date.now().toString(36));
+  const fresh = withFreshEmail(operation, call.body, Date.now().toString(36));
   const resetAndSend = async () => {
     await resetSandbox(key);
     onSend();

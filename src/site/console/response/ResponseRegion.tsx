@@ -36,7 +36,7 @@ export function ResponseRegion({ afterSend, sending, outcome, ...rest }: Respons
         {shown && parts && <parts.OutcomeView outcome={shown} {...rest} />}
       </section>
       <p role="status" class="ob-hidden">
-        {shown ? parts?.announcementOf(rest.slice, shown) : waiting ? 'Sending' : ''}
+        {shown ? parts?.announcementOf(rest.operation, shown) : waiting ? 'Sending' : ''}
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Answer } from '../exchange.ts';
 import { plainText } from '../format.ts';
 import { documentedResponse } from './documented.ts';
@@ -6,9 +6,9 @@ import { formatSize, formatTime, transferredSize } from './measures.ts';
 import { reasonOf, toneOf } from './status.ts';
 
 /** Status with its meaning for this operation, time and size. */
-export function StatusLine({ slice, answer }: { slice: OperationSlice; answer: Answer }) {
+export function StatusLine({ operation, answer }: { operation: BundledOperation; answer: Answer }) {
   const { status, milliseconds, size } = answer;
-  const meaning = plainText(documentedResponse(slice, status)?.description ?? '');
+  const meaning = plainText(documentedResponse(operation, status)?.description ?? '');
   const transferred = transferredSize(answer);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Outcome } from '../exchange.ts';
 import { contractCheck } from './contract/check-response.ts';
 import { countText } from './contract/ContractReport.tsx';
@@ -7,10 +7,10 @@ import { formatTime } from './measures.ts';
 import { reasonOf } from './status.ts';
 
 /** What a screen reader tells of an outcome, once; the answer itself is left to be read at will. */
-export function announcementOf(slice: OperationSlice, outcome: Outcome): string {
+export function announcementOf(operation: BundledOperation, outcome: Outcome): string {
   if (outcome.kind === 'failure') return `No response. ${outcome.failure.title}. ${outcome.failure.explanation}`;
   const { status, milliseconds } = outcome;
-  const count = isCheckedAtOnce(outcome) ? contractCheck(slice, outcome).violations.length : 0;
+  const count = isCheckedAtOnce(outcome) ? contractCheck(operation, outcome).violations.length : 0;
   const reason = reasonOf(status);
   return `Response: ${status}${reason && ` ${reason}`}, after ${formatTime(milliseconds)}${count > 0 ? `. ${countText(count)}` : ''}`;
 }

@@ -1,14 +1,14 @@
 /** A way out of “this email is taken”: the same body with an email that nobody has. */
-import type { OperationSlice } from '../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { schemaObject } from '../call.ts';
 
 /**
  * The body with each top-level email replaced by a fresh one, or undefined where there is none to replace.
  * @param token Some letters or digits that make the email unlike any other.
  */
-export function withFreshEmail(slice: OperationSlice, body: string, token: string): string | undefined {
-  const fields = Object.entries(schemaObject(slice, slice.body?.content[0]?.schema).properties ?? {})
-    .filter(([, schema]) => schemaObject(slice, schema).format === 'email')
+export function withFreshEmail(operation: BundledOperation, body: string, token: string): string | undefined {
+  const fields = Object.entries(schemaObject(operation, operation.body?.content[0]?.schema).properties ?? {})
+    .filter(([, schema]) => schemaObject(operation, schema).format === 'email')
     .map(([name]) => name);
   const value = parseObject(body);
   const taken = fields.filter((name) => typeof value?.[name] === 'string');

@@ -1,14 +1,14 @@
 /** What a document says of an answer. */
-import type { Schema } from '../../../openapi/document.ts';
-import type { OperationSlice, SliceResponse } from '../../../openapi/slice.ts';
+import type { Schema } from '../../../openapi/document/openapi-document.ts';
+import type { BundledOperation, BundledResponse } from '../../../openapi/bundle/bundled-operation.ts';
 
-export interface DocumentedResponse extends SliceResponse {
+export interface DocumentedResponse extends BundledResponse {
   /** As the document has it: `200`, `4XX`, `default`. */
   key: string;
 }
 
 /** The response that a status belongs to: its own, else its range's, else the default. */
-export function documentedResponse({ responses }: OperationSlice, status: number): DocumentedResponse | undefined {
+export function documentedResponse({ responses }: BundledOperation, status: number): DocumentedResponse | undefined {
   const range = String(status).charAt(0);
   for (const key of [String(status), `${range}XX`, `${range}xx`, 'default']) {
     const response = Object.hasOwn(responses, key) ? responses[key] : undefined;
@@ -22,7 +22,7 @@ export function documentedResponse({ responses }: OperationSlice, status: number
  * @param mediaType Without parameters.
  */
 export function documentedContent(
-  { content }: SliceResponse,
+  { content }: BundledResponse,
   mediaType: string,
 ): { mediaType: string; schema?: Schema } | undefined {
   const sent = mediaType.toLowerCase();

@@ -1,4 +1,4 @@
-import type { UniqueNames } from '../../../openapi/naming.ts';
+import type { UniqueNames } from '../../../openapi/model/naming.ts';
 import { Html } from './markup.ts';
 
 /** Stands in rendered schemas for the anchor of what they are put into; `atAnchor` fills it. */

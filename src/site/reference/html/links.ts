@@ -1,4 +1,4 @@
-import type { ExternalDocs } from '../../../openapi/document.ts';
+import type { ExternalDocs } from '../../../openapi/document/openapi-document.ts';
 import { markup } from './markup.ts';
 import type { Html } from './markup.ts';
 

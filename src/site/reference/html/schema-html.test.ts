@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenApiDocument, Schema, SchemaObject } from '../../../openapi/document.ts';
-import { UniqueNames } from '../../../openapi/naming.ts';
+import type { OpenApiDocument, Schema, SchemaObject } from '../../../openapi/document/openapi-document.ts';
+import { UniqueNames } from '../../../openapi/model/naming.ts';
 import { atAnchor } from './anchors.ts';
 import { SchemaHtml } from './schema-html.ts';
 

@@ -1,19 +1,19 @@
-import type { Condition } from '../../../openapi/conditions.ts';
-import { conditionsOf } from '../../../openapi/conditions.ts';
-import { constraintsOf, enumOf, literalOf } from '../../../openapi/constraints.ts';
-import type { OpenApiDocument, Schema, SchemaObject } from '../../../openapi/document.ts';
-import { anchorPart } from '../../../openapi/naming.ts';
-import { pointerName } from '../../../openapi/pointer.ts';
-import type { Direction, Field } from '../../../openapi/schema.ts';
-import { fieldsOf, flatten } from '../../../openapi/schema.ts';
-import { typeLabel } from '../../../openapi/type-label.ts';
-import type { Union, Variant } from '../../../openapi/union.ts';
-import { unionOf } from '../../../openapi/union.ts';
+import type { Condition } from '../../../openapi/schema/conditions.ts';
+import { conditionsOf } from '../../../openapi/schema/conditions.ts';
+import { constraintsOf, enumOf, literalOf } from '../../../openapi/schema/constraints.ts';
+import type { OpenApiDocument, Schema, SchemaObject } from '../../../openapi/document/openapi-document.ts';
+import { anchorPart } from '../../../openapi/model/naming.ts';
+import { pointerName } from '../../../openapi/document/refs.ts';
+import type { Direction, Field } from '../../../openapi/schema/schema.ts';
+import { fieldsOf, flatten } from '../../../openapi/schema/schema.ts';
+import { typeLabel } from '../../../openapi/schema/type-label.ts';
+import type { Union, Variant } from '../../../openapi/schema/union.ts';
+import { unionOf } from '../../../openapi/schema/union.ts';
 import { anchorMark, within } from './anchors.ts';
 import { externalDocsLine } from './links.ts';
 import { markup, Html } from './markup.ts';
 import { renderMarkdown } from './markdown.ts';
-import { SchemaSizes } from '../../../openapi/schema-size.ts';
+import { SchemaSizes } from '../../../openapi/schema/schema-size.ts';
 
 /** How the members of one body are shown. */
 interface View {

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { outDir } from 'virtual:reference/output';
-import { sliceAddress, Slices } from '../files/slices.ts';
-import { printTwin, twinsOf } from '../files/twins.ts';
+import { operationJsonAddress, OperationJson } from '../files/operation-json.ts';
+import { printMarkdownPage, markdownPagesOf } from '../files/markdown-pages.ts';
 import { findSchemaPages } from '../schema-pages.ts';
-import { reference, schemas } from '../site.ts';
-import { twinAddress } from '../twin-address.ts';
+import { reference, schemas } from '../built-reference.ts';
+import { markdownAddress } from '../markdown-address.ts';
 
 /** So many files are being written while the next is made. */
 const MAX_WRITES = 8;
@@ -14,7 +14,7 @@ const MAX_WRITES = 8;
 export const getStaticPaths = (() => [{ params: { files: 'reference' } }]) satisfies GetStaticPaths;
 
 /**
- * Writes all twins and slices of a build. As routes of their own, which they are in `astro dev`, they cost Astro as much again as it
+ * Writes all Markdown pages and operations of a build. As routes of their own, which they are in `astro dev`, they cost Astro as much again as it
  * takes to make them. An answer without a body becomes no file.
  */
 export const GET: APIRoute = async ({ site }) => {
@@ -31,7 +31,7 @@ export const GET: APIRoute = async ({ site }) => {
 
 /** Address and text of each file. */
 function* files(site: URL | undefined): Generator<[address: string, text: string]> {
-  const slices = new Slices(reference);
-  for (const entry of reference.operations.values()) yield [sliceAddress(entry.address), slices.print(entry)];
-  for (const twin of twinsOf(reference)) yield [twinAddress(twin.address), printTwin(twin, site)];
+  const json = new OperationJson(reference);
+  for (const entry of reference.operations.values()) yield [operationJsonAddress(entry.address), json.print(entry)];
+  for (const page of markdownPagesOf(reference)) yield [markdownAddress(page.address), printMarkdownPage(page, site)];
 }

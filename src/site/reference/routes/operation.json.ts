@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { Slices } from '../files/slices.ts';
+import { OperationJson } from '../files/operation-json.ts';
 import type { Entry } from '../model.ts';
-import { reference } from '../site.ts';
+import { reference } from '../built-reference.ts';
 
 export const getStaticPaths = (() =>
   [...reference.operations.values()].map((entry) => ({
@@ -9,7 +9,7 @@ export const getStaticPaths = (() =>
     props: { entry },
   }))) satisfies GetStaticPaths;
 
-const slices = new Slices(reference);
+const json = new OperationJson(reference);
 
 export const GET: APIRoute<{ entry: Entry }> = ({ props }) =>
-  new Response(slices.print(props.entry), { headers: { 'Content-Type': 'application/json' } });
+  new Response(json.print(props.entry), { headers: { 'Content-Type': 'application/json' } });

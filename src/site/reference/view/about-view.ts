@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '../../../openapi/document.ts';
+import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
 import { externalDocsLine, linkTo } from '../html/links.ts';
 import { markup } from '../html/markup.ts';
 import type { Html } from '../html/markup.ts';

@@ -1,7 +1,7 @@
-import type { OpenApiDocument, SecurityScheme } from '../../../openapi/document.ts';
-import { anchor } from '../../../openapi/naming.ts';
-import type { Operation } from '../../../openapi/operations.ts';
-import { resolve } from '../../../openapi/pointer.ts';
+import type { OpenApiDocument, SecurityScheme } from '../../../openapi/document/openapi-document.ts';
+import { anchor } from '../../../openapi/model/naming.ts';
+import type { Operation } from '../../../openapi/model/operations.ts';
+import { resolve } from '../../../openapi/document/refs.ts';
 import type { Reference } from '../model.ts';
 import { fillAddress } from '../options.ts';
 import { extensionValues } from './extensions-view.ts';

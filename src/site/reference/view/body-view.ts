@@ -1,8 +1,8 @@
-import type { Schema } from '../../../openapi/document.ts';
-import type { MediaType } from '../../../openapi/media-type.ts';
-import type { Direction } from '../../../openapi/schema.ts';
-import { flatten } from '../../../openapi/schema.ts';
-import { typeLabel } from '../../../openapi/type-label.ts';
+import type { Schema } from '../../../openapi/document/openapi-document.ts';
+import type { MediaType } from '../../../openapi/model/media-type.ts';
+import type { Direction } from '../../../openapi/schema/schema.ts';
+import { flatten } from '../../../openapi/schema/schema.ts';
+import { typeLabel } from '../../../openapi/schema/type-label.ts';
 import { atAnchor } from '../html/anchors.ts';
 import { markup } from '../html/markup.ts';
 import type { Html } from '../html/markup.ts';

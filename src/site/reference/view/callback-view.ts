@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { anchor } from '../../../openapi/naming.ts';
-import type { Callback, Response } from '../../../openapi/operations.ts';
+import { anchor } from '../../../openapi/model/naming.ts';
+import type { Callback, Response } from '../../../openapi/model/operations.ts';
 import { markup } from '../html/markup.ts';
 import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';

@@ -1,4 +1,4 @@
-import type { Extensions } from '../../../openapi/document.ts';
+import type { Extensions } from '../../../openapi/document/openapi-document.ts';
 import type { Entry, Reference } from '../model.ts';
 import type { ExtensionDisplay } from '../options.ts';
 import { fillAddress } from '../options.ts';

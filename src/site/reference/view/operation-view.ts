@@ -1,4 +1,4 @@
-import { UniqueNames } from '../../../openapi/naming.ts';
+import { UniqueNames } from '../../../openapi/model/naming.ts';
 import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { SchemaHtml } from '../html/schema-html.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OpenApiDocument } from '../../../openapi/document.ts';
-import { UniqueNames } from '../../../openapi/naming.ts';
-import { listOperations } from '../../../openapi/operations.ts';
+import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
+import { UniqueNames } from '../../../openapi/model/naming.ts';
+import { listOperations } from '../../../openapi/model/operations.ts';
 import { SchemaHtml } from '../html/schema-html.ts';
 import { buildReference } from '../model.ts';
 import { responsesView } from './responses-view.ts';

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
-import { isJson } from '../../../openapi/media-type.ts';
-import { anchor, kebabCase } from '../../../openapi/naming.ts';
-import type { Header, Link, Response } from '../../../openapi/operations.ts';
-import { pointerName } from '../../../openapi/pointer.ts';
-import { soleRef } from '../../../openapi/schema.ts';
+import { isJson } from '../../../openapi/model/media-type.ts';
+import { anchor, kebabCase } from '../../../openapi/model/naming.ts';
+import type { Header, Link, Response } from '../../../openapi/model/operations.ts';
+import { pointerName } from '../../../openapi/document/refs.ts';
+import { soleRef } from '../../../openapi/schema/schema.ts';
 import { markup } from '../html/markup.ts';
 import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';

@@ -1,12 +1,12 @@
 import { languages } from '../../../generators/samples/languages.ts';
 import { sampleRequest } from '../../../generators/samples/sample-request.ts';
-import type { OpenApiDocument } from '../../../openapi/document.ts';
-import { examplesOf } from '../../../openapi/example.ts';
-import type { MediaType } from '../../../openapi/media-type.ts';
-import { isForm, isJson, isText, isXml } from '../../../openapi/media-type.ts';
-import type { Operation } from '../../../openapi/operations.ts';
-import type { Direction } from '../../../openapi/schema.ts';
-import { sliceOf } from '../../../openapi/slice.ts';
+import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
+import { examplesOf } from '../../../openapi/schema/example.ts';
+import type { MediaType } from '../../../openapi/model/media-type.ts';
+import { isForm, isJson, isText, isXml } from '../../../openapi/model/media-type.ts';
+import type { Operation } from '../../../openapi/model/operations.ts';
+import type { Direction } from '../../../openapi/schema/schema.ts';
+import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { highlight } from '../html/highlight.ts';
 import { linkTo } from '../html/links.ts';
 import { markup } from '../html/markup.ts';
@@ -29,14 +29,14 @@ export interface ExampleView {
   code: Html;
 }
 
-/** Larger examples are cut: a page is for reading, the slice has the rest. */
+/** Larger examples are cut: a page is for reading, operation.json has the rest. */
 const MAX_LENGTH = 6000;
 /** A program is longer than the value it sends, and less readable when cut. */
 const MAX_PROGRAM = 20_000;
 
 /** The request of an operation as code, one for each language. */
 export function samplesView(document: OpenApiDocument, operation: Operation, options: ResolvedOptions): SampleView[] {
-  const request = sampleRequest(sliceOf(document, operation), { secretVariable: options.secretVariable });
+  const request = sampleRequest(bundleOperation(document, operation), { secretVariable: options.secretVariable });
   return options.languages.flatMap((id) => {
     const language = languages.find((candidate) => candidate.id === id);
     if (!language) return [];

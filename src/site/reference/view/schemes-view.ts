@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../../../openapi/document.ts';
+import type { SecurityScheme } from '../../../openapi/document/openapi-document.ts';
 import type { Html } from '../html/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { Reference } from '../model.ts';

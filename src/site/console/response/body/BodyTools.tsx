@@ -1,4 +1,4 @@
-import type { OperationSlice } from '../../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { saveFile } from '../../../save-file.ts';
 import type { Answer } from '../../exchange.ts';
 import { formatJson } from '../../format.ts';
@@ -9,7 +9,7 @@ import { fileName } from './file-name.ts';
 export type BodyLook = 'pretty' | 'raw';
 
 interface BodyToolsProps {
-  slice: OperationSlice;
+  operation: BundledOperation;
   answer: Answer;
   /** How the body is shown; `undefined` where there is no choice. */
   look: BodyLook | undefined;
@@ -17,11 +17,11 @@ interface BodyToolsProps {
 }
 
 /** What can be done with a body. */
-export function BodyTools({ slice, answer, look, onLook }: BodyToolsProps) {
+export function BodyTools({ operation, answer, look, onLook }: BodyToolsProps) {
   const { mediaType, text, bytes } = answer;
   const save = () =>
     saveFile(
-      fileName(slice.operationId, mediaType, new Date()),
+      fileName(operation.operationId, mediaType, new Date()),
       new Blob([bytes], { type: 'application/octet-stream' }),
     );
   return (
@@ -41,7 +41,11 @@ export function BodyTools({ slice, answer, look, onLook }: BodyToolsProps) {
           <CopyButton text={() => (look === 'pretty' ? formatJson(text) : text)} label="Copy the response body" />
         )}
         {look !== undefined && (
-          <CopyButton text={() => typesOfAnswer(slice, answer)} name="TypeScript" label="Copy as a TypeScript type" />
+          <CopyButton
+            text={() => typesOfAnswer(operation, answer)}
+            name="TypeScript"
+            label="Copy as a TypeScript type"
+          />
         )}
         <button type="button" class="ob-link" onClick={save} aria-label="Download the response body">
           Download

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { OperationSlice } from '../../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { Call } from '../../call.ts';
 import type { Answer } from '../../exchange.ts';
 import type { ContractCheck } from '../contract/check-response.ts';
@@ -15,7 +15,7 @@ import { RawText } from './RawText.tsx';
 import { useTreeView } from './use-tree-view.ts';
 
 export interface BodyViewProps {
-  slice: OperationSlice;
+  operation: BundledOperation;
   call: Call;
   answer: Answer;
   check: ContractCheck | undefined;
@@ -25,11 +25,11 @@ export interface BodyViewProps {
 let preferred: BodyLook = 'pretty';
 
 /** The body: JSON as a tree or as it was sent, other text as text, an image as one, anything else as a file. */
-export function BodyView({ slice, call, answer, check }: BodyViewProps) {
+export function BodyView({ operation, call, answer, check }: BodyViewProps) {
   const { mediaType, size, text } = answer;
   const [look, setLook] = useState(preferred);
   const tree = useMemo(() => bodyTree(answer), [answer]);
-  const linkOf = useMemo(() => linkFinder(slice, call, text ?? ''), [slice, call, text]);
+  const linkOf = useMemo(() => linkFinder(operation, call, text ?? ''), [operation, call, text]);
   const marks = useMemo(() => marksOf(tree, text ?? '', check), [tree, text, check]);
   const view = useTreeView(tree, marks);
   if (size === 0) return <p class="ob-response-empty">The answer has no body.</p>;
@@ -39,7 +39,7 @@ export function BodyView({ slice, call, answer, check }: BodyViewProps) {
   };
   return (
     <div class="ob-response-body">
-      <BodyTools slice={slice} answer={answer} look={tree && look} onLook={choose} />
+      <BodyTools operation={operation} answer={answer} look={tree && look} onLook={choose} />
       {tree && view && look === 'pretty' ? (
         <JsonTree text={text ?? ''} root={tree} view={view} linkOf={linkOf} marks={marks} />
       ) : text !== undefined ? (

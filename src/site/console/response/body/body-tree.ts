@@ -1,4 +1,4 @@
-import { isJson } from '../../../../openapi/media-type.ts';
+import { isJson } from '../../../../openapi/model/media-type.ts';
 import type { Answer } from '../../exchange.ts';
 import { scanJson } from './scan-json.ts';
 import type { JsonNode } from './scan-json.ts';

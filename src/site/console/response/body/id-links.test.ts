@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationSlice } from '../../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { linkFinder } from './id-links.ts';
 import { nodeAt, scanJson } from './scan-json.ts';
 
@@ -21,12 +21,12 @@ const links = [
     address: '/m/',
   },
 ];
-const slice = { links } as unknown as OperationSlice;
+const operation = { links } as unknown as BundledOperation;
 
 /** The call that a link restores, and its page. */
 function follow(text: string, path: (string | number)[], values: Record<string, string> = {}): unknown {
   const node = nodeAt(text, scanJson(text), path);
-  const link = node && linkFinder(slice, { values, body: '' }, text)(node);
+  const link = node && linkFinder(operation, { values, body: '' }, text)(node);
   if (!link) return undefined;
   const [page, fragment = ''] = link.href.split('#try=');
   return { page, call: JSON.parse(Buffer.from(fragment, 'base64url').toString()) as unknown };

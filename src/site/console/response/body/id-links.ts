@@ -1,5 +1,5 @@
 /** Ids in an answer as links to the operation that takes them. */
-import type { OperationSlice, SliceLink } from '../../../../openapi/slice.ts';
+import type { BundledOperation, AddressedIdLink } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { Call } from '../../call.ts';
 import { linkTo } from '../../permalink/permalink.ts';
 import { nameOf } from './scan-json.ts';
@@ -17,8 +17,12 @@ const longestId = 200;
  * Finds where a value of a JSON text leads to.
  * @param call What the form holds: ids of the records around, which a path may need too.
  */
-export function linkFinder(slice: OperationSlice, call: Call, text: string): (node: JsonNode) => ValueLink | undefined {
-  const links = (slice.links ?? []).map((link) => ({ link, pattern: new RegExp(link.pattern, 'u') }));
+export function linkFinder(
+  operation: BundledOperation,
+  call: Call,
+  text: string,
+): (node: JsonNode) => ValueLink | undefined {
+  const links = (operation.links ?? []).map((link) => ({ link, pattern: new RegExp(link.pattern, 'u') }));
   return (node) => {
     const id = stringOf(text, node);
     const found = id === undefined ? undefined : links.find(({ pattern }) => pattern.test(id));
@@ -35,7 +39,11 @@ export function linkFinder(slice: OperationSlice, call: Call, text: string): (no
 }
 
 /** The path parameters of a call, or `undefined` where not all of them can be told. */
-function valuesFor({ parameter, others }: SliceLink, id: string, around: string[]): Record<string, string> | undefined {
+function valuesFor(
+  { parameter, others }: AddressedIdLink,
+  id: string,
+  around: string[],
+): Record<string, string> | undefined {
   const values: Record<string, string> = { [`path.${parameter}`]: id };
   for (const other of others) {
     const pattern = new RegExp(other.pattern, 'u');

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { OperationSlice } from '../../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { Visible } from '../body/StringValue.tsx';
 import type { ContractCheck, Violation } from './check-response.ts';
 import { anchorOf } from './field-anchor.ts';
 
 interface ContractReportProps {
-  slice: OperationSlice;
+  operation: BundledOperation;
   /** `undefined` while it is being made. */
   check: ContractCheck | undefined;
 }
@@ -15,7 +15,7 @@ const firstFew = 5;
 const most = 100;
 
 /** Whether the answer is what the page says it is, and each thing that is not. */
-export function ContractReport({ slice, check }: ContractReportProps) {
+export function ContractReport({ operation, check }: ContractReportProps) {
   const [all, setAll] = useState(false);
   if (!check) return <p class="ob-contract">Comparing with the specification…</p>;
   const { violations, unchecked } = check;
@@ -37,7 +37,7 @@ export function ContractReport({ slice, check }: ContractReportProps) {
       <ul>
         {shown.map((violation, index) => (
           <li key={index}>
-            <ViolationText violation={violation} anchor={anchorOf(slice, check, violation, document)} />
+            <ViolationText violation={violation} anchor={anchorOf(operation, check, violation, document)} />
           </li>
         ))}
       </ul>

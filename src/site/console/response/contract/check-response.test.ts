@@ -1,26 +1,26 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { loadDocument } from '../../../../openapi/load.ts';
-import { listOperations } from '../../../../openapi/operations.ts';
-import { sliceOf } from '../../../../openapi/slice.ts';
-import type { OperationSlice } from '../../../../openapi/slice.ts';
+import { loadDocument } from '../../../../openapi/document/load.ts';
+import { listOperations } from '../../../../openapi/model/operations.ts';
+import { bundleOperation } from '../../../../openapi/bundle/bundled-operation.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { Answer } from '../../exchange.ts';
 import { checkResponse } from './check-response.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
-const slices = new Map(
-  listOperations(document).map((operation) => [operation.operationId, sliceOf(document, operation)]),
+const operations = new Map(
+  listOperations(document).map((operation) => [operation.operationId, bundleOperation(document, operation)]),
 );
 
-function slice(operationId: string): OperationSlice {
-  const found = slices.get(operationId);
+function bundled(operationId: string): BundledOperation {
+  const found = operations.get(operationId);
   if (!found) throw new Error(`no operation ${operationId}`);
   return found;
 }
 
 /** An answer as the API would give it, with every header that is documented. */
-function answer(operation: OperationSlice, status: string, body: unknown, changes: Partial<Answer> = {}): Answer {
+function answer(operation: BundledOperation, status: string, body: unknown, changes: Partial<Answer> = {}): Answer {
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   const bytes = new TextEncoder().encode(text);
   const headers = (operation.responses[status]?.headers ?? []).map(({ name }): [string, string] => [
@@ -41,13 +41,13 @@ function answer(operation: OperationSlice, status: string, body: unknown, change
   };
 }
 
-const messages = (operation: OperationSlice, given: Answer) =>
+const messages = (operation: BundledOperation, given: Answer) =>
   checkResponse(operation, given).violations.map((violation) =>
     'path' in violation ? `${violation.path.join('.')} ${violation.message}` : violation.message,
   );
 
 describe('checkResponse', () => {
-  it.each([...slices.values()].map((one) => [one.operationId, one] as const))(
+  it.each([...operations.values()].map((one) => [one.operationId, one] as const))(
     'accepts every example that the spec gives of %s',
     (_, operation) => {
       for (const [status, response] of Object.entries(operation.responses)) {
@@ -57,13 +57,13 @@ describe('checkResponse', () => {
   );
 
   it('tells an undocumented status', () => {
-    const { response, violations } = checkResponse(slice('getContact'), answer(slice('getContact'), '418', {}));
+    const { response, violations } = checkResponse(bundled('getContact'), answer(bundled('getContact'), '418', {}));
     expect(response).toBeUndefined();
     expect(violations).toMatchObject([{ at: 'status' }]);
   });
 
   it('tells a missing header that every answer must carry', () => {
-    const operation = slice('deleteContact');
+    const operation = bundled('deleteContact');
     expect(checkResponse(operation, answer(operation, '204', undefined, { headers: [] })).violations).toContainEqual(
       expect.objectContaining({ at: 'header', name: 'X-Request-Id' }),
     );
@@ -76,16 +76,16 @@ describe('checkResponse', () => {
     ['JSON that breaks off', '200', '{"id": ', {}, 'The body is not valid JSON. Line 1'],
     ['a wrong type', '200', { data: 1 }, {}, 'data is a number, not an array'],
   ])('tells %s', (_, status, body, changes, message) => {
-    const operation = slice(status === '204' ? 'deleteContact' : 'listContacts');
+    const operation = bundled(status === '204' ? 'deleteContact' : 'listContacts');
     expect(messages(operation, answer(operation, status, body, changes)).join('\n')).toContain(message);
   });
 
   it('takes a range and a default for a documented status', () => {
-    const { responses } = slice('getContact');
+    const { responses } = bundled('getContact');
     const ok = responses['200'];
     if (!ok) throw new Error('no 200');
     for (const key of ['2XX', 'default']) {
-      const operation = { ...slice('getContact'), responses: { [key]: ok } };
+      const operation = { ...bundled('getContact'), responses: { [key]: ok } };
       expect(
         checkResponse(operation, answer(operation, '299', {}, { mediaType: 'application/json' })).response?.key,
       ).toBe(key);
@@ -119,7 +119,7 @@ describe('the check agrees with Ajv', () => {
   it('on examples of successes, changed in every member', () => {
     let count = 0;
     for (const operation of ['listConversations', 'sendMessage', 'createChatbot', 'getVisitor', 'listWebhooks'].map(
-      slice,
+      bundled,
     )) {
       const content = operation.responses[operation.success]?.content[0];
       if (content?.schema === undefined) continue;

@@ -1,6 +1,6 @@
 /** Compares an answer with what its operation's documentation promises. */
-import { isJson } from '../../../../openapi/media-type.ts';
-import type { OperationSlice } from '../../../../openapi/slice.ts';
+import { isJson } from '../../../../openapi/model/media-type.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { Answer } from '../../exchange.ts';
 import { findJsonError } from '../../json-error.ts';
 import { documentedContent, documentedResponse } from '../documented.ts';
@@ -25,21 +25,21 @@ export interface ContractCheck {
 const checks = new WeakMap<Answer, ContractCheck>();
 
 /** Checks an answer once, however often it is asked for. */
-export function contractCheck(slice: OperationSlice, answer: Answer): ContractCheck {
+export function contractCheck(operation: BundledOperation, answer: Answer): ContractCheck {
   const known = checks.get(answer);
-  const check = known ?? checkResponse(slice, answer);
+  const check = known ?? checkResponse(operation, answer);
   checks.set(answer, check);
   return check;
 }
 
-export function checkResponse(slice: OperationSlice, answer: Answer): ContractCheck {
-  const response = documentedResponse(slice, answer.status);
+export function checkResponse(operation: BundledOperation, answer: Answer): ContractCheck {
+  const response = documentedResponse(operation, answer.status);
   if (!response) {
-    const known = Object.keys(slice.responses).join(', ');
+    const known = Object.keys(operation.responses).join(', ');
     const message = `The status ${answer.status} is not documented for this operation, which has ${known || 'none'}.`;
     return { response, violations: [{ at: 'status', message }] };
   }
-  const body = checkBody(slice, response, answer);
+  const body = checkBody(operation, response, answer);
   return { response, ...body, violations: [...checkHeaders(response, answer), ...body.violations] };
 }
 
@@ -52,25 +52,25 @@ function checkHeaders({ headers }: DocumentedResponse, answer: Answer): Violatio
 
 type BodyCheck = Pick<ContractCheck, 'violations' | 'unchecked'>;
 
-function checkBody(slice: OperationSlice, response: DocumentedResponse, answer: Answer): BodyCheck {
+function checkBody(operation: BundledOperation, response: DocumentedResponse, answer: Answer): BodyCheck {
   const violation = (at: 'mediaType' | 'body', message: string): BodyCheck => ({ violations: [{ at, message }] });
   const { content } = response;
   if (content.length === 0)
     return answer.size === 0
       ? { violations: [] }
       : violation('body', `A ${response.key} is documented without a body.`);
-  if (slice.method === 'HEAD') return { violations: [] };
+  if (operation.method === 'HEAD') return { violations: [] };
   const names = content.map(({ mediaType }) => mediaType).join(' or ');
   if (answer.size === 0) return violation('body', `The body is empty; ${names} is documented.`);
   const documented = documentedContent(response, answer.mediaType);
   if (!documented)
     return violation('mediaType', `The body is ${answer.mediaType || 'of no media type'}, not ${names}.`);
   if (!isJson(answer.mediaType)) return { violations: [] };
-  return checkJson(slice, documented.schema, answer);
+  return checkJson(operation, documented.schema, answer);
 }
 
 function checkJson(
-  slice: OperationSlice,
+  operation: BundledOperation,
   schema: Parameters<typeof schemaFaults>[1] | undefined,
   { text = '' }: Answer,
 ): BodyCheck {
@@ -84,7 +84,7 @@ function checkJson(
   }
   if (schema === undefined) return { violations: [] };
   try {
-    return { violations: schemaFaults(value, schema, slice.$defs).map((fault) => ({ at: 'value', ...fault })) };
+    return { violations: schemaFaults(value, schema, operation.$defs).map((fault) => ({ at: 'value', ...fault })) };
   } catch (error) {
     const reason = error instanceof RangeError ? 'it is nested too deep' : 'this browser cannot use its schema';
     return { violations: [], unchecked: `The body could not be checked: ${reason}.` };

@@ -1,11 +1,11 @@
 /** Where on the page a part of an answer is documented. */
-import { anchor, kebabCase } from '../../../../openapi/naming.ts';
-import type { OperationSlice } from '../../../../openapi/slice.ts';
+import { anchor, kebabCase } from '../../../../openapi/model/naming.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { ContractCheck, Violation } from './check-response.ts';
 
 /** The id of the documentation of what is violated, or of what it is part of; `undefined` where the page has none. */
 export function anchorOf(
-  slice: OperationSlice,
+  operation: BundledOperation,
   { response }: ContractCheck,
   violation: Violation,
   page: Pick<Document, 'getElementById' | 'querySelectorAll'>,
@@ -18,7 +18,7 @@ export function anchorOf(
   }
   if (violation.at !== 'value') return has(own) ? own : undefined;
   const names = violation.path.filter((part) => typeof part === 'string');
-  for (const base of [own, ...componentAnchors(slice, response.content)]) {
+  for (const base of [own, ...componentAnchors(operation, response.content)]) {
     const found = deepest(base, names, page, has);
     if (found !== undefined) return found;
   }
@@ -26,7 +26,7 @@ export function anchorOf(
 }
 
 /** Errors that share a body have it once, under the component's name. */
-function componentAnchors({ $defs }: OperationSlice, content: { schema?: unknown }[]): string[] {
+function componentAnchors({ $defs }: BundledOperation, content: { schema?: unknown }[]): string[] {
   return content.flatMap(({ schema }) => {
     const ref = typeof schema === 'object' && schema !== null && '$ref' in schema ? String(schema.$ref) : '';
     const name = ref.slice('#/$defs/'.length);

@@ -1,7 +1,7 @@
 /** The places that a validator names, looked up. */
-import type { Schema } from '../../../../openapi/document.ts';
-import { unescapeStep } from '../../../../openapi/json-pointer.ts';
-import { isRecord } from '../../../../openapi/pointer.ts';
+import type { Schema } from '../../../../openapi/document/openapi-document.ts';
+import { unescapeStep } from '../../../../openapi/document/json-pointer.ts';
+import { isRecord } from '../../../../openapi/document/refs.ts';
 
 /** A schema with the definitions that it refers to. */
 export interface RootSchema {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Schema } from '../../../../openapi/document.ts';
+import type { Schema } from '../../../../openapi/document/openapi-document.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** What is wrong, as a reader sees it. */

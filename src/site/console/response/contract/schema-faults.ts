@@ -1,7 +1,7 @@
 /** Checks a value against a JSON Schema, in words and places that a reader can use. */
 import { Validator } from '@cfworker/json-schema';
 import type { OutputUnit } from '@cfworker/json-schema';
-import type { Schema } from '../../../../openapi/document.ts';
+import type { Schema } from '../../../../openapi/document/openapi-document.ts';
 import { faultText } from './fault-text.ts';
 import { instancePath, keywordAt } from './locations.ts';
 import type { RootSchema } from './locations.ts';

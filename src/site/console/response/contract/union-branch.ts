@@ -1,6 +1,6 @@
 /** Which alternative of a union a value was meant to be. */
 import type { OutputUnit } from '@cfworker/json-schema';
-import { isRecord } from '../../../../openapi/pointer.ts';
+import { isRecord } from '../../../../openapi/document/refs.ts';
 import { instancePath, keywordAt } from './locations.ts';
 import type { RootSchema } from './locations.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OperationSlice } from '../../../../openapi/slice.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { Answer } from '../../exchange.ts';
 import { contractCheck } from './check-response.ts';
 import type { ContractCheck } from './check-response.ts';
@@ -13,7 +13,7 @@ export function isCheckedAtOnce({ size }: Answer): boolean {
 }
 
 /** The check of an answer; `undefined` while a large one is being checked. */
-export function useContractCheck(slice: OperationSlice, answer: Answer): ContractCheck | undefined {
+export function useContractCheck(operation: BundledOperation, answer: Answer): ContractCheck | undefined {
   const atOnce = isCheckedAtOnce(answer);
   const [late, setLate] = useState<ContractCheck>();
   useEffect(() => {
@@ -24,8 +24,8 @@ export function useContractCheck(slice: OperationSlice, answer: Answer): Contrac
     worker.onerror = () =>
       setLate({ response: undefined, violations: [], unchecked: 'The answer could not be checked.' });
     const { bytes: _, ...rest } = answer;
-    worker.postMessage([slice, { ...rest, bytes: new Uint8Array() }]);
+    worker.postMessage([operation, { ...rest, bytes: new Uint8Array() }]);
     return () => worker.terminate();
-  }, [slice, answer, atOnce]);
-  return atOnce ? contractCheck(slice, answer) : late;
+  }, [operation, answer, atOnce]);
+  return atOnce ? contractCheck(operation, answer) : late;
 }

@@ -1,10 +1,10 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { loadDocument } from '../../../../openapi/load.ts';
-import { listOperations } from '../../../../openapi/operations.ts';
-import { sliceOf } from '../../../../openapi/slice.ts';
-import type { OperationSlice } from '../../../../openapi/slice.ts';
-import type { Schema } from '../../../../openapi/document.ts';
+import { loadDocument } from '../../../../openapi/document/load.ts';
+import { listOperations } from '../../../../openapi/model/operations.ts';
+import { bundleOperation } from '../../../../openapi/bundle/bundled-operation.ts';
+import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
+import type { Schema } from '../../../../openapi/document/openapi-document.ts';
 import type { Answer } from '../../exchange.ts';
 import { typesOfAnswer } from './answer-type.ts';
 import { typesOfSchema } from './schema-type.ts';
@@ -27,9 +27,9 @@ function complaints(sources: Record<string, string>): string[] {
 }
 
 const document = await loadDocument('spec/openapi.yaml');
-const slices = listOperations(document).map((operation) => sliceOf(document, operation));
+const operations = listOperations(document).map((operation) => bundleOperation(document, operation));
 
-function answer(operation: OperationSlice, status: string, value: unknown): Answer {
+function answer(operation: BundledOperation, status: string, value: unknown): Answer {
   const text = JSON.stringify(value);
   const mediaType = operation.responses[status]?.content[0]?.mediaType ?? 'application/json';
   return {
@@ -47,7 +47,7 @@ function answer(operation: OperationSlice, status: string, value: unknown): Answ
 describe('typesOfAnswer', () => {
   it('fits each example of the spec, as the compiler sees it', () => {
     const sources: Record<string, string> = {};
-    for (const operation of slices) {
+    for (const operation of operations) {
       for (const [status, { content }] of Object.entries(operation.responses)) {
         const example = content[0]?.example;
         if (example === undefined) continue;
@@ -62,7 +62,7 @@ describe('typesOfAnswer', () => {
   }, 60_000);
 
   it('names the type after the operation, and the status where it is no success', () => {
-    const [list] = slices.filter(({ operationId }) => operationId === 'listContacts');
+    const [list] = operations.filter(({ operationId }) => operationId === 'listContacts');
     if (!list) throw new Error('no listContacts');
     expect(typesOfAnswer(list, answer(list, '200', {}))).toMatch(
       /^export type ListContactsResponse = ContactList;\n\nexport interface ContactList \{\n/,

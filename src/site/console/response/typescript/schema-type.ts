@@ -1,5 +1,5 @@
 /** TypeScript types of what a JSON Schema describes. */
-import type { Schema, SchemaObject } from '../../../../openapi/document.ts';
+import type { Schema, SchemaObject } from '../../../../openapi/document/openapi-document.ts';
 import { intersection, literal, printType, text, union } from './type.ts';
 import type { TypeMember, TypeNode } from './type.ts';
 

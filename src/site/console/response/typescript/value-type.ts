@@ -1,5 +1,5 @@
 /** The TypeScript type of a value, for an answer whose schema is not known. */
-import { isRecord } from '../../../../openapi/pointer.ts';
+import { isRecord } from '../../../../openapi/document/refs.ts';
 import { printType, text, union } from './type.ts';
 import type { TypeNode } from './type.ts';
 

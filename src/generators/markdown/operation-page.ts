@@ -1,0 +1,34 @@
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
+import type { SchemaMarkdown } from './schema-markdown.ts';
+import type { LinkedText } from './text.ts';
+
+/** An operation, webhook or callback with what its page says beside the document. */
+export interface OperationPage {
+  document: OpenApiDocument;
+  schemas: SchemaMarkdown;
+  operation: Operation;
+  kind: 'operation' | 'event';
+  /** Alternatives; every need of one must be met. Empty: none needed. */
+  access: AccessNeed[][];
+  /** Facts of the operation that come in through extensions: `Sent by: …`. */
+  facts: LabelledValues[];
+  /** The same of a response. */
+  responseFacts: (extensions: Record<string, unknown>) => LabelledValues[];
+  /** Where the operation that a link of a response names stands. */
+  operationLink: (operationId: string) => LinkedText;
+  samples: { label: string; grammar: string; code: string }[];
+}
+
+export interface AccessNeed {
+  title: string;
+  href: string;
+  /** What is sent: `Authorization: Bearer …`. */
+  how: string;
+  details: LabelledValues[];
+}
+
+export interface LabelledValues {
+  label: string;
+  values: LinkedText[];
+}

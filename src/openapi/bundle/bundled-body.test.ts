@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { MediaTypeObject, OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
+import { listOperations } from '../model/operations.ts';
+import { bundleOperation } from './bundled-operation.ts';
+
+const schemas: Record<string, SchemaObject> = {
+  Upload: {
+    type: 'object',
+    properties: {
+      note: { type: 'string' },
+      photos: { type: 'array', items: { type: 'string', format: 'binary' } },
+      logo: {},
+    },
+  },
+};
+
+function bodyOf(content: Record<string, MediaTypeObject>) {
+  const document: OpenApiDocument = {
+    openapi: '3.1.0',
+    info: { title: 'Test', version: '1' },
+    paths: { '/uploads': { post: { operationId: 'upload', requestBody: { content }, responses: {} } } },
+    components: { schemas },
+  };
+  const operation = listOperations(document)[0] ?? expect.unreachable();
+  return bundleOperation(document, operation).body?.content ?? [];
+}
+
+const schema = { $ref: '#/components/schemas/Upload' };
+
+test('a schema that several media types share has one form', () => {
+  const [json, form, text, xml] = bodyOf({
+    'application/json': { schema },
+    'application/x-www-form-urlencoded': { schema },
+    'text/plain': { schema },
+    'application/xml': { schema },
+  });
+  expect(json?.form?.shapes[0]?.fields?.map(({ name }) => name)).toEqual(['note', 'photos', 'logo']);
+  expect(form).toMatchObject({ formOf: 0 });
+  expect(form).not.toHaveProperty('form');
+  for (const other of [text, xml]) {
+    expect(other).not.toHaveProperty('form');
+    expect(other).not.toHaveProperty('formOf');
+  }
+});
+
+test('files are blank in the examples of a multipart body, and a member that only its encoding makes one gets a control', () => {
+  const [json, multipart] = bodyOf({
+    'application/json': { schema, example: { logo: 'x' } },
+    'multipart/form-data': {
+      schema,
+      encoding: { logo: { contentType: 'image/png' } },
+      example: { note: 'n', photos: ['a', 'b'], logo: 'bytes' },
+    },
+  });
+  expect(json?.examples[0]?.value).toEqual({ logo: 'x' });
+  expect(multipart?.examples[0]?.value).toEqual({ note: 'n', photos: ['', ''], logo: '' });
+  const { shapes = [] } = multipart?.form ?? {};
+  const kinds = shapes[0]?.fields?.map(({ name, shape }) => [name, shapes[shape]?.kind]);
+  expect(kinds).toEqual([
+    ['note', 'text'],
+    ['photos', 'list'],
+    ['logo', 'file'],
+  ]);
+  expect(shapes.map(({ kind }) => kind).filter((kind) => kind === 'file')).toHaveLength(2);
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { OpenApiDocument } from '../document/openapi-document.ts';
+import { listOperations } from '../model/operations.ts';
+import { bundleOperation } from './bundled-operation.ts';
+
+const document: OpenApiDocument = {
+  openapi: '3.1.0',
+  info: { title: 'Test', version: '1' },
+  servers: [{ url: 'https://{region}.example.com/v1/', description: 'Live', variables: { region: { default: 'eu' } } }],
+  paths: {
+    '/trees/{id}': {
+      put: {
+        operationId: 'putTree',
+        security: [{ key: [] }, { oauth: ['trees:write'] }],
+        'x-level': 'write',
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: { type: 'string' }, example: 'tree_1' },
+          { name: 'dry', in: 'query', schema: { type: 'boolean' } },
+        ],
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Tree' } } },
+        },
+        responses: {
+          '404': { description: 'No such tree.', 'x-codes': ['not_found'] },
+          '200': {
+            description: 'The tree.',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Tree' } } },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Tree: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          $ref: { type: 'string' },
+          children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
+          kind: { $ref: '#/components/schemas/Kind' },
+        },
+      },
+      Kind: {
+        oneOf: [{ $ref: '#/components/schemas/Oak' }],
+        discriminator: { propertyName: 'k', mapping: { oak: 'Oak' } },
+      },
+      Oak: { type: 'object', properties: { k: { const: 'oak' } } },
+      Unused: { type: 'string' },
+    },
+    securitySchemes: { key: { type: 'http', scheme: 'Bearer' }, oauth: { type: 'oauth2', flows: {} } },
+  },
+};
+
+const operation = bundleOperation(document, listOperations(document)[0] ?? expect.unreachable());
+
+test('a bundled operation has what a request needs', () => {
+  expect(operation).toMatchObject({
+    operationId: 'putTree',
+    method: 'PUT',
+    path: '/trees/{id}',
+    servers: [{ url: 'https://eu.example.com/v1', description: 'Live' }],
+    success: '200',
+    extensions: { 'x-level': 'write' },
+    security: [
+      [{ id: 'key', type: 'http', scheme: 'bearer', scopes: [] }],
+      [{ id: 'oauth', type: 'oauth2', scopes: ['trees:write'] }],
+    ],
+  });
+  expect(operation.parameters[0]).toMatchObject({
+    name: 'id',
+    required: true,
+    example: 'tree_1',
+    style: 'simple',
+    explode: false,
+  });
+  expect(operation.parameters[1]).not.toHaveProperty('example');
+});
+
+test('it carries the components that its schemas need, and no others', () => {
+  expect(Object.keys(operation.$defs).toSorted()).toEqual(['Kind', 'Oak', 'Tree']);
+});
+
+test('its references are its own; a property named $ref is none', () => {
+  expect(operation.body?.content[0]?.schema).toEqual({ $ref: '#/$defs/Tree' });
+  expect(operation.$defs['Tree']).toMatchObject({
+    properties: { $ref: { type: 'string' }, children: { items: { $ref: '#/$defs/Tree' } } },
+  });
+  expect(operation.$defs['Kind']).toMatchObject({ discriminator: { mapping: { oak: '#/$defs/Oak' } } });
+});
+
+test('it has an example body, and the extensions of its responses', () => {
+  expect(operation.body?.content[0]?.examples[0]?.value).toMatchObject({ name: 'string' });
+  expect(operation.responses['404']).toMatchObject({
+    description: 'No such tree.',
+    extensions: { 'x-codes': ['not_found'] },
+  });
+});

@@ -1,0 +1,119 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, test } from 'vitest';
+import type { OpenApiDocument } from '../document/openapi-document.ts';
+import { toOpenApi30 } from './downgrade.ts';
+
+const responses = { 200: { description: 'OK' } };
+
+const SOURCE: OpenApiDocument = {
+  openapi: '3.1.0',
+  info: { title: 'T', version: '1', summary: 'S', license: { name: 'MIT', identifier: 'MIT' } },
+  paths: {
+    '/things/{id}': {
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', examples: ['a'] } }],
+      get: {
+        operationId: 'getThing',
+        'x-level': 'read',
+        responses: {
+          200: {
+            description: 'OK',
+            headers: { 'X-A': { schema: { const: 1 } } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Thing' },
+                examples: { thing: { value: { type: ['null'], const: 1 } } },
+              },
+            },
+          },
+          404: { $ref: '#/components/responses/Missing', description: 'ignored by 3.0' },
+        },
+      },
+    },
+  },
+  webhooks: {
+    'thing.made': {
+      post: {
+        requestBody: { content: { 'application/json': { schema: { type: ['object', 'null'] } } } },
+        responses,
+      },
+    },
+  },
+  components: {
+    schemas: { Thing: { type: 'object', properties: { a: { type: ['string', 'null'] } } } },
+    responses: { Missing: { description: 'Missing' } },
+  },
+};
+
+describe('an OpenAPI 3.1 document turned into 3.0', () => {
+  const result = toOpenApi30(SOURCE);
+
+  test('is valid by an independent validator', async () => {
+    const verdict = await new Validator().validate({ ...result });
+    expect(verdict).toMatchObject({ valid: true });
+    expect(result.openapi).toBe('3.0.3');
+  });
+
+  test('converts schemas wherever they stand', () => {
+    const { parameters, get } = result.paths!['/things/{id}']!;
+    expect(parameters).toMatchObject([{ schema: { type: 'string', example: 'a' } }]);
+    expect(get!.responses!['200']).toMatchObject({ headers: { 'X-A': { schema: { enum: [1] } } } });
+    expect(result.components!.schemas!.Thing!.properties!.a).toEqual({ type: 'string', nullable: true });
+  });
+
+  test('leaves example values as they are', () => {
+    expect(JSON.stringify(result)).toContain('"value":{"type":["null"],"const":1}');
+  });
+
+  test('keeps extensions and bare references', () => {
+    const get = result.paths!['/things/{id}']!.get!;
+    expect(get['x-level']).toBe('read');
+    expect(get.responses!['404']).toEqual({ $ref: '#/components/responses/Missing' });
+  });
+
+  test('puts converted webhooks under x-webhooks', () => {
+    expect(result).not.toHaveProperty('webhooks');
+    expect(result['x-webhooks']).toMatchObject({
+      'thing.made': {
+        post: { requestBody: { content: { 'application/json': { schema: { type: 'object', nullable: true } } } } },
+      },
+    });
+  });
+
+  test('names the licence by its address and drops the summary', () => {
+    expect(result.info).toEqual({
+      title: 'T',
+      version: '1',
+      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+    });
+  });
+
+  test('gives a document without paths empty ones', () => {
+    const { webhooks } = SOURCE;
+    expect(toOpenApi30({ openapi: '3.1.0', info: SOURCE.info, ...(webhooks && { webhooks }) }).paths).toEqual({});
+  });
+
+  test.each([
+    [
+      'an unknown field',
+      { paths: { '/a': { get: { responses, query: {} } } } },
+      '#/paths/~1a/get: OpenAPI 3.0 has no field',
+    ],
+    [
+      'an operation without responses',
+      { paths: { '/a': { get: {} } } },
+      "#/paths/~1a/get: OpenAPI 3.0 requires 'responses'",
+    ],
+    ['shared path items', { components: { pathItems: {} } }, '#/components: OpenAPI 3.0 has no field'],
+    ['another schema dialect', { jsonSchemaDialect: 'https://example.com' }, '#: OpenAPI 3.0 has no field'],
+    ['mutual TLS', { components: { securitySchemes: { a: { type: 'mutualTLS' } } } }, 'mutualTLS'],
+    ['a document of another version', { openapi: '3.0.3' }, '#/openapi'],
+    [
+      'a keyword without equivalent',
+      { components: { schemas: { A: { contains: {} } } } },
+      "#/components/schemas/A: OpenAPI 3.0 has no keyword 'contains'",
+    ],
+  ])('refuses %s', (_name, part, message) => {
+    const document = { openapi: '3.1.0', info: SOURCE.info, ...part } as OpenApiDocument;
+    expect(() => toOpenApi30(document)).toThrow(message);
+  });
+});

@@ -1,0 +1,80 @@
+import type {
+  EncodingObject,
+  ExampleObject,
+  MediaTypeObject,
+  OpenApiDocument,
+  Ref,
+  Schema,
+} from '../document/openapi-document.ts';
+import { resolve } from '../document/refs.ts';
+
+/** A body in one format, its examples named and resolved. */
+export interface MediaType {
+  /** `application/json; charset=utf-8`, as the document says. */
+  mediaType: string;
+  schema?: Schema;
+  /** The document's own examples; those made from the schema come from `example.ts`. */
+  examples: NamedExample[];
+  encoding?: Record<string, EncodingObject>;
+}
+
+export interface NamedExample {
+  /** Key in `examples`; '' for a single `example`. */
+  name: string;
+  summary: string;
+  /** Markdown. */
+  description: string;
+  value: unknown;
+  externalValue?: string;
+}
+
+export function mediaTypes(document: OpenApiDocument, content: Record<string, MediaTypeObject>): MediaType[] {
+  return Object.entries(content).map(([mediaType, object]) => ({
+    mediaType,
+    ...(object.schema !== undefined && { schema: object.schema }),
+    examples: namedExamples(document, object),
+    ...(object.encoding && { encoding: object.encoding }),
+  }));
+}
+
+/** The `examples` of a media type, parameter or header, or its `example`. */
+export function namedExamples(
+  document: OpenApiDocument,
+  source: { example?: unknown; examples?: Record<string, Ref<ExampleObject>> },
+): NamedExample[] {
+  const named = Object.entries(source.examples ?? {}).map(([name, reference]) => {
+    const { summary = '', description = '', value, externalValue } = resolve(document, reference);
+    return { name, summary, description, value, ...(externalValue && { externalValue }) };
+  });
+  if (named.length > 0 || source.example === undefined) return named;
+  return [{ name: '', summary: '', description: '', value: source.example }];
+}
+
+/** `application/json`, `application/problem+json`, `text/json` … */
+export function isJson(mediaType: string): boolean {
+  return /^[^;]*[/+]json\b/i.test(mediaType);
+}
+
+export function isXml(mediaType: string): boolean {
+  return /^[^;]*[/+]xml\b/i.test(mediaType);
+}
+
+export function isForm(mediaType: string): boolean {
+  return mediaType.startsWith('application/x-www-form-urlencoded');
+}
+
+export function isMultipart(mediaType: string): boolean {
+  return mediaType.startsWith('multipart/');
+}
+
+/** Whether a body has named fields: it is JSON, or a form whose fields are kept as JSON. */
+export function hasFields(mediaType: string): boolean {
+  return isJson(mediaType) || isForm(mediaType) || isMultipart(mediaType);
+}
+
+/** Text that a page can show: JSON, XML, forms, `text/*`. */
+export function isText(mediaType: string): boolean {
+  return (
+    isJson(mediaType) || isForm(mediaType) || /^text\/|[/+](xml|yaml|javascript|x-ndjson|jsonl)\b/i.test(mediaType)
+  );
+}

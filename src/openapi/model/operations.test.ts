@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenApiDocument, OperationObject } from '../document/openapi-document.ts';
+import { listOperations, listWebhooks } from './operations.ts';
+
+const base = { openapi: '3.1.0', info: { title: 'Test', version: '1' } };
+
+describe('an operation', () => {
+  test('merges the path’s parameters with its own, which win', () => {
+    const document: OpenApiDocument = {
+      ...base,
+      paths: {
+        '/users/{id}': {
+          parameters: [
+            { name: 'id', in: 'path', required: true, description: 'From the path.' },
+            { $ref: '#/components/parameters/Trace' },
+          ],
+          get: {
+            operationId: 'getUser',
+            parameters: [
+              { name: 'id', in: 'path', required: true, description: 'Its own.' },
+              { name: 'id', in: 'query' },
+            ],
+          },
+        },
+      },
+      components: { parameters: { Trace: { name: 'X-Trace', in: 'header' } } },
+    };
+    const [operation] = listOperations(document);
+    expect(operation?.parameters.map(({ name, in: place, description }) => [name, place, description])).toEqual([
+      ['id', 'path', 'Its own.'],
+      ['X-Trace', 'header', ''],
+      ['id', 'query', ''],
+    ]);
+  });
+
+  test('knows the defaults of style and explode', () => {
+    const parameters = (['path', 'query', 'header', 'cookie'] as const).map((place) => ({
+      name: place,
+      in: place,
+      required: true,
+    }));
+    const [operation] = listOperations({
+      ...base,
+      paths: {
+        '/{path}': { get: { parameters: [...parameters, { name: 'deep', in: 'query', style: 'deepObject' }] } },
+      },
+    });
+    expect(operation?.parameters.map(({ style, explode }) => [style, explode])).toEqual([
+      ['simple', false],
+      ['form', true],
+      ['simple', false],
+      ['form', true],
+      ['deepObject', false],
+    ]);
+  });
+
+  test('inherits security and servers, and can be without', () => {
+    const document: OpenApiDocument = {
+      ...base,
+      security: [{ key: [] }],
+      servers: [{ url: 'https://a.example' }],
+      paths: { '/a': { get: {} }, '/b': { servers: [{ url: 'https://b.example' }], get: { security: [] } } },
+    };
+    const [a, b] = listOperations(document);
+    expect([a?.security, a?.servers[0]?.url]).toEqual([[{ key: [] }], 'https://a.example']);
+    expect([b?.security, b?.servers[0]?.url]).toEqual([[], 'https://b.example']);
+  });
+
+  test('keeps its extensions and those of its responses', () => {
+    const get: OperationObject = {
+      'x-level': 'read',
+      responses: { '404': { description: 'Gone.', 'x-codes': ['not_found'] } },
+    };
+    const [operation] = listOperations({ ...base, paths: { '/a': { get } } });
+    expect(operation?.extensions).toEqual({ 'x-level': 'read' });
+    expect(operation?.responses[0]?.extensions).toEqual({ 'x-codes': ['not_found'] });
+  });
+
+  test('names its callbacks', () => {
+    const post: OperationObject = { callbacks: { paid: { '{$request.body#/url}': { post: { summary: 'Paid' } } } } };
+    const [operation] = listOperations({ ...base, paths: { '/a': { post } } });
+    expect(operation?.callbacks.map(({ name, operation: called }) => [name, called.method, called.path])).toEqual([
+      ['paid', 'post', '{$request.body#/url}'],
+    ]);
+  });
+});
+
+describe('names that are missing or taken', () => {
+  const ids = (paths: OpenApiDocument['paths']): string[] =>
+    listOperations({ ...base, paths: paths ?? {} }).map(({ operationId }) => operationId);
+
+  test('a missing operationId is made of method and path', () => {
+    expect(ids({ '/users/{id}/posts': { get: {} } })).toEqual(['getUsersIdPosts']);
+  });
+
+  test('a made-up one never takes one that the document gives elsewhere', () => {
+    expect(ids({ '/users': { get: {} }, '/other': { get: { operationId: 'getUsers' } } })).toEqual([
+      'getUsers-2',
+      'getUsers',
+    ]);
+  });
+
+  test('a duplicate gets a number', () => {
+    expect(ids({ '/a': { get: { operationId: 'same' } }, '/b': { get: { operationId: 'same' } } })).toEqual([
+      'same',
+      'same-2',
+    ]);
+  });
+
+  test('an operation without a tag goes to the first fixed part of its path', () => {
+    expect(listOperations({ ...base, paths: { '/v2/{region}/droplets': { get: {} } } })[0]?.tag).toBe('droplets');
+  });
+
+  test('one without a summary is called by method and path', () => {
+    expect(listOperations({ ...base, paths: { '/a': { get: {} } } })[0]?.summary).toBe('GET /a');
+  });
+});
+
+test('webhooks carry their name as path', () => {
+  const document: OpenApiDocument = {
+    ...base,
+    webhooks: { 'message.created': { post: { operationId: 'onMessage' } } },
+  };
+  expect(listWebhooks(document).map(({ path, operationId }) => [path, operationId])).toEqual([
+    ['message.created', 'onMessage'],
+  ]);
+});

@@ -1,0 +1,230 @@
+import { METHODS } from '../document/openapi-document.ts';
+import type {
+  Extensions,
+  HeaderObject,
+  Method,
+  OpenApiDocument,
+  OperationObject,
+  ParameterObject,
+  PathItem,
+  Ref,
+  Schema,
+  SecurityRequirement,
+  Server,
+} from '../document/openapi-document.ts';
+import { mediaTypes } from './media-type.ts';
+import type { MediaType, NamedExample } from './media-type.ts';
+import { namedExamples } from './media-type.ts';
+import { kebabCase, UniqueNames } from './naming.ts';
+import { isRecord, resolve } from '../document/refs.ts';
+
+/** One call of the API, or one webhook: all `$ref`s but those of schemas resolved, path and operation merged. */
+export interface Operation {
+  /** Unique in the document; made of method and path where the document has none. */
+  operationId: string;
+  method: Method;
+  /** `/pets/{id}`; of a webhook or callback its name or expression. */
+  path: string;
+  /** The first tag, else the first fixed part of the path. */
+  tag: string;
+  /** Never empty. */
+  summary: string;
+  /** Markdown, '' where there is none. */
+  description: string;
+  externalDocs?: { url: string; description?: string };
+  parameters: Parameter[];
+  requestBody?: RequestBody;
+  /** In the order of the document. */
+  responses: Response[];
+  callbacks: Callback[];
+  /** Alternatives; empty: none needed. */
+  security: SecurityRequirement[];
+  servers: Server[];
+  deprecated: boolean;
+  extensions: Extensions;
+}
+
+export interface Parameter extends Header {
+  in: ParameterObject['in'];
+  style: string;
+  explode: boolean;
+}
+
+export interface Header {
+  name: string;
+  description: string;
+  required: boolean;
+  deprecated: boolean;
+  schema: Schema;
+  examples: NamedExample[];
+  /** Set where the value is a serialised document. */
+  mediaType?: string;
+}
+
+export interface RequestBody {
+  description: string;
+  required: boolean;
+  content: MediaType[];
+}
+
+export interface Response {
+  /** `200`, `4XX`, `default`. */
+  status: string;
+  description: string;
+  headers: Header[];
+  content: MediaType[];
+  links: Link[];
+  extensions: Extensions;
+}
+
+export interface Link {
+  name: string;
+  operationId?: string;
+  description: string;
+  parameters: Record<string, unknown>;
+}
+
+export interface Callback {
+  name: string;
+  operation: Operation;
+}
+
+/** Every operation under `paths`, in the order of the document. */
+export function listOperations(document: OpenApiDocument): Operation[] {
+  return operationsOf(document, Object.entries(document.paths ?? {}));
+}
+
+/** Every webhook (`webhooks`); `path` is its name. */
+export function listWebhooks(document: OpenApiDocument): Operation[] {
+  return operationsOf(document, Object.entries(document.webhooks ?? {}));
+}
+
+/** `x-…` members of any object. */
+export function extensionsOf(object: object): Extensions {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key.startsWith('x-')));
+}
+
+type Entries = [string, Ref<PathItem>][];
+
+function operationsOf(document: OpenApiDocument, entries: Entries): Operation[] {
+  const items = entries
+    .filter(([path]) => !path.startsWith('x-'))
+    .map(([path, item]) => [path, resolve(document, item)] as const);
+  const given = items.flatMap(([, item]) => METHODS.flatMap((method) => item[method]?.operationId ?? []));
+  const ids = new UniqueNames();
+  const reserved = new UniqueNames(given);
+  return items.flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      const id = operation.operationId ? ids.take(operation.operationId) : reserved.take(madeUpId(method, path));
+      return [normalise(document, { id, method, path, item, operation })];
+    }),
+  );
+}
+
+interface Source {
+  id: string;
+  method: Method;
+  path: string;
+  item: PathItem;
+  operation: OperationObject;
+}
+
+function normalise(document: OpenApiDocument, { id, method, path, item, operation }: Source): Operation {
+  return {
+    operationId: id,
+    method,
+    path,
+    tag: operation.tags?.[0] ?? tagOfPath(path),
+    summary: operation.summary?.trim() || item.summary?.trim() || `${method.toUpperCase()} ${path}`,
+    description: operation.description ?? item.description ?? '',
+    ...(operation.externalDocs && { externalDocs: operation.externalDocs }),
+    parameters: parametersOf(document, item, operation),
+    ...(operation.requestBody && { requestBody: requestBodyOf(document, operation) }),
+    responses: responsesOf(document, operation),
+    callbacks: callbacksOf(document, operation),
+    security: operation.security ?? document.security ?? [],
+    servers: operation.servers ?? item.servers ?? document.servers ?? [],
+    deprecated: operation.deprecated ?? false,
+    extensions: extensionsOf(operation),
+  };
+}
+
+/** `get /users/{id}/posts` → `getUsersIdPosts`. */
+function madeUpId(method: Method, path: string): string {
+  return kebabCase(`${method} ${path}`).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function tagOfPath(path: string): string {
+  return path.split('/').find((part) => part && !part.startsWith('{') && !/^v\d+$/.test(part)) ?? 'default';
+}
+
+/** The operation's own parameters override the path's of the same name and place. */
+function parametersOf(document: OpenApiDocument, item: PathItem, operation: OperationObject): Parameter[] {
+  const merged = new Map<string, ParameterObject>();
+  for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+    const resolved = resolve(document, parameter);
+    merged.set(`${resolved.in} ${resolved.name}`, resolved);
+  }
+  return [...merged.values()].map((parameter) => {
+    const style = parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple');
+    return {
+      ...headerOf(document, parameter.name, parameter),
+      in: parameter.in,
+      style,
+      explode: parameter.explode ?? style === 'form',
+    };
+  });
+}
+
+function headerOf(document: OpenApiDocument, name: string, header: HeaderObject): Header {
+  const [content] = header.content ? mediaTypes(document, header.content) : [];
+  return {
+    name,
+    description: header.description ?? '',
+    required: header.required ?? false,
+    deprecated: header.deprecated ?? false,
+    schema: header.schema ?? content?.schema ?? true,
+    examples: content?.examples ?? namedExamples(document, header),
+    ...(content && { mediaType: content.mediaType }),
+  };
+}
+
+function requestBodyOf(document: OpenApiDocument, operation: OperationObject): RequestBody {
+  const body = resolve(document, operation.requestBody ?? { content: {} });
+  return {
+    description: body.description ?? '',
+    required: body.required ?? false,
+    content: mediaTypes(document, body.content),
+  };
+}
+
+function responsesOf(document: OpenApiDocument, operation: OperationObject): Response[] {
+  const entries = Object.entries(operation.responses ?? {}).filter(([status]) => !status.startsWith('x-'));
+  return entries.map(([status, reference]) => {
+    const response = resolve(document, reference);
+    return {
+      status,
+      description: response.description ?? '',
+      headers: Object.entries(response.headers ?? {}).map(([name, header]) =>
+        headerOf(document, name, resolve(document, header)),
+      ),
+      content: mediaTypes(document, response.content ?? {}),
+      links: Object.entries(response.links ?? {}).map(([name, link]) => linkOf(document, name, link)),
+      extensions: extensionsOf(response),
+    };
+  });
+}
+
+function linkOf(document: OpenApiDocument, name: string, reference: unknown): Link {
+  const link: object = isRecord(reference) ? resolve(document, reference) : {};
+  const { operationId, description, parameters } = link as Partial<Link>;
+  return { name, ...(operationId && { operationId }), description: description ?? '', parameters: parameters ?? {} };
+}
+
+function callbacksOf(document: OpenApiDocument, operation: OperationObject): Callback[] {
+  return Object.entries(operation.callbacks ?? {}).flatMap(([name, callback]) =>
+    operationsOf(document, Object.entries(resolve(document, callback))).map((called) => ({ name, operation: called })),
+  );
+}

@@ -1,0 +1,56 @@
+/** How the members of a form or multipart body are sent, where that is not as plain text. */
+import type { EncodingObject, OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
+import type { MediaType } from '../model/media-type.ts';
+import { isForm, isMultipart, isText } from '../model/media-type.ts';
+import { fieldsOf, flatten, isFile, typesOf } from '../schema/schema.ts';
+import { unionOf } from '../schema/union.ts';
+
+/** @see https://spec.openapis.org/oas/v3.1.1#encoding-object */
+export interface BodyPart {
+  /** A file of the reader's; of a list, each of its items is one. */
+  file?: true;
+  /** As the document says: one media type, several with commas between them, or a range such as `image/*`. */
+  contentType?: string;
+  /** Set where the document chooses a style, which takes the place of a content type. */
+  style?: string;
+  explode?: boolean;
+}
+
+/** The parts of a body by the name of their member. Those of plain text are left out; a body of JSON has none. */
+export function bodyPartsOf(document: OpenApiDocument, media: MediaType): Record<string, BodyPart> {
+  const { mediaType, schema, encoding = {} } = media;
+  if (schema === undefined || !(isForm(mediaType) || isMultipart(mediaType))) return {};
+  const parts = membersOf(document, schema).map(([name, member]) => {
+    const given = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+    return [name, partOf(itemOf(document, member), given, isMultipart(mediaType))] as const;
+  });
+  return Object.fromEntries(parts.filter(([, part]) => Object.keys(part).length > 0));
+}
+
+/** The members that a schema names, those of its alternatives first. */
+function membersOf(document: OpenApiDocument, schema: Schema): [name: string, schema: Schema][] {
+  const variants = unionOf(document, schema)?.variants.map((variant) => variant.schema) ?? [];
+  return [...variants, schema].flatMap((source) =>
+    fieldsOf(document, source, 'request')
+      .filter(({ kind }) => kind === 'property')
+      .map(({ name, schema: member }): [string, Schema] => [name, member]),
+  );
+}
+
+/** What one part holds: each item of a list is a part of its own. */
+function itemOf(document: OpenApiDocument, member: Schema): SchemaObject {
+  const flat = flatten(document, member);
+  return typesOf(flat)[0] === 'array' ? flatten(document, flat.items) : flat;
+}
+
+function partOf(item: SchemaObject, encoding: EncodingObject | undefined, multipart: boolean): BodyPart {
+  const { contentType, style, explode } = encoding ?? {};
+  if (style !== undefined || explode !== undefined)
+    return { style: style ?? 'form', explode: explode ?? (style === undefined || style === 'form') };
+  const isUntyped = typesOf(item).length === 0 && !item.oneOf && !item.anyOf;
+  const isNamedFile = isUntyped && contentType !== undefined && !isText(contentType);
+  return {
+    ...(multipart && (isFile(item) || isNamedFile) && { file: true }),
+    ...(multipart && contentType !== undefined && { contentType }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { OpenApiDocument, Schema, XmlObject } from '../document/openapi-document.ts';
+import { isRecord } from '../document/refs.ts';
+import { flatten, refName } from './schema.ts';
+
+/**
+ * A value as the XML that its schema describes: names, attributes, namespaces and wrapped lists as its `xml` members say.
+ * Two spaces a level, without an XML declaration.
+ * @see https://spec.openapis.org/oas/v3.1.1#xml-object
+ */
+export function xmlOf(document: OpenApiDocument, schema: Schema, value: unknown): string {
+  const { xml } = flatten(document, schema);
+  const root = xml?.name ?? refName(schema) ?? 'root';
+  if (Array.isArray(value)) {
+    const items = flatten(document, schema).items ?? true;
+    const name = flatten(document, items).xml?.name ?? refName(items) ?? 'item';
+    return tag(xml, root, [], value.map((item) => element(document, name, items, item)).join('\n'));
+  }
+  return element(document, root, schema, value);
+}
+
+function element(document: OpenApiDocument, name: string, schema: Schema, value: unknown): string {
+  const flat = flatten(document, schema);
+  if (!isRecord(value)) return tag(flat.xml, name, [], value === null || value === undefined ? '' : escapeXml(value));
+  const attributes: string[] = [];
+  const children: string[] = [];
+  for (const [key, member] of Object.entries(value)) {
+    const own = flat.properties?.[key] ?? true;
+    const { xml } = flatten(document, own);
+    const isAttribute = xml?.attribute ?? xml?.nodeType === 'attribute';
+    if (isAttribute && !isRecord(member)) attributes.push(`${qualified(xml, xml?.name ?? key)}="${escapeXml(member)}"`);
+    else if (xml?.nodeType === 'text' || xml?.nodeType === 'cdata') children.push(escapeXml(member));
+    else children.push(...membersOf(document, key, own, member));
+  }
+  return tag(flat.xml, name, attributes, children.join('\n'));
+}
+
+/** A list stands as its items in a row, within an element of its own only where it is wrapped. */
+function membersOf(document: OpenApiDocument, key: string, schema: Schema, member: unknown): string[] {
+  const { xml, items = true } = flatten(document, schema);
+  if (!Array.isArray(member)) return [element(document, xml?.name ?? key, schema, member)];
+  const name = flatten(document, items).xml?.name ?? key;
+  const list = member.map((item) => element(document, name, items, item));
+  const isWrapped = xml?.wrapped ?? xml?.nodeType === 'element';
+  return isWrapped ? [tag(xml, xml?.name ?? key, [], list.join('\n'))] : list;
+}
+
+function tag(xml: XmlObject | undefined, name: string, attributes: string[], content: string): string {
+  const full = qualified(xml, name);
+  const space =
+    xml?.namespace === undefined ? [] : [`xmlns${xml.prefix ? `:${xml.prefix}` : ''}="${escapeXml(xml.namespace)}"`];
+  const open = [full, ...space, ...attributes].join(' ');
+  if (content === '') return `<${open}/>`;
+  return content.startsWith('<') ? `<${open}>\n${indent(content)}\n</${full}>` : `<${open}>${content}</${full}>`;
+}
+
+function qualified(xml: XmlObject | undefined, name: string): string {
+  // A name from a document may hold what no XML name can.
+  const safe = name.replace(/[^\p{L}\p{N}_.-]+/gu, '_').replace(/^(?=[^\p{L}_])/u, '_');
+  return xml?.prefix ? `${xml.prefix}:${safe}` : safe;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
+
+function escapeXml(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

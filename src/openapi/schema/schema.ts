@@ -1,0 +1,202 @@
+import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
+import { atPointer, pointerName } from '../document/refs.ts';
+
+/** Whose eyes read a schema: `readOnly` members are not sent, `writeOnly` ones do not come back. */
+export type Direction = 'request' | 'response';
+
+/** A member of an object, or what stands for its unnamed members. */
+export interface Field {
+  /** The property's name, a pattern, or '' for additional properties. */
+  name: string;
+  kind: 'property' | 'pattern' | 'additional';
+  required: boolean;
+  schema: Schema;
+}
+
+const flattened = new WeakMap<SchemaRoot, WeakMap<object, SchemaObject>>();
+
+/**
+ * The schema with its own `$ref` followed and its `allOf` merged; what is nested in it stays as written.
+ * `false` and a `$ref` circle of nothing but references read as a schema without any keyword.
+ */
+export function flatten(document: SchemaRoot, schema: Schema | undefined): SchemaObject {
+  if (typeof schema !== 'object') return {};
+  if (schema.$ref === undefined && schema.allOf === undefined) return schema;
+  const cache = flattened.get(document) ?? new WeakMap<object, SchemaObject>();
+  flattened.set(document, cache);
+  const known = cache.get(schema);
+  if (known) return known;
+  cache.set(schema, {});
+  const result = isBareReference(schema)
+    ? flatten(document, atPointer(document, schema.$ref) as Schema)
+    : merge(document, schema, new Set());
+  cache.set(schema, result);
+  return result;
+}
+
+/** A `$ref` with nothing beside it is the component itself, the same object wherever it is used. */
+function isBareReference(schema: SchemaObject): schema is { $ref: string } {
+  return schema.$ref !== undefined && Object.keys(schema).length === 1;
+}
+
+function merge(document: SchemaRoot, schema: SchemaObject, seen: Set<SchemaObject>): SchemaObject {
+  if (seen.has(schema)) return {};
+  const path = new Set(seen).add(schema);
+  const { $ref, allOf, ...own } = schema;
+  const parts = [...($ref === undefined ? [] : [atPointer(document, $ref) as Schema]), ...(allOf ?? [])];
+  let merged: SchemaObject = {};
+  for (const part of parts) {
+    if (typeof part !== 'object') continue;
+    const member = merge(document, part, path);
+    merged = join(merged, part === parts[0] && $ref !== undefined ? member : withoutSubtypes(member));
+  }
+  return join(merged, own, parts.length === 1);
+}
+
+/** A base type's discriminator says which subtypes there are; a subtype that includes its base has none. */
+function withoutSubtypes(member: SchemaObject): SchemaObject {
+  if (!member.discriminator || member.oneOf || member.anyOf) return member;
+  const { discriminator: _, title: __, ...rest } = member;
+  return rest;
+}
+
+/** Both must hold. The later one's texts win over a single part's; properties in both are merged by `allOf`. */
+function join(a: SchemaObject, b: SchemaObject, single = false): SchemaObject {
+  const result: SchemaObject = { ...a, ...b };
+  if (!single && a.title !== undefined && b.title !== undefined) result.title = b.title;
+  if (a.required && b.required) result.required = [...new Set([...a.required, ...b.required])];
+  if (a.properties && b.properties) result.properties = joinProperties(a.properties, b.properties);
+  if (a.patternProperties && b.patternProperties)
+    result.patternProperties = joinProperties(a.patternProperties, b.patternProperties);
+  if (a.enum && b.enum) result.enum = a.enum.filter((value) => b.enum?.includes(value));
+  for (const keyword of ['oneOf', 'anyOf'] as const) {
+    const [first, second] = [a[keyword], b[keyword]];
+    if (first && second) result.allOf = [...(a.allOf ?? []), { [keyword]: first }];
+  }
+  // Two conditions cannot be one: the first stays a member of its own, and its consequences do not follow from the second.
+  if (a.if !== undefined && b.if !== undefined) {
+    const { if: test, then, else: otherwise } = a;
+    result.allOf = [...(a.allOf ?? []), { if: test, then, else: otherwise }];
+    Object.assign(result, { then: b.then, else: b.else });
+  }
+  return Object.assign(result, stricterBounds(a, b));
+}
+
+/** Of two bounds, both hold, so the stricter one does. */
+function stricterBounds(a: object, b: object): Record<string, number> {
+  const bounds: Record<string, number> = {};
+  for (const [key, value] of Object.entries(b)) {
+    const other: unknown = (a as Record<string, unknown>)[key];
+    const [, bound] = /^(?:m|exclusiveM)(in|ax)/.exec(key) ?? [];
+    if (bound && typeof value === 'number' && typeof other === 'number')
+      bounds[key] = bound === 'in' ? Math.max(value, other) : Math.min(value, other);
+  }
+  return bounds;
+}
+
+function joinProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {
+  const result = { ...a };
+  for (const [name, schema] of Object.entries(b)) {
+    const other = Object.hasOwn(result, name) ? result[name] : undefined;
+    const both = typeof other === 'object' && typeof schema === 'object' ? { allOf: [other, schema] } : schema;
+    Object.defineProperty(result, name, { value: both, enumerable: true, configurable: true, writable: true });
+  }
+  return result;
+}
+
+/** `type` as a list, without `null`; guessed from the keywords where the schema does not say. */
+export function typesOf(schema: SchemaObject): string[] {
+  const given = [schema.type ?? []].flat().filter((type) => type !== 'null');
+  if (given.length > 0) return given;
+  if (schema.properties || schema.additionalProperties || schema.patternProperties) return ['object'];
+  if (schema.items !== undefined || schema.prefixItems) return ['array'];
+  const values = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+  return [...new Set(values.filter((value) => value !== null).map(jsonType))];
+}
+
+/** Whether a value is the bytes of a file, which JSON could not hold. */
+export function isFile(flat: SchemaObject): boolean {
+  if (flat.contentEncoding !== undefined || typesOf(flat).some((type) => type !== 'string')) return false;
+  return flat.format === 'binary' || flat.contentMediaType !== undefined;
+}
+
+function jsonType(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+/** Whether `null` is among the values: by type, by enum, or by a member of its union. */
+export function isNullable(document: SchemaRoot, schema: Schema): boolean {
+  const flat = flatten(document, schema);
+  if ([flat.type ?? []].flat().includes('null') || flat.const === null) return true;
+  return [...(flat.oneOf ?? []), ...(flat.anyOf ?? [])].some((member) => isNullOnly(document, member));
+}
+
+export function isNullOnly(document: SchemaRoot, schema: Schema): boolean {
+  const { type, const: constant, enum: values } = flatten(document, schema);
+  return (
+    constant === null ||
+    (type !== undefined && [type].flat().every((name) => name === 'null')) ||
+    (values?.length === 1 && values[0] === null)
+  );
+}
+
+/** The members of an object in the order of the document, without those that do not apply in this direction. */
+export function fieldsOf(document: SchemaRoot, schema: Schema, direction: Direction | undefined): Field[] {
+  const flat = flatten(document, schema);
+  const required = new Set(flat.required);
+  const properties = Object.entries(flat.properties ?? {})
+    .filter(([, member]) => appliesTo(flatten(document, member), direction))
+    .map(([name, member]): Field => ({ name, kind: 'property', required: required.has(name), schema: member }));
+  const patterns = Object.entries(flat.patternProperties ?? {}).map(([name, member]): Field => ({
+    name,
+    kind: 'pattern',
+    required: false,
+    schema: member,
+  }));
+  const rest = flat.additionalProperties;
+  const open = rest !== undefined && rest !== false && (rest === true ? properties.length === 0 : true);
+  return [
+    ...properties,
+    ...patterns,
+    ...(open ? [{ name: '', kind: 'additional', required: false, schema: rest } as const] : []),
+  ];
+}
+
+function appliesTo(schema: SchemaObject, direction: Direction | undefined): boolean {
+  if (direction === 'request') return !schema.readOnly;
+  return !(direction === 'response' && schema.writeOnly);
+}
+
+/** Name of the component that a schema refers to. */
+export function refName(schema: Schema): string | undefined {
+  return typeof schema === 'object' && schema.$ref !== undefined ? pointerName(schema.$ref) : undefined;
+}
+
+/** Keywords that only tell about a schema, or that a bundler leaves beside a `$ref`. */
+export const ANNOTATIONS: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'example',
+  'examples',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'externalDocs',
+  'xml',
+]);
+
+/** The `$ref` a schema stands for: its own, or that of the only member of its `allOf` that says more than a text. */
+export function soleRef(schema: Schema): string | undefined {
+  if (typeof schema !== 'object') return undefined;
+  if (schema.$ref !== undefined) return schema.$ref;
+  if (!schema.allOf || !isAnnotation(schema, 'allOf')) return undefined;
+  const [only, ...others] = schema.allOf.filter((member) => typeof member !== 'object' || !isAnnotation(member));
+  return only !== undefined && others.length === 0 ? soleRef(only) : undefined;
+}
+
+function isAnnotation(schema: SchemaObject, besides = ''): boolean {
+  return Object.keys(schema).every((key) => key === besides || ANNOTATIONS.has(key) || key.startsWith('x-'));
+}

@@ -1,0 +1,34 @@
+/** Copies a page's Markdown: a button `[data-copy-markdown]` names its address. Nothing is fetched before it is pressed. */
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy-markdown]') : null;
+  const address = button?.dataset['copyMarkdown'];
+  if (!button || address === undefined) return;
+  copy(address).then(
+    () => tell(button, 'Copied'),
+    () => tell(button, 'Copying failed: open it instead'),
+  );
+});
+
+/** Safari lets a page write only while the press is fresh, so the text is handed over as a promise where that is possible. */
+async function copy(address: string): Promise<void> {
+  const text = fetch(address).then((response) => {
+    if (!response.ok) throw new Error(`${response.status}`);
+    return response.text();
+  });
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text);
+  const blob = text.then((markdown) => new Blob([markdown], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+/** Says it in the button and to a screen reader; the button keeps its width. */
+function tell(button: HTMLElement, message: string): void {
+  const label = (button.dataset['label'] ??= button.textContent.trim());
+  const status = button.parentElement?.querySelector('[role="status"]');
+  button.style.minWidth = `${button.offsetWidth}px`;
+  button.textContent = message;
+  if (status) status.textContent = message;
+  setTimeout(() => {
+    button.textContent = label;
+    if (status) status.textContent = '';
+  }, 2000);
+}

@@ -1,0 +1,56 @@
+import { languages } from '../../../generators/samples/languages.ts';
+import { sampleRequest } from '../../../generators/samples/sample-request.ts';
+import { operationMarkdown } from '../../../generators/markdown/operation-markdown.ts';
+import type { AccessNeed, LabelledValues } from '../../../generators/markdown/operation-page.ts';
+import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
+import type { Extensions } from '../../../openapi/document/openapi-document.ts';
+import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
+import type { Entry, Reference } from '../model.ts';
+import { accessView } from '../view/access-view.ts';
+import { eventsOf, extensionValues } from '../view/extensions-view.ts';
+import { schemesView } from '../view/schemes-view.ts';
+
+/** The page of an operation or event as Markdown. */
+export function entryMarkdown(reference: Reference, schemas: SchemaMarkdown, { kind, operation }: Entry): string {
+  const { document, operations } = reference;
+  const events = kind === 'operation' ? eventsOf(reference, operation.operationId) : [];
+  const shown = extensionValues(reference, kind === 'event' ? 'event' : 'operation', operation.extensions);
+  return operationMarkdown({
+    document,
+    schemas,
+    operation,
+    kind,
+    access: kind === 'event' ? [] : access(reference, operation),
+    facts: [
+      ...shown.filter(({ scheme }) => scheme === undefined).map(labelled),
+      ...(events.length > 0
+        ? [{ label: 'Events', values: events.map((event) => ({ text: event.operation.path, href: event.address })) }]
+        : []),
+    ],
+    responseFacts: (extensions) => extensionValues(reference, 'response', extensions as Extensions).map(labelled),
+    operationLink: (id) => {
+      const entry = operations.get(id);
+      return entry ? { text: entry.operation.summary, href: entry.address } : { text: id };
+    },
+    samples: kind === 'event' ? [] : samples(reference, operation),
+  });
+}
+
+function labelled({ label, values }: LabelledValues): LabelledValues {
+  return { label, values };
+}
+
+function access(reference: Reference, operation: Entry['operation']): AccessNeed[][] {
+  const schemes = new Map(schemesView(reference).map(({ id, how }) => [`${reference.address}#${id}`, how]));
+  return accessView(reference, operation).map((alternative) =>
+    alternative.map((need) => ({ ...need, how: schemes.get(need.href) ?? need.title })),
+  );
+}
+
+function samples({ document, options }: Reference, operation: Entry['operation']) {
+  const request = sampleRequest(bundleOperation(document, operation), { secretVariable: options.secretVariable });
+  return options.languages.flatMap((id) => {
+    const language = languages.find((candidate) => candidate.id === id);
+    return language ? [{ label: language.label, grammar: language.grammar, code: language.print(request) }] : [];
+  });
+}

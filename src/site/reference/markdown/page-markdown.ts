@@ -1,0 +1,90 @@
+import { valueMarkdown } from '../../../generators/markdown/body-markdown.ts';
+import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
+import { blocks, code, link, linkedCode, prose } from '../../../generators/markdown/text.ts';
+import { exampleOf } from '../../../openapi/schema/example.ts';
+import { pointerName } from '../../../openapi/document/refs.ts';
+import { flatten, soleRef } from '../../../openapi/schema/schema.ts';
+import { serverUrls } from '../../../openapi/model/server.ts';
+import { typeLabel } from '../../../openapi/schema/type-label.ts';
+import { plainSummary } from '../html/markdown.ts';
+import type { Entry, Reference, Resource, SchemaEntry } from '../model.ts';
+import { schemesView } from '../view/schemes-view.ts';
+
+/** The reference's overview: servers, authentication, and every operation and event with its address. */
+export function overviewMarkdown(reference: Reference): string {
+  const { document, options, resources, events, eventsAddress, eventsTitle } = reference;
+  const { info } = document;
+  const servers = serverUrls(document.servers).map(({ url, description }) => item(code(url || '/'), description));
+  return page(
+    options.title,
+    `${info.title}, version ${info.version}.`,
+    prose(info.description ?? '', 1),
+    `## Servers\n\n${servers.join('\n')}`,
+    ...authentication(reference),
+    ...resources.map(({ title, address, entries }) => `## ${link(title, address)}\n\n${operationList(entries)}`),
+    events.length > 0 && `## ${link(eventsTitle, eventsAddress)}\n\n${operationList(events)}`,
+  );
+}
+
+function authentication(reference: Reference): string[] {
+  const schemes = schemesView(reference).map(({ title, how, scopes, flows, markdown }) =>
+    blocks(
+      `### ${title}`,
+      code(how),
+      prose(markdown, 3),
+      flows.map(({ name, url }) => item(name, code(url))).join('\n'),
+      scopes.map(({ name, href, text }) => item(linkedCode({ text: name, href }), text)).join('\n'),
+    ),
+  );
+  return schemes.length > 0 ? ['## Authentication', ...schemes] : [];
+}
+
+export function eventsMarkdown({ events, eventsTitle, document }: Reference): string {
+  return page(eventsTitle, `Webhook events of ${document.info.title}.`, operationList(events));
+}
+
+/** A resource: what it is, its operations, the fields of its record. */
+export function resourceMarkdown({ document }: Reference, schemas: SchemaMarkdown, resource: Resource): string {
+  const { title, description, entries, schema } = resource;
+  const name = schema === undefined ? '' : pointerName(soleRef(schema) ?? '');
+  return page(
+    title,
+    prose(description, 1),
+    `## Operations\n\n${operationList(entries)}`,
+    schema !== undefined && blocks(`## The ${name} object`, schemas.body(schema, 'response')),
+    schema !== undefined && `### Example\n\n${valueMarkdown(exampleOf(document, schema, 'response'))}`,
+  );
+}
+
+/** A component with a page of its own. */
+export function schemaMarkdown({ document }: Reference, schemas: SchemaMarkdown, { name, ref }: SchemaEntry): string {
+  const schema = { $ref: ref };
+  return page(
+    name,
+    typeLabel(document, schema) !== name && typeLabel(document, schema),
+    prose(flatten(document, schema).description ?? '', 1),
+    `## Members\n\n${schemas.body(schema, undefined)}`,
+    `## Example\n\n${valueMarkdown(exampleOf(document, schema, 'response'))}`,
+  );
+}
+
+function operationList(entries: Entry[]): string {
+  return entries
+    .map(({ operation, address, kind }) =>
+      kind === 'event'
+        ? item(link(code(operation.path), address), plainSummary(operation.summary || operation.description, 120))
+        : item(
+            link(operation.summary, address),
+            `${code(`${operation.method.toUpperCase()} ${operation.path}`)}${operation.deprecated ? ', deprecated' : ''}`,
+          ),
+    )
+    .join('\n');
+}
+
+function item(name: string, text: string): string {
+  return `- ${name}${text && `: ${text.trim().replace(/\s*\n\s*/g, ' ')}`}`;
+}
+
+function page(title: string, ...parts: (string | false)[]): string {
+  return `${blocks(`# ${title}`, ...parts)}\n`;
+}
