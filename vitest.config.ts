@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'code',
+          globalSetup: 'tests/draw-seed.ts',
           include: ['{src,scripts,tests}/**/*.test.ts'],
           exclude: ['**/*.component.test.ts', 'tests/{e2e,dist}/**'],
         },

@@ -135,6 +135,15 @@ describe('the sandbox', () => {
   });
 });
 
+describe('tests', () => {
+  test('draw at random by the seed of the run only, so that a failure can be repeated', () => {
+    const own = /from 'fast-check'|Math\.random\(/;
+    const sources = ['tests/fast-check.ts', 'tests/draw-seed.ts', 'tests/architecture.test.ts'];
+    const found = code.filter((file) => isTest(file) && !sources.includes(file.path) && own.test(file.text));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('the repository', () => {
   test('works in a folder with a space in its name: a file URL becomes a path by `fileURLToPath`', () => {
     const careless = /import\.meta\.url\)\.pathname/;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../tests/fast-check.ts';
 import { paginate } from './pagination.ts';
 import type { PageQuery } from './pagination.ts';
 import { comparePlaces, Row } from './workspace/row.ts';

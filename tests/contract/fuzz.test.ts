@@ -3,6 +3,7 @@ import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import type { Operation } from '../../src/openapi/model/operations.ts';
 import { plans } from '../../src/sandbox/generated/policies.ts';
 import { Random } from '../../src/sandbox/random.ts';
+import { seed } from '../seed.ts';
 import { operationOf, operations, violations } from './contract.ts';
 import { Controls } from './fuzz-control.ts';
 import { SignIns } from './fuzz-oauth.ts';
@@ -11,9 +12,8 @@ import { strayRequest, targetOf } from './fuzz-strays.ts';
 import { openMemory } from './transports.ts';
 import type { Transport } from './transports.ts';
 
-/** Other requests at each run, unless told: `FUZZ_REQUESTS=50000 FUZZ_SEED=3 npx vitest run --project code tests/contract/fuzz.test.ts`. */
+/** Other requests at each run, unless told: `FUZZ_REQUESTS=50000 PROPERTY_SEED=3 npx vitest run --project code tests/contract/fuzz.test.ts`. */
 const size = Number(process.env['FUZZ_REQUESTS'] ?? 5000);
-const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 1e9));
 const SHOWN = 5;
 const LIMIT_HEADERS = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'];
 
@@ -106,14 +106,14 @@ test.each([
   ['without limits', false, size],
   ['with limits', true, Math.ceil(size / 10)],
 ] as const)(
-  `no request, valid or not, is answered otherwise than documented, %s (FUZZ_SEED=${seed})`,
+  `no request, valid or not, is answered otherwise than documented, %s`,
   async (_name, rateLimits, count) => {
     const failures: unknown[] = [];
     const sandbox = await openMemory({ rateLimits, report: (error) => failures.push(error) });
     const fuzz = new Fuzz(sandbox);
     await fuzz.run(count);
     await sandbox.close();
-    expect([...fuzz.faults, ...failures.map(String)], `FUZZ_SEED=${seed} FUZZ_REQUESTS=${size}`).toEqual([]);
+    expect([...fuzz.faults, ...failures.map(String)], `FUZZ_REQUESTS=${size}`).toEqual([]);
     if (rateLimits) return;
     const neverFine = operations.filter(
       ({ operationId }) => ![...(fuzz.seen.get(operationId) ?? [])].some((s) => s < 300),

@@ -123,6 +123,30 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
     });
   });
 
+  // JSON tells numbers by their value, not by how they are written, and a zero has no sign: a server reads `-0` and writes `0`, as
+  // ECMA-262 and the canonical form of RFC 8785 (section 3.2.2.3) do.
+  describe('a stored number', () => {
+    test.each([
+      ['-0', '0'],
+      ['-0.0', '0'],
+      ['1.0', '1'],
+      ['1e2', '100'],
+      ['-1.5', '-1.5'],
+    ])(
+      'that was sent as %s comes back as %s: when it is made, when it is read, and after a change',
+      async (sent, kept) => {
+        const key = freshKey();
+        const body = `{"email": "jane@example.com", "custom_attributes": {"n": ${sent}}}`;
+        const created = await (await ask('createContact', { key, body })).text();
+        const { id } = JSON.parse(created) as { id: string };
+        const patch = `{"custom_attributes": {"n": ${sent}}}`;
+        const changed = await (await ask('updateContact', { key, path: { id }, body: patch })).text();
+        const read = await (await ask('getContact', { key, path: { id } })).text();
+        for (const text of [created, changed, read]) expect(text).toContain(`"custom_attributes":{"n":${kept}}`);
+      },
+    );
+  });
+
   describe('a media type', () => {
     test.each([
       'text/plain',

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../tests/fast-check.ts';
 import { ManualClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { plans } from '../generated/policies.ts';

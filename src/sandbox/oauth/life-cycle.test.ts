@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../tests/fast-check.ts';
 import { Flow, REDIRECT_URI } from '../../../tests/oauth/flow.ts';
 import type { Tokens } from '../../../tests/oauth/flow.ts';
 import { SignInModel } from '../../../tests/oauth/model.ts';

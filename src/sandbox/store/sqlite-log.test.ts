@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { fc } from '../../../tests/fast-check.ts';
 import type { Change, ChangeSet } from './record-store.ts';
 import { openFile } from './sqlite-file.ts';
 import { SqliteLog } from './sqlite-log.ts';

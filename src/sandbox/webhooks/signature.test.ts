@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../tests/fast-check.ts';
 import { createSecret } from './secret.ts';
 import { signatureHeaders } from './signature.ts';
 

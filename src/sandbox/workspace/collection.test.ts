@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../tests/fast-check.ts';
 import { Collection, createBase } from './collection.ts';
 import type { CollectionOptions } from './collection.ts';
 

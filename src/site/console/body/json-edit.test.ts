@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../../tests/fast-check.ts';
 import { addChild, removeChild, renameMember, replaceNode } from './json-edit.ts';
 import type { JsonNode } from './json-tree.ts';
 import { memberOf, nodeAt, parseJson, valueOf } from './json-tree.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { fc } from '../../../../tests/fast-check.ts';
 import { uploadOperation } from '../../../../tests/fixtures/upload-operation.ts';
 import { loadDocument } from '../../../openapi/document/load.ts';
 import { listOperations } from '../../../openapi/model/operations.ts';
