@@ -5,6 +5,7 @@ import { rewriteLinks } from '../../src/site/reference/document-links.ts';
 import { buildReference, schemaAddress } from '../../src/site/reference/model.ts';
 import type { Entry, Reference } from '../../src/site/reference/model.ts';
 import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
+import { SchemaViews } from '../../src/openapi/schema/schema-view.ts';
 import type { ResolvedOptions } from '../../src/site/reference/options.ts';
 import { loadDocument } from '../../src/openapi/document/load.ts';
 import { toOpenApi31 } from '../../src/openapi/convert/upgrade.ts';
@@ -29,7 +30,7 @@ export async function load(file: string): Promise<Loaded> {
   const loaded = toOpenApi31(await loadDocument(file));
   const linked = JSON.parse(rewriteLinks(JSON.stringify(loaded), buildReference(loaded, options))) as OpenApiDocument;
   const reference = buildReference(linked, options);
-  const schemas = new SchemaHtml(reference.document, (ref) => schemaAddress(reference, ref));
+  const schemas = new SchemaHtml(new SchemaViews(reference.document, (ref) => schemaAddress(reference, ref)));
   return { reference, schemas, entries: [...reference.operations.values(), ...reference.events] };
 }
 

@@ -3,28 +3,23 @@ import { examplesOf } from '../../openapi/schema/example.ts';
 import { isJson } from '../../openapi/model/media-type.ts';
 import type { MediaType } from '../../openapi/model/media-type.ts';
 import type { Direction } from '../../openapi/schema/schema.ts';
-import { flatten } from '../../openapi/schema/schema.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
+import { factsLine, valueList } from './schema-markdown.ts';
 import { blocks, code, fence, prose } from './text.ts';
 
 /** A body in all its media types; those with the same schema are told together. */
-export function bodyMarkdown(
-  document: OpenApiDocument,
-  schemas: SchemaMarkdown,
-  content: MediaType[],
-  direction: Direction,
-): string {
+export function bodyMarkdown(schemas: SchemaMarkdown, content: MediaType[], direction: Direction): string {
   const groups = Map.groupBy(content, ({ schema }) => JSON.stringify(schema));
   return blocks(
     ...[...groups.values()].map(([first, ...others]) => {
       if (!first) return '';
       const names = [first, ...others].map(({ mediaType }) => code(mediaType)).join(', ');
       if (first.schema === undefined) return names;
-      const { description } = flatten(document, first.schema);
+      const value = schemas.value(first.schema);
       return blocks(
-        `${names} · ${schemas.facts(first.schema)}`,
-        prose(description ?? '', 3),
-        schemas.values(first.schema),
+        `${names} · ${factsLine(value)}`,
+        prose(value.description, 3),
+        valueList(value),
         schemas.body(first.schema, direction),
       );
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
+import { SchemaViews } from '../../openapi/schema/schema-view.ts';
 import { llmsText } from './llms.ts';
 import { SchemaMarkdown } from './schema-markdown.ts';
 import { code, fence, indent, mapLinks, prose } from './text.ts';
@@ -39,7 +40,8 @@ describe('a schema as Markdown', () => {
       },
     },
   };
-  const schemas = new SchemaMarkdown(document, (ref) => `/schemas/${ref.split('/').at(-1)?.toLowerCase()}/`);
+  const address = (ref: string) => `/schemas/${ref.split('/').at(-1)?.toLowerCase()}/`;
+  const schemas = new SchemaMarkdown(new SchemaViews(document, address));
 
   it('tells type, marks, constraints, values and description of each field, nested ones below', () => {
     const schema = {
@@ -60,6 +62,37 @@ describe('a schema as Markdown', () => {
     expect(schemas.body({ $ref: '#/components/schemas/Node' }, 'response')).toContain(
       '- `children` · array of Node\n  Members: [Node](/schemas/node/)',
     );
+  });
+
+  it('tells what holds only sometimes, as the page does', () => {
+    const schema: Schema = {
+      type: 'object',
+      properties: { country: { type: 'string' }, card: { type: 'string' } },
+      if: { properties: { country: { const: 'US' } } },
+      then: { required: ['state', 'country'], properties: { state: { type: 'string', maxLength: 2 } } },
+      else: { required: ['region'] },
+      dependentRequired: { card: ['cvc'] },
+    };
+    expect(schemas.body(schema, 'request')).toBe(
+      [
+        '- `country` · string',
+        '- `card` · string',
+        '- **If country is US** · required `country`',
+        '  - `state` · string · **required** · at most 2 characters',
+        '- **Otherwise** · required `region`',
+        '- **With card** · required `cvc`',
+      ].join('\n'),
+    );
+  });
+
+  it('tells the items of a tuple, those that may follow too, and where more is said of a field', () => {
+    const pair: Schema = { prefixItems: [{ type: 'string' }, { type: 'integer' }], items: { type: 'boolean' } };
+    const schema: Schema = { properties: { pair }, externalDocs: { url: '/x' } };
+    expect(schemas.body(schema, 'request')).toBe(
+      '- `pair` · tuple of 2\n  - Item 0 · string\n  - Item 1 · integer\n  - Item 2+ · boolean',
+    );
+    const told: Schema = { properties: { a: { type: 'string', externalDocs: { url: '/x', description: 'More' } } } };
+    expect(schemas.body(told, 'request')).toBe('- `a` · string\n  [More](/x)');
   });
 
   it('lists the alternatives of a union with what chooses them', () => {

@@ -29,7 +29,7 @@ export function operationMarkdown(page: OperationPage): string {
     ...PLACES.map(([place, title]) => parameterSection(schemas, operation, place, title)),
     requestBody && `## ${isEvent ? 'Payload' : `Request body${requestBody.required ? ' (required)' : ''}`}`,
     requestBody && prose(requestBody.description, 2),
-    requestBody && bodyMarkdown(document, schemas, requestBody.content, direction),
+    requestBody && bodyMarkdown(schemas, requestBody.content, direction),
     requestBody && examplesMarkdown(document, requestBody.content, direction, '###'),
     responsesMarkdown(page),
     callbackSection(page),
@@ -74,14 +74,14 @@ function parameterSection(schemas: SchemaMarkdown, operation: Operation, place: 
   return `## ${title}\n\n${group.map((parameter) => headerItem(schemas, parameter)).join('\n')}`;
 }
 
-function callbackSection({ document, schemas, operation }: OperationPage): string {
+function callbackSection({ schemas, operation }: OperationPage): string {
   if (operation.callbacks.length === 0) return '';
   const parts = operation.callbacks.map(({ name, operation: called }) =>
     blocks(
       `### ${name}`,
       code(`${called.method.toUpperCase()} ${called.path}`),
       prose(called.description, 3),
-      called.requestBody && bodyMarkdown(document, schemas, called.requestBody.content, 'request'),
+      called.requestBody && bodyMarkdown(schemas, called.requestBody.content, 'request'),
     ),
   );
   return blocks('## Callbacks', ...parts);

@@ -48,13 +48,13 @@ function headersMarkdown({ schemas }: OperationPage, { headers, status }: Respon
   );
 }
 
-function bodyOnce({ document, schemas }: OperationPage, { content, status }: Response, known: Known): string {
+function bodyOnce({ schemas }: OperationPage, { content, status }: Response, known: Known): string {
   const key = `body ${JSON.stringify(content.map(({ mediaType, schema }) => [mediaType, schema]))}`;
   const earlier = known.get(key);
   if (content.length === 0) return '';
   if (earlier !== undefined) return `Body: as of ${earlier}.`;
   known.set(key, status);
-  return bodyMarkdown(document, schemas, content, 'response');
+  return bodyMarkdown(schemas, content, 'response');
 }
 
 function linksMarkdown({ operationLink }: OperationPage, { links }: Response): string {

@@ -1,8 +1,8 @@
 import { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
+import type { SchemaViews } from '../../../openapi/schema/schema-view.ts';
 import { mapLinks } from '../../../generators/markdown/text.ts';
 import { entryMarkdown } from '../markdown/entry-markdown.ts';
 import { eventsMarkdown, overviewMarkdown, resourceMarkdown, schemaMarkdown } from '../markdown/page-markdown.ts';
-import { schemaAddress } from '../model.ts';
 import type { Reference } from '../model.ts';
 import { entriesOf } from '../schema-pages.ts';
 import { markdownAddress } from '../markdown-address.ts';
@@ -15,8 +15,8 @@ export type MarkdownPage = {
 };
 
 /** The Markdown of all pages; those of components are known once `findSchemaPages` has found them. */
-export function markdownPagesOf(reference: Reference): MarkdownPage[] {
-  const schemas = new SchemaMarkdown(reference.document, (ref) => schemaAddress(reference, ref));
+export function markdownPagesOf(reference: Reference, views: SchemaViews): MarkdownPage[] {
+  const schemas = new SchemaMarkdown(views);
   return [
     { address: reference.address, print: () => overviewMarkdown(reference) },
     ...(reference.events.length > 0

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, Schema, SchemaObject } from '../../../openapi/document/openapi-document.ts';
 import { UniqueNames } from '../../../openapi/model/naming.ts';
+import { SchemaViews } from '../../../openapi/schema/schema-view.ts';
 import { atAnchor } from './anchors.ts';
 import { SchemaHtml } from './schema-html.ts';
 
@@ -30,7 +31,9 @@ function render(
     components: { schemas: { ...schemas, ...extra } },
   };
   const links: string[] = [];
-  const renderer = new SchemaHtml(document, (target) => (links.push(target), `/schemas/${target.slice(21)}/`));
+  const renderer = new SchemaHtml(
+    new SchemaViews(document, (target) => (links.push(target), `/schemas/${target.slice(21)}/`)),
+  );
   const html = atAnchor(renderer.body(schema, 'request'), 'body', new UniqueNames()).text;
   return { html, links, ids: [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id) };
 }

@@ -18,7 +18,7 @@ export const getStaticPaths = (() => [{ params: { files: 'reference' } }]) satis
  * takes to make them. An answer without a body becomes no file.
  */
 export const GET: APIRoute = async ({ site }) => {
-  findSchemaPages(reference, schemas);
+  findSchemaPages(reference, schemas.views);
   const writes: Promise<void>[] = [];
   for (const [address, text] of files(site)) {
     const file = join(outDir, decodeURI(address.slice(reference.options.siteBase.length)));
@@ -33,5 +33,6 @@ export const GET: APIRoute = async ({ site }) => {
 function* files(site: URL | undefined): Generator<[address: string, text: string]> {
   const json = new OperationJson(reference);
   for (const entry of reference.operations.values()) yield [operationJsonAddress(entry.address), json.print(entry)];
-  for (const page of markdownPagesOf(reference)) yield [markdownAddress(page.address), printMarkdownPage(page, site)];
+  for (const page of markdownPagesOf(reference, schemas.views))
+    yield [markdownAddress(page.address), printMarkdownPage(page, site)];
 }

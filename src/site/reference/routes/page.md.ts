@@ -7,9 +7,9 @@ import { markdownAddress } from '../markdown-address.ts';
 
 /** The Markdown of every page of the reference; that of the overview stands beside its folder. */
 export const getStaticPaths = (() => {
-  findSchemaPages(reference, schemas);
+  findSchemaPages(reference, schemas.views);
   const base = `${reference.options.siteBase}/`.length;
-  return markdownPagesOf(reference).map((props) => ({
+  return markdownPagesOf(reference, schemas.views).map((props) => ({
     params: { page: decodeURI(markdownAddress(props.address).slice(base)).replace(/\.md$/, '') },
     props,
   }));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
 import { UniqueNames } from '../../../openapi/model/naming.ts';
 import { listOperations } from '../../../openapi/model/operations.ts';
+import { SchemaViews } from '../../../openapi/schema/schema-view.ts';
 import { SchemaHtml } from '../html/schema-html.ts';
 import { buildReference } from '../model.ts';
 import { responsesView } from './responses-view.ts';
@@ -38,7 +39,7 @@ function view(responses: Record<string, object>): ResponsesView {
     languages: [],
     extensions: [{ name: 'x-codes', on: 'response', label: 'code', href: '/errors/#{value}' }],
   });
-  const schemas = new SchemaHtml(document, () => '');
+  const schemas = new SchemaHtml(new SchemaViews(document, () => ''));
   return responsesView(
     { document, schemas, taken: new UniqueNames() },
     reference,
