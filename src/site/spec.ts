@@ -6,7 +6,7 @@ import { root } from 'astro:config/server';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { loadDocument, loadPolicies } from '../openapi/document/load.ts';
-import { eventSlug, kebabCase } from '../openapi/model/naming.ts';
+import { addressesOf } from '../openapi/model/address.ts';
 import { listOperations, listWebhooks, type Operation } from '../openapi/model/operations.ts';
 import type { CataloguedError, KeyLevel, Scope } from '../openapi/document/policies.ts';
 
@@ -21,6 +21,7 @@ export const workflows = parse(await readFile(new URL('spec/arazzo.yaml', root),
 };
 export const operations: readonly Operation[] = listOperations(apiDocument);
 export const events: readonly Operation[] = listWebhooks(apiDocument);
+const addresses = addressesOf(apiDocument);
 
 export function operation(operationId: string): Operation {
   return known('operation', operationId, operations, (item) => item.operationId);
@@ -44,13 +45,13 @@ export function keyLevel(id: string): KeyLevel {
 }
 
 /** The page of an operation: `/reference/contacts/create-contact/`. */
-export function operationAddress({ tag, operationId }: Operation): string {
-  return `/reference/${kebabCase(tag)}/${kebabCase(operationId)}/`;
+export function operationAddress(operation: Operation): string {
+  return addresses.operation(operation);
 }
 
 /** The page of an event: `/reference/events/message.created/`. */
 export function eventAddress(name: string): string {
-  return `/reference/events/${eventSlug(event(name).path)}/`;
+  return addresses.event(event(name));
 }
 
 /** The error codes an operation can answer with, in the order of its responses. */
@@ -82,7 +83,7 @@ export function resources(): {
     name: tag.name,
     title: String(tag['x-displayName'] ?? tag.name),
     description: tag.description ?? '',
-    address: `/reference/${kebabCase(tag.name)}/`,
+    address: addresses.tag(tag.name),
     operations: operations.filter((item) => item.tag === tag.name),
   }));
 }

@@ -5,17 +5,17 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { dist } from '../../scripts/paths.ts';
 import { loadDocument } from '../../src/openapi/document/load.ts';
-import { eventSlug, kebabCase } from '../../src/openapi/model/naming.ts';
+import { addressesOf } from '../../src/openapi/model/address.ts';
 import { listOperations, listWebhooks } from '../../src/openapi/model/operations.ts';
-import type { Operation } from '../../src/openapi/model/operations.ts';
 import { bundleOperation, successStatus } from '../../src/openapi/bundle/bundled-operation.ts';
+import { markdownAddress } from '../../src/site/reference/markdown-address.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 
 const document = await loadDocument(join(import.meta.dirname, '../../spec/openapi.yaml'));
 const operations = listOperations(document);
 const events = listWebhooks(document);
-const read = (path: string) => readFileSync(join(dist, 'reference', path), 'utf8');
-const markdownOf = ({ tag, operationId }: Operation) => read(`${kebabCase(tag)}/${kebabCase(operationId)}.md`);
+const read = (page: string) => readFileSync(join(dist, markdownAddress(page)), 'utf8');
+const addresses = addressesOf(document);
 
 /** Names of all properties of a schema that go in a direction, however deep. */
 function propertyNames(node: unknown, hidden: 'readOnly' | 'writeOnly'): string[] {
@@ -33,7 +33,7 @@ function propertyNames(node: unknown, hidden: 'readOnly' | 'writeOnly'): string[
 
 describe('the Markdown of an operation', () => {
   test.each(operations)('$operationId names all that the specification says of it', (operation) => {
-    const text = withComponents(markdownOf(operation));
+    const text = withComponents(read(addresses.operation(operation)));
     const { $defs, body, parameters, responses, servers, method, path, security } = bundleOperation(
       document,
       operation,
@@ -60,7 +60,7 @@ describe('the Markdown of an operation', () => {
     const mock = await startMock({ port: 0 });
     try {
       for (const operation of operations) {
-        const [, curl = ''] = /^### curl\n\n```\w+\n([\s\S]*?)^```$/m.exec(markdownOf(operation)) ?? [];
+        const [, curl = ''] = /^### curl\n\n```\w+\n([\s\S]*?)^```$/m.exec(read(addresses.operation(operation))) ?? [];
         const command = curl
           .replace('https://api.orbinto.com', mock.url)
           .replace('$ORBINTO_API_KEY', 'sk_test_operationmarkdown');
@@ -76,13 +76,13 @@ describe('the Markdown of an operation', () => {
 
 /** The Markdown of a page with that of the components that it links to, because they are large or contain themselves. */
 function withComponents(text: string, seen = new Set<string>()): string {
-  const links = [...text.matchAll(/\/reference\/(schemas\/[\w-]+\.md)\)/g)].flatMap(([, path]) => path ?? []);
+  const links = [...text.matchAll(/(\/reference\/schemas\/[\w-]+\.md)\)/g)].flatMap(([, path]) => path ?? []);
   const fresh = [...new Set(links)].filter((path) => !seen.has(path) && seen.add(path));
   return [text, ...fresh.map((path) => withComponents(read(path), seen))].join('\n');
 }
 
 test.each(events)('the Markdown of $path names every field of its payload', (event) => {
-  const text = withComponents(read(`events/${eventSlug(event.path)}.md`));
+  const text = withComponents(read(addresses.event(event)));
   const { body, $defs } = bundleOperation(document, event);
   const fields = propertyNames([body?.content, $defs], 'writeOnly');
   expect(text.startsWith(`# ${event.path}\n`)).toBe(true);

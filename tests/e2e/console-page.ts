@@ -1,14 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { loadDocument } from '../../src/openapi/document/load.ts';
-import { kebabCase } from '../../src/openapi/model/naming.ts';
+import { addressesOf } from '../../src/openapi/model/address.ts';
 import { listOperations } from '../../src/openapi/model/operations.ts';
 import { successStatus } from '../../src/openapi/bundle/bundled-operation.ts';
 
+const document = await loadDocument('spec/openapi.yaml');
+const addresses = addressesOf(document);
+
 /** Every operation of the spec: where its page is, and what its example answers. */
-export const operations = listOperations(await loadDocument('spec/openapi.yaml')).map((operation) => ({
+export const operations = listOperations(document).map((operation) => ({
   id: operation.operationId,
-  address: `/reference/${operation.tag}/${kebabCase(operation.operationId)}/`,
+  address: addresses.operation(operation),
   success: successStatus(operation),
 }));
 

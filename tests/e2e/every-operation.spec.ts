@@ -1,12 +1,14 @@
 import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
-import { kebabCase } from '../../src/openapi/model/naming.ts';
+import { addressesOf } from '../../src/openapi/model/address.ts';
 import { listOperations } from '../../src/openapi/model/operations.ts';
 import type { Operation } from '../../src/openapi/model/operations.ts';
 import { openConsole, send } from './console.ts';
 import { expect, test } from './fixtures.ts';
 
-const operations = listOperations(await loadDocument(SPEC_FILE));
-const address = ({ tag, operationId }: Operation) => `${kebabCase(tag)}/${kebabCase(operationId)}`;
+const document = await loadDocument(SPEC_FILE);
+const operations = listOperations(document);
+const addresses = addressesOf(document, '/');
+const address = (operation: Operation) => addresses.operation(operation).slice(1, -1);
 const success = ({ responses }: Operation) => Number(responses.find(({ status }) => status.startsWith('2'))?.status);
 
 test('the API has 30 operations', () => {

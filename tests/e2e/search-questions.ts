@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
-import { eventSlug, kebabCase } from '../../src/openapi/model/naming.ts';
+import type { Addresses } from '../../src/openapi/model/address.ts';
+import { addressesOf } from '../../src/openapi/model/address.ts';
 import { listOperations, listWebhooks } from '../../src/openapi/model/operations.ts';
 import type { Operation } from '../../src/openapi/model/operations.ts';
 import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
@@ -10,8 +11,6 @@ export interface Question {
   places: string[];
 }
 
-const addressOf = ({ tag, operationId }: Operation) => `/reference/${kebabCase(tag)}/${kebabCase(operationId)}/`;
-
 /**
  * A question for every path, operationId, summary, parameter, property, header, error code, event and scope of a document.
  *
@@ -20,33 +19,33 @@ const addressOf = ({ tag, operationId }: Operation) => `/reference/${kebabCase(t
 export function everyName(document: OpenApiDocument, read: (address: string) => string): Question[] {
   const operations = listOperations(document);
   const events = listWebhooks(document);
-  const eventAddress = ({ path }: Operation) => `/reference/events/${eventSlug(path)}/`;
-  const resources = [...new Set(operations.map(({ tag }) => `/reference/${kebabCase(tag)}/`))];
-  const fields = fieldsOf([...operations.map(addressOf), ...events.map(eventAddress), ...resources], read);
+  const addresses = addressesOf(document);
+  const resources = [...new Set(operations.map(({ tag }) => addresses.tag(tag)))];
+  const fields = fieldsOf([...operations.map(addresses.operation), ...events.map(addresses.event), ...resources], read);
   const codes = operations.flatMap(({ responses }) =>
     responses.flatMap(({ extensions }) => extensions['x-error-codes'] ?? []),
   );
   const scopes = operations.flatMap(({ security }) => security.flatMap((needs) => Object.values(needs).flat()));
   const names = [...operations, ...events].flatMap((operation) => namesOf(document, operation));
   return [
-    ...operations.flatMap((operation) => operationQuestions(operation, operations)),
+    ...operations.flatMap((operation) => operationQuestions(operation, operations, addresses)),
     ...[...new Set(names)].map((query) => ({ query, places: fields.get(query) ?? [] })),
-    ...operations.flatMap(({ parameters, summary, ...rest }) =>
-      parameters.map(({ name, in: place }) => ({
-        query: `${name} ${summary}`,
-        places: [`${addressOf({ summary, parameters, ...rest })}#${place}-${name}`],
+    ...operations.flatMap((operation) =>
+      operation.parameters.map(({ name, in: place }) => ({
+        query: `${name} ${operation.summary}`,
+        places: [`${addresses.operation(operation)}#${place}-${name}`],
       })),
     ),
     ...[...new Set(codes as string[])].map((query) => ({ query, places: [`/errors/#${query}`] })),
     ...[...new Set(scopes)].map((query) => ({ query, places: [`/scopes/#${query}`] })),
-    ...events.map((event) => ({ query: event.path, places: [eventAddress(event)] })),
+    ...events.map((event) => ({ query: event.path, places: [addresses.event(event)] })),
   ];
 }
 
-function operationQuestions(operation: Operation, all: Operation[]): Question[] {
+function operationQuestions(operation: Operation, all: Operation[], addresses: Addresses): Question[] {
   const { method, path, operationId, summary } = operation;
-  const places = [addressOf(operation)];
-  const siblings = all.filter((other) => other.path === path).map(addressOf);
+  const places = [addresses.operation(operation)];
+  const siblings = all.filter((other) => other.path === path).map(addresses.operation);
   return [
     ...[operationId, summary, `${method.toUpperCase()} ${path}`].map((query) => ({ query, places })),
     { query: path, places: siblings },

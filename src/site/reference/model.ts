@@ -1,7 +1,9 @@
 import type { OpenApiDocument, Schema, Tag } from '../../openapi/document/openapi-document.ts';
-import { eventSlug, slug, titleCase, UniqueNames } from '../../openapi/model/naming.ts';
+import type { Addresses } from '../../openapi/model/address.ts';
+import { addressesOf, operationsByTag } from '../../openapi/model/address.ts';
+import { slug, titleCase, UniqueNames } from '../../openapi/model/naming.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
-import { listOperations, listWebhooks } from '../../openapi/model/operations.ts';
+import { listWebhooks } from '../../openapi/model/operations.ts';
 import { pointerName } from '../../openapi/document/refs.ts';
 import { mainSchema } from './main-schema.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -54,25 +56,24 @@ export interface SchemaEntry {
 
 export function buildReference(document: OpenApiDocument, options: ResolvedOptions): Reference {
   const address = `${options.siteBase}${options.base === '/' ? '' : options.base}/`;
-  const slugs = new UniqueNames();
-  const operations = listOperations(document);
-  const resources = resourcesOf(document, operations, address, slugs);
-  const eventsSlug = slugs.take('events', 'webhooks', 'webhook-events');
-  const eventsAddress = `${address}${eventsSlug}/`;
-  const events = eventEntries(listWebhooks(document), eventsAddress);
+  const addresses = addressesOf(document, address);
+  const resources = resourcesOf(document, addresses);
   const entries = resources.flatMap((resource) => resource.entries);
-  const schemasAddress = `${address}${slugs.take('schemas', 'data-types')}/`;
   return {
     document,
     options,
     address,
     resources,
-    events,
-    eventsAddress,
-    eventsTitle: titleCase(eventsSlug),
+    events: listWebhooks(document).map((operation) => ({
+      kind: 'event',
+      operation,
+      address: addresses.event(operation),
+    })),
+    eventsAddress: addresses.events,
+    eventsTitle: titleCase(addresses.events.slice(address.length, -1)),
     operations: new Map(entries.map((entry) => [entry.operation.operationId, entry])),
-    schemas: new SchemaEntries(schemasAddress),
-    schemasAddress,
+    schemas: new SchemaEntries(addresses.schemas),
+    schemasAddress: addresses.schemas,
   };
 }
 
@@ -100,27 +101,24 @@ class SchemaEntries extends Map<string, SchemaEntry> {
   }
 }
 
-/** Tags in the order of the document, then those it does not declare; tags without operations have no page. */
-function resourcesOf(
-  document: OpenApiDocument,
-  operations: Operation[],
-  address: string,
-  slugs: UniqueNames,
-): Resource[] {
-  const groups = Map.groupBy(operations, ({ tag }) => tag);
+/** Tags without operations have no page. */
+function resourcesOf(document: OpenApiDocument, addresses: Addresses): Resource[] {
   const declared = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
-  const names = [...new Set([...declared.keys(), ...groups.keys()])].filter((name) => groups.has(name));
-  return names.map((name) => {
-    const group = groups.get(name) ?? [];
+  return [...operationsByTag(document)].map(([name, group]) => {
     const resource: Resource = {
       name,
       title: titleOf(name, declared.get(name)),
       description: declared.get(name)?.description ?? '',
-      address: `${address}${slugs.take(slug(name))}/`,
+      address: addresses.tag(name),
       entries: [],
       schema: mainSchema(document, name, group),
     };
-    resource.entries = operationEntries(group, resource);
+    resource.entries = group.map((operation) => ({
+      kind: 'operation',
+      operation,
+      address: addresses.operation(operation),
+      resource,
+    }));
     return resource;
   });
 }
@@ -129,22 +127,4 @@ function titleOf(name: string, tag: Tag | undefined): string {
   const given = tag?.['x-displayName'];
   if (typeof given === 'string') return given;
   return /^[a-z]/.test(name) ? titleCase(name) : name;
-}
-
-function operationEntries(operations: Operation[], resource: Resource): Entry[] {
-  const slugs = new UniqueNames();
-  return operations.map((operation) => {
-    const name = slug(operation.operationId);
-    const address = `${resource.address}${slugs.take(name, `${name}-${operation.method}`)}/`;
-    return { kind: 'operation', operation, address, resource };
-  });
-}
-
-function eventEntries(webhooks: Operation[], address: string): Entry[] {
-  const slugs = new UniqueNames();
-  return webhooks.map((operation) => ({
-    kind: 'event',
-    operation,
-    address: `${address}${slugs.take(eventSlug(operation.path))}/`,
-  }));
 }

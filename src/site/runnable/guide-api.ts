@@ -1,5 +1,5 @@
 import { loadDocument, SPEC_FILE } from '../../openapi/document/load.ts';
-import { kebabCase } from '../../openapi/model/naming.ts';
+import { addressesOf } from '../../openapi/model/address.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
 import type { FenceApi } from './runnable-fence.ts';
 
@@ -9,6 +9,6 @@ export async function guideApi(): Promise<FenceApi> {
   return {
     operations: listOperations(document),
     base: new URL(document.servers?.[0]?.url ?? 'http://api/').pathname.replace(/\/$/, ''),
-    addressOf: ({ tag, operationId }) => `/reference/${kebabCase(tag)}/${kebabCase(operationId)}/`,
+    addressOf: addressesOf(document).operation,
   };
 }

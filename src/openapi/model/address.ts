@@ -1,0 +1,69 @@
+import type { OpenApiDocument } from '../document/openapi-document.ts';
+import { eventSlug, slug, UniqueNames } from './naming.ts';
+import type { Operation } from './operations.ts';
+import { listOperations, listWebhooks } from './operations.ts';
+
+/** Where each page of a reference stands. All begin and end with a slash. */
+export interface Addresses {
+  /** Of the overview; all others stand below it. */
+  overview: string;
+  /** Of the list of webhook events. */
+  events: string;
+  /** Below it stand the pages of components. */
+  schemas: string;
+  /** `pets` → `/reference/pets/`. @throws where no operation has the tag */
+  tag: (name: string) => string;
+  /** `listPets` → `/reference/pets/list-pets/`. @throws where the document has no such operation */
+  operation: (operation: Pick<Operation, 'operationId'>) => string;
+  /** `pet.born` → `/reference/events/pet.born/`. @throws where the document has no such webhook */
+  event: (webhook: Pick<Operation, 'operationId'>) => string;
+}
+
+/**
+ * The addresses of a document's pages: of names that would meet at one address, the later one gets another.
+ * @param overview Address of the overview, with the site's base.
+ */
+export function addressesOf(document: OpenApiDocument, overview = '/reference/'): Addresses {
+  const slugs = new UniqueNames();
+  const groups = operationsByTag(document);
+  const tags = new Map([...groups.keys()].map((tag) => [tag, `${overview}${slugs.take(slug(tag))}/`]));
+  const operations = new Map([...groups].flatMap(([tag, group]) => operationAddresses(group, tags.get(tag) ?? '')));
+  // A tag may be called so.
+  const events = `${overview}${slugs.take('events', 'webhooks', 'webhook-events')}/`;
+  const schemas = `${overview}${slugs.take('schemas', 'data-types')}/`;
+  const webhooks = eventAddresses(listWebhooks(document), events);
+  return {
+    overview,
+    events,
+    schemas,
+    tag: (name) => known('tag', name, tags),
+    operation: ({ operationId }) => known('operation', operationId, operations),
+    event: ({ operationId }) => known('webhook', operationId, webhooks),
+  };
+}
+
+/** Operations by tag: tags in the order of the document, then those it does not declare, without those that nothing has. */
+export function operationsByTag(document: OpenApiDocument): Map<string, Operation[]> {
+  const groups = Map.groupBy(listOperations(document), ({ tag }) => tag);
+  const names = new Set([...(document.tags ?? []).map(({ name }) => name), ...groups.keys()]);
+  return new Map([...names].flatMap((name) => (groups.has(name) ? [[name, groups.get(name) ?? []]] : [])));
+}
+
+function operationAddresses(operations: Operation[], tag: string): [string, string][] {
+  const slugs = new UniqueNames();
+  return operations.map(({ operationId, method }) => {
+    const name = slug(operationId);
+    return [operationId, `${tag}${slugs.take(name, `${name}-${method}`)}/`];
+  });
+}
+
+function eventAddresses(webhooks: Operation[], events: string): Map<string, string> {
+  const slugs = new UniqueNames();
+  return new Map(webhooks.map(({ operationId, path }) => [operationId, `${events}${slugs.take(eventSlug(path))}/`]));
+}
+
+function known(kind: string, name: string, addresses: Map<string, string>): string {
+  const address = addresses.get(name);
+  if (address === undefined) throw new Error(`The document has no ${kind} "${name}".`);
+  return address;
+}
