@@ -6,6 +6,8 @@ import { isAllowedHost } from '../middleware/host.ts';
 import { onDemand } from '../on-demand.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { readDirectly, writeAnswer } from './direct-request.ts';
+import { isLingering, LINGER, LingeringResponse } from './lingering-response.ts';
+import type { LingerLimits } from './lingering-response.ts';
 
 /** An `import` of this module would load HTTP/2 and fetch along with it, which take longer than all of the sandbox. */
 const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http');
@@ -15,26 +17,21 @@ interface HttpOptions {
   readonly host: string;
   readonly trustProxy: boolean;
   readonly timeouts?: typeof TIMEOUTS;
+  /** How much of a request is read after its answer. */
+  readonly linger?: LingerLimits;
 }
 
 /** So that nothing hangs: milliseconds for the headers, for the whole request, and between requests. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 };
 const CONNECTIONS_CHECKED_EVERY = 1_000;
-/** Bytes that are read to their end even where nobody wants them. */
-const SHORT_BODY = 65_536;
 
 /** An HTTP server in front of a sandbox: keeps foreign host names, slow and malformed requests away from it. */
 export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server {
-  const { host, trustProxy, timeouts = TIMEOUTS } = options;
+  const { host, trustProxy, timeouts = TIMEOUTS, linger = LINGER } = options;
   const adapter = onDemand(async () => {
     const { getRequestListener } = await import('@hono/node-server');
     return getRequestListener(
-      async (request, bindings) => {
-        const { incoming, outgoing } = bindings as { incoming: IncomingMessage; outgoing: ServerResponse };
-        const response = await sandbox.fetch(request, new Peer(incoming, trustProxy));
-        if (isLongUnread(incoming)) outgoing.shouldKeepAlive = false;
-        return response;
-      },
+      (request, bindings) => sandbox.fetch(request, new Peer(bindings.incoming as IncomingMessage, trustProxy)),
       { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
     );
   });
@@ -59,16 +56,22 @@ export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server
     }
   };
   let lastHost: string | undefined;
+  const receive = (incoming: IncomingMessage, outgoing: LingeringResponse): void => {
+    outgoing.limits = linger;
+    const asked = incoming.headers.host;
+    if (!asked || (asked !== lastHost && !isAllowedHost(asked, host))) return misdirected(incoming, outgoing);
+    lastHost = asked;
+    // What came along with the headers has been parsed by then.
+    process.nextTick(answerRequest, incoming, outgoing);
+  };
   const server = createServer(
-    { ...timeouts, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY },
-    (incoming, outgoing) => {
-      const asked = incoming.headers.host;
-      if (!asked || (asked !== lastHost && !isAllowedHost(asked, host))) return misdirected(incoming, outgoing);
-      lastHost = asked;
-      // What came along with the headers has been parsed by then.
-      process.nextTick(answerRequest, incoming, outgoing);
-    },
+    { ...timeouts, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY, ServerResponse: LingeringResponse },
+    receive,
   );
+  server.on('checkContinue', (incoming: IncomingMessage, outgoing: LingeringResponse) => {
+    outgoing.continueOnRead();
+    receive(incoming, outgoing);
+  });
   server.on('clientError', answerBrokenRequest);
   return server;
 }
@@ -92,11 +95,6 @@ class Peer implements Client {
   }
 }
 
-/** A body that was refused before it had come in must not hold up the next request on its connection. */
-function isLongUnread({ complete, headers }: IncomingMessage): boolean {
-  return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > SHORT_BODY);
-}
-
 /** What the sandbox itself could not answer. */
 function fail(outgoing: ServerResponse, error: unknown): void {
   console.error(error);
@@ -113,6 +111,7 @@ function misdirected(incoming: IncomingMessage, outgoing: ServerResponse): void 
 
 /** What Node's parser refuses never becomes a request; it is answered on the socket itself. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (isLingering(socket)) socket.destroy();
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const [status, message] = brokenRequest(error.code);
   const body = errorBody(status, 'malformed_request', message);
