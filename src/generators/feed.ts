@@ -1,3 +1,5 @@
+import { escapeXml } from '../text/escape.ts';
+
 /** What a feed is made of. Addresses are paths of the site. */
 export interface Feed {
   site: URL;
@@ -24,12 +26,12 @@ export interface FeedEntry {
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomFeed({ site, title, page, feed, entries }: Feed): string {
-  const link = (address: string) => escape(new URL(address, site).href);
+  const link = (address: string) => escapeXml(new URL(address, site).href);
   const updated = (entries[0]?.date ?? new Date(0)).toISOString();
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `  <title>${escape(title)}</title>`,
+    `  <title>${escapeXml(title)}</title>`,
     `  <id>${link(page)}</id>`,
     `  <link href="${link(page)}"/>`,
     `  <link rel="self" type="application/atom+xml" href="${link(feed)}"/>`,
@@ -37,12 +39,12 @@ export function atomFeed({ site, title, page, feed, entries }: Feed): string {
     '  <author><name>Orbinto</name></author>',
     ...entries.flatMap((entry) => [
       '  <entry>',
-      `    <title>${escape(entry.title)}</title>`,
+      `    <title>${escapeXml(entry.title)}</title>`,
       `    <id>${link(entry.address)}</id>`,
       `    <link href="${link(entry.address)}"/>`,
       `    <updated>${entry.date.toISOString()}</updated>`,
-      `    <summary>${escape(entry.summary)}</summary>`,
-      `    <content type="html">${escape(entry.html)}</content>`,
+      `    <summary>${escapeXml(entry.summary)}</summary>`,
+      `    <content type="html">${escapeXml(entry.html)}</content>`,
       '  </entry>',
     ]),
     '</feed>',
@@ -72,13 +74,4 @@ export function jsonFeed({ site, title, page, feed, entries }: Feed): object {
       date_published: entry.date.toISOString(),
     })),
   };
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** For text and attributes of XML; characters that XML cannot hold at all are dropped. */
-function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }

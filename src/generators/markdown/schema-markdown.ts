@@ -10,6 +10,7 @@ import type {
   ValueView,
   VariantView,
 } from '../../openapi/schema/schema-view.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { blocks, code, indent, link } from './text.ts';
 
 /** Schemas as nested Markdown lists: an item a field, with all that its view tells. Each component is printed once for all pages. */
@@ -70,13 +71,15 @@ export class SchemaMarkdown {
 
   #variant({ name, values, value, nested }: VariantView): string {
     const chosen = values.map(code).join(', ');
-    return valueItem(`**${name}**${chosen && ` (${chosen})`}`, value, { members: this.#nested(nested) });
+    return valueItem(`**${escapeMarkdown(name)}**${chosen && ` (${chosen})`}`, value, {
+      members: this.#nested(nested),
+    });
   }
 
   #condition({ title, required, nested }: ConditionView): string {
     const needed = required.length > 0 && `required ${required.map(code).join(', ')}`;
     const members = this.#nested(nested);
-    return `- ${[`**${title}**`, needed].filter(Boolean).join(' · ')}${members && `\n${indent(members)}`}`;
+    return `- ${[`**${escapeMarkdown(title)}**`, needed].filter(Boolean).join(' · ')}${members && `\n${indent(members)}`}`;
   }
 }
 

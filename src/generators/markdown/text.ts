@@ -1,4 +1,5 @@
 /** Pieces of Markdown. @see https://spec.commonmark.org/ */
+import { escapeLinkText } from '../../text/escape.ts';
 
 /** A text as inline code, whatever it contains. */
 export function code(text: string): string {
@@ -26,7 +27,7 @@ export function linkedCode({ text, href }: LinkedText): string {
 }
 
 export function link(text: string, href: string | undefined): string {
-  return href === undefined ? text : `[${text.replace(/[[\]]/g, '\\$&')}](${href})`;
+  return href === undefined ? text : `[${escapeLinkText(text)}](${href})`;
 }
 
 /** Puts a block below an item of a list. */

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../text/escape.ts';
 import type { OpenApiDocument, Schema, XmlObject } from '../document/openapi-document.ts';
 import { isRecord } from '../document/refs.ts';
 import { flatten, refName } from './schema.ts';
@@ -20,15 +21,15 @@ export function xmlOf(document: OpenApiDocument, schema: Schema, value: unknown)
 
 function element(document: OpenApiDocument, name: string, schema: Schema, value: unknown): string {
   const flat = flatten(document, schema);
-  if (!isRecord(value)) return tag(flat.xml, name, [], value === null || value === undefined ? '' : escapeXml(value));
+  if (!isRecord(value)) return tag(flat.xml, name, [], value === null || value === undefined ? '' : textOf(value));
   const attributes: string[] = [];
   const children: string[] = [];
   for (const [key, member] of Object.entries(value)) {
     const own = flat.properties?.[key] ?? true;
     const { xml } = flatten(document, own);
     const isAttribute = xml?.attribute ?? xml?.nodeType === 'attribute';
-    if (isAttribute && !isRecord(member)) attributes.push(`${qualified(xml, xml?.name ?? key)}="${escapeXml(member)}"`);
-    else if (xml?.nodeType === 'text' || xml?.nodeType === 'cdata') children.push(escapeXml(member));
+    if (isAttribute && !isRecord(member)) attributes.push(`${qualified(xml, xml?.name ?? key)}="${textOf(member)}"`);
+    else if (xml?.nodeType === 'text' || xml?.nodeType === 'cdata') children.push(textOf(member));
     else children.push(...membersOf(document, key, own, member));
   }
   return tag(flat.xml, name, attributes, children.join('\n'));
@@ -47,7 +48,7 @@ function membersOf(document: OpenApiDocument, key: string, schema: Schema, membe
 function tag(xml: XmlObject | undefined, name: string, attributes: string[], content: string): string {
   const full = qualified(xml, name);
   const space =
-    xml?.namespace === undefined ? [] : [`xmlns${xml.prefix ? `:${xml.prefix}` : ''}="${escapeXml(xml.namespace)}"`];
+    xml?.namespace === undefined ? [] : [`xmlns${xml.prefix ? `:${xml.prefix}` : ''}="${textOf(xml.namespace)}"`];
   const open = [full, ...space, ...attributes].join(' ');
   if (content === '') return `<${open}/>`;
   return content.startsWith('<') ? `<${open}>\n${indent(content)}\n</${full}>` : `<${open}>${content}</${full}>`;
@@ -63,7 +64,6 @@ function indent(text: string): string {
   return text.replace(/^/gm, '  ');
 }
 
-function escapeXml(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+function textOf(value: unknown): string {
+  return escapeXml(typeof value === 'string' ? value : JSON.stringify(value));
 }

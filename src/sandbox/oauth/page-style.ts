@@ -1,4 +1,4 @@
-import { Html } from './html.ts';
+import { Html } from '../../text/markup.ts';
 
 /** The look of the pages that the sandbox serves itself. They load nothing, so it stands in the page. */
 export const STYLE = new Html(`

@@ -1,8 +1,8 @@
 import { consents } from '../generated/policies.ts';
 import { SEEDED_WORKSPACE } from '../keys.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
-import { html } from './html.ts';
-import type { Html } from './html.ts';
+import { markup } from '../../text/markup.ts';
+import type { Html } from '../../text/markup.ts';
 import type { OAuthError } from './oauth-error.ts';
 import { STYLE } from './page-style.ts';
 
@@ -18,11 +18,11 @@ export interface ConsentForm {
 /** The page that asks a user whether a client may do what it asks for. */
 export function consentPage(asked: AuthorizationRequest, form: ConsentForm, nonce: string): string {
   const { client, scopes, redirectUri } = asked;
-  const content = html`<h1>Allow <em>${client.name}</em> to use your workspace?</h1>
-    ${form.isRenewed ? html`<p class="notice" role="alert">The page was open for too long. Please decide again.</p>` : ''}
+  const content = markup`<h1>Allow <em>${client.name}</em> to use your workspace?</h1>
+    ${form.isRenewed ? markup`<p class="notice" role="alert">The page was open for too long. Please decide again.</p>` : ''}
     <p>It asks to act for you in ${workspaceName(asked.workspace)}. If you approve, it will be able to:</p>
     <ul class="scopes">
-      ${scopes.map((scope) => html`<li>${consents[scope]} <code>${scope}</code></li>`)}
+      ${scopes.map((scope) => markup`<li>${consents[scope]} <code>${scope}</code></li>`)}
     </ul>
     <form method="post" action="/oauth/authorize">
       <input type="hidden" name="request" value="${form.request}" />
@@ -39,7 +39,7 @@ export function consentPage(asked: AuthorizationRequest, form: ConsentForm, nonc
 
 /** The page for a request that cannot be answered by a redirect. */
 export function errorPage({ code, message }: OAuthError, nonce: string): string {
-  const content = html`<h1>This sign-in cannot go on</h1>
+  const content = markup`<h1>This sign-in cannot go on</h1>
     <p>
       What brought you here cannot be answered, and there is no safe address to send you back to. You can close this
       window.
@@ -54,12 +54,12 @@ export function errorPage({ code, message }: OAuthError, nonce: string): string 
 }
 
 function workspaceName(workspace: string): Html {
-  if (workspace === SEEDED_WORKSPACE) return html`the <strong>sample workspace</strong>`;
-  return html`the workspace <strong>${workspace}</strong>`;
+  if (workspace === SEEDED_WORKSPACE) return markup`the <strong>sample workspace</strong>`;
+  return markup`the workspace <strong>${workspace}</strong>`;
 }
 
 function page(title: string, content: Html, nonce: string): string {
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />

@@ -1,5 +1,5 @@
-import { markup } from './html/markup.ts';
-import type { Html } from './html/markup.ts';
+import { markup } from '../../text/markup.ts';
+import type { Html } from '../../text/markup.ts';
 import type { Entry, Reference, Resource } from './model.ts';
 
 /** A longer list is cut to what stands around the current page, so that no page grows with the document. */

@@ -21,7 +21,7 @@ declare module 'virtual:starlight/components/MobileMenuFooter' {
 declare namespace App {
   interface Locals {
     /** Set by pages of the reference for `Sidebar.astro`. */
-    referenceSidebar?: import('./html/markup.ts').Html;
+    referenceSidebar?: import('../../text/markup.ts').Html;
     /** Set where frames are made once; a page of the reference tells its values. */
     framing?: {
       frames: import('./frame/frame.ts').Frames;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unescapeHtml } from '../../text/escape.ts';
 import { drawPicture, pictureSvg } from './picture.ts';
 
 export interface PicturesOptions {
@@ -61,7 +62,7 @@ async function writePicture({ folder, file, options, base, cache }: Place): Prom
 
 function metaOf(html: string, property: string): string | undefined {
   const [, content] = new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html) ?? [];
-  return content === undefined ? undefined : decode(content);
+  return content === undefined ? undefined : unescapeHtml(content);
 }
 
 /** The pages above, as the page's own JSON-LD names them. */
@@ -70,13 +71,4 @@ function sectionOf(html: string, { site, tagline }: PicturesOptions): string {
   const { '@graph': graph = [] } = JSON.parse(json) as { '@graph'?: { itemListElement?: { name: string }[] }[] };
   const names = graph.flatMap(({ itemListElement = [] }) => itemListElement.map(({ name }) => name)).slice(0, -1);
   return names.filter((name) => name !== site).join(' › ') || tagline;
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&#38;', '&')
-    .replaceAll('&amp;', '&');
 }

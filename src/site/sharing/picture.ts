@@ -2,6 +2,7 @@ import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
+import { escapeText } from '../../text/escape.ts';
 import { PICTURE } from '../reference/picture-address.ts';
 
 /** What a picture says: of which site and section, and the page's title. */
@@ -86,7 +87,7 @@ function isDrawable(text: string): boolean {
 }
 
 function plainText(text: string, { x, y, size, weight }: Line): string {
-  const letters = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const letters = escapeText(text);
   return `<text x="${x}" y="${y}" font-family="sans-serif" font-size="${size}" font-weight="${weight}">${letters}</text>`;
 }
 

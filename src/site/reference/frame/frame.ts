@@ -1,5 +1,5 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
-import { escapeHtml } from '../html/markup.ts';
+import { escapeAttribute, escapeHtml } from '../../../text/escape.ts';
 
 interface Neighbour {
   label: string;
@@ -92,7 +92,7 @@ export class Frame {
 
 /** A value as Starlight writes it after this text: in an attribute, in a script or as text. */
 function escapeAfter(before: string, name: string, value: string): string {
-  if (before.endsWith('="')) return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  if (before.endsWith('="')) return escapeAttribute(value);
   // Starlight takes a title for HTML, as it takes a script; but a document's title may not end the element.
   if (before.endsWith('<title>')) return value.replaceAll('<', '&lt;');
   return name === 'content' || name === 'sidebar' || /<script[^>]*>$/.test(before) ? value : escapeHtml(value);

@@ -1,5 +1,5 @@
 import type { UniqueNames } from '../../../openapi/model/naming.ts';
-import { Html } from './markup.ts';
+import { Html } from '../../../text/markup.ts';
 
 /** Stands in rendered schemas for the anchor of what they are put into; `atAnchor` fills it. */
 export const anchorMark = '\uE010';

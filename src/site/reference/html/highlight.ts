@@ -1,7 +1,8 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import type { BundledLanguage, BundledTheme, GrammarState, ThemedToken } from 'shiki';
 import { languages } from '../../../generators/samples/languages.ts';
-import { escapeText, Html } from './markup.ts';
+import { escapeText } from '../../../text/escape.ts';
+import { Html } from '../../../text/markup.ts';
 
 /**
  * Classes of highlighted code. `code.css` colours them by the `--shiki-token-*` variables, so that one rendering

@@ -1,6 +1,6 @@
 import type { ExternalDocs } from '../../../openapi/document/openapi-document.ts';
-import { markup } from './markup.ts';
-import type { Html } from './markup.ts';
+import { markup } from '../../../text/markup.ts';
+import type { Html } from '../../../text/markup.ts';
 
 /** An address of the document that is safe to follow: of the web, of mail, or within the site; else nothing. */
 export function safeHref(url: string | undefined): string | undefined {

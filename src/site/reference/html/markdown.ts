@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import sanitize from 'sanitize-html';
+import { unescapeHtml } from '../../../text/escape.ts';
 import { highlight } from './highlight.ts';
-import { Html } from './markup.ts';
+import { Html } from '../../../text/markup.ts';
 
 const markdown = new MarkdownIt({
   html: true,
@@ -49,7 +50,7 @@ export function renderMarkdown(text: string, top = 4): Html {
 /** The first sentence or line without any markup: for `<meta name="description">` and tables. */
 export function plainSummary(text: string, limit = 200): string {
   const [paragraph = ''] = text.trim().split(/\n\s*\n/);
-  const plain = decode(
+  const plain = unescapeHtml(
     sanitize(markdown.renderInline(paragraph.replace(/^#+\s*/, ''), { top: 1 }), {
       allowedTags: [],
       allowedAttributes: {},
@@ -58,8 +59,4 @@ export function plainSummary(text: string, limit = 200): string {
     .replace(/\s+/g, ' ')
     .trim();
   return plain.length <= limit ? plain : `${plain.slice(0, plain.lastIndexOf(' ', limit))} …`;
-}
-
-function decode(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

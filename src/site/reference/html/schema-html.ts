@@ -15,7 +15,7 @@ import type {
 } from '../../../openapi/schema/schema-view.ts';
 import { anchorMark, within } from './anchors.ts';
 import { externalDocsLine } from './links.ts';
-import { markup, Html } from './markup.ts';
+import { markup, Html } from '../../../text/markup.ts';
 import { renderMarkdown } from './markdown.ts';
 
 /** A longer list of values is folded. */

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
 import { externalDocsLine, linkTo } from '../html/links.ts';
-import { markup } from '../html/markup.ts';
-import type { Html } from '../html/markup.ts';
+import { markup } from '../../../text/markup.ts';
+import type { Html } from '../../../text/markup.ts';
 
 /** Whom to ask, under which licence and terms, and what stands elsewhere; nothing where the document says none of it. */
 export function aboutView({ info, externalDocs }: OpenApiDocument): Html | undefined {

@@ -4,8 +4,8 @@ import type { Direction } from '../../../openapi/schema/schema.ts';
 import { flatten } from '../../../openapi/schema/schema.ts';
 import { typeLabel } from '../../../openapi/schema/type-label.ts';
 import { atAnchor } from '../html/anchors.ts';
-import { markup } from '../html/markup.ts';
-import type { Html } from '../html/markup.ts';
+import { markup } from '../../../text/markup.ts';
+import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { PageContext } from './parameters-view.ts';
 

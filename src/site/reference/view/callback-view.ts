@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { anchor } from '../../../openapi/model/naming.ts';
 import type { Callback, Response } from '../../../openapi/model/operations.ts';
-import { markup } from '../html/markup.ts';
-import type { Html } from '../html/markup.ts';
+import { markup } from '../../../text/markup.ts';
+import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import { bodyHtml } from './body-view.ts';
 import { parameterGroups } from './parameters-view.ts';

@@ -1,5 +1,5 @@
 import { UniqueNames } from '../../../openapi/model/naming.ts';
-import type { Html } from '../html/markup.ts';
+import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { SchemaHtml } from '../html/schema-html.ts';
 import type { Entry, Reference } from '../model.ts';

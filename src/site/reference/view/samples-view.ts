@@ -9,8 +9,8 @@ import type { Direction } from '../../../openapi/schema/schema.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { highlight } from '../html/highlight.ts';
 import { linkTo } from '../html/links.ts';
-import { markup } from '../html/markup.ts';
-import type { Html } from '../html/markup.ts';
+import { markup } from '../../../text/markup.ts';
+import type { Html } from '../../../text/markup.ts';
 import { plainSummary, renderMarkdown } from '../html/markdown.ts';
 import type { ResolvedOptions } from '../options.ts';
 

@@ -1,5 +1,5 @@
 import type { SecurityScheme } from '../../../openapi/document/openapi-document.ts';
-import type { Html } from '../html/markup.ts';
+import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { Reference } from '../model.ts';
 import { fillAddress } from '../options.ts';

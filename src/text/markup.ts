@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape.ts';
+
 /** HTML that is safe to put on a page: made by `markup`, or by a sanitiser. */
 export class Html {
   readonly text: string;
@@ -19,17 +21,6 @@ export function markup(strings: TemplateStringsArray, ...values: HtmlValue[]): H
   for (const [index, value] of values.entries()) text += print(value) + (strings[index + 1] ?? '');
   return new Html(text);
 }
-
-export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) : text;
-}
-
-/** For text between tags, where quotes need no escape; code is full of them. */
-export function escapeText(text: string): string {
-  return /[&<>]/.test(text) ? text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character) : text;
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function print(value: HtmlValue): string {
   if (value instanceof Html) return value.text;
