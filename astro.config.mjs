@@ -2,9 +2,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { dirname } from 'node:path/posix';
 import { apiReference } from './src/site/api-reference.ts';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
-import { securityHeaders } from './src/site/csp.ts';
+import { securityHeaders } from './src/site/security/integration.ts';
 import { machineReadable } from './src/site/machine-readable.ts';
 import { pages } from './src/site/pages.ts';
 import { reference } from './src/site/reference/integration.ts';
@@ -26,6 +27,11 @@ const overrides = [
   'ThemeProvider',
   'ThemeSelect',
 ];
+
+/** Puts the files of folders of `src/site`, not those of the folders in them, into one chunk. */
+function filesIn(name, ...folders) {
+  return { name, test: (id) => folders.some((folder) => dirname(id).endsWith(`/src/site/${folder}`)), priority: 2 };
+}
 
 export default defineConfig({
   site: 'https://developers.orbinto.com',
@@ -66,27 +72,13 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // In files of their own, or pages would load what they do not need for their sake.
-              { name: 'preload', test: /vite\/preload-helper/, priority: 3 },
+              { name: 'lazy', test: /vite\/preload-helper|src\/site\/lazy\.ts/, priority: 3 },
               { name: 'preact', test: /node_modules\/preact/, priority: 3 },
-              {
-                // What consoles, the control panel and the blocks of guides share: one file in place of eight small ones.
-                name: 'session',
-                test: /src\/site\/console\/(?:environments|fresh-secret|page-session|session|tab-store|mock-url|format)\.ts/,
-                priority: 2,
-              },
-              // What they share to send and to print a call: not needed before the reader does either.
-              { name: 'sending', test: /src\/site\/console\/(?:exchange|tokens)\.ts/, priority: 2 },
-              {
-                // What the console's form shares with the explorer and the control panel, likewise.
-                name: 'credentials',
-                test: /src\/site\/(?:console\/(?:credentials\/(?:CredentialField|load-parts|scopes)|form\/(?:Key|MockUrl|Environment)?Field|request|call|use-session)|sandbox\/SandboxButton)\.tsx?/,
-                priority: 1,
-              },
-              // What they share to show an answer, likewise.
-              {
-                name: 'answer',
-                test: /src\/site\/console\/(?:TwoSteps|response\/(?:status|measures|body\/visible-text))\.tsx?/,
-              },
+              // What several rooms share, each in one file in place of many small ones: who calls and where to; the form of
+              // that, with what the console's form is made of; what shows a response.
+              filesIn('session', 'session', 'ui/json'),
+              filesIn('fields', 'session/fields', 'ui/fields', 'console/request/input', 'sandbox-panel/button'),
+              filesIn('response', 'ui/response'),
             ],
           },
         },

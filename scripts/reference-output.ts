@@ -13,7 +13,7 @@ const TOOL = [
   'src/{openapi,generators}/**/*.ts',
   'src/site/styles/*.css',
   'src/site/components/starlight/*.astro',
-  'src/site/theme-toggle.ts',
+  'src/site/components/starlight/theme-toggle.ts',
   'scripts/reference*.ts',
   'package-lock.json',
 ];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFile } from '../src/site/security-headers.ts';
+import { headersFile } from '../src/site/security/security-headers.ts';
 import { siteApp } from './site-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));

@@ -10,8 +10,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { parseHeadersFile } from '../src/site/security-headers.ts';
-import type { HeaderRule } from '../src/site/security-headers.ts';
+import { parseHeadersFile } from '../src/site/security/security-headers.ts';
+import type { HeaderRule } from '../src/site/security/security-headers.ts';
 
 /** A file of the site as it was last read, with the encodings that somebody has asked for so far. */
 interface StaticFile {

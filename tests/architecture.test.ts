@@ -32,6 +32,25 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('of what the whole site shares go to none of the rooms that use it', () => {
+    const shared = /^src\/site\/(?:session|ui)\//;
+    const rooms = /^src\/site\/(?:console|explorer|runnable|sandbox-panel)\//;
+    const files = written.filter(({ path }) => shared.test(path));
+    expect(files.length).toBeGreaterThan(0);
+    expect(
+      files.flatMap((file) =>
+        importsOf(file).flatMap((target) => (rooms.test(target) ? `${file.path} → ${target}` : [])),
+      ),
+    ).toEqual([]);
+  });
+
+  test('of `ui` do not go to the session either: what it shows is handed to it', () => {
+    const files = written.filter(({ path }) => path.startsWith('src/site/ui/'));
+    expect(files.filter((file) => importsOf(file).some((target) => target.startsWith('src/site/session/')))).toEqual(
+      [],
+    );
+  });
+
   test('within openapi go from bundle to request to schema to model to document, and never back', () => {
     const rooms = ['document', 'model', 'schema', 'request', 'bundle'];
     const roomOf = (path: string) => /^src\/openapi\/([^/]+)\//.exec(path)?.[1] ?? '';

@@ -25,7 +25,7 @@ export const codeTheme: ThemeRegistration = createCssVariablesTheme({
 
 /**
  * Frames a code block: a figure with a caption (the fence's `title="…"`, else the language) and a copy button.
- * The button works by the listener of copy.ts. A block that carries a request gets a Run button, for runnable/intent.ts.
+ * The button works by the listener of ui/copy-code.ts. A block that carries a request gets a Run button, for runnable/intent.ts.
  */
 export const codeFrame: ShikiTransformer = {
   name: 'code-frame',

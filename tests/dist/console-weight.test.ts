@@ -51,7 +51,7 @@ describe('an operation page', () => {
     const bare = without(withImports(named('mount.')), before);
     const formats = [...withImports(named('mount.'))]
       .flatMap((name) => importsOf(name, 'dynamic'))
-      .filter((name) => name.startsWith('formats.'));
+      .filter((name) => name.startsWith('media-types.chunk.'));
     expect(formats).toHaveLength(1);
     const heaviest = without(withImports([...named('mount.'), ...named('BodySection.'), ...formats]), before);
     expect(weigh(bare)).toBeGreaterThan(10_000);
@@ -62,7 +62,7 @@ describe('an operation page', () => {
 
   it('fetches what prints samples, checks a body and sends a request later, with the first change or Send', () => {
     const later = [...withImports(named('mount.'))].flatMap((name) => importsOf(name, 'dynamic'));
-    for (const start of ['sample-printers.', 'check-body.', 'transmit.']) {
+    for (const start of ['print-samples.chunk.', 'check-body.', 'send.chunk.']) {
       expect(later.filter((name) => name.startsWith(start))).toHaveLength(1);
     }
   });

@@ -4,7 +4,7 @@ import type { GivenAnswer } from './answers.ts';
 import { ConsolePage } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
 
-const chunk = /\/after-send\.[^/]*\.js$/;
+const chunk = /\/response\.chunk\.[^/]*\.js$/;
 
 test('what shows an answer is fetched when the reader sends, and not before', async ({ page }) => {
   const loaded: string[] = [];

@@ -1,7 +1,7 @@
 /** Keys and tokens of a reader: where they are, where they are not, and when they end. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { keptEntry } from '../../src/site/console/tab-store.ts';
+import { keptEntry } from '../../src/site/session/tab-store.ts';
 import { ConsolePage } from './console-page.ts';
 import { openRequest, sendRequest } from './explorer-page.ts';
 import { expect, mayReach, test } from './fixtures.ts';

@@ -1,9 +1,9 @@
 /** A page of the site signs a user in: with the sandbox in the page, and with a mock on the reader's machine. */
 import type { Page } from '@playwright/test';
-import type * as Environments from '../../src/site/console/environments.ts';
-import type * as Servers from '../../src/site/oauth/authorization-server.ts';
-import type * as SignIn from '../../src/site/oauth/sign-in.ts';
-import type { Tokens } from '../../src/site/oauth/token-request.ts';
+import type * as Environments from '../../src/site/session/environments.ts';
+import type * as Servers from '../../src/site/session/sign-in/oauth/authorization-server.ts';
+import type * as SignIn from '../../src/site/session/sign-in/oauth/authorization-code.ts';
+import type { Tokens } from '../../src/site/session/sign-in/oauth/token-request.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { bundle } from './bundle.ts';
 import { expect, mayReach, test } from './fixtures.ts';

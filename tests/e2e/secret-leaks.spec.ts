@@ -1,7 +1,7 @@
 /** Secrets that are in memory only, while a reader does all that a page offers with a call. */
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { keptEntry } from '../../src/site/console/tab-store.ts';
+import { keptEntry } from '../../src/site/session/tab-store.ts';
 import { mock } from './answers.ts';
 import { ConsolePage } from './console-page.ts';
 import { openRequest, operationIn, sendRequest } from './explorer-page.ts';

@@ -1,12 +1,4 @@
-import type {
-  EncodingObject,
-  ExampleObject,
-  MediaTypeObject,
-  OpenApiDocument,
-  Ref,
-  Schema,
-} from '../document/openapi-document.ts';
-import { resolve } from '../document/refs.ts';
+import type { EncodingObject, Schema } from '../document/openapi-document.ts';
 
 /** A body in one format, its examples named and resolved. */
 export interface MediaType {
@@ -26,28 +18,6 @@ export interface NamedExample {
   description: string;
   value: unknown;
   externalValue?: string;
-}
-
-export function mediaTypes(document: OpenApiDocument, content: Record<string, MediaTypeObject>): MediaType[] {
-  return Object.entries(content).map(([mediaType, object]) => ({
-    mediaType,
-    ...(object.schema !== undefined && { schema: object.schema }),
-    examples: namedExamples(document, object),
-    ...(object.encoding && { encoding: object.encoding }),
-  }));
-}
-
-/** The `examples` of a media type, parameter or header, or its `example`. */
-export function namedExamples(
-  document: OpenApiDocument,
-  source: { example?: unknown; examples?: Record<string, Ref<ExampleObject>> },
-): NamedExample[] {
-  const named = Object.entries(source.examples ?? {}).map(([name, reference]) => {
-    const { summary = '', description = '', value, externalValue } = resolve(document, reference);
-    return { name, summary, description, value, ...(externalValue && { externalValue }) };
-  });
-  if (named.length > 0 || source.example === undefined) return named;
-  return [{ name: '', summary: '', description: '', value: source.example }];
 }
 
 /** `application/json`, `application/problem+json`, `text/json` … */

@@ -12,9 +12,9 @@ import type {
   SecurityRequirement,
   Server,
 } from '../document/openapi-document.ts';
-import { mediaTypes } from './media-type.ts';
+import { mediaTypes } from './content.ts';
 import type { MediaType, NamedExample } from './media-type.ts';
-import { namedExamples } from './media-type.ts';
+import { namedExamples } from './content.ts';
 import { kebabCase, UniqueNames } from './naming.ts';
 import { isRecord, resolve } from '../document/refs.ts';
 

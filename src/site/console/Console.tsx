@@ -1,14 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
-import type { Call } from './call.ts';
-import { useCredentialParts } from './credentials/load-parts.ts';
-import type { BodyParts } from './load-body.ts';
-import type { Problem } from './problems.ts';
-import { RequestBar } from './RequestBar.tsx';
-import { RequestForm } from './RequestForm.tsx';
+import type { Call } from './request/input/request-input.ts';
+import { useCredentials } from '../session/credentials/load-credentials.ts';
+import type { BodyParts } from './request/load-body.ts';
+import type { Problem } from './request/problems.ts';
+import { RequestBar } from './request/RequestBar.tsx';
+import { RequestForm } from './request/RequestForm.tsx';
 import { ResponseRegion } from './response/ResponseRegion.tsx';
-import { useAfterSend } from './response/use-after-send.ts';
-import type { Session } from './session.ts';
+import { responseChunk } from './response/load-response.ts';
+import { useLazy } from '../ui/fields/use-lazy.ts';
+import type { Session } from '../session/session.ts';
 import { useConsole } from './use-console.ts';
 
 /** Told at once, before anything is sent: the JSON does not parse. */
@@ -30,17 +31,17 @@ export function Console({ operation, session, body, pressed, onCall }: ConsolePr
   const { root, call, problems, heldBack, asking, sending, restoring, outcome, send } = console;
   const { baseUrl } = session.environment;
   useEffect(() => onCall(call, baseUrl), [call, baseUrl]);
-  const afterSend = useAfterSend();
-  const PermissionNotice = useCredentialParts(session)?.PermissionNotice;
-  const { LiveDialog, ProblemNotice, requestOf } = afterSend.parts ?? {};
+  const response = useLazy(responseChunk);
+  const PermissionNotice = useCredentials(session)?.PermissionNotice;
+  const { LiveDialog, ProblemNotice, requestOf } = response.value ?? {};
   const asked = asking && requestOf?.(operation, asking, baseUrl);
   // A call may be sent by the history too, without the button.
   useEffect(() => {
-    if (sending || asking || heldBack) afterSend.load();
+    if (sending || asking || heldBack) response.preload();
   }, [sending, asking, heldBack]);
   const onSend = () => {
     if (restoring) return;
-    afterSend.load();
+    response.preload();
     send();
   };
   useEffect(() => {
@@ -72,7 +73,6 @@ export function Console({ operation, session, body, pressed, onCall }: ConsolePr
       />
       {heldBack && ProblemNotice && <ProblemNotice problems={problems} onSendAnyway={console.sendAnyway} />}
       <ResponseRegion
-        afterSend={afterSend}
         sending={sending}
         outcome={outcome}
         operation={operation}

@@ -7,7 +7,9 @@
  * with `data-console-open`; `data-body` says that the operation takes a body.
  */
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
-import { focusSend, isLink, showFrame } from './frame.ts';
+import { lazy } from '../lazy.ts';
+import type { Lazy } from '../lazy.ts';
+import { focusSend, isLink, showFrame } from './placeholder.ts';
 
 type Open = (place: Element, pressed: boolean) => void;
 
@@ -15,21 +17,20 @@ for (const column of document.querySelectorAll<HTMLElement>('[data-console]')) a
 
 function arm(column: HTMLElement): void {
   const button = column.querySelector<HTMLButtonElement>('[data-console-open]');
-  const { operation } = column.dataset;
-  if (!button || operation === undefined) return;
-  const load = once(() => loadConsole(column, operation));
-  const preload = () => void load().catch(() => undefined);
-  column.addEventListener('pointerenter', preload, { once: true });
-  column.addEventListener('focusin', preload, { once: true });
-  button.addEventListener('click', () => void openConsole(column, button, load));
+  const { operationJson } = column.dataset;
+  if (!button || operationJson === undefined) return;
+  const opener = lazy(() => loadConsole(column, operationJson));
+  column.addEventListener('pointerenter', opener.preload, { once: true });
+  column.addEventListener('focusin', opener.preload, { once: true });
+  button.addEventListener('click', () => void openConsole(column, button, opener));
   // A link to a call opens the console, which reads it.
   const follow = () => isLink() && !button.hidden && button.click();
   follow();
   addEventListener('hashchange', follow);
 }
 
-async function openConsole(column: HTMLElement, button: HTMLElement, load: () => Promise<Open>): Promise<void> {
-  const coming = load();
+async function openConsole(column: HTMLElement, button: HTMLElement, opener: Lazy<Open>): Promise<void> {
+  const coming = opener.load();
   column.querySelector('[data-console-error]')?.remove();
   // What a link to a call would send is known to the console only.
   const linked = isLink();
@@ -58,7 +59,7 @@ function errorMessage(): HTMLElement {
 async function loadConsole(column: HTMLElement, address: string): Promise<Open> {
   // A browser asks for few files at a time: the one that all else waits for comes first.
   const json = fetch(address);
-  if (column.dataset.body !== undefined) void import('./body/BodySection.tsx').catch(() => undefined);
+  if (column.dataset.body !== undefined) void import('./request/body/BodySection.tsx').catch(() => undefined);
   const [{ mountConsole, loadBody }, response] = await Promise.all([import('./mount.ts'), json]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const operation = (await response.json()) as BundledOperation;
@@ -66,16 +67,4 @@ async function loadConsole(column: HTMLElement, address: string): Promise<Open> 
   // The console waits for the sandbox only when the reader sends: a thin line is the form's until it is there.
   void import('../../sandbox/browser.ts').catch(() => undefined);
   return (place, pressed) => mountConsole(place, column, { operation, body }, pressed);
-}
-
-/** Remembers a promise unless it fails. */
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }

@@ -4,11 +4,11 @@ import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts
 import { Console } from './Console.tsx';
 import type { ConsoleProps } from './Console.tsx';
 import './console.css';
-import { showSamples } from './live-samples.ts';
-import type { BodyParts } from './load-body.ts';
-import { pageSession } from './page-session.ts';
+import { showSamples } from './samples/live-samples.ts';
+import type { BodyParts } from './request/load-body.ts';
+import { pageSession } from '../session/page-session.ts';
 
-export { loadBody } from './load-body.ts';
+export { loadBody } from './request/load-body.ts';
 
 /** An operation, and what shows its body. */
 export interface Loaded {

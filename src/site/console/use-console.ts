@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
-import { storeBodyView, storedBodyView } from './body/body-view.ts';
-import type { BodyView } from './body/body-view.ts';
-import { exampleCall } from './call.ts';
-import type { Call } from './call.ts';
-import { loadCredentialParts } from './credentials/load-parts.ts';
-import { focusProblem } from './focus-problem.ts';
-import { freshSecret } from './fresh-secret.ts';
-import { isLink } from './frame.ts';
-import { keyProblem, problemsOf } from './problems.ts';
-import type { Problem } from './problems.ts';
-import { changesData } from './request.ts';
-import type { Session } from './session.ts';
-import { useBodyCheck } from './use-body-check.ts';
-import { useExchange } from './use-exchange.ts';
-import type { OutgoingCall } from './use-exchange.ts';
-import { useSession } from './use-session.ts';
+import { storeBodyView, storedBodyView } from './request/body/body-view.ts';
+import type { BodyView } from './request/body/body-view.ts';
+import { exampleCall } from './request/input/request-input.ts';
+import type { Call } from './request/input/request-input.ts';
+import { credentialsChunk } from '../session/credentials/load-credentials.ts';
+import { focusProblem } from './request/focus-problem.ts';
+import { freshSecret } from '../session/fresh-secret.ts';
+import { isLink } from './placeholder.ts';
+import { keyProblem, problemsOf } from './request/problems.ts';
+import type { Problem } from './request/problems.ts';
+import { changesData } from '../session/credentials/operation-access.ts';
+import type { Session } from '../session/session.ts';
+import { useBodyCheck } from './request/check/use-body-check.ts';
+import { useExchange } from './use-send.ts';
+import type { OutgoingCall } from './use-send.ts';
+import { useSession } from '../session/fields/use-session.ts';
 
 /** The console without its looks: what is filled in, what is wrong with it, and the way from Send to an answer. */
 export function useConsole(operation: BundledOperation, session: Session) {
@@ -34,7 +34,7 @@ export function useConsole(operation: BundledOperation, session: Session) {
     ...bodyCheck.problemsOf(sent),
   ];
   const problems = problemsIn(call);
-  useProblemEffects(problems, bodyCheck.load, () => setHeldBack(false));
+  useProblemEffects(problems, bodyCheck.preload, () => setHeldBack(false));
 
   const dispatch = async (sent: Call) => {
     setAsking(undefined);
@@ -51,7 +51,8 @@ export function useConsole(operation: BundledOperation, session: Session) {
     else void dispatch(sent);
   };
   const send = async (sent: Call = call) => {
-    await Promise.all([loadCredentialParts(session), bodyCheck.load()]);
+    // What cannot be loaded holds nothing back: the API judges the call itself.
+    await Promise.allSettled([session.hasSecrets && credentialsChunk.load(), bodyCheck.load()]);
     const [first] = problemsIn(sent);
     if (first === undefined) return proceed(sent);
     setHeldBack(true);
@@ -78,9 +79,9 @@ export function useConsole(operation: BundledOperation, session: Session) {
 }
 
 /** Broken JSON is told as it is typed, so what finds its place is fetched; once all is mended, nothing is held back. */
-function useProblemEffects(problems: Problem[], loadCheck: () => Promise<void>, release: () => void): void {
+function useProblemEffects(problems: Problem[], loadCheck: () => void, release: () => void): void {
   useEffect(() => {
-    if (problems.some(({ field, at }) => field === 'body' && at !== undefined)) void loadCheck();
+    if (problems.some(({ field, at }) => field === 'body' && at !== undefined)) loadCheck();
     if (problems.length === 0) release();
   }, [problems.length]);
 }

@@ -1,15 +1,15 @@
-import { CredentialField } from '../console/credentials/CredentialField.tsx';
-import { useCredentialParts } from '../console/credentials/load-parts.ts';
-import '../console/form/form.css';
-import type { Session } from '../console/session.ts';
-import { SandboxButton } from '../sandbox/SandboxButton.tsx';
+import { CredentialField } from '../session/fields/CredentialField.tsx';
+import { useCredentials } from '../session/credentials/load-credentials.ts';
+import '../ui/fields/form.css';
+import type { Session } from '../session/session.ts';
+import { SandboxButton } from '../sandbox-panel/button/SandboxButton.tsx';
 
 /** Every operation takes a sign-in; which scopes it needs, its own page says. */
 const operation = { security: [[{ id: 'oauth2', type: 'oauth2' as const, scopes: [] }]] };
 
 /** As whom the explorer's requests are made: the same choice as in the consoles of the pages. */
 export function CredentialMenu({ session }: { session: Session }) {
-  const KeepField = useCredentialParts(session)?.KeepField;
+  const KeepField = useCredentials(session)?.KeepField;
   return (
     <>
       <button type="button" class="ob-button" popovertarget="explorer-credential">

@@ -1,8 +1,8 @@
-import { EnvironmentField } from '../console/form/EnvironmentField.tsx';
-import { MockUrlField } from '../console/form/MockUrlField.tsx';
-import type { Session } from '../console/session.ts';
-import { useSession } from '../console/use-session.ts';
-import { SandboxButton } from '../sandbox/SandboxButton.tsx';
+import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
+import { MockUrlField } from '../session/fields/MockUrlField.tsx';
+import type { Session } from '../session/session.ts';
+import { useSession } from '../session/fields/use-session.ts';
+import { SandboxButton } from '../sandbox-panel/button/SandboxButton.tsx';
 import { CredentialMenu } from './CredentialMenu.tsx';
 
 /** Where the explorer's requests go, and as whom. */

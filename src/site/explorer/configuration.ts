@@ -1,6 +1,6 @@
 import type { ApiReferenceConfiguration } from '@scalar/api-reference';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
-import type { Session } from '../console/session.ts';
+import type { Session } from '../session/session.ts';
 
 export type ExplorerFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 

@@ -1,30 +1,38 @@
 /** The page's script: the environment's bar, and Scalar with its requests going where the bar says. */
 import { h, render } from 'preact';
-import { pageSession } from '../console/page-session.ts';
+import { pageSession } from '../session/page-session.ts';
+import { lazy } from '../lazy.ts';
 import { operationAnchors, scalarHash } from './anchors.ts';
 import { explorerConfiguration } from './configuration.ts';
-import { confirmLive } from './confirm-live.ts';
+import { confirmLive } from '../ui/confirm-live.ts';
 import { explorerDescription } from './description.ts';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { ExplorerBar } from './ExplorerBar.tsx';
 import { explorerFetch } from './fetch.ts';
 
+const scalar = lazy(() => import('@scalar/api-reference'));
+
 const session = pageSession();
 const bar = document.querySelector('[data-explorer-bar]');
 const place = document.querySelector('[data-explorer]');
 if (bar) render(h(ExplorerBar, { session }), bar);
-if (place) {
-  open(place).catch((error: unknown) => {
-    place.textContent = 'The explorer could not be loaded. Check your connection and reload the page.';
+if (place) show(place);
+
+/** Shows the explorer, or that it cannot be loaded and a button that tries again. */
+function show(host: Element): void {
+  open(host).catch((error: unknown) => {
     console.error(error);
+    const again = document.createElement('button');
+    again.className = 'ob-button';
+    again.textContent = 'Try again';
+    again.onclick = () => show(host);
+    host.replaceChildren('The explorer could not be loaded. Check your connection. ', again);
   });
 }
 
 async function open(host: Element): Promise<void> {
-  const scalar = import('@scalar/api-reference');
-  const description = await loadDescription();
+  const [description, { createApiReference }] = await Promise.all([loadDescription(), scalar.load()]);
   followShortHashes(operationAnchors(description));
-  const { createApiReference } = await scalar;
   const fetch = explorerFetch(session, confirmLive);
   const configuration = () => explorerConfiguration({ document: description, session, dark: isDark(), fetch });
   host.replaceChildren();

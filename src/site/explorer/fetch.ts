@@ -1,6 +1,6 @@
-import { send } from '../console/environments.ts';
-import { freshSecret } from '../console/fresh-secret.ts';
-import type { Session } from '../console/session.ts';
+import { send } from '../session/environments.ts';
+import { freshSecret } from '../session/fresh-secret.ts';
+import type { Session } from '../session/session.ts';
 import { shownSecret } from './configuration.ts';
 import type { ExplorerFetch } from './configuration.ts';
 

@@ -1,5 +1,5 @@
-import { yamlFile } from '../files.ts';
-import { apiDocument } from '../spec.ts';
+import { yamlFile } from '../file-response.ts';
+import { apiDocument } from '../facts/spec.ts';
 
 /** The specification, OpenAPI 3.1, bundled. */
 export const GET = () => yamlFile(apiDocument);

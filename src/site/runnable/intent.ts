@@ -1,24 +1,26 @@
 /** Loads what runs the code blocks of a page when a reader shows interest in one: it is pointed at, or its button reached. */
+import { lazy } from '../lazy.ts';
 
-const load = () => import('./run.ts');
+const runChunk = lazy(() => import('./run.ts'));
 
 for (const block of document.querySelectorAll<HTMLElement>('[data-runnable]')) arm(block);
 
 function arm(block: HTMLElement): void {
   const button = block.querySelector<HTMLButtonElement>('.ob-run-button');
   const prepare = () =>
-    void load().then(
+    void runChunk.load().then(
       ({ prepare }) => prepare(),
       () => undefined,
     );
   block.addEventListener('pointerenter', prepare, { once: true });
   button?.addEventListener('focus', prepare, { once: true });
   button?.addEventListener('click', () => {
-    load().then(
-      ({ run }) => run(block, button),
+    runChunk.load().then(
+      ({ run }) => {
+        button.textContent = 'Run';
+        return run(block, button);
+      },
       () => (button.textContent = 'Not loaded: try again'),
     );
   });
 }
-
-export {};

@@ -1,8 +1,8 @@
-import type { Environment } from '../console/environments.ts';
-import type { Answer, Outcome } from '../console/exchange.ts';
-import { formatSize, formatTime } from '../console/response/measures.ts';
-import { reasonOf, toneOf } from '../console/response/status.ts';
-import { showJson } from './json-view.ts';
+import type { Environment } from '../session/environments.ts';
+import type { Answer, Outcome } from '../session/request/send-request.ts';
+import { formatSize, formatTime } from '../ui/response/measures.ts';
+import { reasonOf, toneOf } from '../ui/response/status.ts';
+import { showJson } from '../ui/show-json.ts';
 import type { Runnable } from './runnable.ts';
 
 /**

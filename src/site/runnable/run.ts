@@ -1,20 +1,23 @@
 /** Runs a code block: sends its request through the page's session and shows the answer below it. */
-import { loadSandbox } from '../console/environments.ts';
-import type { Environment } from '../console/environments.ts';
-import { exchange } from '../console/exchange.ts';
-import { freshSecret } from '../console/fresh-secret.ts';
-import { pageSession } from '../console/page-session.ts';
-import type { SendableRequest } from '../console/request.ts';
-import type { Session } from '../console/session.ts';
+import { pageSandbox } from '../session/environments.ts';
+import type { Environment } from '../session/environments.ts';
+import { exchange } from '../session/request/send-request.ts';
+import { freshSecret } from '../session/fresh-secret.ts';
+import { lazy } from '../lazy.ts';
+import { pageSession } from '../session/page-session.ts';
+import type { SendableRequest } from '../session/request/send-request.ts';
+import type { Session } from '../session/session.ts';
 import { keyMark } from './runnable.ts';
 import type { Runnable } from './runnable.ts';
 import { ResultView } from './result-view.ts';
+
+const confirmChunk = lazy(() => import('./confirm-live.chunk.ts'));
 
 const views = new WeakMap<HTMLElement, ResultView>();
 
 /** Fetches the sandbox, so that it is there when the reader presses Run. */
 export function prepare(): void {
-  if (pageSession().environment.id === 'sandbox') void loadSandbox().catch(() => undefined);
+  if (pageSession().environment.id === 'sandbox') pageSandbox.preload();
 }
 
 export async function run(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
@@ -37,6 +40,8 @@ export async function run(block: HTMLElement, button: HTMLButtonElement): Promis
     if (!(await mayBeSent(request, session))) return view.refuse('Not sent: you did not confirm it.');
     view.sending();
     view.show(await exchange(request, session.environment, new AbortController().signal), session.environment);
+  } catch {
+    view.refuse('Not sent: a part of this page could not be loaded. Check your connection and run it again.');
   } finally {
     button.ariaBusy = null;
   }
@@ -64,6 +69,6 @@ function sendable(
 
 async function mayBeSent({ method, url }: SendableRequest, { environment }: Session): Promise<boolean> {
   if (environment.id !== 'live' || method === 'GET' || method === 'HEAD') return true;
-  const { confirmLive } = await import('./ask-live.ts');
+  const { confirmLive } = await confirmChunk.load();
   return confirmLive(new Request(url, { method }));
 }

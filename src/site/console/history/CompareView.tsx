@@ -1,5 +1,5 @@
-import { withEscapes } from '../response/body/visible-text.ts';
-import type { PastAnswer } from './answers.ts';
+import { withEscapes } from '../../ui/response/visible-text.ts';
+import type { PastAnswer } from './kept-responses.ts';
 import { compare, nearChanges } from './compare.ts';
 
 const marks = { same: ' ', removed: '−', added: '+' };

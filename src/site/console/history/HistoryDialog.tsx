@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { shorten, withEscapes } from '../response/body/visible-text.ts';
-import { answerTo, forgetAnswers, hasAnswer } from './answers.ts';
+import { shorten, withEscapes } from '../../ui/response/visible-text.ts';
+import { answerTo, forgetAnswers, hasAnswer } from './kept-responses.ts';
 import { CompareView } from './CompareView.tsx';
 import './history.css';
 import { browserStorage, clear, list } from './history.ts';

@@ -1,8 +1,8 @@
 /** Two answers as lines that differ and lines that do not. */
 import { diffLines } from 'diff';
 import { isJson } from '../../../openapi/model/media-type.ts';
-import type { PastAnswer } from './answers.ts';
-import { formatJson } from '../format.ts';
+import type { PastAnswer } from './kept-responses.ts';
+import { formatJson } from '../../ui/json/format-json.ts';
 
 export interface DiffLine {
   kind: 'same' | 'removed' | 'added';

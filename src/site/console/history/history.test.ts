@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../exchange.ts';
+import type { Answer } from '../../session/request/send-request.ts';
 import { compare, nearChanges } from './compare.ts';
 import type { HistoryStorage, PastCall } from './history.ts';
 import { clear, kept, list, remember } from './history.ts';

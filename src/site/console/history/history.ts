@@ -5,9 +5,9 @@
  * localStorage, so that two tabs that write at once do not overwrite each other's list. What is not kept: keys, tokens,
  * what looks like a secret in a field or body, and answers (`answers.ts`).
  */
-import type { Call } from '../call.ts';
-import type { EnvironmentId } from '../environments.ts';
-import { withoutSecrets } from '../secrets.ts';
+import type { Call } from '../request/input/request-input.ts';
+import type { EnvironmentId } from '../../session/environments.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 
 export interface PastCall {
   id: string;

@@ -1,9 +1,9 @@
 /** Writes a call into the history once it is answered. Fetched with the first Send. */
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from '../call.ts';
-import type { EnvironmentId } from '../environments.ts';
-import type { Outcome } from '../exchange.ts';
-import { keepAnswer } from './answers.ts';
+import type { Call } from '../request/input/request-input.ts';
+import type { EnvironmentId } from '../../session/environments.ts';
+import type { Outcome } from '../../session/request/send-request.ts';
+import { keepAnswer } from './kept-responses.ts';
 import { browserStorage, remember } from './history.ts';
 
 export function record(operation: BundledOperation, call: Call, environment: EnvironmentId, outcome: Outcome): void {

@@ -4,8 +4,8 @@ import { uploadOperation } from '../../../../tests/fixtures/upload-operation.ts'
 import { loadDocument } from '../../../openapi/document/load.ts';
 import { listOperations } from '../../../openapi/model/operations.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import { exampleCall } from '../call.ts';
-import { withoutSecrets } from '../secrets.ts';
+import { exampleCall } from '../request/input/request-input.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 import { linkTo, longestFragment, prefix, restore } from './permalink.ts';
 
 const document = await loadDocument('spec/openapi.yaml');

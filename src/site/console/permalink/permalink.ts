@@ -5,9 +5,9 @@
  */
 import { isRecord } from '../../../openapi/document/refs.ts';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import { editableParameters, fieldOf } from '../call.ts';
-import type { Call } from '../call.ts';
-import { withoutSecrets } from '../secrets.ts';
+import { editableParameters, fieldOf } from '../request/input/request-input.ts';
+import type { Call } from '../request/input/request-input.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 
 export const prefix = '#try=';
 

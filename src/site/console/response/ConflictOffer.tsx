@@ -1,4 +1,4 @@
-import { resetWarning, TwoSteps } from '../TwoSteps.tsx';
+import { resetWarning, TwoSteps } from '../../ui/TwoSteps.tsx';
 
 interface ConflictOfferProps {
   /** Set where the body has an email to replace. */

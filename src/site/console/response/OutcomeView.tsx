@@ -1,12 +1,12 @@
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from '../call.ts';
-import { resetSandbox } from '../environments.ts';
-import type { Outcome } from '../exchange.ts';
-import { AnswerHelp } from '../failures/AnswerHelp.tsx';
-import { FailureView } from '../failures/FailureView.tsx';
-import { requestOf } from '../make-request.ts';
-import type { Session } from '../session.ts';
-import { AnswerView } from './AnswerView.tsx';
+import type { Call } from '../request/input/request-input.ts';
+import { resetSandbox } from '../../session/environments.ts';
+import type { Outcome } from '../../session/request/send-request.ts';
+import { AnswerHelp } from './help/ResponseHelp.tsx';
+import { FailureView } from '../../session/failures/FailureView.tsx';
+import { requestOf } from '../request/make-request.ts';
+import type { Session } from '../../session/session.ts';
+import { AnswerView } from './ResponseView.tsx';
 import { withFreshEmail } from './conflict.ts';
 import { ConflictOffer } from './ConflictOffer.tsx';
 

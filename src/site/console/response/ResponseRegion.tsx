@@ -1,17 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Outcome } from '../exchange.ts';
+import type { Outcome } from '../../session/request/send-request.ts';
 import type { OutcomeViewProps } from './OutcomeView.tsx';
-import type { AfterSendState } from './use-after-send.ts';
+import { responseChunk } from './load-response.ts';
 
 interface ResponseRegionProps extends Omit<OutcomeViewProps, 'outcome'> {
-  afterSend: AfterSendState;
   sending: boolean;
   outcome: Outcome | undefined;
 }
 
 /** Where answers appear. It is there before the first one, so that nothing below jumps away. */
-export function ResponseRegion({ afterSend, sending, outcome, ...rest }: ResponseRegionProps) {
-  const { parts, failed, load } = afterSend;
+export function ResponseRegion({ sending, outcome, ...rest }: ResponseRegionProps) {
+  const { value: parts, failed, preload } = responseChunk;
   const region = useRef<HTMLElement>(null);
   const shown = parts || failed ? outcome : undefined;
   useEffect(() => {
@@ -32,7 +31,7 @@ export function ResponseRegion({ afterSend, sending, outcome, ...rest }: Respons
         {!shown && !failed && (
           <p class="ob-response-empty">{waiting ? 'Sending…' : 'Send the request to see the answer here.'}</p>
         )}
-        {failed && !parts && <LoadFailure outcome={outcome} onRetry={load} />}
+        {failed && !parts && <LoadFailure outcome={outcome} onRetry={preload} />}
         {shown && parts && <parts.OutcomeView outcome={shown} {...rest} />}
       </section>
       <p role="status" class="ob-hidden">

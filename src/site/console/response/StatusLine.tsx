@@ -1,9 +1,9 @@
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import type { Answer } from '../exchange.ts';
-import { plainText } from '../format.ts';
+import type { Answer } from '../../session/request/send-request.ts';
+import { plainText } from '../../ui/fields/plain-text.ts';
 import { documentedResponse } from './documented.ts';
-import { formatSize, formatTime, transferredSize } from './measures.ts';
-import { reasonOf, toneOf } from './status.ts';
+import { formatSize, formatTime, transferredSize } from '../../ui/response/measures.ts';
+import { reasonOf, toneOf } from '../../ui/response/status.ts';
 
 /** Status with its meaning for this operation, time and size. */
 export function StatusLine({ operation, answer }: { operation: BundledOperation; answer: Answer }) {

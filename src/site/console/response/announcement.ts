@@ -1,10 +1,10 @@
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import type { Outcome } from '../exchange.ts';
+import type { Outcome } from '../../session/request/send-request.ts';
 import { contractCheck } from './contract/check-response.ts';
 import { countText } from './contract/ContractReport.tsx';
 import { isCheckedAtOnce } from './contract/use-contract-check.ts';
-import { formatTime } from './measures.ts';
-import { reasonOf } from './status.ts';
+import { formatTime } from '../../ui/response/measures.ts';
+import { reasonOf } from '../../ui/response/status.ts';
 
 /** What a screen reader tells of an outcome, once; the answer itself is left to be read at will. */
 export function announcementOf(operation: BundledOperation, outcome: Outcome): string {

@@ -1,6 +1,6 @@
 /** A way out of “this email is taken”: the same body with an email that nobody has. */
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import { schemaObject } from '../call.ts';
+import { schemaObject } from '../request/input/request-input.ts';
 
 /**
  * The body with each top-level email replaced by a fresh one, or undefined where there is none to replace.

@@ -1,6 +1,6 @@
 import { jsonFeed } from '../../../generators/feed.ts';
-import { changelogFeed } from '../../changelog.ts';
-import { jsonFile } from '../../files.ts';
+import { changelogFeed } from '../../feeds/changelog.ts';
+import { jsonFile } from '../../file-response.ts';
 
 /** @see https://www.jsonfeed.org/version/1.1/ */
 export async function GET({ site }: { site: URL }): Promise<Response> {

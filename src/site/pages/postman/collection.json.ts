@@ -1,6 +1,6 @@
 import { postmanCollection } from '../../../generators/postman.ts';
-import { jsonFile } from '../../files.ts';
-import { apiDocument, operationAddress } from '../../spec.ts';
+import { jsonFile } from '../../file-response.ts';
+import { apiDocument, operationAddress } from '../../facts/spec.ts';
 
 /** Every operation as a Postman request. */
 export const GET = ({ site }: { site: URL | undefined }) =>

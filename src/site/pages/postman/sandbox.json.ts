@@ -1,6 +1,6 @@
 import { postmanEnvironment } from '../../../generators/postman-environment.ts';
-import { jsonFile } from '../../files.ts';
-import { mockServer } from '../../spec.ts';
+import { jsonFile } from '../../file-response.ts';
+import { mockServer } from '../../facts/spec.ts';
 
 /** The sandbox on the reader's machine, with a key that is public. */
 export const GET = () =>

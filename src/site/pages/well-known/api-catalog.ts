@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { liveServer } from '../../spec.ts';
+import { liveServer } from '../../facts/spec.ts';
 
 /**
  * The APIs that are described here, as a linkset.

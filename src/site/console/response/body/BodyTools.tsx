@@ -1,9 +1,9 @@
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import { saveFile } from '../../../save-file.ts';
-import type { Answer } from '../../exchange.ts';
-import { formatJson } from '../../format.ts';
-import { CopyButton } from '../CopyButton.tsx';
-import { typesOfAnswer } from '../typescript/answer-type.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import type { Answer } from '../../../session/request/send-request.ts';
+import { formatJson } from '../../../ui/json/format-json.ts';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { typesOfAnswer } from '../typescript/response-type.ts';
 import { fileName } from './file-name.ts';
 
 export type BodyLook = 'pretty' | 'raw';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from '../../call.ts';
-import type { Answer } from '../../exchange.ts';
+import type { Call } from '../../request/input/request-input.ts';
+import type { Answer } from '../../../session/request/send-request.ts';
 import type { ContractCheck } from '../contract/check-response.ts';
-import { formatSize } from '../measures.ts';
+import { formatSize } from '../../../ui/response/measures.ts';
 import { BodyTools } from './BodyTools.tsx';
 import type { BodyLook } from './BodyTools.tsx';
 import { linkFinder } from './id-links.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer } from '../../exchange.ts';
-import { formatSize } from '../measures.ts';
+import type { Answer } from '../../../session/request/send-request.ts';
+import { formatSize } from '../../../ui/response/measures.ts';
 
 /** Bytes of the largest image that is shown. */
 const largest = 5_000_000;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { visiblePieces } from './visible-text.ts';
+import { visiblePieces } from '../../../ui/response/visible-text.ts';
 
 /** Characters of a long string that are shown at first, and once the reader asks for more; the raw view has all. */
 const shortLength = 300;

@@ -1,4 +1,4 @@
-import type { JsonNode } from './scan-json.ts';
+import type { JsonNode } from '../../../json-text/scan-json.ts';
 import { StringValue, Visible } from './StringValue.tsx';
 import type { Row } from './tree-rows.ts';
 

@@ -1,7 +1,7 @@
 import { isJson } from '../../../../openapi/model/media-type.ts';
-import type { Answer } from '../../exchange.ts';
-import { scanJson } from './scan-json.ts';
-import type { JsonNode } from './scan-json.ts';
+import type { Answer } from '../../../session/request/send-request.ts';
+import { scanJson } from '../../../json-text/scan-json.ts';
+import type { JsonNode } from '../../../json-text/scan-json.ts';
 
 /** Characters of the longest body that is shown as a tree; a longer one is shown as it was sent. */
 const longestTree = 5_000_000;

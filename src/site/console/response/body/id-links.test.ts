@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { linkFinder } from './id-links.ts';
-import { nodeAt, scanJson } from './scan-json.ts';
+import { nodeAt, scanJson } from '../../../json-text/scan-json.ts';
 
 const links = [
   {

@@ -1,9 +1,9 @@
 /** Ids in an answer as links to the operation that takes them. */
 import type { BundledOperation, AddressedIdLink } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from '../../call.ts';
+import type { Call } from '../../request/input/request-input.ts';
 import { linkTo } from '../../permalink/permalink.ts';
-import { nameOf } from './scan-json.ts';
-import type { JsonNode } from './scan-json.ts';
+import { nameOf } from '../../../json-text/scan-json.ts';
+import type { JsonNode } from '../../../json-text/scan-json.ts';
 
 export interface ValueLink {
   href: string;

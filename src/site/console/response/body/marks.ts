@@ -1,6 +1,6 @@
 import type { ContractCheck } from '../contract/check-response.ts';
-import { nodeAt } from './scan-json.ts';
-import type { JsonNode } from './scan-json.ts';
+import { nodeAt } from '../../../json-text/scan-json.ts';
+import type { JsonNode } from '../../../json-text/scan-json.ts';
 
 /** Marks in a tree beyond this many help nobody. */
 const most = 200;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nodeAt, scanJson } from './scan-json.ts';
+import { nodeAt, scanJson } from '../../../json-text/scan-json.ts';
 import type { Row } from './tree-rows.ts';
 import { initialState, pageSize, rowsOf, toggled, withMore } from './tree-rows.ts';
 

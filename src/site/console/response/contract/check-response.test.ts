@@ -5,7 +5,7 @@ import { loadDocument } from '../../../../openapi/document/load.ts';
 import { listOperations } from '../../../../openapi/model/operations.ts';
 import { bundleOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Answer } from '../../exchange.ts';
+import type { Answer } from '../../../session/request/send-request.ts';
 import { checkResponse } from './check-response.ts';
 
 const document = await loadDocument('spec/openapi.yaml');

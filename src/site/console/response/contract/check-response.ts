@@ -1,8 +1,8 @@
 /** Compares an answer with what its operation's documentation promises. */
 import { isJson } from '../../../../openapi/model/media-type.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Answer } from '../../exchange.ts';
-import { findJsonError } from '../../json-error.ts';
+import type { Answer } from '../../../session/request/send-request.ts';
+import { findJsonError } from '../../../json-text/json-error.ts';
 import { documentedContent, documentedResponse } from '../documented.ts';
 import type { DocumentedResponse } from '../documented.ts';
 import { schemaFaults } from './schema-faults.ts';

@@ -1,6 +1,6 @@
 /** What a broken keyword of JSON Schema means for the value, as the rest of a sentence that begins with its name. */
 import type { OutputUnit } from '@cfworker/json-schema';
-import { withEscapes } from '../body/visible-text.ts';
+import { withEscapes } from '../../../ui/response/visible-text.ts';
 
 const articles: Record<string, string> = {
   string: 'a string',

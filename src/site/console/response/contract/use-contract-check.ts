@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Answer } from '../../exchange.ts';
+import type { Answer } from '../../../session/request/send-request.ts';
 import { contractCheck } from './check-response.ts';
 import type { ContractCheck } from './check-response.ts';
 

@@ -1,5 +1,5 @@
 /** TypeScript types as data, and their print. */
-import { withEscapes } from '../body/visible-text.ts';
+import { withEscapes } from '../../../ui/response/visible-text.ts';
 
 export type TypeNode =
   /** `string`, `"open"`, `Contact`: printed as it is. */

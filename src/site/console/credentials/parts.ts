@@ -1,8 +1,0 @@
-/**
- * What judges and shows a reader's own keys and sign-ins: a chunk that nobody fetches who calls the sandbox with its
- * public key, which may do everything.
- */
-export { KeepField } from './KeepField.tsx';
-export { PermissionNotice } from './PermissionNotice.tsx';
-export { shortfallOf } from './shortfall.ts';
-export { SignInField } from './SignInField.tsx';

@@ -1,0 +1,49 @@
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
+import { CredentialField } from '../../session/fields/CredentialField.tsx';
+import { useCredentials } from '../../session/credentials/load-credentials.ts';
+import { needsKey } from '../../session/credentials/operation-access.ts';
+import { SandboxButton } from '../../sandbox-panel/button/SandboxButton.tsx';
+import type { Session } from '../../session/session.ts';
+import { EnvironmentField } from '../../session/fields/EnvironmentField.tsx';
+import { MockUrlField } from '../../session/fields/MockUrlField.tsx';
+
+interface ConnectionFieldsProps {
+  /** Prefix of ids, unique on the page. */
+  id: string;
+  operation: BundledOperation;
+  session: Session;
+  keyProblem: string | undefined;
+}
+
+/** Where to, and as whom; below both, what the choice means. */
+export function ConnectionFields({ id, operation, session, keyProblem }: ConnectionFieldsProps) {
+  const { environment } = session;
+  const asksForKey = needsKey(operation);
+  const KeepField = useCredentials(session)?.KeepField;
+  const hintId = `${id}-connection`;
+  return (
+    <div class="ob-connection">
+      <EnvironmentField id={`${id}-environment`} session={session} hintId={hintId} />
+      {asksForKey && (
+        <CredentialField
+          id={`${id}-key`}
+          operation={operation}
+          session={session}
+          problem={keyProblem}
+          hintId={hintId}
+        />
+      )}
+      {environment.id === 'mock' && <MockUrlField id={`${id}-mock`} session={session} />}
+      <p class="ob-field-hint" id={hintId}>
+        {environment.hint} {environment.id === 'sandbox' && 'The samples below name the live API.'}{' '}
+        {asksForKey && levelHint(operation)} {environment.id !== 'live' && <SandboxButton session={session} />}
+      </p>
+      {asksForKey && KeepField && <KeepField session={session} />}
+    </div>
+  );
+}
+
+function levelHint(operation: BundledOperation): string {
+  const level = operation.extensions['x-key-level'];
+  return typeof level === 'string' ? `Needs a key of the level “${level}” or higher.` : '';
+}

@@ -1,0 +1,44 @@
+/** Keeps the page's own samples in step with the form: same place, same frame, only the code is replaced. */
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
+import { lazy } from '../../lazy.ts';
+import { exampleCall } from '../request/input/request-input.ts';
+import type { Call } from '../request/input/request-input.ts';
+
+const printersChunk = lazy(() => import('./print-samples.chunk.ts'));
+
+/** The latest call of each column; what is printed late must not overwrite it. */
+const latest = new WeakMap<Element, { call: Call }>();
+
+/**
+ * Prints a call into the samples of a column, once it is another than the build printed. What prints is a chunk of its
+ * own: the form does not wait for it.
+ * @param column Holds figures marked `data-language="curl"`, each with one `code` in it.
+ * @param server Base of the address.
+ */
+export async function showSamples(
+  column: Element,
+  operation: BundledOperation,
+  call: Call,
+  server: string,
+): Promise<void> {
+  if (!latest.has(column) && server === operation.servers[0]?.url && isExample(operation, call)) return;
+  const current = { call };
+  latest.set(column, current);
+  const printers = await printersChunk.load().catch(() => undefined);
+  column.querySelector('[data-samples-stale]')?.remove();
+  if (!printers) return column.querySelector('figure')?.before(staleNotice());
+  if (latest.get(column) === current) printers.printSamples(column, operation, call, server);
+}
+
+function isExample(operation: BundledOperation, call: Call): boolean {
+  return JSON.stringify(call) === JSON.stringify(exampleCall(operation));
+}
+
+function staleNotice(): HTMLElement {
+  const notice = document.createElement('p');
+  notice.dataset.samplesStale = '';
+  notice.className = 'ob-field-hint';
+  notice.role = 'status';
+  notice.textContent = 'What prints your call as code could not be loaded: the next change tries again.';
+  return notice;
+}

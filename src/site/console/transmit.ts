@@ -1,4 +1,0 @@
-/** The chunk that is fetched when a reader sends: what makes a request, waits for its answer and keeps both. */
-export { exchange } from './exchange.ts';
-export { record } from './history/record.ts';
-export { requestOf, sendable } from './make-request.ts';

@@ -1,0 +1,119 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Session } from '../session/session.ts';
+import { useSession } from '../session/fields/use-session.ts';
+import { control, ControlTrouble } from './control.ts';
+import type { Clock, Delivery, Faults, Receiver, Trouble } from './control.ts';
+
+/** A workspace, as it was a moment ago. */
+export interface Snapshot {
+  readonly clock: Clock;
+  /** How far the workspace's clock is ahead of this machine's, in milliseconds. */
+  readonly ahead: number;
+  readonly faults: Faults;
+  readonly receiver: Receiver;
+  /** Newest first. */
+  readonly deliveries: readonly Delivery[];
+  readonly hasMoreDeliveries: boolean;
+}
+
+export interface Order {
+  path: string;
+  method?: 'POST' | 'PUT';
+  body?: object | string;
+}
+
+/**
+ * Gives the sandbox an order.
+ * @param said what to tell the reader once it is done
+ * @returns the answer, or `undefined` where it was not done; the reader is told why
+ */
+export type Act = <Answer>(order: Order, said: string | ((answer: Answer) => string)) => Promise<Answer | undefined>;
+
+/** Milliseconds between two looks at the workspace, which other tabs, programs and its own clock change. */
+const interval = 1000;
+/** Milliseconds that a key or an address is left alone before it is tried, because it may still be typed. */
+const patience = 300;
+
+/** Keeps a look at the workspace of the session's key, and gives it orders. */
+export function usePanel(session: Session) {
+  useSession(session);
+  const [snapshot, setSnapshot] = useState<Snapshot>();
+  const [unreadable, setUnreadable] = useState<Trouble>();
+  const [refused, setRefused] = useState<Trouble>();
+  const [said, setSaid] = useState('');
+  const [shown, setShown] = useState(20);
+  const [tries, tryAgain] = useReducer((count: number) => count + 1, 0);
+  const latest = useRef(0);
+  const { environment, key } = session;
+  const workspace = `${environment.id} ${environment.baseUrl} ${key}`;
+
+  /** A look that was overtaken by a later one is forgotten. @returns whether to go on looking */
+  const look = async (): Promise<boolean> => {
+    latest.current += 1;
+    const own = latest.current;
+    const read = await readWorkspace(session, shown).catch((error: unknown) => troubleOf(error));
+    if (own !== latest.current) return true;
+    if ('title' in read) setUnreadable(read);
+    else setSnapshot(read);
+    return !('title' in read);
+  };
+
+  useEffect(() => {
+    setSnapshot(undefined);
+    setRefused(undefined);
+    setSaid('');
+  }, [workspace]);
+
+  useEffect(() => {
+    setUnreadable(undefined);
+    if (environment.id === 'live') return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const goOn = async () => {
+      const isReadable = document.hidden || (await look());
+      if (isReadable && !isOver) timer = setTimeout(() => void goOn(), interval);
+    };
+    timer = setTimeout(() => void goOn(), snapshot ? patience : 0);
+    return () => {
+      isOver = true;
+      latest.current += 1;
+      clearTimeout(timer);
+    };
+  }, [workspace, shown, tries]);
+
+  const act: Act = async <Answer>(
+    { path, method = 'POST', body }: Order,
+    words: string | ((answer: Answer) => string),
+  ) => {
+    setRefused(undefined);
+    setSaid('');
+    try {
+      const text = typeof body === 'object' ? JSON.stringify(body) : body;
+      const answer = await control<Answer>(session, path, method, text);
+      await look();
+      setSaid(typeof words === 'string' ? words : words(answer));
+      return answer;
+    } catch (error) {
+      setRefused(troubleOf(error));
+      return undefined;
+    }
+  };
+  return { snapshot, unreadable, refused, said, act, refuse: setRefused, tryAgain, showMore: () => setShown(100) };
+}
+
+async function readWorkspace(session: Session, shown: number): Promise<Snapshot> {
+  const [clock, faults, receiver, log] = await Promise.all([
+    control<Clock>(session, '/clock'),
+    control<Faults>(session, '/faults'),
+    control<Receiver>(session, '/receiver'),
+    control<{ data: Delivery[]; pagination: { has_more: boolean } }>(session, `/deliveries?limit=${shown}`),
+  ]);
+  const ahead = Date.parse(clock.now) - Date.now();
+  return { clock, ahead, faults, receiver, deliveries: log.data, hasMoreDeliveries: log.pagination.has_more };
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof ControlTrouble) return error.trouble;
+  const explanation = error instanceof Error ? error.message : String(error);
+  return { title: 'Something went wrong in this page', explanation };
+}

@@ -1,0 +1,84 @@
+/** The three places a request from a page can go to, and the one function that sends it there. */
+import type { BrowserSandbox } from '../../sandbox/browser.ts';
+import { lazy } from '../lazy.ts';
+import type { Lazy } from '../lazy.ts';
+
+export type EnvironmentId = 'sandbox' | 'mock' | 'live';
+
+export interface Environment {
+  id: EnvironmentId;
+  name: string;
+  /** One sentence: what answers, and who can see it. */
+  hint: string;
+  /** Where requests are addressed, without a trailing slash. The mock's can be changed by the reader. */
+  baseUrl: string;
+  /** The key a reader starts with. Seeded keys are public; a live key is never known in advance. */
+  defaultKey: string;
+}
+
+/** The live API. The in-page sandbox answers the same addresses without leaving the page. */
+export const liveUrl = 'https://api.orbinto.com/v1';
+
+/** Where `npm run mock` listens unless told otherwise. */
+export const defaultMockUrl = 'http://127.0.0.1:4010/v1';
+
+/** The command that starts the mock, for readers who chose it before starting it. */
+export const mockCommand = 'npm run mock';
+
+const seededKey = 'sk_test_admin';
+
+export const environments: Record<EnvironmentId, Environment> = {
+  sandbox: {
+    id: 'sandbox',
+    name: 'In-page sandbox',
+    hint: 'Runs inside this browser on sample data; a terminal cannot reach it.',
+    baseUrl: liveUrl,
+    defaultKey: seededKey,
+  },
+  mock: {
+    id: 'mock',
+    name: 'Local mock',
+    hint: `Sample data over HTTP on your machine, for your terminal too. Start it with “${mockCommand}”.`,
+    baseUrl: defaultMockUrl,
+    defaultKey: seededKey,
+  },
+  live: {
+    id: 'live',
+    name: 'Live',
+    hint: 'Your real workspace: changes reach your team and your visitors.',
+    baseUrl: liveUrl,
+    defaultKey: '',
+  },
+};
+
+/** The sandbox of this page. Preload it on a sign of intent, to have it ready when the reader sends. */
+export const pageSandbox: Lazy<BrowserSandbox> = lazy(async () => {
+  const { openSandbox } = await import('../../sandbox/browser.ts');
+  return openSandbox();
+});
+
+/**
+ * Sends a request to an environment and resolves with its answer, whatever its status.
+ * Rejects as `fetch` does: with the signal's reason when aborted, with a `TypeError` when nothing answered.
+ */
+export async function send(request: Request, environment: EnvironmentId): Promise<Response> {
+  if (environment !== 'sandbox') {
+    return fetch(request, { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' });
+  }
+  const { signal } = request;
+  signal.throwIfAborted();
+  const answer = pageSandbox.load().then((loaded) => loaded.fetch(request));
+  return Promise.race([answer, rejectOnAbort(signal)]);
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+/** Puts the workspace of a key back to its seed records. */
+export async function resetSandbox(key: string): Promise<void> {
+  const loaded = await pageSandbox.load();
+  await loaded.reset(key);
+}

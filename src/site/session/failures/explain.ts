@@ -1,0 +1,17 @@
+import { lazy } from '../../lazy.ts';
+import type { Circumstances } from './explain-failure.ts';
+import type { Failure } from './failure.ts';
+
+/** Most requests need no explanation. */
+const explanations = lazy(() => import('./explain-failure.ts'));
+
+/** Why a request got no answer. Without a network the part of the page that knows may not come either. */
+export async function explain(error: unknown, circumstances: Circumstances): Promise<Failure> {
+  try {
+    const { explainFailure } = await explanations.load();
+    return await explainFailure(error, circumstances);
+  } catch {
+    const explanation = 'Nothing came back, and neither did the part of this page that tells why.';
+    return { reason: 'offline', title: 'No connection', explanation };
+  }
+}

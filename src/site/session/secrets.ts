@@ -1,0 +1,19 @@
+import type { Tokens } from './sign-in/oauth/token-request.ts';
+import type { EnvironmentId } from './environments.ts';
+
+/** A user's consent, and the client that holds it. */
+export interface SignIn {
+  readonly clientId: string;
+  readonly tokens: Tokens;
+}
+
+/** All that a session must not tell anyone but the environment that it belongs to. */
+export interface Secrets {
+  keys: Partial<Record<EnvironmentId, string>>;
+  /** By `placeOf`. */
+  signIns: Record<string, SignIn>;
+  /** The environments whose key is used although there is a sign-in. */
+  prefersKey: string[];
+}
+
+export const noSecrets = (): Secrets => ({ keys: {}, signIns: {}, prefersKey: [] });
