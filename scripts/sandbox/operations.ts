@@ -19,7 +19,7 @@ export async function renderOperations(): Promise<string> {
     }
   }
   return [
-    `import type { Operation } from '../operation.ts';`,
+    `import type { Operation } from '../operations/operation.ts';`,
     `export const operations = [\n${rows.join('\n')}\n] as const satisfies readonly Operation[];`,
     `export type OperationId = (typeof operations)[number]['id'];`,
   ].join('\n\n');

@@ -5,7 +5,7 @@ import { METHODS } from '../../src/openapi/document/openapi-document.ts';
 import type { OpenApiDocument, SchemaObject } from '../../src/openapi/document/openapi-document.ts';
 import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import { ANNOTATIONS } from '../../src/openapi/schema/schema.ts';
-import { formats } from '../../src/sandbox/validation/formats.ts';
+import { formats } from '../../src/sandbox/checks/formats.ts';
 
 /** The schemas of the records that a workspace stores, by kind. */
 const RECORDS = {
@@ -114,11 +114,11 @@ function tagOf({ discriminator, oneOf = [] }: SchemaObject, schemas: Schemas): o
 
 /** Ajv's ES output still asks for its helpers by `require`. */
 function asModule(code: string): string {
-  const imports = new Set([`import { formats } from '../validation/formats.ts';`]);
+  const imports = new Set([`import { formats } from '../checks/formats.ts';`]);
   const body = code
     .replace(/^"use strict";\n?/, '')
     .replaceAll(/require\("ajv\/dist\/runtime\/(\w+)"\)\.default/g, (_match, name: string) => {
-      imports.add(`import { ${name} } from '../validation/runtime.ts';`);
+      imports.add(`import { ${name} } from '../checks/validator-runtime.ts';`);
       return name;
     });
   if (body.includes('require(')) throw new Error('A validator needs a helper that the sandbox does not have');

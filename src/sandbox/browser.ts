@@ -1,5 +1,5 @@
-import { SharedWindows } from './middleware/shared-windows.ts';
-import { MemoryWindows } from './middleware/windows.ts';
+import { SharedWindows } from './rate-limit/local-storage-rate-limit-store.ts';
+import { MemoryWindows } from './rate-limit/rate-limit-store.ts';
 import { createSandbox } from './sandbox.ts';
 import { IndexedDbStore } from './store/indexed-db-store.ts';
 import { MemoryStore } from './store/memory-store.ts';

@@ -1,17 +1,17 @@
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { isOwnOrigin } from './control/access.ts';
-import type { IncomingRequest } from './exchange.ts';
-import { Faults } from './middleware/faults.ts';
-import type { Engine } from './pipeline.ts';
+import type { IncomingRequest } from './http/request-context.ts';
+import { Faults } from './checks/faults.ts';
+import type { Engine } from './http/handle.ts';
 import { Seed } from './seed/seed.ts';
 import { MemoryStore } from './store/memory-store.ts';
 import type { RecordStore } from './store/record-store.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
 import type { Send } from './webhooks/send.ts';
 import type { ResolveHost } from './webhooks/target.ts';
-import { WorkspaceClocks } from './workspace/workspace-clocks.ts';
-import { Workspaces } from './workspace/workspaces.ts';
+import { WorkspaceClocks } from './records/workspace-clocks.ts';
+import { Workspaces } from './records/workspaces.ts';
 
 export interface EngineOptions {
   readonly clock?: Clock;

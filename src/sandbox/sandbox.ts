@@ -1,27 +1,27 @@
-import { toResponse } from './answer.ts';
-import type { Answer } from './answer.ts';
-import { ApiError } from './api-error.ts';
-import { mountApi } from './api.ts';
+import { toResponse } from './http/answer.ts';
+import type { Answer } from './http/answer.ts';
+import { ApiError } from './http/api-error.ts';
+import { mountApi } from './http/router.ts';
 import { createEngine } from './engine.ts';
 import type { EngineOptions } from './engine.ts';
-import type { Client, Exchange, IncomingRequest } from './exchange.ts';
+import type { Client, Exchange, IncomingRequest } from './http/request-context.ts';
 import { plans } from './generated/policies.ts';
 import { requestIds } from './ids.ts';
 import type { Credential } from './keys.ts';
-import { authenticate } from './middleware/authenticate.ts';
-import { answerPreflight, isPreflight } from './middleware/cors.ts';
-import { redirectToHttps } from './middleware/https.ts';
-import { RateLimiter } from './middleware/rate-limit.ts';
-import type { LimitState } from './middleware/rate-limit.ts';
-import type { Windows } from './middleware/windows.ts';
-import { next } from './next.ts';
+import { authenticate } from './checks/authenticate.ts';
+import { answerPreflight, isPreflight } from './checks/cors.ts';
+import { redirectToHttps } from './checks/https.ts';
+import { RateLimiter } from './rate-limit/rate-limiter.ts';
+import type { LimitState } from './rate-limit/rate-limiter.ts';
+import type { Windows } from './rate-limit/rate-limit-store.ts';
+import { next } from './http/and-then.ts';
 import type { AuthorizationServer } from './oauth/authorization-server.ts';
 import { onDemand } from './on-demand.ts';
-import type { Engine } from './pipeline.ts';
+import type { Engine } from './http/handle.ts';
 import type { RecordStore } from './store/record-store.ts';
-import { targetOf } from './target.ts';
-import type { Target } from './target.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import { targetOf } from './http/target.ts';
+import type { Target } from './http/target.ts';
+import type { Workspace } from './records/workspace.ts';
 
 export interface SandboxOptions extends EngineOptions {
   /** Makes the request ids of this run differ from those of another. */

@@ -8,7 +8,7 @@ import { createHttpServer } from '../../src/sandbox/node/http-server.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { SqliteStore } from '../../src/sandbox/store/sqlite-store.ts';
-import { MAX_WORKSPACES } from '../../src/sandbox/workspace/workspaces.ts';
+import { MAX_WORKSPACES } from '../../src/sandbox/records/workspaces.ts';
 import { Flow } from '../oauth/flow.ts';
 import { Client } from '../webhooks/client.ts';
 

@@ -1,5 +1,5 @@
-import type { Exchange, IncomingRequest } from '../exchange.ts';
-import { isLoopback } from '../middleware/host.ts';
+import type { Exchange, IncomingRequest } from '../http/request-context.ts';
+import { isLoopback } from '../checks/host.ts';
 import { ControlError } from './control-error.ts';
 
 export interface ControlAccess {

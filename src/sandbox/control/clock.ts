@@ -1,8 +1,8 @@
 import { preciseTimestamp } from '../clock.ts';
-import { formats } from '../validation/formats.ts';
-import type { ClockMove } from '../webhooks/driver.ts';
-import { answerWith } from './action.ts';
-import type { Action, ControlAnswer, ControlContext } from './action.ts';
+import { formats } from '../checks/formats.ts';
+import type { ClockMove } from '../webhooks/delivery-scheduler.ts';
+import { answerWith } from './control-action.ts';
+import type { Action, ControlAnswer, ControlContext } from './control-action.ts';
 import { ControlError, invalid } from './control-error.ts';
 import { readBoolean, readMembers, readNumber, readText } from './members.ts';
 import type { Members } from './members.ts';

@@ -1,10 +1,10 @@
-import { ApiError } from '../api-error.ts';
-import type { Exchange } from '../exchange.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Exchange } from '../http/request-context.ts';
 import type { Credential } from '../keys.ts';
-import { CONTROL_BASE } from '../target.ts';
+import { CONTROL_BASE } from '../http/target.ts';
 import { refuseForeign } from './access.ts';
 import type { ControlAccess } from './access.ts';
-import type { Action, ControlAnswer, Controlled } from './action.ts';
+import type { Action, ControlAnswer, Controlled } from './control-action.ts';
 import { getClock, moveClock } from './clock.ts';
 import { ControlError } from './control-error.ts';
 import { getDelivery, listDeliveries, resendDelivery } from './deliveries.ts';

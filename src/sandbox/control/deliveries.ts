@@ -1,17 +1,17 @@
-import { ApiError } from '../api-error.ts';
+import { ApiError } from '../http/api-error.ts';
 import { preciseTimestamp } from '../clock.ts';
 import { operations } from '../generated/operations.ts';
-import { readQuery } from '../middleware/query.ts';
-import type { QueryParameter } from '../operation.ts';
-import { paginate } from '../pagination.ts';
-import type { PageQuery } from '../pagination.ts';
-import { found } from '../resources/not-found.ts';
+import { readQuery } from '../checks/query.ts';
+import type { QueryParameter } from '../operations/operation.ts';
+import { paginate } from '../operations/pagination.ts';
+import type { PageQuery } from '../operations/pagination.ts';
+import { found } from '../operations/not-found.ts';
 import { trimLog } from '../webhooks/delivery-log.ts';
 import { resend } from '../webhooks/delivery.ts';
 import type { Attempt, StoredDelivery } from '../webhooks/delivery.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { answerWith } from './action.ts';
-import type { Action } from './action.ts';
+import type { Workspace } from '../records/workspace.ts';
+import { answerWith } from './control-action.ts';
+import type { Action } from './control-action.ts';
 import { ControlError } from './control-error.ts';
 
 /** The paging parameters of the API's lists, and what deliveries are filtered by. */

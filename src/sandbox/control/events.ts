@@ -1,23 +1,23 @@
 import { timestamp } from '../clock.ts';
 import { Random } from '../random.ts';
 import type { EventName, StoredDelivery } from '../webhooks/delivery.ts';
-import type { Stored } from '../workspace/row.ts';
-import { answerWith } from './action.ts';
-import type { Action, ControlContext } from './action.ts';
+import type { Stored } from '../records/row.ts';
+import { answerWith } from './control-action.ts';
+import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';
 import { readMembers, readText } from './members.ts';
-import { chatbotCompleted, chatbotTriggered } from './occurrences/chatbots.ts';
-import { contactCreated, contactUpdated, visitorIdentified } from './occurrences/contacts.ts';
+import { chatbotCompleted, chatbotTriggered } from './event-triggers/chatbots.ts';
+import { contactCreated, contactUpdated, visitorIdentified } from './event-triggers/contacts.ts';
 import {
   conversationAssigned,
   conversationClosed,
   conversationCreated,
   conversationRated,
   messageCreated,
-} from './occurrences/conversations.ts';
-import type { Occurrence } from './occurrences/occurrence.ts';
-import { operatorStatusChanged } from './occurrences/operators.ts';
-import { visitorPageViewed } from './occurrences/visitors.ts';
+} from './event-triggers/conversations.ts';
+import type { Occurrence } from './event-triggers/event-trigger.ts';
+import { operatorStatusChanged } from './event-triggers/operators.ts';
+import { visitorPageViewed } from './event-triggers/visitors.ts';
 
 /** What makes each event happen: one an event of the spec, or this does not compile. */
 const OCCURRENCES: { readonly [Name in EventName]: Occurrence } = {

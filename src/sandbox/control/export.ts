@@ -1,5 +1,5 @@
-import { answerWith } from './action.ts';
-import type { Action } from './action.ts';
+import { answerWith } from './control-action.ts';
+import type { Action } from './control-action.ts';
 import { stateOf } from './state.ts';
 
 /** The workspace's records as a document, as far as they are not as they were seeded. Secrets stay here. */

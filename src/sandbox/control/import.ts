@@ -1,9 +1,9 @@
-import { readBody } from '../middleware/body.ts';
+import { readBody } from '../checks/body.ts';
 import { createSecret } from '../webhooks/secret.ts';
-import type { Records } from '../workspace/collections.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { answerWith } from './action.ts';
-import type { Action, ControlContext } from './action.ts';
+import type { Records } from '../records/collections.ts';
+import type { Workspace } from '../records/workspace.ts';
+import { answerWith } from './control-action.ts';
+import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';
 import { readState } from './read-state.ts';
 import { checkReferences } from './references.ts';

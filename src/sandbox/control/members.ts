@@ -1,5 +1,5 @@
-import type { IncomingRequest } from '../exchange.ts';
-import { readBody } from '../middleware/body.ts';
+import type { IncomingRequest } from '../http/request-context.ts';
+import { readBody } from '../checks/body.ts';
 import { ControlError, invalid } from './control-error.ts';
 
 /** The members of a JSON object, as a request gave them. */

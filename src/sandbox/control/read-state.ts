@@ -1,9 +1,9 @@
-import { ApiError } from '../api-error.ts';
-import { validateWith } from '../validation/validate-body.ts';
-import type { Validator } from '../validation/validate-body.ts';
-import type { Kind } from '../workspace/collections.ts';
-import type { Stored } from '../workspace/row.ts';
-import type { Deletion } from '../workspace/workspace.ts';
+import { ApiError } from '../http/api-error.ts';
+import { validateWith } from '../checks/validate-body.ts';
+import type { Validator } from '../checks/validate-body.ts';
+import type { Kind } from '../records/collections.ts';
+import type { Stored } from '../records/row.ts';
+import type { Deletion } from '../records/workspace.ts';
 import { ControlError, invalid } from './control-error.ts';
 import { membersOf } from './members.ts';
 import { EXPORTED_KINDS, FORMAT, VERSION } from './state.ts';

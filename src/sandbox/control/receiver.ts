@@ -1,6 +1,6 @@
-import { DEFAULT_SETTINGS } from '../workspace/settings.ts';
-import { answerWith } from './action.ts';
-import type { Action } from './action.ts';
+import { DEFAULT_SETTINGS } from '../records/settings.ts';
+import { answerWith } from './control-action.ts';
+import type { Action } from './control-action.ts';
 import { readInteger, readMembers } from './members.ts';
 
 const MAX_DELAY = 600_000;

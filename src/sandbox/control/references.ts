@@ -1,5 +1,5 @@
-import type { Kind, Records } from '../workspace/collections.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Kind, Records } from '../records/collections.ts';
+import type { Workspace } from '../records/workspace.ts';
 import { invalid } from './control-error.ts';
 import type { StateDocument } from './state.ts';
 

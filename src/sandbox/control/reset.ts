@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import type { Action } from './control-action.ts';
 
 /**
  * Brings the workspace back to the seeded records: changes, limits, deliveries, faults and the clock are forgotten, and no OAuth

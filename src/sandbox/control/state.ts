@@ -1,9 +1,9 @@
 import { counterOf } from '../ids.ts';
-import { isInternal, KINDS } from '../workspace/collections.ts';
-import type { Kind, Records } from '../workspace/collections.ts';
-import type { Stored } from '../workspace/row.ts';
-import type { Collection } from '../workspace/collection.ts';
-import type { Deletion, Workspace } from '../workspace/workspace.ts';
+import { isInternal, KINDS } from '../records/collections.ts';
+import type { Kind, Records } from '../records/collections.ts';
+import type { Stored } from '../records/row.ts';
+import type { Collection } from '../records/collection.ts';
+import type { Deletion, Workspace } from '../records/workspace.ts';
 
 export const FORMAT = 'orbinto-sandbox';
 export const VERSION = 1;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from '../answer.ts';
-import type { IncomingRequest } from '../exchange.ts';
+import type { Answer } from '../http/answer.ts';
+import type { IncomingRequest } from '../http/request-context.ts';
 
 /** A path of `/v1` and a query string that no URL parser would write otherwise. */
 const PLAIN = /^\/v1\/[\w/-]*(?:\?[\w.=&:%+@-]*)?$/;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { dirname } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { isLoopback } from '../middleware/host.ts';
+import { isLoopback } from '../checks/host.ts';
 import { onDemand } from '../on-demand.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { Sandbox } from '../sandbox.ts';

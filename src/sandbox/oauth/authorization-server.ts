@@ -1,11 +1,11 @@
-import { ApiError } from '../api-error.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Clock } from '../clock.ts';
-import type { Exchange } from '../exchange.ts';
+import type { Exchange } from '../http/request-context.ts';
 import { tokenLimitKey } from '../keys.ts';
 import type { TokenCredential } from '../keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { OAUTH_METADATA } from '../target.ts';
-import { answerError, answerJson, CORS } from './answers.ts';
+import { OAUTH_METADATA } from '../http/target.ts';
+import { answerError, answerJson, CORS } from './responses.ts';
 import { authorize, refuse } from './authorize.ts';
 import { ConsentTickets } from './consent-tickets.ts';
 import { findAccessToken } from './grant.ts';

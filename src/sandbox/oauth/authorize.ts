@@ -1,5 +1,5 @@
-import type { Exchange, IncomingRequest } from '../exchange.ts';
-import { answerError, answerPage, answerRedirect } from './answers.ts';
+import type { Exchange, IncomingRequest } from '../http/request-context.ts';
+import { answerError, answerPage, answerRedirect } from './responses.ts';
 import { readAuthorizationRequest, RedirectedError } from './authorization-request.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import { readForm } from './form.ts';

@@ -1,4 +1,4 @@
-import type { IncomingRequest } from '../exchange.ts';
+import type { IncomingRequest } from '../http/request-context.ts';
 import { findClient } from './clients.ts';
 import type { Client } from './clients.ts';
 import { OAuthError } from './oauth-error.ts';

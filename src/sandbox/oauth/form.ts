@@ -1,6 +1,6 @@
-import type { IncomingRequest } from '../exchange.ts';
+import type { IncomingRequest } from '../http/request-context.ts';
 import { limits } from '../generated/policies.ts';
-import { readBytes } from '../middleware/body.ts';
+import { readBytes } from '../checks/body.ts';
 import { OAuthError } from './oauth-error.ts';
 import { Parameters } from './parameters.ts';
 

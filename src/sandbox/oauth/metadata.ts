@@ -1,6 +1,6 @@
-import type { Exchange } from '../exchange.ts';
+import type { Exchange } from '../http/request-context.ts';
 import { consents } from '../generated/policies.ts';
-import { answerJson, CORS } from './answers.ts';
+import { answerJson, CORS } from './responses.ts';
 import { issuerOf } from './server.ts';
 import type { OAuthServer } from './server.ts';
 import { GRANT_TYPE_NAMES } from './token.ts';

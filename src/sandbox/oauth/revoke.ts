@@ -1,5 +1,5 @@
-import type { Exchange } from '../exchange.ts';
-import { answerJson, CORS } from './answers.ts';
+import type { Exchange } from '../http/request-context.ts';
+import { answerJson, CORS } from './responses.ts';
 import { authenticateClient } from './client-authentication.ts';
 import type { Client } from './clients.ts';
 import { readForm } from './form.ts';

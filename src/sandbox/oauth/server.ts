@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Exchange } from '../exchange.ts';
+import type { Exchange } from '../http/request-context.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { ConsentTickets } from './consent-tickets.ts';
 import type { Grants } from './grants.ts';

@@ -1,6 +1,6 @@
-import type { Exchange } from '../exchange.ts';
+import type { Exchange } from '../http/request-context.ts';
 import { oauth } from '../generated/policies.ts';
-import { answerJson, CORS } from './answers.ts';
+import { answerJson, CORS } from './responses.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { readForm } from './form.ts';

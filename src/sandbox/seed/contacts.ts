@@ -1,5 +1,5 @@
 import { Random } from '../random.ts';
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 import { person } from './people.ts';
 import { seededId, timesBefore } from './stamps.ts';
 

@@ -1,5 +1,5 @@
 import { Random } from '../random.ts';
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 import { COMMENTS, DIALOGUES } from './dialogues.ts';
 import { NAMED_TALKS } from './named-talks.ts';
 import { OTHER_OPERATORS } from './operators.ts';

@@ -1,4 +1,4 @@
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 import type { Line, Talk } from './talk.ts';
 
 type Conversation = Records['conversations'];

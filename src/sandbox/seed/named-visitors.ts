@@ -1,4 +1,4 @@
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 import { shopUrl } from './places.ts';
 import type { Story } from './visits.ts';
 

@@ -1,4 +1,4 @@
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 
 type Operator = Records['operators'];
 

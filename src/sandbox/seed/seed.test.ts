@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../workspace/collections.ts';
+import { KINDS } from '../records/collections.ts';
 import { Seed } from './seed.ts';
 
 const json = (seed: Seed): string[] => KINDS.flatMap((kind) => seed.base(kind).rows.map((row) => row.json));

@@ -1,7 +1,7 @@
-import { createBase } from '../workspace/collection.ts';
-import type { Base } from '../workspace/collection.ts';
-import { COLLECTIONS } from '../workspace/collections.ts';
-import type { Kind, Records } from '../workspace/collections.ts';
+import { createBase } from '../records/collection.ts';
+import type { Base } from '../records/collection.ts';
+import { COLLECTIONS } from '../records/collections.ts';
+import type { Kind, Records } from '../records/collections.ts';
 import { chatbots } from './chatbots.ts';
 import { contacts } from './contacts.ts';
 import { assignments, messages, talks } from './conversations.ts';

@@ -1,4 +1,4 @@
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 
 /** Who says a line: the visitor, an operator, the welcome bot; a note is for the team. */
 export type Speaker = 'v' | 'o' | 'b' | 'n';

@@ -1,5 +1,5 @@
 import { Random } from '../random.ts';
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 import { contactAt } from './contacts.ts';
 import { NAMED_STORIES } from './named-visitors.ts';
 import { DEVICES, LOCATIONS, shopUrl } from './places.ts';

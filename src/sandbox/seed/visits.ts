@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 import { PAGES, REFERRERS, shopUrl } from './places.ts';
 import { later } from './stamps.ts';
 

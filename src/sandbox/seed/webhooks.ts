@@ -1,4 +1,4 @@
-import type { Records } from '../workspace/collections.ts';
+import type { Records } from '../records/collections.ts';
 
 /** The one seeded webhook. `*.example.com` is never reached: deliveries to it stay inside the sandbox. */
 export function webhooks(): Records['webhooks'][] {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Seed } from '../seed/seed.ts';
-import { Workspace } from '../workspace/workspace.ts';
+import { Workspace } from '../records/workspace.ts';
 import { openFile } from './sqlite-file.ts';
 import { SqliteStore } from './sqlite-store.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Seed } from '../seed/seed.ts';
-import { Workspace } from '../workspace/workspace.ts';
+import { Workspace } from '../records/workspace.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 let folder: string;

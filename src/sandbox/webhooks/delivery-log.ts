@@ -1,7 +1,7 @@
 import { preciseTimestamp } from '../clock.ts';
-import { comparePlaces } from '../workspace/row.ts';
-import type { Stored } from '../workspace/row.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { comparePlaces } from '../records/row.ts';
+import type { Stored } from '../records/row.ts';
+import type { Workspace } from '../records/workspace.ts';
 import { giveUp } from './delivery.ts';
 import type { EventName, StoredDelivery } from './delivery.ts';
 

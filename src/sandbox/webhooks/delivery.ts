@@ -1,6 +1,6 @@
 import type { webhooks } from '../../openapi/generated/types.ts';
 import { retries } from '../generated/policies.ts';
-import type { Stored } from '../workspace/row.ts';
+import type { Stored } from '../records/row.ts';
 
 export type EventName = keyof webhooks;
 

@@ -1,12 +1,12 @@
 import { timestamp } from '../clock.ts';
-import type { Stored } from '../workspace/row.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { Workspaces } from '../workspace/workspaces.ts';
+import type { Stored } from '../records/row.ts';
+import type { Workspace } from '../records/workspace.ts';
+import type { Workspaces } from '../records/workspaces.ts';
 import { addDeliveries, envelope } from './delivery-log.ts';
 import type { EventName, StoredDelivery } from './delivery.ts';
-import { Driver } from './driver.ts';
-import type { ClockMove } from './driver.ts';
-import type { LaneContext } from './lane.ts';
+import { Driver } from './delivery-scheduler.ts';
+import type { ClockMove } from './delivery-scheduler.ts';
+import type { LaneContext } from './delivery-queue.ts';
 
 /** Tells webhooks what happens, and keeps at it until they have answered. */
 export class Dispatcher {

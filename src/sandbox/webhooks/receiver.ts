@@ -1,5 +1,5 @@
 import { retries } from '../generated/policies.ts';
-import type { Settings } from '../workspace/settings.ts';
+import type { Settings } from '../records/settings.ts';
 import { judgeStatus, timedOut } from './delivery.ts';
 import type { Outcome } from './delivery.ts';
 

@@ -1,6 +1,6 @@
 /** The way from a page to the control interface of the sandbox that the reader has chosen. */
 import type { Attempt as StoredAttempt, StoredDelivery } from '../../sandbox/webhooks/delivery.ts';
-import type { Settings } from '../../sandbox/workspace/settings.ts';
+import type { Settings } from '../../sandbox/records/settings.ts';
 import { pageSandbox } from '../session/environments.ts';
 import { explain } from '../session/failures/explain.ts';
 import type { Session } from '../session/session.ts';

@@ -1,0 +1,146 @@
+import { unescapeStep } from '../../openapi/document/json-pointer.ts';
+import { ApiError, fill } from '../http/api-error.ts';
+import { limits, reasons } from '../generated/policies.ts';
+import * as validators from '../generated/validators.js';
+import type { OperationId } from '../generated/operations.ts';
+
+/** What a compiled validator tells of the first thing it did not like. */
+interface Violation {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly Violation[] | null;
+}
+
+const VALIDATORS = validators as unknown as Readonly<Partial<Record<OperationId, Validator>>>;
+
+/**
+ * Checks a request body against the operation's schema.
+ * @throws ApiError 422 that names the field
+ */
+export function validateBody(operation: OperationId, body: unknown): void {
+  const validate = VALIDATORS[operation];
+  if (validate) validateWith(validate, body);
+}
+
+/** @throws ApiError 422 that names the field which the validator did not like */
+export function validateWith(validate: Validator, body: unknown): void {
+  refuseDeep(body);
+  if (!validate(body)) throw toApiError(mostTelling(validate.errors ?? []), body);
+}
+
+/** Of the branches of a union, the one that the body got furthest into. */
+function mostTelling(violations: readonly Violation[]): Violation {
+  const depth = ({ instancePath }: Violation): number => instancePath.split('/').length;
+  const found = violations
+    .filter(({ keyword }) => keyword !== 'oneOf' && keyword !== 'anyOf' && keyword !== 'if')
+    .reduce<Violation | undefined>((best, next) => (best && depth(best) >= depth(next) ? best : next), undefined);
+  const violation = found ?? violations[0];
+  if (!violation) throw new Error('A validator refused a body and did not say why');
+  return violation;
+}
+
+function toApiError(violation: Violation, body: unknown): ApiError {
+  const { keyword, params, instancePath } = violation;
+  const path = paramOf(instancePath, body);
+  if (keyword === 'required') {
+    return new ApiError('missing_parameter', { param: join(path, String(params['missingProperty'])) });
+  }
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
+    const name = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+    return new ApiError('unknown_parameter', { param: join(path, name) });
+  }
+  if (keyword === 'discriminator') {
+    const tag = String(params['tag']);
+    const missing = params['tagValue'] === undefined;
+    return missing
+      ? new ApiError('missing_parameter', { param: join(path, tag) })
+      : invalidField(join(path, tag), violation);
+  }
+  return invalidField(path, violation);
+}
+
+function invalidField(param: string, violation: Violation): ApiError {
+  const reason = reasonOf(violation, param);
+  if (param === '') return new ApiError('invalid_parameter', { message: `The request body ${reason}.` });
+  return new ApiError('invalid_parameter', { param, values: { reason } });
+}
+
+/** The catalogue's words for a violation. */
+function reasonOf({ keyword, params }: Violation, param: string): string {
+  const texts: Readonly<Record<string, string>> = reasons;
+  const names = { format: String(params['format']), pattern: patternName(params['pattern'], param) };
+  const special = keyword === 'format' || keyword === 'pattern' ? texts[`${keyword}.${names[keyword]}`] : undefined;
+  const template = special ?? texts[keyword] ?? texts['pattern'] ?? 'is not valid';
+  return fill(template, {
+    limit: String(params['limit']),
+    type: typeNames(params['type']),
+    values: [params['allowedValues'] ?? []].flat().map(String).join(', '),
+    value: JSON.stringify(params['allowedValue']) ?? '',
+  });
+}
+
+function patternName(pattern: unknown, param: string): string {
+  return pattern === '\\S' ? 'not_blank' : (param.split('.').at(-1) ?? '');
+}
+
+/** "a string or null": the types of a schema as a sentence says them. */
+function typeNames(types: unknown): string {
+  const names = [types ?? []].flat().map((type) => {
+    if (type === 'null') return 'null';
+    return type === 'integer' || type === 'object' || type === 'array' ? `an ${String(type)}` : `a ${String(type)}`;
+  });
+  return names.join(' or ');
+}
+
+/** A JSON pointer as the API writes the name of a field: `tags[0]`, `custom_attributes.plan`. */
+function paramOf(pointer: string, body: unknown): string {
+  let value = body;
+  let param = '';
+  for (const part of pointer.split('/').slice(1)) {
+    const key = unescapeStep(part);
+    param = Array.isArray(value) ? `${param}[${key}]` : join(param, key);
+    value = (value as Record<string, unknown> | undefined)?.[key];
+  }
+  return param;
+}
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
+/** Every reader of JSON has its limit, and this is ours. */
+function refuseDeep(body: unknown): void {
+  if (typeof body !== 'object' || body === null) return;
+  for (const name of Object.keys(body)) {
+    const value = (body as Readonly<Record<string, unknown>>)[name];
+    if (!isContainer(value) || depthOf(value) < limits.nesting_levels) continue;
+    throw new ApiError('invalid_parameter', {
+      param: Array.isArray(body) ? `[${name}]` : name,
+      values: { reason: fill(reasons.nesting, { limit: limits.nesting_levels }) },
+    });
+  }
+}
+
+/** How deep an array or object is nested, counted level by level so that no depth can overflow the stack. */
+function depthOf(value: object): number {
+  let depth = 0;
+  let level = [value];
+  while (level.length > 0 && depth <= limits.nesting_levels) {
+    depth += 1;
+    const next: object[] = [];
+    for (const container of level) {
+      for (const value of Object.values(container)) if (isContainer(value)) next.push(value);
+    }
+    level = next;
+  }
+  return depth;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,110 @@
+import { conversationHandlers } from '../../operations/conversations.ts';
+import { addMessage } from '../../operations/authors.ts';
+import { found } from '../../operations/not-found.ts';
+import { COMMENTS, DIALOGUES } from '../../seed/dialogues.ts';
+import type { Records } from '../../records/collections.ts';
+import { ControlError } from '../control-error.ts';
+import { newest } from './event-trigger.ts';
+import type { Occurrence, OccurrenceContext } from './event-trigger.ts';
+
+type Conversation = Records['conversations'];
+
+/** A visitor starts a conversation with a first message. The id is that of the visitor. */
+export const conversationCreated: Occurrence = (id, context) => {
+  startConversation(id, context);
+};
+
+export const conversationClosed: Occurrence = (id, context) => {
+  conversationHandlers.closeConversation(onRecord(openConversation(id, context).id), context);
+};
+
+export const conversationAssigned: Occurrence = (id, context) => {
+  const conversation = id === undefined ? openConversation(id, context) : existing(id, context);
+  const { rows } = context.workspace.records.operators;
+  const others = rows.filter((row) => row.id !== conversation.assigned_to);
+  const body = { operator_id: context.random.pick(others).id };
+  conversationHandlers.assignConversation({ ...onRecord(conversation.id), body }, context);
+};
+
+export const conversationRated: Occurrence = (id, context) => {
+  const { conversations } = context.workspace.records;
+  const conversation = id === undefined ? completedConversation(context) : existing(id, context);
+  if (conversation.status !== 'closed') {
+    throw new ControlError(
+      409,
+      'conversation_open',
+      `The conversation '${conversation.id}' is open: visitors rate closed ones.`,
+    );
+  }
+  const rating = { score: context.random.between(3, 5), comment: context.random.pick(COMMENTS), rated_at: context.now };
+  context.emit('conversation.rated', conversations.put({ ...conversation, updated_at: context.now, rating }).value);
+};
+
+/** The visitor writes one more message. The id is that of the conversation. */
+export const messageCreated: Occurrence = (id, context) => {
+  const conversation = openConversation(id, context);
+  if (conversation.status === 'closed') {
+    throw new ControlError(409, 'conversation_closed', `The conversation '${conversation.id}' is closed.`);
+  }
+  addMessage(conversation, { type: 'visitor', body: visitorLine(context), visitor: conversation.visitor }, context);
+};
+
+/** The conversation of this id or, without one, the newest open one; one is started where all are closed. */
+export function openConversation(id: string | undefined, context: OccurrenceContext): Conversation {
+  if (id !== undefined) return existing(id, context);
+  const { conversations } = context.workspace.records;
+  return newest(conversations.rows, ({ status }) => status === 'open')?.value ?? startConversation(undefined, context);
+}
+
+function completedConversation(context: OccurrenceContext): Conversation {
+  const { rows } = context.workspace.records.conversations;
+  const isUnrated = ({ status, rating }: Conversation): boolean => status === 'closed' && !rating;
+  const known = newest(rows, isUnrated)?.value;
+  if (known) return known;
+  const { id } = openConversation(undefined, context);
+  return conversationHandlers.closeConversation(onRecord(id), context).value;
+}
+
+function startConversation(visitorId: string | undefined, context: OccurrenceContext): Conversation {
+  const { workspace, now } = context;
+  const { visitors, conversations, messages } = workspace.records;
+  const anyone = newest(visitors.rows, ({ online }) => online) ?? newest(visitors.rows, () => true);
+  const row = visitorId === undefined ? anyone : visitors.get(visitorId);
+  const { id, name, email } = found(row, 'visitor', visitorId ?? '').value;
+  const visitor = { id, name, email };
+  const conversation = conversations.put({
+    id: workspace.newId('conv'),
+    status: 'open',
+    visitor,
+    assigned_to: null,
+    created_at: now,
+    updated_at: now,
+    messages_count: 1,
+  }).value;
+  const message = messages.put({
+    id: workspace.newId('msg'),
+    conversation_id: conversation.id,
+    type: 'visitor',
+    body: visitorLine(context),
+    visitor,
+    created_at: now,
+  }).value;
+  context.emit('conversation.created', conversation);
+  context.emit('message.created', message);
+  return conversation;
+}
+
+function existing(id: string, { workspace }: OccurrenceContext): Conversation {
+  return found(workspace.records.conversations.get(id), 'conversation', id).value;
+}
+
+/** Something that a visitor writes. */
+function visitorLine({ random }: OccurrenceContext): string {
+  const lines = random.pick(DIALOGUES).filter(([speaker]) => speaker === 'v');
+  return random.pick(lines)[1];
+}
+
+/** What a handler is asked when a conversation's path is all there is to ask. */
+function onRecord(id: string) {
+  return { path: { id }, query: undefined, body: undefined, cursor: undefined } as const;
+}

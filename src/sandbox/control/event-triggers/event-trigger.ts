@@ -1,0 +1,23 @@
+import type { HandlerContext } from '../../operations/handler.ts';
+import type { Random } from '../../random.ts';
+import type { Row, Stored } from '../../records/row.ts';
+
+/** What an occurrence works with: what a handler has, and chance that comes out the same every time. */
+export interface OccurrenceContext extends HandlerContext {
+  readonly random: Random;
+}
+
+/**
+ * Lets something happen in a workspace, as if people or programs outside of the API had done it, and tells the webhooks.
+ * @param id the record it happens to; one is chosen when it is undefined
+ * @throws ApiError where there is no such record, or it is not in the state for it
+ */
+export type Occurrence = (id: string | undefined, context: OccurrenceContext) => void;
+
+/** The ids that the documentation's examples name. What is chosen here is another record, so that the examples stay true. */
+const EXAMPLE_ID = /_[a-z]{3}\d{3}$/;
+
+/** The newest record that matches and that no example names. */
+export function newest<T extends Stored>(rows: readonly Row<T>[], matches: (record: T) => boolean): Row<T> | undefined {
+  return rows.findLast(({ id, value }) => !EXAMPLE_ID.test(id) && matches(value));
+}

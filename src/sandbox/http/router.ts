@@ -1,0 +1,99 @@
+import type { Router } from 'hono/router';
+import { RegExpRouter } from 'hono/router/reg-exp-router';
+import { Answer } from './answer.ts';
+import { ApiError } from './api-error.ts';
+import type { Exchange } from './request-context.ts';
+import { operations } from '../generated/operations.ts';
+import type { OperationId } from '../generated/operations.ts';
+import type { Operation } from '../operations/operation.ts';
+import { perform } from './handle.ts';
+import type { Engine, PathParameters } from './handle.ts';
+import { respondError } from './response.ts';
+
+type AnyOperation = Operation<OperationId>;
+
+const BASE = '/v1';
+
+/**
+ * Mounts every operation of the spec below `/v1`. What comes back answers any request, errors included, and calls `finish`
+ * with the answer before it hands it on.
+ */
+export function mountApi(
+  engine: Engine,
+  finish: (exchange: Exchange, answer: Answer) => Answer | Promise<Answer>,
+): (exchange: Exchange) => Answer | Promise<Answer> {
+  const router: Router<AnyOperation> = new RegExpRouter();
+  for (const operation of operations) router.add(operation.method, routerPath(operation.path), operation);
+  const fail = (exchange: Exchange, error: unknown): Answer => {
+    if (!(error instanceof ApiError)) engine.report(error);
+    return respondError(exchange, error);
+  };
+  return (exchange) => {
+    const go = (answer: Answer): Answer | Promise<Answer> =>
+      finish(exchange, exchange.request.method === 'HEAD' ? new Answer(answer.status, answer.headers) : answer);
+    let answer: Answer | Promise<Answer>;
+    try {
+      const { operation, parameters } = route(router, exchange);
+      answer = perform(engine, operation, exchange, parameters);
+    } catch (error) {
+      answer = fail(exchange, error);
+    }
+    return answer instanceof Promise ? answer.then(go, (error: unknown) => go(fail(exchange, error))) : go(answer);
+  };
+}
+
+/**
+ * The operation that a request is for, and what its path names. HEAD asks for what GET would answer.
+ * @throws ApiError 404 or 405
+ */
+function route(
+  router: Router<AnyOperation>,
+  { path, request: { method } }: Exchange,
+): { operation: AnyOperation; parameters: PathParameters } {
+  const [found, values] = router.match(method === 'HEAD' ? 'GET' : method, path);
+  const [match] = found;
+  if (!match) throw noSuchRoute(path, method);
+  const places: Readonly<Record<string, string | number>> = match[1];
+  const parameters: Record<string, string> = {};
+  for (const name in places) {
+    const place = places[name] ?? '';
+    parameters[name] = decode(typeof place === 'string' ? place : (values?.[place] ?? ''));
+  }
+  return { operation: match[0], parameters };
+}
+
+/** Text that is not percent-encoded rightly stays as it is: it is refused later, in its turn. */
+function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** 405 for a path that takes other methods, else 404. */
+function noSuchRoute(path: string, method: string): ApiError {
+  const allowed = allowedMethods(path);
+  if (allowed.length === 0) return new ApiError('not_found', { values: { what: `path ${path}` } });
+  const allow = allowed.join(', ');
+  return new ApiError('method_not_allowed', { values: { method, allow }, headers: { Allow: allow } });
+}
+
+/** The methods that a path takes, as the Allow header lists them; none for a path that does not exist. */
+function allowedMethods(path: string): string[] {
+  const methods = new Set<string>(
+    operations.filter((operation) => patternOf(operation.path).test(path)).map(({ method }) => method),
+  );
+  if (methods.has('GET')) methods.add('HEAD');
+  return [...methods].sort();
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${BASE}${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+}
+
+/** `/contacts/{id}` as the router writes it. */
+function routerPath(path: string): string {
+  return `${BASE}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+}

@@ -1,0 +1,63 @@
+import type { operations } from '../../openapi/generated/types.ts';
+import type { OperationId } from '../generated/operations.ts';
+import type { Page } from './pagination.ts';
+import type { EventName } from '../webhooks/delivery.ts';
+import type { Place, Row, Stored } from '../records/row.ts';
+import type { Workspace } from '../records/workspace.ts';
+
+type PathOf<Id extends OperationId> = operations[Id]['parameters'] extends { path: infer Path } ? Path : undefined;
+type QueryOf<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Query }
+  ? [NonNullable<Query>] extends [never]
+    ? undefined
+    : NonNullable<Query>
+  : undefined;
+type BodyOf<Id extends OperationId> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : operations[Id] extends { requestBody?: { content: { 'application/json': infer Body } } }
+    ? Body | undefined
+    : undefined;
+
+/** A request of one operation, checked against the spec. */
+export interface OperationRequest<Id extends OperationId> {
+  readonly path: PathOf<Id>;
+  readonly query: QueryOf<Id>;
+  readonly body: BodyOf<Id>;
+  /** Where the record named by `after` stands, or stood. */
+  readonly cursor: Place | undefined;
+}
+
+/** What a handler works with besides the request. */
+export interface HandlerContext {
+  readonly workspace: Workspace;
+  /** The time of the request, as records carry it. */
+  readonly now: string;
+  /** Whether a webhook may be sent to the address that the body names; told to `createWebhook` only. */
+  readonly isTargetAllowed: boolean;
+  /** Tells the webhooks of the workspace that something happened. */
+  readonly emit: (event: EventName, data: Stored) => void;
+}
+
+type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : undefined;
+type SuccessOf<Responses> = Responses extends { 200: infer Response }
+  ? JsonOf<Response>
+  : Responses extends { 201: infer Response }
+    ? JsonOf<Response>
+    : undefined;
+
+/** A list is answered as a page of rows, a record as a row: both hold ready JSON. A deletion answers nothing. */
+type ResultOf<Body> = [Body] extends [{ data: (infer Item)[] }]
+  ? Page<Item>
+  : [Body] extends [Stored]
+    ? Row<Body>
+    : void;
+
+/** Does what one operation does, in one go. It throws an ApiError before it changes anything. */
+export type Handler<Id extends OperationId> = (
+  request: OperationRequest<Id>,
+  context: HandlerContext,
+) => ResultOf<SuccessOf<operations[Id]['responses']>>;
+
+/** One handler an operation of the spec: a missing one, or a wrong result, does not compile. */
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

@@ -1,0 +1,24 @@
+import { ApiError } from '../http/api-error.ts';
+import { plans } from '../generated/policies.ts';
+import type { Credential } from '../keys.ts';
+
+interface Refusal {
+  /** Seconds to wait. */
+  readonly retryAfter: number;
+  /** True: the burst of the second is used up, not the budget of the minute. */
+  readonly isBurst: boolean;
+}
+
+/** The 429 that tells a caller about the limit of their plan. */
+export function limitExceeded({ plan }: Credential, { retryAfter, isBurst }: Refusal): ApiError {
+  const { name, requests_per_minute, burst_per_second } = plans[plan];
+  return new ApiError('rate_limit_exceeded', {
+    values: {
+      plan: name,
+      limit: isBurst ? burst_per_second : requests_per_minute,
+      window: isBurst ? 'second' : 'minute',
+      retry_after: retryAfter,
+    },
+    headers: { 'Retry-After': String(retryAfter) },
+  });
+}
