@@ -1,12 +1,12 @@
 import { indentRest } from './literal.ts';
-import type { FormPart, SampleRequest } from './request.ts';
-import { formFields, secretMark } from './request.ts';
+import type { FormPart, SampleRequest, SecretText } from './request.ts';
+import { formFields, joinTexts, partsOf } from './request.ts';
 
 /** Prints a request for bash; every text is quoted so that the shell passes it on unchanged. */
 export function curl(request: SampleRequest): string {
   const lines = [`curl ${methodOption(request)}${globOption(request)}${word(request.url, request)}`];
   for (const [name, value] of request.headers)
-    lines.push(`-H ${word(value === '' ? `${name};` : `${name}: ${value}`, request)}`);
+    lines.push(`-H ${word(value === '' ? `${name};` : joinTexts(`${name}: `, value), request)}`);
   return [...lines, ...bodyOptions(request)].join(' \\\n  ');
 }
 
@@ -17,7 +17,7 @@ function methodOption({ method, body }: SampleRequest): string {
 
 /** curl reads brackets and braces in an address as a pattern. */
 function globOption({ url }: SampleRequest): string {
-  return /[[\]{}]/.test(url) ? '--globoff ' : '';
+  return partsOf(url).some((part) => /[[\]{}]/.test(part)) ? '--globoff ' : '';
 }
 
 function bodyOptions({ body, bodyFormat = 'json' }: SampleRequest): string[] {
@@ -45,8 +45,8 @@ function quoted(text: string): string {
 }
 
 /** Double quotes where nothing in the text is special in them, single ones elsewhere; the secret stays a variable. */
-function word(text: string, { secretVariable }: SampleRequest): string {
-  const parts = text.split(secretMark);
+function word(text: SecretText, { secretVariable }: SampleRequest): string {
+  const parts = partsOf(text);
   if (parts.every((part) => !/["$`\\!\n]/.test(part))) return `"${parts.join(`$${secretVariable}`)}"`;
   return parts.map((part) => (part === '' ? '' : single(part))).join(`"$${secretVariable}"`);
 }

@@ -1,6 +1,6 @@
 import { jsonString } from './literal.ts';
-import type { FormPart, SampleRequest } from './request.ts';
-import { fileNameOf, formFields, secretMark } from './request.ts';
+import type { FormPart, SampleRequest, SecretText } from './request.ts';
+import { fileNameOf, formFields, partsOf } from './request.ts';
 
 /** Prints a request with Go's `net/http`, as a program that runs. */
 export function go(request: SampleRequest): string {
@@ -117,7 +117,7 @@ function headerText(text: string): string {
   return text.replace(/[\\"]/g, '\\$&').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function headerLine(name: string, value: string, request: SampleRequest): string {
+function headerLine(name: string, value: SecretText, request: SampleRequest): string {
   return `\trequest.Header.Set(${quoted(name)}, ${value === formContentType ? value : string(value, request)})`;
 }
 
@@ -130,10 +130,11 @@ function quoted(text: string): string {
   return jsonString(text.toWellFormed());
 }
 
-function string(text: string, { secretVariable }: SampleRequest): string {
+function string(text: SecretText, { secretVariable }: SampleRequest): string {
   const variable = `os.Getenv("${secretVariable}")`;
-  const parts = text
-    .split(secretMark)
-    .flatMap((part, index) => [...(index > 0 ? [variable] : []), ...(part === '' ? [] : [quoted(part)])]);
+  const parts = partsOf(text).flatMap((part, index) => [
+    ...(index > 0 ? [variable] : []),
+    ...(part === '' ? [] : [quoted(part)]),
+  ]);
   return parts.join('+') || '""';
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from './literal.ts';
 import { indentRest, jsonString, literal } from './literal.ts';
-import type { FormValue, SampleRequest } from './request.ts';
-import { fileNameOf, formFields, secretMark } from './request.ts';
+import type { FormValue, SampleRequest, SecretText } from './request.ts';
+import { fileNameOf, formFields, partsOf } from './request.ts';
 
 const javascriptLiteral: Dialect = {
   null: 'null',
@@ -38,7 +38,7 @@ function options(request: SampleRequest): string {
   return members.length > 0 ? `, {\n  ${members.join('\n  ')}\n}` : '';
 }
 
-function headerLine([name, value]: [string, string], request: SampleRequest): string {
+function headerLine([name, value]: SampleRequest['headers'][number], request: SampleRequest): string {
   return `    ${keyName(name)}: ${string(value, request)},`;
 }
 
@@ -86,11 +86,14 @@ function keyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : jsonString(name);
 }
 
-function string(text: string, { secretVariable }: SampleRequest): string {
-  if (!text.includes(secretMark)) return jsonString(text);
-  const inside = jsonString(text)
-    .slice(1, -1)
-    .replaceAll('\\"', '"')
-    .replace(/`|\$\{/g, '\\$&');
-  return `\`${inside.replaceAll(secretMark, `\${process.env.${secretVariable}}`)}\``;
+function string(text: SecretText, { secretVariable }: SampleRequest): string {
+  const parts = partsOf(text);
+  if (parts.length === 1) return jsonString(parts[0] ?? '');
+  const inside = parts.map((part) =>
+    jsonString(part)
+      .slice(1, -1)
+      .replaceAll('\\"', '"')
+      .replace(/`|\$\{/g, '\\$&'),
+  );
+  return `\`${inside.join(`\${process.env.${secretVariable}}`)}\``;
 }

@@ -1,8 +1,8 @@
 import type { Dialect } from './literal.ts';
 import { literal } from './literal.ts';
 import { multipartEnd, multipartHeader, partHead } from './multipart.ts';
-import type { FormFields, FormValue, SampleRequest } from './request.ts';
-import { fileNameOf, formFields, repeatsNames, secretMark } from './request.ts';
+import type { FormFields, FormValue, SampleRequest, SecretText } from './request.ts';
+import { fileNameOf, formFields, joinTexts, partsOf, repeatsNames } from './request.ts';
 
 /** PHP has one kind of array: a map without names, or with those of a list, has to be made an object. */
 const phpLiteral: Dialect = {
@@ -48,7 +48,7 @@ function headerLines(request: SampleRequest): string[] {
   const headers = isByHand(request) ? [...request.headers, multipartHeader] : request.headers;
   if (headers.length === 0) return [];
   const lines = headers.map(
-    ([name, value]) => `        ${string(value === '' ? `${name};` : `${name}: ${value}`, request)},`,
+    ([name, value]) => `        ${string(value === '' ? `${name};` : joinTexts(`${name}: `, value), request)},`,
   );
   return ['    CURLOPT_HTTPHEADER => [', ...lines, '    ],'];
 }
@@ -121,10 +121,11 @@ function phpString(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
-function string(text: string, { secretVariable }: SampleRequest): string {
+function string(text: SecretText, { secretVariable }: SampleRequest): string {
   const variable = `getenv('${secretVariable}')`;
-  const parts = text
-    .split(secretMark)
-    .flatMap((part, index) => [...(index > 0 ? [variable] : []), ...(part === '' ? [] : [phpString(part)])]);
+  const parts = partsOf(text).flatMap((part, index) => [
+    ...(index > 0 ? [variable] : []),
+    ...(part === '' ? [] : [phpString(part)]),
+  ]);
   return parts.join(' . ') || "''";
 }

@@ -1,8 +1,8 @@
 import type { Dialect } from './literal.ts';
 import { indentRest, jsonString, literal } from './literal.ts';
 import { multipartEnd, multipartHeader, partHead } from './multipart.ts';
-import type { FormFields, SampleRequest } from './request.ts';
-import { formFields, secretMark } from './request.ts';
+import type { FormFields, SampleRequest, SecretText } from './request.ts';
+import { formFields, partsOf } from './request.ts';
 
 const pythonLiteral: Dialect = {
   null: 'None',
@@ -40,7 +40,7 @@ export function python(request: SampleRequest): string {
 }
 
 function imports({ url, headers, body, bodyFormat = 'json', responseFormat = 'json' }: SampleRequest): string[] {
-  const usesSecret = [url, ...headers.map(([, value]) => value)].some((text) => text.includes(secretMark));
+  const usesSecret = [url, ...headers.map(([, value]) => value)].some((text) => partsOf(text).length > 1);
   const usesJson = responseFormat === 'json' || (body !== undefined && bodyFormat === 'json');
   const usesParse = body !== undefined && bodyFormat === 'form';
   return [
@@ -93,9 +93,10 @@ function pairLine([name, value]: FormFields[number]): string {
   return `        (${jsonString(name)}, ${jsonString(String(value))}),`;
 }
 
-function string(text: string, { secretVariable }: SampleRequest): string {
-  if (text === secretMark) return `os.environ["${secretVariable}"]`;
-  if (!text.includes(secretMark)) return jsonString(text);
-  const inside = jsonString(text).replaceAll('{', '{{').replaceAll('}', '}}');
-  return `f${inside.replaceAll(secretMark, `{os.environ['${secretVariable}']}`)}`;
+function string(text: SecretText, { secretVariable }: SampleRequest): string {
+  const parts = partsOf(text);
+  if (parts.length === 1) return jsonString(parts[0] ?? '');
+  if (parts.join('') === '') return `os.environ["${secretVariable}"]`;
+  const inside = parts.map((part) => jsonString(part).slice(1, -1).replaceAll('{', '{{').replaceAll('}', '}}'));
+  return `f"${inside.join(`{os.environ['${secretVariable}']}`)}"`;
 }

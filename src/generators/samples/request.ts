@@ -1,14 +1,34 @@
-/** Stands in a header value or URL where the reader's secret belongs; each language prints its own variable there. */
-export const secretMark = '\uE000';
+/**
+ * A header value or URL: a text, or the parts of one that has the reader's secret between each two, `['Bearer ', '']`.
+ * Each language prints its own variable there.
+ */
+export type SecretText = string | readonly string[];
+
+/** The secret alone. */
+export const SECRET: SecretText = ['', ''];
+
+/** What stands before, between and after secrets; the text itself where it has none. */
+export function partsOf(text: SecretText): readonly string[] {
+  return typeof text === 'string' ? [text] : text;
+}
+
+/** One text after the other. */
+export function joinTexts(...texts: SecretText[]): SecretText {
+  const joined = texts.map(partsOf).reduce((before, [first = '', ...rest]) => {
+    const last = (before.at(-1) ?? '') + first;
+    return [...before.slice(0, -1), last, ...rest];
+  }, []);
+  return joined.length > 1 ? joined : (joined[0] ?? '');
+}
 
 /** A request to print as code. */
 export interface SampleRequest {
   /** `POST`, `GET` … */
   method: string;
-  /** Absolute and percent-encoded. May contain `secretMark` (a key in the query string). */
-  url: string;
-  /** In the order to print. Values may contain `secretMark`: `Bearer ${secretMark}`. */
-  headers: [name: string, value: string][];
+  /** Absolute and percent-encoded. A key may stand in its query. */
+  url: SecretText;
+  /** In the order to print. */
+  headers: [name: string, value: SecretText][];
   /** A JSON value, `[name, value][]` for a form, or text. `undefined`: no body. */
   body?: unknown;
   /** How the body is written; `json` unless told. */

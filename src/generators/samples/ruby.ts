@@ -1,7 +1,7 @@
 import type { Dialect } from './literal.ts';
 import { jsonString, literal } from './literal.ts';
-import type { FormFields, FormPart, SampleRequest } from './request.ts';
-import { fileNameOf, formFields, secretMark } from './request.ts';
+import type { FormFields, FormPart, SampleRequest, SecretText } from './request.ts';
+import { fileNameOf, formFields, partsOf } from './request.ts';
 
 const rubyLiteral: Dialect = {
   null: 'nil',
@@ -81,6 +81,7 @@ function rubyString(text: string): string {
   return jsonString(text).replace(/#(?=[{$@])/g, '\\#');
 }
 
-function string(text: string, { secretVariable }: SampleRequest): string {
-  return rubyString(text).replaceAll(secretMark, `#{ENV.fetch("${secretVariable}")}`);
+function string(text: SecretText, { secretVariable }: SampleRequest): string {
+  const inside = partsOf(text).map((part) => rubyString(part).slice(1, -1));
+  return `"${inside.join(`#{ENV.fetch("${secretVariable}")}`)}"`;
 }

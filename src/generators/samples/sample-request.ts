@@ -3,8 +3,8 @@ import { isRecord } from '../../openapi/document/refs.ts';
 import type { BundledOperation, BundledParameter, BundledSecurity } from '../../openapi/bundle/bundled-operation.ts';
 import { encodePath, encodeQuery, wirePairs, wireText } from '../../openapi/request/serialize.ts';
 import { formBody } from './form-body.ts';
-import type { BodyFormat, SampleRequest } from './request.ts';
-import { secretMark } from './request.ts';
+import type { BodyFormat, SampleRequest, SecretText } from './request.ts';
+import { joinTexts, SECRET } from './request.ts';
 
 export interface SampleValues {
   /** Base of the address; the first server unless told. */
@@ -28,7 +28,7 @@ export function defaultParameters(operation: BundledOperation): Map<string, unkn
   return new Map(needed.map((parameter) => [parameterKey(parameter), parameter.example]));
 }
 
-/** The request that a sample prints: the operation with values filled in, the secret left as a mark. */
+/** The request that a sample prints: the operation with values filled in, the secret left out. */
 export function sampleRequest(operation: BundledOperation, values: SampleValues): SampleRequest {
   const parameters = values.parameters ?? defaultParameters(operation);
   const set = operation.parameters.filter((parameter) => parameters.has(parameterKey(parameter)));
@@ -43,10 +43,11 @@ export function sampleRequest(operation: BundledOperation, values: SampleValues)
   const accepted = operation.responses[operation.success]?.content[0]?.mediaType;
   return {
     method: operation.method,
-    url:
-      absolute(values.server ?? operation.servers[0]?.url ?? '') +
-      pathOf(operation, set, valueOf) +
+    url: joinTexts(
+      absolute(values.server ?? operation.servers[0]?.url ?? ''),
+      pathOf(operation, set, valueOf),
       queryOf(set, valueOf, auth),
+    ),
     headers: [
       ...auth.flatMap(authHeader),
       ...set
@@ -84,34 +85,32 @@ function queryOf(
   set: BundledParameter[],
   valueOf: (parameter: BundledParameter) => unknown,
   auth: BundledSecurity[],
-): string {
+): SecretText {
   const pairs = set
     .filter((parameter) => parameter.in === 'query')
     .flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
   const keys = auth
     .filter(({ type, in: place }) => type === 'apiKey' && place === 'query')
-    .map(({ name = '' }) => `${encodeQuery(name)}=${secretMark}`);
+    .map(({ name = '' }) => joinTexts(`${encodeQuery(name)}=`, SECRET));
   const query = [...pairs.map(([name, value]) => `${encodeQuery(name)}=${encodeQuery(value)}`), ...keys];
-  return query.length > 0 ? `?${query.join('&')}` : '';
+  return joinTexts(...query.flatMap((pair, index) => [index === 0 ? '?' : '&', pair]));
 }
 
-function authHeader({ type, scheme, in: place, name }: BundledSecurity): [string, string][] {
-  if (type === 'apiKey') return place === 'header' ? [[name ?? '', secretMark]] : [];
+function authHeader({ type, scheme, in: place, name }: BundledSecurity): SampleRequest['headers'] {
+  if (type === 'apiKey') return place === 'header' ? [[name ?? '', SECRET]] : [];
   if (type === 'mutualTLS') return [];
-  return [
-    [
-      'Authorization',
-      `${scheme === undefined || scheme === 'bearer' ? 'Bearer' : scheme === 'basic' ? 'Basic' : scheme} ${secretMark}`,
-    ],
-  ];
+  const word = scheme === undefined || scheme === 'bearer' ? 'Bearer' : scheme === 'basic' ? 'Basic' : scheme;
+  return [['Authorization', joinTexts(`${word} `, SECRET)]];
 }
 
-function cookieHeader(cookies: [string, string][], auth: BundledSecurity[]): [string, string][] {
+function cookieHeader(cookies: [string, string][], auth: BundledSecurity[]): SampleRequest['headers'] {
   const keys = auth
     .filter(({ type, in: place }) => type === 'apiKey' && place === 'cookie')
-    .map(({ name = '' }) => `${name}=${secretMark}`);
+    .map(({ name = '' }) => joinTexts(`${name}=`, SECRET));
   const all = [...cookies.map(([name, value]) => `${name}=${encodeURIComponent(value)}`), ...keys];
-  return all.length > 0 ? [['Cookie', all.join('; ')]] : [];
+  return all.length > 0
+    ? [['Cookie', joinTexts(...all.flatMap((pair, index) => [index === 0 ? '' : '; ', pair]))]]
+    : [];
 }
 
 /** How a media type is written; anything unknown is a file. */

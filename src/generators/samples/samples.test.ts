@@ -12,7 +12,6 @@ import { isInstalled, needsProgram } from '../../../tests/programs.ts';
 import type { LanguageId } from './languages.ts';
 import { languages } from './languages.ts';
 import type { SampleRequest } from './request.ts';
-import { secretMark } from './request.ts';
 
 /** How each language's program is run: the file's name, and the command that takes it. */
 const runners: Record<LanguageId, { file: string; command: string[] }> = {
@@ -92,7 +91,7 @@ for (const language of Object.keys(runners) as LanguageId[]) {
         url,
         secretVariable: 'API_KEY',
         headers: [
-          ['Authorization', `Bearer ${secretMark}`],
+          ['Authorization', ['Bearer ', '']],
           ['X-Note', `it's "$5" \`a\` !! \\ #{x}`],
         ],
       });
@@ -234,15 +233,14 @@ for (const language of Object.keys(runners) as LanguageId[]) {
   });
 }
 
-test('the secret itself stands in no sample, its variable in each', () => {
+test('the variable of the secret stands wherever the secret belongs', () => {
   const request: SampleRequest = {
     method: 'GET',
-    url: `https://example.com/?key=${secretMark}`,
-    headers: [['Authorization', secretMark]],
+    url: ['https://example.com/?key=', ''],
+    headers: [['Authorization', ['', '']]],
     secretVariable: 'MY_KEY',
   };
   for (const { id, print } of languages) {
-    expect(print(request), id).toContain('MY_KEY');
-    expect(print(request), id).not.toContain(secretMark);
+    expect(print(request).match(/MY_KEY/g), id).toHaveLength(2);
   }
 });

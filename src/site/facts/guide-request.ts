@@ -1,4 +1,4 @@
-import { secretMark, type SampleRequest } from '../../generators/samples/request.ts';
+import { partsOf, type SampleRequest } from '../../generators/samples/request.ts';
 import { examplesOf } from '../../openapi/schema/example.ts';
 import { successStatus } from '../../openapi/bundle/bundled-operation.ts';
 import { keyMark, type Runnable } from '../runnable/runnable.ts';
@@ -19,8 +19,13 @@ export interface RequestOptions {
   apiKey?: string;
 }
 
+/** The key stands in a header, so the address is one text. */
+export interface GuideRequest extends SampleRequest {
+  url: string;
+}
+
 /** A request as guides show it. Throws where the spec has no such operation, parameter or example. */
-export function requestOf({ id, path = {}, query = {}, body, server = 'live', apiKey }: RequestOptions): SampleRequest {
+export function requestOf({ id, path = {}, query = {}, body, server = 'live', apiKey }: RequestOptions): GuideRequest {
   const found = operation(id);
   const base = server === 'live' ? liveServer() : mockServer();
   const filled = found.path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -34,7 +39,9 @@ export function requestOf({ id, path = {}, query = {}, body, server = 'live', ap
     }
   }
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
-  const headers: SampleRequest['headers'] = [['Authorization', `Bearer ${apiKey ?? secretMark}`]];
+  const headers: SampleRequest['headers'] = [
+    ['Authorization', apiKey === undefined ? ['Bearer ', ''] : `Bearer ${apiKey}`],
+  ];
   const sent = body === true ? requestExample(id) : body;
   if (sent !== undefined) headers.push(['Content-Type', 'application/json']);
   return {
@@ -50,13 +57,13 @@ export function requestOf({ id, path = {}, query = {}, body, server = 'live', ap
  * A request as a reader runs it in a guide.
  * @param status what the text around it speaks of; omitted: the operation's success
  */
-export function runnableOf(request: SampleRequest, { id, server = 'live' }: RequestOptions, status?: number): Runnable {
+export function runnableOf(request: GuideRequest, { id, server = 'live' }: RequestOptions, status?: number): Runnable {
   if (server !== 'live') throw new Error(`The request ${id} goes to the mock, so a page cannot run it.`);
   const found = operation(id);
   return {
     method: request.method,
     target: request.url.slice(liveServer().length),
-    headers: request.headers.map(([name, value]) => [name, value.replaceAll(secretMark, keyMark)]),
+    headers: request.headers.map(([name, value]) => [name, partsOf(value).join(keyMark)]),
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     status: status ?? Number(successStatus(found)),
     operation: operationAddress(found),

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { SecretText } from '../../generators/samples/request.ts';
 
 interface LiveDialogProps {
   method: string;
-  url: string;
+  url: SecretText;
   onConfirm: () => void;
   onClose: () => void;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { secretMark } from '../../../generators/samples/request.ts';
 import { sampleRequest } from '../../../generators/samples/sample-request.ts';
 import { loadDocument } from '../../../openapi/document/load.ts';
 import { listOperations } from '../../../openapi/model/operations.ts';
@@ -94,12 +93,11 @@ describe('sendable', () => {
   const call = { values: {}, body: '{"email":   "a@example.com"}' };
   const request = requestOf(operation, call, liveUrl);
 
-  it('has the key where the sample has a mark, and the body to the letter', () => {
-    expect(JSON.stringify(request)).toContain(secretMark);
+  it('has the key where the sample has a gap for it, and the body to the letter', () => {
+    expect(request.headers).toContainEqual(['Authorization', ['Bearer ', '']]);
     const sent = sendable(request, call, 'sk_test_a');
     expect(sent.headers).toContainEqual(['Authorization', 'Bearer sk_test_a']);
     expect(sent.body).toBe(call.body);
-    expect(JSON.stringify(sent)).not.toContain(secretMark);
   });
 
   it('has no Authorization without a key', () => {

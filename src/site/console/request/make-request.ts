@@ -7,7 +7,7 @@ import type { BundledContent } from '../../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
 import { isRecord } from '../../../openapi/document/refs.ts';
 import type { FormPart, SampleRequest } from '../../../generators/samples/request.ts';
-import { fileNameOf, formFields, secretMark } from '../../../generators/samples/request.ts';
+import { fileNameOf, formFields, partsOf } from '../../../generators/samples/request.ts';
 import { parameterKey, sampleRequest } from '../../../generators/samples/sample-request.ts';
 import { parseJson } from '../../json-text/json-tree.ts';
 import { contentOf, editableParameters, fieldOf, typeOf, schemaObject } from './input/request-input.ts';
@@ -20,7 +20,7 @@ import type { SendableRequest } from '../../session/request/send-request.ts';
 export const secretVariable = 'ORBINTO_API_KEY';
 
 /**
- * The call as samples print it, with a mark where the key belongs. A body that cannot be read is printed as it was typed.
+ * The call as samples print it, without the key. A body that cannot be read is printed as it was typed.
  * @param server Base of the address, without a slash at its end.
  */
 export function requestOf(operation: BundledOperation, call: Call, server: string): SampleRequest {
@@ -50,15 +50,15 @@ function readBody(content: BundledContent | undefined, text: string): { body: un
 
 /** What is really sent: the key in its place, or nothing of it where there is no key; the body as it was typed. */
 export function sendable(request: SampleRequest, call: Call, key: string, files: Files = new Map()): SendableRequest {
-  const withKey = ([name, value]: [string, string]): [string, string][] => {
-    if (!value.includes(secretMark)) return [[name, value]];
-    return key === '' ? [] : [[name, value.replaceAll(secretMark, key)]];
+  const withKey = ([name, value]: SampleRequest['headers'][number]): [string, string][] => {
+    if (typeof value === 'string') return [[name, value]];
+    return key === '' ? [] : [[name, value.join(key)]];
   };
   const body = request.body === undefined ? undefined : encoded(request, call, files);
   const headers = request.headers.flatMap(withKey);
   return {
     method: request.method,
-    url: request.url.replaceAll(secretMark, encodeURIComponent(key)),
+    url: partsOf(request.url).join(encodeURIComponent(key)),
     headers: body instanceof File ? headers.map((header) => withFileType(header, body)) : headers,
     ...(body !== undefined && { body }),
   };

@@ -44,6 +44,12 @@ test('a value is escaped for the place that it stands in', () => {
   expect(html).toContain('<script type="x">{"a": "b&c"}</script>');
 });
 
+test('a page may say anything, in the frame it made and in that of another', () => {
+  const page = facts({ title: '\uE0200\uE021', description: '\uE020sidebar\uE021 0 canonical' });
+  const html = frameOf(page).fill(frameValues(page, '<ul></ul>'), '<p>\uE020></p>', 'https://example.com/pets/');
+  expect(html).toBe(rendered(page, '<ul></ul>', '<p>\uE020></p>').replace(contentStart, '').replace(contentEnd, ''));
+});
+
 test('pages share a frame only where they have the same parts', () => {
   const frames = new Frames();
   frames.add(frameValues(facts(), ''), frameOf(facts()));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { escapeAttribute, escapeHtml } from '../../../text/escape.ts';
 
@@ -27,15 +28,15 @@ export interface FrameValues {
   sidebar: string;
 }
 
-/** Around the number or name of a value; no document has such letters. */
-const [OPEN, CLOSE] = ['\uE020', '\uE021'];
-const MARK = new RegExp(`${OPEN}(\\w+)${CLOSE}`);
-const mark = (name: string | number): string => `${OPEN}${name}${CLOSE}`;
+/** Made anew for each build, so that no document can have it; of letters that look the same in every place of a page. */
+const nonce = randomUUID();
+const MARK = new RegExp(`${nonce}-(\\w+)-value`);
+const mark = (name: string | number): string => `${nonce}-${name}-value`;
 
 export const sidebarMark = mark('sidebar');
 /** Stand around the content of a page. */
-export const contentStart = `${OPEN}>`;
-export const contentEnd = `<${CLOSE}`;
+export const contentStart = `<!--${nonce}-->`;
+export const contentEnd = `<!--/${nonce}-->`;
 
 export function frameValues({ title, description, head, prev, next }: PageFacts, sidebar: string): FrameValues {
   const values: string[] = [];

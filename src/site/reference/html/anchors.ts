@@ -1,14 +1,23 @@
 import type { UniqueNames } from '../../../openapi/model/naming.ts';
+import { escapeHtml } from '../../../text/escape.ts';
 import { Html } from '../../../text/markup.ts';
 
-/** Stands in rendered schemas for the anchor of what they are put into; `atAnchor` fills it. */
-export const anchorMark = '\uE010';
+/**
+ * Stands in rendered schemas for the anchor of what they are put into; `atAnchor` fills it. A tag without a name is nothing
+ * that a text could become: its signs are escaped.
+ */
+const HERE = '<>';
 
-const USE = new RegExp(` (id|name|href)="(#?)${anchorMark}([^"]*)"`, 'g');
+const USE = new RegExp(` (id|name|href)="(#?)${HERE}([^"]*)"`, 'g');
+
+/** The anchor of a part of what is rendered, `id="${anchorHere('name')}"`; its beginning follows later. */
+export function anchorHere(part: string): Html {
+  return new Html(HERE + escapeHtml(part));
+}
 
 /** Moves rendered members below another member: their anchors get its anchor before them. */
-export function within(content: Html, id: string): Html {
-  return new Html(content.text.replaceAll(anchorMark, () => id));
+export function within(content: Html, anchor: Html): Html {
+  return new Html(content.text.replaceAll(HERE, () => `${anchor.text}-`));
 }
 
 /**

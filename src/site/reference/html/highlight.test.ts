@@ -43,3 +43,13 @@ test.each([
 test('an unknown language is shown as plain text', () => {
   expect(highlight('<a>', 'klingon').text).toBe('<pre class="code" tabindex="0"><code>&lt;a&gt;</code></pre>');
 });
+
+test('texts of a line keep their place, whatever else the line has', () => {
+  const code = `print("one", "\u0001", "é", 'two') # "three`;
+  expect(highlight(code, 'python').text.replace(/<[^>]+>/g, '')).toBe(code);
+});
+
+test('a text with letters of any kind does not change the colours of the texts beside it', () => {
+  const classes = (text: string) => highlight(`{"a": "${text}", "b": "c"}`, 'json').text.replaceAll(text, 'x');
+  expect(classes('é')).toBe(classes('x'));
+});

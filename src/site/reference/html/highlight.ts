@@ -71,14 +71,17 @@ function inner(code: string, grammar: string): string {
     .join('\n');
 }
 
-/** A quoted text without anything that a grammar could read more into than a text. */
-const PLAIN_TEXT = /(["'])([\w .,:;/?=&@+%-]+)\1/g;
-/** Stands for such a text, so that lines which differ in nothing else are highlighted once. */
-const TEXT = '\uE011';
+const QUOTED = /(["'])((?:\\.|(?!\1)[^\\])*)\1/g;
+/** Nothing that a grammar could read more into than a text. */
+const PLAIN_TEXT = /^[\w .,:;/?=&@+%-]+$/;
+/** Stands for such a text, so that lines which differ in nothing else are highlighted once. A line that has it is taken as it is. */
+const TEXT = '\u0001';
 
 function lineIn(line: string, grammar: string, state: GrammarState | undefined): Line {
+  if (line.includes(TEXT)) return shapeIn(line, grammar, state);
   const texts: string[] = [];
-  const shape = line.replace(PLAIN_TEXT, (_, quote: string, text: string) => {
+  const shape = line.replace(QUOTED, (whole, quote: string, text: string) => {
+    if (!PLAIN_TEXT.test(text)) return whole;
     texts.push(escapeText(text));
     return quote + TEXT + quote;
   });

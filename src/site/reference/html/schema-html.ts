@@ -13,7 +13,7 @@ import type {
   ValueView,
   VariantView,
 } from '../../../openapi/schema/schema-view.ts';
-import { anchorMark, within } from './anchors.ts';
+import { anchorHere, within } from './anchors.ts';
 import { externalDocsLine } from './links.ts';
 import { markup, Html } from '../../../text/markup.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -25,7 +25,7 @@ const MANY_FIELDS = 25;
 
 /**
  * Schemas as HTML: lists of fields, nested ones in `<details>`, alternatives as a switch of exclusive `<details>`, so that all of
- * it works without JavaScript. Each component is rendered once for all pages: its anchors start with `anchorMark`.
+ * it works without JavaScript. Each component is rendered once for all pages: its anchors are made by `anchorHere`.
  */
 export class SchemaHtml {
   readonly views: SchemaViews;
@@ -64,7 +64,7 @@ export class SchemaHtml {
   }
 
   #field({ name, kind, marks, value, nested }: FieldView, depth: number): Html {
-    const id = anchorMark + anchorPart(kind === 'additional' ? 'any' : name);
+    const id = anchorHere(anchorPart(kind === 'additional' ? 'any' : name));
     const shown =
       kind === 'property' || kind === 'item'
         ? markup`<code>${name}</code>`
@@ -75,14 +75,14 @@ export class SchemaHtml {
   }
 
   /** The members of a member: in place where they are few, else a link to the component's page. */
-  #nested(view: NestedView, depth: number, id: string): Html {
+  #nested(view: NestedView, depth: number, id: Html): Html {
     if (view.kind === 'link') return linkTo(view);
     const isOpen = depth === 0 && view.size <= MANY_FIELDS;
     return markup`<details class="nested"${isOpen && new Html(' open')}><summary>${view.title}</summary>${this.#below(view, depth, id)}</details>`;
   }
 
-  #below(view: MembersView, depth: number, id: string): Html {
-    return within(this.#members(view, depth + 1), `${id}-`);
+  #below(view: MembersView, depth: number, id: Html): Html {
+    return within(this.#members(view, depth + 1), id);
   }
 
   #union({ match, discriminator, variants }: UnionView, depth: number): Html {
@@ -93,17 +93,17 @@ export class SchemaHtml {
   }
 
   #variant({ name, values, value, nested }: VariantView, index: number, depth: number): Html {
-    const id = anchorMark + anchorPart(name);
+    const id = anchorHere(anchorPart(name));
     const label = markup`<b>${name}</b>${values.filter((one) => one !== name).map((one) => markup` <code>${one}</code>`)}`;
     if (nested?.kind === 'link')
       return markup`<p class="variant-link" id="${id}"><a href="${nested.address}">${label}</a></p>`;
-    return markup`<details class="variant" id="${id}" name="${anchorMark}union"${index === 0 && new Html(' open')}><summary>${label}${
+    return markup`<details class="variant" id="${id}" name="${anchorHere('union')}"${index === 0 && new Html(' open')}><summary>${label}${
       value.isPlain && value.type !== name && markup` <span>${value.type}</span>`
     }</summary>${value.description && renderMarkdown(value.description)}${value.isPlain && factsHtml(value)}${nested && this.#below(nested, depth, id)}</details>`;
   }
 
   #condition({ title, required, nested }: ConditionView, depth: number): Html {
-    const id = anchorMark + anchorPart(title);
+    const id = anchorHere(anchorPart(title));
     return markup`<details class="nested condition" id="${id}" open><summary>${title}</summary>${
       required.length > 0 &&
       markup`<p class="facts"><span>required ${required.map((name) => markup`<code>${name}</code> `)}</span></p>`
@@ -140,6 +140,6 @@ function linkTo({ name, address }: LinkView): Html {
 }
 
 /** A link to the place itself; the page's script copies its address. */
-export function copyLink(id: string, name: string): Html {
+export function copyLink(id: Html | string, name: string): Html {
   return markup`<a class="anchor" href="#${id}" aria-label="Link to ${name}"></a>`;
 }
