@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { dirname } from 'node:path/posix';
+import { loadDocument, SPEC_FILE } from './src/openapi/document/load.ts';
 import { apiReference } from './src/site/api-reference.ts';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { securityHeaders } from './src/site/security/integration.ts';
@@ -15,6 +16,9 @@ import { sharingPictures } from './src/site/sharing/integration.ts';
 import { mark } from './src/site/sharing/mark.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { markdownPages } from './src/site/markdown-pages/integration.ts';
+
+/** Bundled once for the guides and the reference, whose pages hand it on to all others. */
+const document = await loadDocument(SPEC_FILE, console.warn);
 
 const overrides = [
   'Footer',
@@ -39,7 +43,7 @@ export default defineConfig({
   outDir: 'dist',
   trailingSlash: 'always',
   markdown: {
-    processor: satteri({ mdastPlugins: [runnableFences(await guideApi())] }),
+    processor: satteri({ mdastPlugins: [runnableFences(guideApi(document))] }),
     shikiConfig: { theme: codeTheme, transformers: [codeFrame] },
   },
   integrations: [
@@ -56,7 +60,7 @@ export default defineConfig({
       components: Object.fromEntries(overrides.map((name) => [name, `./src/site/components/starlight/${name}.astro`])),
     }),
     pages({ directory: 'src/site/pages' }),
-    reference(apiReference),
+    reference({ ...apiReference, document }),
     markdownPages(machineReadable),
     sharingPictures({ site: 'Orbinto Developers', tagline: 'Guides, reference, console, sandbox', mark }),
     // Steps of the sign-in are nobody's destination.

@@ -34,13 +34,9 @@ export function escapeXml(text: string): string {
 
 /** The text that was escaped for HTML. */
 export function unescapeHtml(html: string): string {
-  return html.replace(/&(?:amp|lt|gt|quot|#38|#39);/g, (whole) => CHARACTERS[whole] ?? whole);
+  const character = (written: string) => Object.keys(ENTITIES).find((one) => ENTITIES[one] === written);
+  return html.replace(/&(?:amp|lt|gt|quot|#38|#39);/g, (written) => character(written) ?? '&');
 }
-
-const CHARACTERS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(ENTITIES).map(([character, written]) => [written, character])),
-  '&#38;': '&',
-};
 
 /** For the text of a Markdown link, which may be code. */
 export function escapeLinkText(text: string): string {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
-import { SchemaViews } from '../../src/openapi/schema/schema-view.ts';
 import { markdownPagesOf, printMarkdownPage } from '../../src/site/reference/files/markdown-pages.ts';
 import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
-import { buildReference, schemaAddress } from '../../src/site/reference/model.ts';
+import { makeReference } from '../../src/site/reference/make-reference.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
 import { responseExamples, samplesView } from '../../src/site/reference/view/samples-view.ts';
 import { options } from './pages.ts';
@@ -61,11 +60,10 @@ const documentOf = (text: string): OpenApiDocument => ({
 
 /** All that the pages say of it: HTML, Markdown and samples. */
 function printed(document: OpenApiDocument): string {
-  const reference = buildReference(document, {
+  const { reference, views } = makeReference(document, {
     ...options,
     languages: ['curl', 'javascript', 'python', 'go', 'php', 'ruby'],
   });
-  const views = new SchemaViews(document, (ref) => schemaAddress(reference, ref));
   const [entry] = reference.operations.values();
   if (!entry) return expect.unreachable();
   const html = operationView(reference, new SchemaHtml(views), entry);

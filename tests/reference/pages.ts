@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
-import { rewriteLinks } from '../../src/site/reference/document-links.ts';
-import { buildReference, schemaAddress } from '../../src/site/reference/model.ts';
+import { makeReference } from '../../src/site/reference/make-reference.ts';
 import type { Entry, Reference } from '../../src/site/reference/model.ts';
 import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
-import { SchemaViews } from '../../src/openapi/schema/schema-view.ts';
 import type { ResolvedOptions } from '../../src/site/reference/options.ts';
 import { loadDocument } from '../../src/openapi/document/load.ts';
-import { toOpenApi31 } from '../../src/openapi/convert/upgrade.ts';
 
 export const options: ResolvedOptions = {
   base: '/reference',
@@ -27,11 +23,12 @@ export interface Loaded {
 
 /** The reference of a document, as the site builds it. */
 export async function load(file: string): Promise<Loaded> {
-  const loaded = toOpenApi31(await loadDocument(file));
-  const linked = JSON.parse(rewriteLinks(JSON.stringify(loaded), buildReference(loaded, options))) as OpenApiDocument;
-  const reference = buildReference(linked, options);
-  const schemas = new SchemaHtml(new SchemaViews(reference.document, (ref) => schemaAddress(reference, ref)));
-  return { reference, schemas, entries: [...reference.operations.values(), ...reference.events] };
+  const { reference, views } = makeReference(await loadDocument(file), options);
+  return {
+    reference,
+    schemas: new SchemaHtml(views),
+    entries: [...reference.operations.values(), ...reference.events],
+  };
 }
 
 /** A page of a finished build, with what the tests ask of it. */

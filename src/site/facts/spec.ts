@@ -5,7 +5,8 @@
 import { root } from 'astro:config/server';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { loadDocument, loadPolicies } from '../../openapi/document/load.ts';
+import { source } from 'virtual:reference';
+import { loadPolicies } from '../../openapi/document/load.ts';
 import { addressesOf } from '../../openapi/model/address.ts';
 import { listOperations, listWebhooks, type Operation } from '../../openapi/model/operations.ts';
 import type { CataloguedError, KeyLevel, Scope } from '../../openapi/document/policies.ts';
@@ -13,7 +14,7 @@ import type { CataloguedError, KeyLevel, Scope } from '../../openapi/document/po
 // In dev a change of the spec must load this module again; Vite knows the files by this.
 if (import.meta.env.DEV) import.meta.glob('../../../spec/**/*.yaml', { query: '?raw' });
 
-export const apiDocument = await loadDocument(new URL('spec/openapi.yaml', root));
+export const apiDocument = source;
 export const policies = await loadPolicies(new URL('spec/policies.yaml', root));
 /** Calls that belong together. @see https://spec.openapis.org/arazzo/latest.html */
 export const workflows = parse(await readFile(new URL('spec/arazzo.yaml', root), 'utf8')) as {

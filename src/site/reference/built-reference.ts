@@ -1,9 +1,7 @@
-import { document, options } from 'virtual:reference';
-import { SchemaViews } from '../../openapi/schema/schema-view.ts';
+import { reference, views } from 'virtual:reference';
 import { SchemaHtml } from './html/schema-html.ts';
-import { buildReference, schemaAddress } from './model.ts';
 
-/** The reference of this site; built when the first page is, shared by all. */
-export const reference = buildReference(document, options);
+/** The reference of this site. */
+export { reference };
 
-export const schemas = new SchemaHtml(new SchemaViews(document, (ref) => schemaAddress(reference, ref)));
+export const schemas = new SchemaHtml(views);

@@ -1,22 +1,21 @@
 import { expect, test } from 'vitest';
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { rewriteLinks } from './document-links.ts';
-import { buildReference } from './model.ts';
+import type { ResolvedOptions } from './options.ts';
 
-const reference = buildReference(
-  {
-    openapi: '3.1.0',
-    info: { title: 'Test', version: '1' },
-    paths: { '/pets': { get: { operationId: 'listPets', tags: ['Small Pets'] } } },
-  },
-  {
-    base: '/reference',
-    siteBase: '/docs',
-    title: 'API',
-    secretVariable: 'API_KEY',
-    languages: ['curl'],
-    extensions: [],
-  },
-);
+const document = (description: string): OpenApiDocument => ({
+  openapi: '3.1.0',
+  info: { title: 'Test', version: '1', description },
+  paths: { '/pets': { get: { operationId: 'listPets', tags: ['Small Pets'] } } },
+});
+const options: ResolvedOptions = {
+  base: '/reference',
+  siteBase: '/docs',
+  title: 'API',
+  secretVariable: 'API_KEY',
+  languages: ['curl'],
+  extensions: [],
+};
 
 test.each([
   ['See [this](#operation/listPets).', 'See [this](/docs/reference/small-pets/list-pets/).'],
@@ -27,5 +26,5 @@ test.each([
   ['[a](#section/Authentication)', '[a](/docs/reference/)'],
   ['[a](#elsewhere) #operation/listPets', '[a](#elsewhere) #operation/listPets'],
 ])('%s', (text, expected) => {
-  expect(JSON.parse(rewriteLinks(JSON.stringify(text), reference))).toBe(expected);
+  expect(rewriteLinks(document(text), options)).toEqual(document(expected));
 });

@@ -5,12 +5,11 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { languages } from '../../generators/samples/languages.ts';
 import { DocumentError, loadDocument } from '../../openapi/document/load.ts';
-import { toOpenApi31 } from '../../openapi/convert/upgrade.ts';
-import { rewriteLinks } from './document-links.ts';
+import { writeFiles } from './files/write-files.ts';
 import { listSpacing } from './list-spacing.ts';
 import { writeLlms } from './llms.ts';
-import { buildReference } from './model.ts';
-import type { Reference } from './model.ts';
+import { handOver, makeReference } from './make-reference.ts';
+import type { MadeReference } from './make-reference.ts';
 import type { ReferenceOptions, ResolvedOptions } from './options.ts';
 import { indexPages } from './search/index-pages.ts';
 import { referenceModules } from './virtual-modules.ts';
@@ -24,7 +23,7 @@ const INDEX_FILE = 'identifiers.json';
  * The document is read when the site starts; one that cannot be used stops the build with file, place and reason.
  */
 export function reference(options: ReferenceOptions): AstroIntegration {
-  let built: Reference | undefined;
+  let made: MadeReference | undefined;
   let site: string | undefined;
   return {
     name: 'reference',
@@ -39,49 +38,52 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         logger,
       }) => {
         const source = sourceOf(options.source, config.root);
-        const data = new URL('document.json', createCodegenDir());
+        const changed = new URL('changed', createCodegenDir());
         const resolved = resolveOptions(options, config.base);
-        built = await writeDocument(source, data, resolved, logger);
+        const document = options.document ?? (await bundled(source, logger));
+        made = makeReference(document, resolved);
+        handOver(made);
+        await mkdir(new URL('.', changed), { recursive: true });
+        await writeFile(changed, '');
         const console =
           options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
         updateConfig({
           vite: {
             plugins: [
               listSpacing(),
-              referenceModules({ data, options: resolved, outDir: config.outDir, console }),
-              ...(command === 'dev' && typeof source === 'string' ? [watch(source, data, resolved, logger)] : []),
+              referenceModules({ changed, console }),
+              ...(command === 'dev' && typeof source === 'string' ? [watch(source, changed, resolved, logger)] : []),
             ],
           },
         });
         if (options.sameFrame && command === 'build')
           addMiddleware({ order: 'pre', entrypoint: new URL('frame/middleware.ts', import.meta.url) });
-        const base = resolved.base === '/' ? '' : resolved.base;
-        injectRoute({
-          pattern: `${base}/[...page]`,
-          entrypoint: new URL('routes/ReferencePage.astro', import.meta.url),
-        });
-        if (command === 'build') {
-          // Its pattern is such that Astro comes to it after all pages.
-          injectRoute({ pattern: '/[...files].written', entrypoint: new URL('routes/files.ts', import.meta.url) });
-          return;
-        }
-        injectRoute({
-          pattern: `${base}/[...page]/operation.json`,
-          entrypoint: new URL('routes/operation.json.ts', import.meta.url),
-        });
-        injectRoute({ pattern: '/[...page].md', entrypoint: new URL('routes/page.md.ts', import.meta.url) });
+        injectRoutes(resolved.base, command, injectRoute);
       },
       'astro:config:done': ({ config }) => {
         site = config.site;
       },
       'astro:build:done': async ({ dir }) => {
-        if (!built) return;
+        if (!made) return;
         const folder = fileURLToPath(dir);
-        await writeFile(new URL(INDEX_FILE, dir), JSON.stringify(indexPages(built, folder)));
-        if (options.llms) writeLlms({ reference: built, folder, site, isFull: options.llms === 'full' });
+        const { reference } = made;
+        await writeFiles(made, folder, site);
+        await writeFile(new URL(INDEX_FILE, dir), JSON.stringify(indexPages(reference, folder)));
+        if (options.llms) writeLlms({ reference, folder, site, isFull: options.llms === 'full' });
       },
     },
   };
+}
+
+type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0];
+
+/** Pages are routes in any case; other files are in `astro dev` only: a build writes them when it is done. */
+function injectRoutes(address: string, command: Setup['command'], injectRoute: Setup['injectRoute']): void {
+  const base = address === '/' ? '' : address;
+  const routes = { [`${base}/[...page]`]: 'ReferencePage.astro' };
+  const files = { [`${base}/[...page]/operation.json`]: 'operation.json.ts', '/[...page].md': 'page.md.ts' };
+  for (const [pattern, file] of Object.entries({ ...routes, ...(command !== 'build' && files) }))
+    injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, import.meta.url) });
 }
 
 /** Path of the file, or the document itself. */
@@ -112,24 +114,17 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
   };
 }
 
-/** Pages read the bundled document from a file: it is parsed once for the integration and once for the pages, bundled once. */
-async function writeDocument(
-  source: string | OpenApiDocument,
-  data: URL,
-  options: ResolvedOptions,
-  logger: AstroIntegrationLogger,
-): Promise<Reference> {
-  const warn = (line: string): void => logger.warn(line);
-  const document = toOpenApi31(typeof source === 'string' ? await loadDocument(source, warn) : source);
-  const built = buildReference(document, options);
-  await mkdir(new URL('.', data), { recursive: true });
-  await writeFile(data, rewriteLinks(JSON.stringify(document), built));
-  return built;
+async function bundled(source: string | OpenApiDocument, logger: AstroIntegrationLogger): Promise<OpenApiDocument> {
+  return typeof source === 'string' ? loadDocument(source, (line) => logger.warn(line)) : source;
 }
 
 /** In `astro dev`, any change beside the document bundles it again; a broken one is logged and the last good one stays. */
-function watch(source: string, data: URL, options: ResolvedOptions, logger: AstroIntegrationLogger) {
+function watch(source: string, changed: URL, options: ResolvedOptions, logger: AstroIntegrationLogger) {
   const folder = dirname(source);
+  const renew = async (): Promise<void> => {
+    handOver(makeReference(await bundled(source, logger), options));
+    await writeFile(changed, new Date().toISOString());
+  };
   return {
     name: 'reference-watch',
     configureServer(server: {
@@ -138,9 +133,7 @@ function watch(source: string, data: URL, options: ResolvedOptions, logger: Astr
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
         if (!file.startsWith(folder) || !/\.(ya?ml|json)$/.test(file)) return;
-        writeDocument(source, data, options, logger).catch((error: unknown) =>
-          logger.error(error instanceof DocumentError ? error.message : String(error)),
-        );
+        renew().catch((error: unknown) => logger.error(error instanceof DocumentError ? error.message : String(error)));
       });
     },
   };

@@ -6,6 +6,7 @@ import type { Operation } from '../../openapi/model/operations.ts';
 import { listWebhooks } from '../../openapi/model/operations.ts';
 import { pointerName } from '../../openapi/document/refs.ts';
 import { mainSchema } from './main-schema.ts';
+import { overviewAddress } from './options.ts';
 import type { ResolvedOptions } from './options.ts';
 
 /** The whole reference: what there is, in which order, and at which addresses. */
@@ -22,7 +23,7 @@ export interface Reference {
   eventsTitle: string;
   /** Entries of all operations, by operationId. */
   operations: Map<string, Entry>;
-  /** Components with a page of their own, by `$ref`; grows while pages are rendered. */
+  /** Components with a page of their own, by `$ref`; complete once `findSchemaPages` has looked at all bodies. */
   schemas: Map<string, SchemaEntry>;
   /** Below it stand the pages of components. */
   schemasAddress: string;
@@ -55,7 +56,7 @@ export interface SchemaEntry {
 }
 
 export function buildReference(document: OpenApiDocument, options: ResolvedOptions): Reference {
-  const address = `${options.siteBase}${options.base === '/' ? '' : options.base}/`;
+  const address = overviewAddress(options);
   const addresses = addressesOf(document, address);
   const resources = resourcesOf(document, addresses);
   const entries = resources.flatMap((resource) => resource.entries);

@@ -5,6 +5,8 @@ import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts
 export interface ReferenceOptions {
   /** A file, OpenAPI 3.0 or 3.1, YAML or JSON (a path is relative to the project's root), or a bundled document. */
   source: string | URL | OpenApiDocument;
+  /** What is in the file, where it was bundled already: it is not bundled a second time. */
+  document?: OpenApiDocument;
   /** Where the pages stand; `/reference` unless told. */
   base?: string;
   /** Title of the overview; `API reference` unless told. */
@@ -54,6 +56,11 @@ export type ResolvedOptions = Required<
     /** Base of the site, without a slash at its end. */
     siteBase: string;
   };
+
+/** Address of the overview, below which all pages stand. */
+export function overviewAddress({ base, siteBase }: Pick<ResolvedOptions, 'base' | 'siteBase'>): string {
+  return `${siteBase}${base === '/' ? '' : base}/`;
+}
 
 /** Fills `{value}` (or another name) in an address. */
 export function fillAddress(template: string, values: Record<string, string>): string {

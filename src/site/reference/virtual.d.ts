@@ -1,11 +1,5 @@
 declare module 'virtual:reference' {
-  export const document: import('../../openapi/document/openapi-document.ts').OpenApiDocument;
-  export const options: import('./options.ts').ResolvedOptions;
-}
-
-declare module 'virtual:reference/output' {
-  /** Folder of the built site. */
-  export const outDir: string;
+  export const { source, reference, views }: import('./make-reference.ts').MadeReference;
 }
 
 declare module 'virtual:reference/console' {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codeFrame, codeTheme } from '../code-blocks.ts';
 import { runnableFences } from './fence-plugin.ts';
+import { loadDocument, SPEC_FILE } from '../../openapi/document/load.ts';
 import { guideApi } from './guide-api.ts';
 import { BlockError } from './http-message.ts';
 import { asksToRun, readFence } from './runnable-fence.ts';
@@ -10,7 +11,7 @@ import type { FenceApi } from './runnable-fence.ts';
 
 let api: FenceApi;
 beforeAll(async () => {
-  api = await guideApi();
+  api = guideApi(await loadDocument(SPEC_FILE));
 });
 
 const read = (text: string, meta = 'run') => readFence(text, meta, api);

@@ -17,7 +17,7 @@ export class OperationJson {
     this.#links = idLinks(reference.document, operations);
   }
 
-  /** An `BundledOperation` as JSON. */
+  /** A `BundledOperation` as JSON. */
   print({ operation }: Entry): string {
     const bundled = bundleOperation(this.#reference.document, operation);
     return JSON.stringify({

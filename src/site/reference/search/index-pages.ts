@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serverUrls } from '../../../openapi/model/server.ts';
+import { unescapeHtml } from '../../../text/escape.ts';
 import type { Entry, Reference } from '../model.ts';
 import { fillAddress } from '../options.ts';
 import { extensionValues } from '../view/extensions-view.ts';
@@ -10,7 +11,6 @@ import type { IdentifierIndex, Place } from './identifiers.ts';
 const MAX_PLACES = 24;
 /** A named value of a page, as `schema-html.ts` and `parameters-view.ts` write it. */
 const FIELD = /<li id="([^"]+)"><p class="head"><code>([^<]+)<\/code>/g;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** The names of all that the reference's finished pages tell of, with the anchors these pages have. */
 export function indexPages(reference: Reference, folder: string): IdentifierIndex {
@@ -104,7 +104,7 @@ class IndexBuilder {
   #titleAt(address: string): string {
     const known = this.#titles.get(address);
     if (known !== undefined) return known;
-    const title = decode(/<title>([^<|]*)/.exec(this.#html(address))?.[1]?.trim() ?? address);
+    const title = unescapeHtml(/<title>([^<|]*)/.exec(this.#html(address))?.[1]?.trim() ?? address);
     this.#titles.set(address, title);
     return title;
   }
@@ -130,8 +130,8 @@ class IndexBuilder {
     const known = this.#found.get(address);
     if (known) return known;
     const found = [...this.#html(address).matchAll(FIELD)].map(([, id = '', name = '']): [string, string] => [
-      decode(id),
-      decode(name),
+      unescapeHtml(id),
+      unescapeHtml(name),
     ]);
     this.#found.set(address, found);
     return found;
@@ -141,8 +141,4 @@ class IndexBuilder {
     const file = join(this.#folder, decodeURI(address.slice(this.#reference.options.siteBase.length)), 'index.html');
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
-}
-
-function decode(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
 }
