@@ -179,6 +179,13 @@ describe('keeping secrets for the tab', () => {
     expect(storage.entries.size).toBe(0);
   });
 
+  it('is gone where the entry says that it was used in the future: nobody can tell since when it lies idle', () => {
+    const { storage } = keptSession();
+    now -= 1;
+    expect(open(storage).hasSecrets).toBe(false);
+    expect(storage.entries.size).toBe(0);
+  });
+
   it('counts from the last use', () => {
     const { session } = keptSession();
     now += idleLimit - 1;

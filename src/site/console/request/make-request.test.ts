@@ -128,7 +128,10 @@ describe('problemsOf', () => {
   });
 
   it('refuses path values that a browser would take for a folder', () => {
-    expect(problems(operationNamed('getContact'), { 'path.id': '..' })).toMatchObject([{ blocking: true }]);
+    for (const folder of ['.', '..']) {
+      expect(problems(operationNamed('getContact'), { 'path.id': folder })).toMatchObject([{ blocking: true }]);
+    }
+    expect(problems(operationNamed('getContact'), { 'path.id': '...' })).toEqual([]);
     expect(problems(operationNamed('getContact'), { 'path.id': '…' })).toEqual([]);
   });
 

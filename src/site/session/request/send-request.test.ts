@@ -34,6 +34,11 @@ describe('exchange', () => {
     });
   });
 
+  it('takes UTF-8 with a NUL in it for bytes: no text has one', async () => {
+    answer(() => new Response('PK\0\u0003'));
+    expect(await run()).toMatchObject({ kind: 'answer', size: 4, text: undefined });
+  });
+
   it('takes bytes that are no text for what they are', async () => {
     answer(() => new Response(new Uint8Array([0xff, 0xfe, 0])));
     expect(await run()).toMatchObject({ kind: 'answer', size: 3, text: undefined });
