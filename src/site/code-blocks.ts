@@ -1,5 +1,5 @@
 import { createCssVariablesTheme, type ShikiTransformer, type ThemeRegistration } from 'shiki';
-import { fromMeta } from './runnable/runnable.ts';
+import { fromMeta } from './runnable/runnable-request.ts';
 
 type Element = Parameters<NonNullable<ShikiTransformer['pre']>>[0];
 

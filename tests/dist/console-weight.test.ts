@@ -62,7 +62,7 @@ describe('an operation page', () => {
 
   it('fetches what prints samples, checks a body and sends a request later, with the first change or Send', () => {
     const later = [...withImports(named('mount.'))].flatMap((name) => importsOf(name, 'dynamic'));
-    for (const start of ['print-samples.chunk.', 'check-body.', 'send.chunk.']) {
+    for (const start of ['print-samples.chunk.', 'body-check.chunk.', 'send.chunk.']) {
       expect(later.filter((name) => name.startsWith(start))).toHaveLength(1);
     }
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { loadDocument } from '../../src/openapi/document/load.ts';
 import { addressesOf } from '../../src/openapi/model/address.ts';
 import { listOperations } from '../../src/openapi/model/operations.ts';
-import { operationAnchors, scalarHash } from '../../src/site/explorer/anchors.ts';
+import { operationAnchors, scalarHash } from '../../src/site/explorer/scalar-anchors.ts';
 import { builtPages } from './built-pages.ts';
 
 const document = await loadDocument('spec/openapi.yaml');

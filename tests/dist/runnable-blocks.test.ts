@@ -4,17 +4,17 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { dist } from '../../scripts/paths.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import { keyMark } from '../../src/site/runnable/runnable.ts';
-import type { Runnable } from '../../src/site/runnable/runnable.ts';
+import { keyMark } from '../../src/site/runnable/runnable-request.ts';
+import type { RunnableRequest } from '../../src/site/runnable/runnable-request.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 
 /** The requests of a page's runnable blocks, as its readers get them. */
-function blocksOf(file: string): Runnable[] {
-  const blocks: Runnable[] = [];
+function blocksOf(file: string): RunnableRequest[] {
+  const blocks: RunnableRequest[] = [];
   const visit = (node: Node): void => {
     if ('attribs' in node && node.attribs['data-runnable'] !== undefined) {
-      blocks.push(JSON.parse(node.attribs['data-runnable']) as Runnable);
+      blocks.push(JSON.parse(node.attribs['data-runnable']) as RunnableRequest);
     }
     if ('children' in node) node.children.forEach(visit);
   };

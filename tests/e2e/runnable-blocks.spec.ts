@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { dist } from '../../scripts/paths.ts';
-import type { Runnable } from '../../src/site/runnable/runnable.ts';
+import type { RunnableRequest } from '../../src/site/runnable/runnable-request.ts';
 import { accessibilityFaults, setTheme } from './accessibility.ts';
 import { expect, mayReach, test } from './fixtures.ts';
 import { totalShift, watchShifts } from './layout-shift.ts';
@@ -23,7 +23,7 @@ for (const guide of guides) {
     await page.goto(guide);
     expect(await blocks(page).count()).toBeGreaterThan(0);
     for (const block of await blocks(page).all()) {
-      const { status, method, body } = JSON.parse((await block.getAttribute('data-runnable')) ?? '') as Runnable;
+      const { status, method, body } = JSON.parse((await block.getAttribute('data-runnable')) ?? '') as RunnableRequest;
       const result = await run(block, status);
       await expect(result.getByRole('status')).toContainText(`${status} `);
       await expect(result.getByRole('status')).toContainText('In-page sandbox');

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
-import type { Call } from './request/input/request-input.ts';
+import type { RequestInput } from './request/input/request-input.ts';
 import { useCredentials } from '../session/credentials/load-credentials.ts';
 import type { BodyParts } from './request/load-body.ts';
 import type { Problem } from './request/problems.ts';
@@ -23,7 +23,7 @@ export interface ConsoleProps {
   /** Send was pressed before the console was there. */
   pressed: boolean;
   /** Told of each change, to show the call as code. */
-  onCall: (call: Call, server: string) => void;
+  onCall: (call: RequestInput, server: string) => void;
 }
 
 export function Console({ operation, session, body, pressed, onCall }: ConsoleProps) {

@@ -9,7 +9,7 @@
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { lazy } from '../lazy.ts';
 import type { Lazy } from '../lazy.ts';
-import { focusSend, isLink, showFrame } from './placeholder.ts';
+import { focusSend, isLink, showPlaceholder } from './placeholder.ts';
 
 type Open = (place: Element, pressed: boolean) => void;
 
@@ -34,14 +34,14 @@ async function openConsole(column: HTMLElement, button: HTMLElement, opener: Laz
   column.querySelector('[data-console-error]')?.remove();
   // What a link to a call would send is known to the console only.
   const linked = isLink();
-  const frame = showFrame(column, !linked);
+  const placeholder = showPlaceholder(column, !linked);
   button.hidden = true;
   try {
     const open = await coming;
-    open(frame.place, frame.takeOver());
-    if (linked) focusSend(frame.place);
+    open(placeholder.place, placeholder.takeOver());
+    if (linked) focusSend(placeholder.place);
   } catch {
-    frame.remove();
+    placeholder.remove();
     button.before(errorMessage());
     button.hidden = false;
     button.focus();

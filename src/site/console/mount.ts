@@ -17,7 +17,7 @@ export interface Loaded {
 }
 
 /**
- * Opens the console in an element, and takes over what its frame has there.
+ * Opens the console in an element, and takes over the placeholder that is there.
  * @param column Holds the samples that follow the form.
  * @param pressed Send was pressed before: the call is sent.
  */

@@ -1,23 +1,23 @@
 /** The console before its code has come: the line with Send, ready to be pressed. */
 
-export interface Frame {
+export interface Placeholder {
   /** Where the console goes; it takes over the elements that are there. */
   place: HTMLElement;
-  /** Ends the frame. Tells whether Send was pressed: the console then sends at once. */
+  /** Hands the place over to the console. Tells whether Send was pressed: the console then sends at once. */
   takeOver: () => boolean;
   /** Takes it away again. */
   remove: () => void;
 }
 
 /**
- * Shows the page's frame at the top of a column, and brings the reader to it.
+ * Shows the console's first line at the top of a column, and brings the reader to it.
  * @param ready Whether what Send would send is known; without it, Send waits for the console.
  */
-export function showFrame(column: Element, ready: boolean): Frame {
+export function showPlaceholder(column: Element, ready: boolean): Placeholder {
   const place = document.createElement('div');
   place.className = 'ob-console-place';
-  const frame = document.querySelector<HTMLTemplateElement>('template[data-console-frame]');
-  if (frame) place.append(frame.content.cloneNode(true));
+  const placeholder = document.querySelector<HTMLTemplateElement>('template[data-console-placeholder]');
+  if (placeholder) place.append(placeholder.content.cloneNode(true));
   column.prepend(place);
   const send = place.querySelector<HTMLButtonElement>('[data-send]');
   const status = place.querySelector('[role="status"]');

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
-import { storeBodyView, storedBodyView } from './request/body/body-view.ts';
-import type { BodyView } from './request/body/body-view.ts';
-import { exampleCall } from './request/input/request-input.ts';
-import type { Call } from './request/input/request-input.ts';
+import { storeBodyEditor, storedBodyEditor } from './request/body/body-editor.ts';
+import type { BodyEditor } from './request/body/body-editor.ts';
+import { exampleInput } from './request/input/request-input.ts';
+import type { RequestInput } from './request/input/request-input.ts';
 import { credentialsChunk } from '../session/credentials/load-credentials.ts';
 import { focusProblem } from './request/focus-problem.ts';
 import { freshSecret } from '../session/fresh-secret.ts';
@@ -13,7 +13,7 @@ import type { Problem } from './request/problems.ts';
 import { changesData } from '../session/credentials/operation-access.ts';
 import type { Session } from '../session/session.ts';
 import { useBodyCheck } from './request/check/use-body-check.ts';
-import { useExchange } from './use-send.ts';
+import { useSend } from './use-send.ts';
 import type { OutgoingCall } from './use-send.ts';
 import { useSession } from '../session/fields/use-session.ts';
 
@@ -24,11 +24,11 @@ export function useConsole(operation: BundledOperation, session: Session) {
   const { call, files, replace } = form;
   const [heldBack, setHeldBack] = useState(false);
   /** The call that waits for the reader's word before it goes to live. */
-  const [asking, setAsking] = useState<Call>();
+  const [asking, setAsking] = useState<RequestInput>();
   const { environment } = session;
-  const { sending, outcome, start, stop } = useExchange(environment.id);
+  const { sending, outcome, start, stop } = useSend(environment.id);
   const bodyCheck = useBodyCheck(operation, files);
-  const problemsIn = (sent: Call) => [
+  const problemsIn = (sent: RequestInput) => [
     ...keyProblem(operation, session),
     ...problemsOf(operation, sent, bodyCheck),
     ...bodyCheck.problemsOf(sent),
@@ -36,21 +36,21 @@ export function useConsole(operation: BundledOperation, session: Session) {
   const problems = problemsIn(call);
   useProblemEffects(problems, bodyCheck.preload, () => setHeldBack(false));
 
-  const dispatch = async (sent: Call) => {
+  const dispatch = async (sent: RequestInput) => {
     setAsking(undefined);
     const secret = await freshSecret(session);
     const outgoing: OutgoingCall = {
       make: ({ requestOf, sendable }) => sendable(requestOf(operation, sent, environment.baseUrl), sent, secret, files),
-      keep: ({ record }, outcome) => record(operation, sent, environment.id, outcome),
+      keep: ({ recordCall }, outcome) => recordCall(operation, sent, environment.id, outcome),
     };
     await start(outgoing, environment);
   };
-  const proceed = (sent: Call) => {
+  const proceed = (sent: RequestInput) => {
     setHeldBack(false);
     if (environment.id === 'live' && changesData(operation)) setAsking(sent);
     else void dispatch(sent);
   };
-  const send = async (sent: Call = call) => {
+  const send = async (sent: RequestInput = call) => {
     // What cannot be loaded holds nothing back: the API judges the call itself.
     await Promise.allSettled([session.hasSecrets && credentialsChunk.load(), bodyCheck.load()]);
     const [first] = problemsIn(sent);
@@ -69,7 +69,7 @@ export function useConsole(operation: BundledOperation, session: Session) {
     stop,
     sendAnyway: () => proceed(call),
     /** Puts a call in the place of what is filled in, and sends it. */
-    sendCall: (sent: Call) => {
+    sendCall: (sent: RequestInput) => {
       replace(sent);
       void send(sent);
     },
@@ -89,9 +89,9 @@ function useProblemEffects(problems: Problem[], loadCheck: () => void, release: 
 /** What is filled in, and how it is shown. */
 function useForm(operation: BundledOperation) {
   const root = useRef<HTMLDivElement>(null);
-  const [call, setCall] = useState(() => exampleCall(operation));
+  const [call, setCall] = useState(() => exampleInput(operation));
   const [revision, setRevision] = useState(0);
-  const [view, setView] = useState(storedBodyView);
+  const [view, setView] = useState(storedBodyEditor);
   const [files] = useState(() => new Map<string, File>());
   const [target, setTarget] = useState<Problem>();
   const [restoring, setRestoring] = useState(isLink);
@@ -99,7 +99,7 @@ function useForm(operation: BundledOperation) {
     if (target) focusProblem(root.current, target);
     setTarget(undefined);
   }, [target]);
-  const replace = (next: Call) => {
+  const replace = (next: RequestInput) => {
     setCall(next);
     setRevision(revision + 1);
   };
@@ -116,11 +116,11 @@ function useForm(operation: BundledOperation) {
     setRestoring,
     reset: () => {
       files.clear();
-      replace(exampleCall(operation));
+      replace(exampleInput(operation));
     },
-    chooseView: (next: BodyView) => {
+    chooseView: (next: BodyEditor) => {
       setView(next);
-      storeBodyView(next);
+      storeBodyEditor(next);
     },
     /** Brings the reader to a problem, once it is drawn. */
     show: setTarget,

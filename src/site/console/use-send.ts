@@ -15,7 +15,7 @@ export interface OutgoingCall {
   keep: (parts: SendChunk, outcome: Outcome) => void;
 }
 
-export interface ExchangeState {
+export interface SendState {
   sending: boolean;
   /** Of the last request; `undefined` before the first and while one is on its way. */
   outcome: Outcome | undefined;
@@ -28,7 +28,7 @@ export interface ExchangeState {
  * Sends one request at a time and holds what came of it.
  * @param environment An answer of another environment is forgotten, a request to it stopped.
  */
-export function useExchange(environment: EnvironmentId): ExchangeState {
+export function useSend(environment: EnvironmentId): SendState {
   const [outcome, setOutcome] = useState<Outcome>();
   const [sending, setSending] = useState(false);
   const running = useRef<AbortController | undefined>(undefined);
@@ -39,7 +39,7 @@ export function useExchange(environment: EnvironmentId): ExchangeState {
     running.current = controller;
     setOutcome(undefined);
     setSending(true);
-    const { parts, result } = await transmit(make, target, controller.signal);
+    const { parts, result } = await loadAndSend(make, target, controller.signal);
     if (running.current !== controller) return;
     // Kept before it is shown: the reader may leave the page as soon as it is.
     if (parts) keep(parts, result);
@@ -65,14 +65,14 @@ const notLoaded: Failure = {
 };
 
 /** `parts` are missing where they could not be loaded, and so nothing was sent. */
-async function transmit(
+async function loadAndSend(
   make: OutgoingCall['make'],
   target: Environment,
   signal: AbortSignal,
 ): Promise<{ parts?: SendChunk; result: Outcome }> {
   try {
     const parts = await sendChunk.load();
-    return { parts, result: await parts.exchange(make(parts), target, signal) };
+    return { parts, result: await parts.sendRequest(make(parts), target, signal) };
   } catch {
     return { result: { kind: 'failure', failure: notLoaded, milliseconds: 0 } };
   }

@@ -1,5 +1,5 @@
 /** Takes out of a call what looks like a secret, before it is kept or put into a link. */
-import type { Call } from './request/input/request-input.ts';
+import type { RequestInput } from './request/input/request-input.ts';
 
 /** Keys and tokens of the API, webhook secrets, bearer headers, JSON Web Tokens. */
 const looksSecret =
@@ -16,14 +16,14 @@ const secretAttribute = new RegExp(String.raw`(\s[\w:.-]*(?:${names})[\w:.-]*\s*
 
 const secretName = new RegExp(`${names}|cookie`, 'i');
 
-export interface CleanCall {
-  call: Call;
+export interface CleanInput {
+  call: RequestInput;
   /** Whether something was taken out. */
   removed: boolean;
 }
 
 /** The call without what looks like a secret: a parameter is left out, in a body a blank text stands in its place. */
-export function withoutSecrets({ values, body, ...rest }: Call): CleanCall {
+export function withoutSecrets({ values, body, ...rest }: RequestInput): CleanInput {
   const kept = Object.entries(values).filter(([name, value]) => value === '' || !isSecret(name, value));
   const cleanBody = withoutNamedSecrets(body).replace(looksSecret, '');
   return {

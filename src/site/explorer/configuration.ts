@@ -12,7 +12,7 @@ export interface ExplorerState {
 }
 
 /** Whatever would make Scalar speak to anyone but the chosen environment. */
-const silence = {
+const outwardCallsOff = {
   withDefaultFonts: false,
   telemetry: false,
   agent: { disabled: true },
@@ -39,7 +39,7 @@ export function explorerConfiguration({
 }: ExplorerState): Partial<ApiReferenceConfiguration> {
   const { baseUrl, name } = session.environment;
   return {
-    ...silence,
+    ...outwardCallsOff,
     content: { ...document },
     theme: 'none',
     layout: 'modern',

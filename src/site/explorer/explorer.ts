@@ -2,13 +2,13 @@
 import { h, render } from 'preact';
 import { pageSession } from '../session/page-session.ts';
 import { lazy } from '../lazy.ts';
-import { operationAnchors, scalarHash } from './anchors.ts';
+import { operationAnchors, scalarHash } from './scalar-anchors.ts';
 import { explorerConfiguration } from './configuration.ts';
 import { confirmLive } from '../ui/confirm-live.ts';
 import { explorerDescription } from './description.ts';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { ExplorerBar } from './ExplorerBar.tsx';
-import { explorerFetch } from './fetch.ts';
+import { explorerFetch } from './explorer-fetch.ts';
 
 const scalar = lazy(() => import('@scalar/api-reference'));
 

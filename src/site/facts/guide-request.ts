@@ -1,7 +1,7 @@
 import { partsOf, type SampleRequest } from '../../generators/samples/request.ts';
 import { examplesOf } from '../../openapi/schema/example.ts';
 import { successStatus } from '../../openapi/bundle/bundled-operation.ts';
-import { keyMark, type Runnable } from '../runnable/runnable.ts';
+import { keyMark, type RunnableRequest } from '../runnable/runnable-request.ts';
 import { apiDocument, liveServer, mockServer, operation, operationAddress } from './spec.ts';
 
 export interface RequestOptions {
@@ -57,7 +57,11 @@ export function requestOf({ id, path = {}, query = {}, body, server = 'live', ap
  * A request as a reader runs it in a guide.
  * @param status what the text around it speaks of; omitted: the operation's success
  */
-export function runnableOf(request: GuideRequest, { id, server = 'live' }: RequestOptions, status?: number): Runnable {
+export function runnableOf(
+  request: GuideRequest,
+  { id, server = 'live' }: RequestOptions,
+  status?: number,
+): RunnableRequest {
   if (server !== 'live') throw new Error(`The request ${id} goes to the mock, so a page cannot run it.`);
   const found = operation(id);
   return {

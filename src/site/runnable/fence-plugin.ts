@@ -1,7 +1,7 @@
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import { fileURLToPath } from 'node:url';
 import { BlockError } from './http-message.ts';
-import { toMeta } from './runnable.ts';
+import { toMeta } from './runnable-request.ts';
 import { asksToRun, readFence } from './runnable-fence.ts';
 import type { FenceApi } from './runnable-fence.ts';
 

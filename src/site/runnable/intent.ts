@@ -1,7 +1,7 @@
 /** Loads what runs the code blocks of a page when a reader shows interest in one: it is pointed at, or its button reached. */
 import { lazy } from '../lazy.ts';
 
-const runChunk = lazy(() => import('./run.ts'));
+const runChunk = lazy(() => import('./run.chunk.ts'));
 
 for (const block of document.querySelectorAll<HTMLElement>('[data-runnable]')) arm(block);
 

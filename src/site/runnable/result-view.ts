@@ -1,9 +1,9 @@
 import type { Environment } from '../session/environments.ts';
-import type { Answer, Outcome } from '../session/request/send-request.ts';
+import type { ApiResponse, Outcome } from '../session/request/send-request.ts';
 import { formatSize, formatTime } from '../ui/response/measures.ts';
 import { reasonOf, toneOf } from '../ui/response/status.ts';
 import { showJson } from '../ui/show-json.ts';
-import type { Runnable } from './runnable.ts';
+import type { RunnableRequest } from './runnable-request.ts';
 
 /**
  * What came of a block's request, below its code. It takes its room when the reader presses Run, before the answer is
@@ -16,7 +16,7 @@ export class ResultView {
   readonly #body: HTMLElement;
   readonly #headers: HTMLElement;
 
-  constructor(block: HTMLElement, { operation, status }: Runnable) {
+  constructor(block: HTMLElement, { operation, status }: RunnableRequest) {
     this.#line = element('p', { className: 'ob-result-line', role: 'status' });
     this.#more = element('p', { className: 'ob-result-more' });
     this.#body = element('pre', { tabIndex: 0, ariaLabel: 'Response body' });
@@ -76,7 +76,7 @@ export class ResultView {
     this.#line.replaceChildren(words);
   }
 
-  #showBody({ size, text, mediaType }: Answer): void {
+  #showBody({ size, text, mediaType }: ApiResponse): void {
     if (size === 0) this.#showText('The answer has no body.');
     else if (text === undefined) this.#showText(`${formatSize(size)} of ${mediaType || 'unknown data'}, not text.`);
     else showJson(this.#body, text);
@@ -84,7 +84,7 @@ export class ResultView {
     this.#body.scrollTo(0, 0);
   }
 
-  #showHeaders({ headers }: Answer): void {
+  #showHeaders({ headers }: ApiResponse): void {
     const lines = headers.map(([name, value]) => `${name}: ${value}`).join('\n');
     const text = element('pre', { tabIndex: 0, ariaLabel: 'Response headers', textContent: lines });
     this.#headers.replaceChildren(element('summary', { textContent: `${headers.length} headers` }), text);

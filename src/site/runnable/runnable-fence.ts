@@ -2,7 +2,7 @@ import type { Operation } from '../../openapi/model/operations.ts';
 import { successStatus } from '../../openapi/bundle/bundled-operation.ts';
 import { BlockError, parseHttpMessage } from './http-message.ts';
 import type { HttpMessage } from './http-message.ts';
-import type { Runnable } from './runnable.ts';
+import type { RunnableRequest } from './runnable-request.ts';
 
 /** What blocks are checked against. */
 export interface FenceApi {
@@ -22,7 +22,7 @@ export function asksToRun(meta: string): boolean {
  * knows; one that is about an error may break the rule that it shows.
  * @throws BlockError
  */
-export function readFence(text: string, meta: string, api: FenceApi): Runnable {
+export function readFence(text: string, meta: string, api: FenceApi): RunnableRequest {
   const [, asked] = /(?:^|\s)run=(\S+)/.exec(meta) ?? [];
   if (asked !== undefined && !/^[2-5]\d\d$/.test(asked)) {
     throw new BlockError(0, `has “run=${asked}”, which is no status such as “run=404”`);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Clock } from './control.ts';
+import type { Clock } from './control-client.ts';
 import { NumberField } from './NumberField.tsx';
-import { clockTime, duration } from './time.ts';
+import { formatTimestamp, formatDuration } from './format-time.ts';
 import type { Act } from './use-panel.ts';
 
 interface ClockControlsProps {
@@ -21,19 +21,22 @@ type Unit = keyof typeof units;
 export function ClockControls({ clock: { now, frozen }, ahead, act }: ClockControlsProps) {
   const move = (body: object, said: string) => void act<Clock>({ path: '/clock', body }, said);
   const advance = (seconds: number) => {
-    move({ advance_seconds: seconds }, `The clock moved on by ${duration(seconds * 1000)}. What was due has run.`);
+    move(
+      { advance_seconds: seconds },
+      `The clock moved on by ${formatDuration(seconds * 1000)}. What was due has run.`,
+    );
   };
   return (
     <section class="ob-panel-part" aria-labelledby="panel-clock">
       <h3 id="panel-clock">Clock</h3>
       <p class="ob-panel-time">
-        <time dateTime={now}>{clockTime(now)}</time>
+        <time dateTime={now}>{formatTimestamp(now)}</time>
         <span class="ob-panel-muted">{standing(frozen, ahead)}</span>
       </p>
       <p class="ob-actions">
         {steps.map((seconds) => (
           <button type="button" class="ob-button" key={seconds} onClick={() => advance(seconds)}>
-            +{duration(seconds * 1000)}
+            +{formatDuration(seconds * 1000)}
           </button>
         ))}
         <button
@@ -58,7 +61,7 @@ export function ClockControls({ clock: { now, frozen }, ahead, act }: ClockContr
 
 function standing(frozen: boolean, ahead: number): string {
   const distance = Math.round(Math.abs(ahead) / 1000) * 1000;
-  const where = distance < 2000 ? '' : `${duration(distance)} ${ahead > 0 ? 'ahead of' : 'behind'} real time`;
+  const where = distance < 2000 ? '' : `${formatDuration(distance)} ${ahead > 0 ? 'ahead of' : 'behind'} real time`;
   return [frozen ? 'Frozen' : '', where].filter((part) => part !== '').join(', ') || 'Real time';
 }
 

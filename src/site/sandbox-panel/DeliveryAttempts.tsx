@@ -1,10 +1,10 @@
 import { formatJson } from '../ui/json/format-json.ts';
 import { linesWithEscapes } from '../ui/response/visible-text.ts';
-import { Code } from '../ui/Code.tsx';
+import { ColouredCode } from '../ui/ColouredCode.tsx';
 import { formatTime } from '../ui/response/measures.ts';
 import { reasonOf } from '../ui/response/status.ts';
-import type { Attempt } from './control.ts';
-import { between, clockTime, duration } from './time.ts';
+import type { Attempt } from './control-client.ts';
+import { millisecondsBetween, formatTimestamp, formatDuration } from './format-time.ts';
 
 interface DeliveryAttemptsProps {
   attempts: readonly Attempt[];
@@ -23,8 +23,8 @@ export function DeliveryAttempts({ attempts, since }: DeliveryAttemptsProps) {
             <summary>
               <strong>{outcome(attempt)}</strong>{' '}
               <span class="ob-panel-muted">
-                <time dateTime={attempt.started_at}>{clockTime(attempt.started_at).slice(11)}</time>,{' '}
-                {duration(Math.max(0, between(since, attempt.started_at)))} after the event, took{' '}
+                <time dateTime={attempt.started_at}>{formatTimestamp(attempt.started_at).slice(11)}</time>,{' '}
+                {formatDuration(Math.max(0, millisecondsBetween(since, attempt.started_at)))} after the event, took{' '}
                 {formatTime(attempt.duration_ms)}
               </span>
             </summary>
@@ -47,7 +47,7 @@ function Messages({ attempt: { request, response, error }, number }: { attempt: 
       {error && response && <p class="ob-panel-muted">{error.message}</p>}
       <pre tabIndex={0} aria-label={`Request of attempt ${number}`}>
         {`${request.method} ${request.url}\n${headers.join('')}\n`}
-        <Code text={linesWithEscapes(formatJson(request.body ?? ''))} language="json" />
+        <ColouredCode text={linesWithEscapes(formatJson(request.body ?? ''))} language="json" />
       </pre>
       {response && response.body !== '' && (
         <pre tabIndex={0} aria-label={`Answer to attempt ${number}`}>

@@ -1,6 +1,6 @@
-import type { Delivery } from './control.ts';
+import type { Delivery } from './control-client.ts';
 import { DeliveryAttempts } from './DeliveryAttempts.tsx';
-import { between, duration } from './time.ts';
+import { millisecondsBetween, formatDuration } from './format-time.ts';
 import type { Act, Snapshot } from './use-panel.ts';
 
 interface DeliveryListProps {
@@ -75,6 +75,6 @@ function standing({ attempts: { length }, failure, next_attempt_at }: Delivery, 
   const tried = length === 0 ? 'not tried yet' : length === 1 ? '1 attempt' : `${length} attempts`;
   if (failure !== null) return `${tried}, ${failures[failure]}`;
   if (next_attempt_at === null) return tried;
-  const wait = between(now, next_attempt_at);
-  return `${tried}, next ${wait <= 0 ? 'now' : `in ${duration(wait)}`}`;
+  const wait = millisecondsBetween(now, next_attempt_at);
+  return `${tried}, next ${wait <= 0 ? 'now' : `in ${formatDuration(wait)}`}`;
 }

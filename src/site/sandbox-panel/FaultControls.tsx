@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FAULT_STATUSES } from '../../sandbox/control/fault-statuses.ts';
 import { reasonOf } from '../ui/response/status.ts';
-import type { Faults } from './control.ts';
+import type { Faults } from './control-client.ts';
 import { NumberField } from './NumberField.tsx';
-import { duration } from './time.ts';
+import { formatDuration } from './format-time.ts';
 import type { Act } from './use-panel.ts';
 
 /** Makes the API slow, or has it answer errors. */
@@ -67,7 +67,7 @@ function behaviour(faults: Faults): string {
   const share = rate === 1 ? '' : ` for ${percentOf(faults)} %`;
   const parts = [
     status === null || rate === 0 ? '' : `${status} ${reasonOf(status)}${share}`,
-    latency_ms === 0 ? '' : `${duration(latency_ms)} late`,
+    latency_ms === 0 ? '' : `${formatDuration(latency_ms)} late`,
   ];
   return parts.filter((part) => part !== '').join(', ') || 'none';
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { retries } from '../../sandbox/generated/policies.ts';
 import { reasonOf } from '../ui/response/status.ts';
-import type { Receiver } from './control.ts';
+import type { Receiver } from './control-client.ts';
 import { NumberField } from './NumberField.tsx';
-import { duration } from './time.ts';
+import { formatDuration } from './format-time.ts';
 import type { Act } from './use-panel.ts';
 
 /** An answer that takes this long is none, in milliseconds. */
@@ -55,6 +55,6 @@ export function ReceiverControls({ receiver, act }: { receiver: Receiver; act: A
 
 function behaviour({ status, delay_ms }: Receiver): string {
   if (delay_ms >= timeout) return 'does not answer';
-  const late = delay_ms === 0 ? '' : ` after ${duration(delay_ms)}`;
+  const late = delay_ms === 0 ? '' : ` after ${formatDuration(delay_ms)}`;
   return `answers ${`${status} ${reasonOf(status)}`.trim()}${late}`;
 }

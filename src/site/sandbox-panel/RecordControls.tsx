@@ -5,8 +5,8 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import type { Session } from '../session/session.ts';
 import { resetWarning, TwoSteps } from '../ui/TwoSteps.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { control, ControlTrouble } from './control.ts';
-import type { Trouble } from './control.ts';
+import { control, ControlError } from './control-client.ts';
+import type { Trouble } from './control-client.ts';
 import type { Act } from './use-panel.ts';
 
 interface WebhookWithSecret {
@@ -30,7 +30,7 @@ export function RecordControls({ session, act, refuse }: RecordControlsProps) {
       const text = JSON.stringify(state, null, 2);
       saveFile('orbinto-sandbox.json', new Blob([text], { type: 'application/json' }));
     } catch (error) {
-      if (error instanceof ControlTrouble) refuse(error.trouble);
+      if (error instanceof ControlError) refuse(error.trouble);
       else throw error;
     }
   };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { shorten, withEscapes } from '../ui/response/visible-text.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import type { Trouble } from './control.ts';
+import type { Trouble } from './control-client.ts';
 
 interface TroubleNoticeProps {
   trouble: Trouble;

@@ -1,8 +1,8 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Session } from '../session/session.ts';
 import { useSession } from '../session/fields/use-session.ts';
-import { control, ControlTrouble } from './control.ts';
-import type { Clock, Delivery, Faults, Receiver, Trouble } from './control.ts';
+import { control, ControlError } from './control-client.ts';
+import type { Clock, Delivery, Faults, Receiver, Trouble } from './control-client.ts';
 
 /** A workspace, as it was a moment ago. */
 export interface Snapshot {
@@ -27,12 +27,12 @@ export interface Order {
  * @param said what to tell the reader once it is done
  * @returns the answer, or `undefined` where it was not done; the reader is told why
  */
-export type Act = <Answer>(order: Order, said: string | ((answer: Answer) => string)) => Promise<Answer | undefined>;
+export type Act = <Result>(order: Order, said: string | ((answer: Result) => string)) => Promise<Result | undefined>;
 
 /** Milliseconds between two looks at the workspace, which other tabs, programs and its own clock change. */
 const interval = 1000;
 /** Milliseconds that a key or an address is left alone before it is tried, because it may still be typed. */
-const patience = 300;
+const typingPause = 300;
 
 /** Keeps a look at the workspace of the session's key, and gives it orders. */
 export function usePanel(session: Session) {
@@ -73,7 +73,7 @@ export function usePanel(session: Session) {
       const isReadable = document.hidden || (await look());
       if (isReadable && !isOver) timer = setTimeout(() => void goOn(), interval);
     };
-    timer = setTimeout(() => void goOn(), snapshot ? patience : 0);
+    timer = setTimeout(() => void goOn(), snapshot ? typingPause : 0);
     return () => {
       isOver = true;
       latest.current += 1;
@@ -81,15 +81,15 @@ export function usePanel(session: Session) {
     };
   }, [workspace, shown, tries]);
 
-  const act: Act = async <Answer>(
+  const act: Act = async <Result>(
     { path, method = 'POST', body }: Order,
-    words: string | ((answer: Answer) => string),
+    words: string | ((answer: Result) => string),
   ) => {
     setRefused(undefined);
     setSaid('');
     try {
       const text = typeof body === 'object' ? JSON.stringify(body) : body;
-      const answer = await control<Answer>(session, path, method, text);
+      const answer = await control<Result>(session, path, method, text);
       await look();
       setSaid(typeof words === 'string' ? words : words(answer));
       return answer;
@@ -113,7 +113,7 @@ async function readWorkspace(session: Session, shown: number): Promise<Snapshot>
 }
 
 function troubleOf(error: unknown): Trouble {
-  if (error instanceof ControlTrouble) return error.trouble;
+  if (error instanceof ControlError) return error.trouble;
   const explanation = error instanceof Error ? error.message : String(error);
   return { title: 'Something went wrong in this page', explanation };
 }

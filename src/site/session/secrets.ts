@@ -10,7 +10,7 @@ export interface SignIn {
 /** All that a session must not tell anyone but the environment that it belongs to. */
 export interface Secrets {
   keys: Partial<Record<EnvironmentId, string>>;
-  /** By `placeOf`. */
+  /** By environment; a mock's by its origin. */
   signIns: Record<string, SignIn>;
   /** The environments whose key is used although there is a sign-in. */
   prefersKey: string[];

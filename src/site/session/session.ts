@@ -114,7 +114,7 @@ export class Session {
     this.#changed();
   }
 
-  /** Takes an address that `checkMockUrl` accepts; returns its complaint otherwise and changes nothing. */
+  /** Takes an address that `checkMockUrl` accepts; otherwise returns what is wrong with it and changes nothing. */
   setMockUrl(text: string): string | undefined {
     const { url, problem } = checkMockUrl(text);
     if (url === undefined) return problem;

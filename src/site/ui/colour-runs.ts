@@ -101,3 +101,14 @@ export function colourRuns(text: string, language: Language): { className: strin
   }
   return runs;
 }
+
+/** The same as nodes of a page. Whatever the text holds stays text. */
+export function colouredNodes(text: string, language: Language): (Node | string)[] {
+  return colourRuns(text, language).map(({ className, text: piece }) => {
+    if (className === '') return piece;
+    const span = document.createElement('span');
+    span.className = className;
+    span.textContent = piece;
+    return span;
+  });
+}

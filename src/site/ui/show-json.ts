@@ -1,6 +1,6 @@
 import { formatJson } from './json/format-json.ts';
 import { linesWithEscapes } from './response/visible-text.ts';
-import { colourRuns } from './colour-runs.ts';
+import { colouredNodes } from './colour-runs.ts';
 
 /** Longer texts are shown without colours: each token is an element. */
 const highlightLimit = 60_000;
@@ -9,13 +9,5 @@ const highlightLimit = 60_000;
 export function showJson(place: Element, text: string): void {
   const shown = linesWithEscapes(formatJson(text));
   if (shown.length > highlightLimit) return place.replaceChildren(shown);
-  place.replaceChildren(
-    ...colourRuns(shown, 'json').map(({ className, text: piece }) => {
-      if (className === '') return piece;
-      const span = document.createElement('span');
-      span.className = className;
-      span.textContent = piece;
-      return span;
-    }),
-  );
+  place.replaceChildren(...colouredNodes(shown, 'json'));
 }

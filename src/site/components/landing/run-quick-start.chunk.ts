@@ -1,6 +1,6 @@
 /** What the quick start's Run button loads. */
 import { environments, pageSandbox } from '../../session/environments.ts';
-import { exchange } from '../../session/request/send-request.ts';
+import { sendRequest } from '../../session/request/send-request.ts';
 import { formatTime } from '../../ui/response/measures.ts';
 import { reasonOf } from '../../ui/response/status.ts';
 import { showJson } from '../../ui/show-json.ts';
@@ -21,7 +21,7 @@ export async function runQuickStart(panel: HTMLElement, say: (text: string, stat
     url: panel.dataset['url'] ?? '',
     headers: [['Authorization', `Bearer ${sandbox.defaultKey}`]] as [string, string][],
   };
-  const outcome = await exchange(request, sandbox, new AbortController().signal);
+  const outcome = await sendRequest(request, sandbox, new AbortController().signal);
   if (outcome.kind === 'failure') return say(`${outcome.failure.title}. ${outcome.failure.explanation}`, 0);
   const { status, milliseconds, text } = outcome;
   say(`${status} ${reasonOf(status)} in ${formatTime(milliseconds)}`, status);

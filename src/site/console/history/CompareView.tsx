@@ -1,12 +1,12 @@
 import { withEscapes } from '../../ui/response/visible-text.ts';
-import type { PastAnswer } from './kept-responses.ts';
+import type { PastResponse } from './kept-responses.ts';
 import { compare, nearChanges } from './compare.ts';
 
 const marks = { same: ' ', removed: '−', added: '+' };
 const words = { same: '', removed: 'only before: ', added: 'only after: ' };
 
 /** Two answers, line by line: what only the earlier one has, what only the later one has, and a little around it. */
-export function CompareView({ before, after }: { before: PastAnswer; after: PastAnswer }) {
+export function CompareView({ before, after }: { before: PastResponse; after: PastResponse }) {
   const lines = compare(before, after);
   const changed = lines.filter(({ kind }) => kind !== 'same').length;
   if (changed === 0) return <p role="status">Both answers are the same: status, headers and body.</p>;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { shorten, withEscapes } from '../../ui/response/visible-text.ts';
-import { answerTo, forgetAnswers, hasAnswer } from './kept-responses.ts';
+import { responseTo, forgetResponses, hasResponse } from './kept-responses.ts';
 import { CompareView } from './CompareView.tsx';
 import './history.css';
 import { browserStorage, clear, list } from './history.ts';
@@ -24,13 +24,13 @@ export function HistoryDialog({ onRun, onClose }: HistoryDialogProps) {
   }, []);
   const forget = () => {
     clear(browserStorage());
-    forgetAnswers();
+    forgetResponses();
     setCalls([]);
     setPicked([]);
   };
   const pick = (id: string) =>
     setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id].slice(-2));
-  const [later, earlier] = calls.filter(({ id }) => picked.includes(id)).map(({ id }) => answerTo(id));
+  const [later, earlier] = calls.filter(({ id }) => picked.includes(id)).map(({ id }) => responseTo(id));
   return (
     <dialog class="ob-dialog ob-history" ref={dialog} aria-labelledby="ob-history-title" onClose={onClose}>
       <h2 id="ob-history-title">History</h2>
@@ -84,7 +84,7 @@ function Entry({ past, picked, onPick, onRun }: EntryProps) {
         <input
           type="checkbox"
           checked={picked}
-          disabled={!hasAnswer(id)}
+          disabled={!hasResponse(id)}
           aria-label={`Compare ${name}, ${result}, ${detail}`}
           onChange={onPick}
         />

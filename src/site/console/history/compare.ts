@@ -1,7 +1,7 @@
 /** Two answers as lines that differ and lines that do not. */
 import { diffLines } from 'diff';
 import { isJson } from '../../../openapi/model/media-type.ts';
-import type { PastAnswer } from './kept-responses.ts';
+import type { PastResponse } from './kept-responses.ts';
 import { formatJson } from '../../ui/json/format-json.ts';
 
 export interface DiffLine {
@@ -10,22 +10,22 @@ export interface DiffLine {
 }
 
 /** Milliseconds after which the search for the shortest difference is given up. */
-const patience = 1000;
+const compareTimeout = 1000;
 
 /** Unchanged lines around a change that are shown. */
 const around = 3;
 
 /** Status, headers and body of an answer as text; JSON is indented, its values stay as they were sent. */
-export function answerText({ status, headers, mediaType, text, size }: PastAnswer): string {
+export function answerText({ status, headers, mediaType, text, size }: PastResponse): string {
   const lines = headers.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}: ${value}`);
   const body = text === undefined ? `(${size} bytes, not text)` : isJson(mediaType) ? formatJson(text) : text;
   return [`HTTP ${status}`, ...lines, '', body].join('\n');
 }
 
 /** The lines of both answers; where they are too different to tell in time, all of the first and all of the second. */
-export function compare(before: PastAnswer, after: PastAnswer): DiffLine[] {
+export function compare(before: PastResponse, after: PastResponse): DiffLine[] {
   const [a, b] = [`${answerText(before)}\n`, `${answerText(after)}\n`];
-  const parts = diffLines(a, b, { timeout: patience }) ?? [
+  const parts = diffLines(a, b, { timeout: compareTimeout }) ?? [
     { value: a, removed: true, added: false },
     { value: b, removed: false, added: true },
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../session/request/send-request.ts';
+import type { ApiResponse } from '../../session/request/send-request.ts';
 import { compare, nearChanges } from './compare.ts';
 import type { HistoryStorage, PastCall } from './history.ts';
 import { clear, kept, list, remember } from './history.ts';
@@ -107,8 +107,8 @@ describe('the history', () => {
   });
 });
 
-const answer = (body: unknown, rest: Partial<Answer> = {}): Answer => ({
-  kind: 'answer',
+const response = (body: unknown, rest: Partial<ApiResponse> = {}): ApiResponse => ({
+  kind: 'response',
   status: 200,
   headers: [['x-request-id', 'req_1']],
   mediaType: 'application/json',
@@ -122,8 +122,8 @@ const answer = (body: unknown, rest: Partial<Answer> = {}): Answer => ({
 describe('compare', () => {
   it('tells what differs in status, headers and body', () => {
     const lines = compare(
-      answer({ a: 1, b: 2 }),
-      answer({ a: 1, b: 3 }, { status: 201, headers: [['x-request-id', 'req_2']] }),
+      response({ a: 1, b: 2 }),
+      response({ a: 1, b: 3 }, { status: 201, headers: [['x-request-id', 'req_2']] }),
     );
     expect(lines.filter(({ kind }) => kind === 'removed').map(({ text }) => text)).toEqual([
       'HTTP 200',
@@ -139,13 +139,13 @@ describe('compare', () => {
 
   it('shows what is near a change', () => {
     const list = Array.from({ length: 100 }, (_, index) => index);
-    const lines = compare(answer(list), answer([...list, 'new']));
+    const lines = compare(response(list), response([...list, 'new']));
     const shown = nearChanges(lines);
     expect(shown.length).toBeLessThan(15);
     expect(shown.filter((line) => line === undefined)).toHaveLength(1);
   });
 
   it('says nothing of equal answers', () => {
-    expect(compare(answer({}), answer({})).every(({ kind }) => kind === 'same')).toBe(true);
+    expect(compare(response({}), response({})).every(({ kind }) => kind === 'same')).toBe(true);
   });
 });

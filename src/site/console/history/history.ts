@@ -3,9 +3,9 @@
  *
  * What is kept: which operation, what was filled in, where to, when and the status. Each call is an entry of its own in
  * localStorage, so that two tabs that write at once do not overwrite each other's list. What is not kept: keys, tokens,
- * what looks like a secret in a field or body, and answers (`answers.ts`).
+ * what looks like a secret in a field or body, and answers (`kept-responses.ts`).
  */
-import type { Call } from '../request/input/request-input.ts';
+import type { RequestInput } from '../request/input/request-input.ts';
 import type { EnvironmentId } from '../../session/environments.ts';
 import { withoutSecrets } from '../without-secrets.ts';
 
@@ -19,7 +19,7 @@ export interface PastCall {
   /** Path of the operation's page. */
   page: string;
   environment: EnvironmentId;
-  call: Call;
+  call: RequestInput;
   /** Whether something that looked like a secret was left out of the call. */
   removed: boolean;
   /** Status of the answer, or why there was none: `offline`. */
@@ -101,9 +101,9 @@ function read(id: string, text: string): PastCall[] {
   return isSound ? [{ ...(past as PastCall), id, removed: past.removed === true }] : [];
 }
 
-function isCall(value: unknown): value is Call {
+function isCall(value: unknown): value is RequestInput {
   if (typeof value !== 'object' || value === null) return false;
-  const { values, body, mediaType = '' } = value as Partial<Record<keyof Call, unknown>>;
+  const { values, body, mediaType = '' } = value as Partial<Record<keyof RequestInput, unknown>>;
   if (typeof values !== 'object' || values === null) return false;
   if (typeof body !== 'string' || typeof mediaType !== 'string') return false;
   return Object.values(values).every((text) => typeof text === 'string');

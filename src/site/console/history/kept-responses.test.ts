@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeStorage } from '../../../../tests/fake-storage.ts';
 import type { EnvironmentId } from '../../session/environments.ts';
-import type { Answer } from '../../session/request/send-request.ts';
+import type { ApiResponse } from '../../session/request/send-request.ts';
 import type * as Answers from './kept-responses.ts';
 
-const answer = (text: string): Answer => ({
-  kind: 'answer',
+const response = (text: string): ApiResponse => ({
+  kind: 'response',
   status: 200,
   headers: [['x-request-id', 'req_1']],
   mediaType: 'application/json',
@@ -29,7 +29,7 @@ async function keep(id: string, text: string, environment: EnvironmentId = 'sand
   const call = { values: {}, body: '' };
   const past = { time: 1, operationId: 'x', method: 'GET', path: '/x', page: '/x/', environment, call, result: '200' };
   local.setItem(`orbinto-call:${id}`, JSON.stringify(past));
-  (await openPage()).keepAnswer(id, answer(text), environment);
+  (await openPage()).keepResponse(id, response(text), environment);
 }
 
 /** The history reads storage by index, too. */
@@ -49,15 +49,19 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('an answer of the sandbox is there on the next page of the tab, as it was', async () => {
   await keep('1-a', '{"name":"Jane"}');
-  const { hasAnswer, answerTo } = await openPage();
-  expect(hasAnswer('1-a')).toBe(true);
-  expect(answerTo('1-a')).toMatchObject({ status: 200, text: '{"name":"Jane"}', headers: [['x-request-id', 'req_1']] });
+  const { hasResponse, responseTo } = await openPage();
+  expect(hasResponse('1-a')).toBe(true);
+  expect(responseTo('1-a')).toMatchObject({
+    status: 200,
+    text: '{"name":"Jane"}',
+    headers: [['x-request-id', 'req_1']],
+  });
 });
 
 test.each(['mock', 'live'] as const)('an answer of %s ends with the page', async (environment) => {
   await keep('1-a', '{}', environment);
   expect(Object.keys(tab)).toEqual([]);
-  expect((await openPage()).answerTo('1-a')).toBeUndefined();
+  expect((await openPage()).responseTo('1-a')).toBeUndefined();
 });
 
 test.each(['{"secret":"whsec_abc"}', '{"password":"hunter2"}', '{"note":"sk_live_abc"}'])(
@@ -73,8 +77,8 @@ test('the oldest make room, and one that is too long is not kept', async () => {
   const long = 'x'.repeat(limits.one - 1_000);
   for (let number = 10; number < 30; number += 1) await keep(`${number}-a`, long);
   await keep('30-a', 'x'.repeat(limits.one));
-  const { hasAnswer } = await openPage();
-  expect([hasAnswer('10-a'), hasAnswer('29-a'), hasAnswer('30-a')]).toEqual([false, true, false]);
+  const { hasResponse } = await openPage();
+  expect([hasResponse('10-a'), hasResponse('29-a'), hasResponse('30-a')]).toEqual([false, true, false]);
   expect(Object.values(tab).join('').length).toBeLessThanOrEqual(limits.all);
 });
 
@@ -83,7 +87,7 @@ test('an answer goes when its call has left the history, or the history is clear
   local.removeItem('orbinto-call:1-a');
   await keep('2-a', '{}');
   expect(Object.keys(tab)).toEqual(['orbinto-answer:2-a']);
-  (await openPage()).forgetAnswers();
+  (await openPage()).forgetResponses();
   expect(Object.keys(tab)).toEqual([]);
 });
 
@@ -97,9 +101,9 @@ test('what others wrote is passed over', async () => {
     '{"status":"200"}',
     '{"status":200,"size":1,"mediaType":"","headers":[1]}',
   ];
-  const { answerTo } = await openPage();
+  const { responseTo } = await openPage();
   for (const text of wrong) {
     tab.setItem('orbinto-answer:1-a', text);
-    expect(answerTo('1-a')).toBeUndefined();
+    expect(responseTo('1-a')).toBeUndefined();
   }
 });

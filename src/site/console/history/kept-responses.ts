@@ -4,25 +4,25 @@
  * so does one with something in it that looks like a secret.
  */
 import type { EnvironmentId } from '../../session/environments.ts';
-import type { Answer } from '../../session/request/send-request.ts';
+import type { ApiResponse } from '../../session/request/send-request.ts';
 import { withoutSecrets } from '../without-secrets.ts';
 import { browserStorage, kept, list } from './history.ts';
 
 /** What is compared of an answer. */
-export type PastAnswer = Pick<Answer, 'status' | 'headers' | 'mediaType' | 'text' | 'size'>;
+export type PastResponse = Pick<ApiResponse, 'status' | 'headers' | 'mediaType' | 'text' | 'size'>;
 
 /** Characters: of one answer that is kept for the tab, and of all. */
 export const limits = { one: 100_000, all: 1_000_000 };
 
 const prefix = 'orbinto-answer:';
 
-const answers = new Map<string, PastAnswer>();
+const responses = new Map<string, PastResponse>();
 
-export function keepAnswer(id: string, answer: Answer, environment: EnvironmentId): void {
-  const { status, headers, mediaType, text, size } = answer;
+export function keepResponse(id: string, response: ApiResponse, environment: EnvironmentId): void {
+  const { status, headers, mediaType, text, size } = response;
   const past = { status, headers, mediaType, text, size };
-  answers.set(id, past);
-  for (const oldest of answers.keys()) if (answers.size > kept) answers.delete(oldest);
+  responses.set(id, past);
+  for (const oldest of responses.keys()) if (responses.size > kept) responses.delete(oldest);
   const { removed: isSecret } = withoutSecrets({ values: Object.fromEntries(headers), body: text ?? '' });
   if (environment !== 'sandbox' || isSecret) return;
   try {
@@ -33,28 +33,28 @@ export function keepAnswer(id: string, answer: Answer, environment: EnvironmentI
 }
 
 /** Keeps an answer unless it is too long; the oldest make room, and those whose call has left the history go. */
-function keepForTab(storage: Storage, id: string, answer: string): void {
-  if (answer.length > limits.one) return;
+function keepForTab(storage: Storage, id: string, response: string): void {
+  if (response.length > limits.one) return;
   const known = new Set(list(browserStorage()).map((past) => prefix + past.id));
-  let room = limits.all - answer.length;
+  let room = limits.all - response.length;
   // Ids begin with the time: sorted, the latest are last.
   for (const key of keysOf(storage).sort().reverse()) {
     room -= storage.getItem(key)?.length ?? 0;
     if (room < 0 || !known.has(key)) storage.removeItem(key);
   }
-  storage.setItem(prefix + id, answer);
+  storage.setItem(prefix + id, response);
 }
 
-export function hasAnswer(id: string): boolean {
-  return answers.has(id) || stored(id) !== null;
+export function hasResponse(id: string): boolean {
+  return responses.has(id) || stored(id) !== null;
 }
 
-export function answerTo(id: string): PastAnswer | undefined {
-  return answers.get(id) ?? read(stored(id) ?? '');
+export function responseTo(id: string): PastResponse | undefined {
+  return responses.get(id) ?? read(stored(id) ?? '');
 }
 
-export function forgetAnswers(): void {
-  answers.clear();
+export function forgetResponses(): void {
+  responses.clear();
   try {
     for (const key of keysOf(sessionStorage)) sessionStorage.removeItem(key);
   } catch {
@@ -75,17 +75,17 @@ function keysOf(storage: Storage): string[] {
 }
 
 /** Anything may stand in storage. */
-function read(text: string): PastAnswer | undefined {
+function read(text: string): PastResponse | undefined {
   try {
-    const answer = JSON.parse(text) as Partial<Record<keyof PastAnswer, unknown>>;
-    const { status, headers, mediaType, text: body, size } = answer;
+    const response = JSON.parse(text) as Partial<Record<keyof PastResponse, unknown>>;
+    const { status, headers, mediaType, text: body, size } = response;
     const isHeader = (header: unknown) => Array.isArray(header) && header.every((part) => typeof part === 'string');
     const isSound =
       [status, size].every(Number.isInteger) &&
       [mediaType, body ?? ''].every((part) => typeof part === 'string') &&
       Array.isArray(headers) &&
       headers.every(isHeader);
-    return isSound ? (answer as PastAnswer) : undefined;
+    return isSound ? (response as PastResponse) : undefined;
   } catch {
     return undefined;
   }

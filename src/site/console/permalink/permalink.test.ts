@@ -4,7 +4,7 @@ import { uploadOperation } from '../../../../tests/fixtures/upload-operation.ts'
 import { loadDocument } from '../../../openapi/document/load.ts';
 import { listOperations } from '../../../openapi/model/operations.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import { exampleCall } from '../request/input/request-input.ts';
+import { exampleInput } from '../request/input/request-input.ts';
 import { withoutSecrets } from '../without-secrets.ts';
 import { linkTo, longestFragment, prefix, restore } from './permalink.ts';
 
@@ -17,7 +17,7 @@ const fragmentOf = (text: string) => prefix + Buffer.from(text).toString('base64
 
 test('the example of every operation comes back from its link', () => {
   for (const operation of operations) {
-    const call = exampleCall(operation);
+    const call = exampleInput(operation);
     const link = linkTo(operation, call);
     if (!('fragment' in link)) return expect.unreachable();
     const restored = restore(operation, link.fragment)?.call;

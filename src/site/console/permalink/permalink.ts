@@ -6,7 +6,7 @@
 import { isRecord } from '../../../openapi/document/refs.ts';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { editableParameters, fieldOf } from '../request/input/request-input.ts';
-import type { Call } from '../request/input/request-input.ts';
+import type { RequestInput } from '../request/input/request-input.ts';
 import { withoutSecrets } from '../without-secrets.ts';
 
 export const prefix = '#try=';
@@ -17,7 +17,7 @@ export const longestFragment = 30_000;
 export type Link = { fragment: string; removed: boolean; problem?: never } | { problem: string };
 
 /** The fragment of a link to a call, without what looks like a secret. */
-export function linkTo(operation: Pick<BundledOperation, 'operationId'>, filledIn: Call): Link {
+export function linkTo(operation: Pick<BundledOperation, 'operationId'>, filledIn: RequestInput): Link {
   const { call, removed } = withoutSecrets(filledIn);
   const values = Object.fromEntries(Object.entries(call.values).filter(([, value]) => value !== ''));
   const fragment =
@@ -27,7 +27,7 @@ export function linkTo(operation: Pick<BundledOperation, 'operationId'>, filledI
   return { fragment, removed };
 }
 
-export type Restored = { call: Call; problem?: never } | { call?: never; problem: string };
+export type Restored = { call: RequestInput; problem?: never } | { call?: never; problem: string };
 
 /** What a fragment restores on the page of an operation; `undefined` where it is an ordinary anchor. */
 export function restore(operation: BundledOperation, fragment: string): Restored | undefined {

@@ -1,6 +1,6 @@
 import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
 import { editableParameters, fieldOf, schemaObject } from './input/request-input.ts';
-import type { Call } from './input/request-input.ts';
+import type { RequestInput } from './input/request-input.ts';
 import type { Problem } from './problems.ts';
 import { ParameterField } from './ParameterField.tsx';
 
@@ -8,7 +8,7 @@ interface ParameterFieldsProps {
   /** Prefix of ids, unique on the page. */
   id: string;
   operation: BundledOperation;
-  call: Call;
+  call: RequestInput;
   problems: Problem[];
   onInput: (field: string, value: string) => void;
 }

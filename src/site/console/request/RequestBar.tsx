@@ -11,7 +11,7 @@ interface RequestBarProps {
 }
 
 /** An answer within this time shows no Stop: the button would only flicker. Milliseconds. */
-const patience = 250;
+const stopDelay = 250;
 
 /** The call in one line, with the button that sends it; the same button stops what takes long. */
 export function RequestBar({ method, path, waits, sending, onSend, onStop }: RequestBarProps) {
@@ -43,7 +43,7 @@ function useSlow(sending: boolean): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     if (!sending) return undefined;
-    const timer = setTimeout(() => setSlow(true), patience);
+    const timer = setTimeout(() => setSlow(true), stopDelay);
     return () => {
       clearTimeout(timer);
       setSlow(false);

@@ -4,8 +4,8 @@ import { loadDocument } from '../../../openapi/document/load.ts';
 import { listOperations } from '../../../openapi/model/operations.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import { exampleCall } from './input/request-input.ts';
-import { withFreshEmail } from '../response/conflict.ts';
+import { exampleInput } from './input/request-input.ts';
+import { withFreshEmail } from '../response/fresh-email.ts';
 import { liveUrl, defaultMockUrl } from '../../session/environments.ts';
 import { findJsonError } from '../../json-text/json-error.ts';
 import { keyProblem, problemsOf } from './problems.ts';
@@ -67,8 +67,8 @@ describe('requestOf', () => {
     'prints the example of %s as the build does',
     (_, operation) => {
       const built = sampleRequest(operation, { secretVariable });
-      expect(requestOf(operation, exampleCall(operation), liveUrl)).toEqual(built);
-      expect(problemsOf(operation, exampleCall(operation))).toEqual([]);
+      expect(requestOf(operation, exampleInput(operation), liveUrl)).toEqual(built);
+      expect(problemsOf(operation, exampleInput(operation))).toEqual([]);
     },
   );
 

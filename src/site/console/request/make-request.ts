@@ -11,7 +11,7 @@ import { fileNameOf, formFields, partsOf } from '../../../generators/samples/req
 import { parameterKey, sampleRequest } from '../../../generators/samples/sample-request.ts';
 import { parseJson } from '../../json-text/json-tree.ts';
 import { contentOf, editableParameters, fieldOf, typeOf, schemaObject } from './input/request-input.ts';
-import type { Call } from './input/request-input.ts';
+import type { RequestInput } from './input/request-input.ts';
 import { takesValue } from './input/body-content.ts';
 import type { Files } from './input/body-content.ts';
 import type { SendableRequest } from '../../session/request/send-request.ts';
@@ -23,7 +23,7 @@ export const secretVariable = 'ORBINTO_API_KEY';
  * The call as samples print it, without the key. A body that cannot be read is printed as it was typed.
  * @param server Base of the address, without a slash at its end.
  */
-export function requestOf(operation: BundledOperation, call: Call, server: string): SampleRequest {
+export function requestOf(operation: BundledOperation, call: RequestInput, server: string): SampleRequest {
   const filled = editableParameters(operation).filter((parameter) => textOf(call, parameter) !== '');
   const parameters = new Map(
     filled.map((parameter) => [parameterKey(parameter), valueOf(operation, parameter, textOf(call, parameter))]),
@@ -49,7 +49,12 @@ function readBody(content: BundledContent | undefined, text: string): { body: un
 }
 
 /** What is really sent: the key in its place, or nothing of it where there is no key; the body as it was typed. */
-export function sendable(request: SampleRequest, call: Call, key: string, files: Files = new Map()): SendableRequest {
+export function sendable(
+  request: SampleRequest,
+  call: RequestInput,
+  key: string,
+  files: Files = new Map(),
+): SendableRequest {
   const withKey = ([name, value]: SampleRequest['headers'][number]): [string, string][] => {
     if (typeof value === 'string') return [[name, value]];
     return key === '' ? [] : [[name, value.join(key)]];
@@ -70,7 +75,7 @@ function withFileType([name, value]: [string, string], { type }: File): [string,
   return [name, isRange ? type || 'application/octet-stream' : value];
 }
 
-function encoded({ body, bodyFormat: format }: SampleRequest, call: Call, files: Files): BodyInit {
+function encoded({ body, bodyFormat: format }: SampleRequest, call: RequestInput, files: Files): BodyInit {
   if (format === 'binary') return files.get(call.body) ?? '';
   if (format === 'form')
     return new URLSearchParams(formFields(body).map(([name, value]) => [name, String(value)])).toString();
@@ -90,7 +95,7 @@ function blobOf(part: FormPart, files: Files): Blob {
   return new Blob([content], { type });
 }
 
-function textOf(call: Call, parameter: BundledParameter): string {
+function textOf(call: RequestInput, parameter: BundledParameter): string {
   return call.values[fieldOf(parameter)] ?? '';
 }
 

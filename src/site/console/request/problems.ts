@@ -2,7 +2,7 @@
 import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
 import { parseJson } from '../../json-text/json-tree.ts';
 import { contentOf, editableParameters, fieldOf } from './input/request-input.ts';
-import type { Call } from './input/request-input.ts';
+import type { RequestInput } from './input/request-input.ts';
 import { credentialsChunk } from '../../session/credentials/load-credentials.ts';
 import type { JsonError } from '../../json-text/json-error.ts';
 import { takesValue } from './input/body-content.ts';
@@ -30,7 +30,7 @@ export interface Tools {
 }
 
 /** In the order of the form; empty where all is well. */
-export function problemsOf(operation: BundledOperation, call: Call, tools: Tools = {}): Problem[] {
+export function problemsOf(operation: BundledOperation, call: RequestInput, tools: Tools = {}): Problem[] {
   const parameters = editableParameters(operation);
   return [
     ...parameters.flatMap((parameter) => parameterProblem(parameter, call.values[fieldOf(parameter)] ?? '')),
@@ -51,7 +51,11 @@ function parameterProblem(parameter: BundledParameter, text: string): Problem[] 
   return [];
 }
 
-function bodyProblem(operation: BundledOperation, call: Call, { findJsonError = roughError }: Tools): Problem[] {
+function bodyProblem(
+  operation: BundledOperation,
+  call: RequestInput,
+  { findJsonError = roughError }: Tools,
+): Problem[] {
   const { body } = call;
   if (operation.body === undefined) return [];
   if (body.trim() === '')
@@ -75,6 +79,8 @@ function roughError(text: string): JsonError | undefined {
 /** What the key or the sign-in lacks. The call can be sent all the same, to see the API refuse it. */
 export function keyProblem(operation: BundledOperation, session: Session): Problem[] {
   const isMissing = session.environment.id === 'live' && session.secret === '' && needsKey(operation);
-  const message = isMissing ? 'Enter a live key.' : credentialsChunk.value?.shortfallOf(operation, session)?.message;
+  const message = isMissing
+    ? 'Enter a live key.'
+    : credentialsChunk.value?.missingPermissionOf(operation, session)?.message;
   return message === undefined ? [] : [{ field: 'key', message, blocking: false }];
 }

@@ -1,6 +1,6 @@
 /** The chunk behind “Copy link” and “History”, and of a page that is opened by such a link. */
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from './input/request-input.ts';
+import type { RequestInput } from './input/request-input.ts';
 import type { PastCall } from '../history/history.ts';
 import { goAndRun, takeRun } from '../history/run-again.ts';
 import { linkTo, restore } from '../permalink/permalink.ts';
@@ -11,7 +11,11 @@ export { HistoryDialog } from '../history/HistoryDialog.tsx';
 type Form = Pick<ReturnType<typeof useConsole>, 'replace' | 'sendCall'>;
 
 /** Puts the address of a call into the clipboard, and says what is not in it. */
-export async function copyLink(operation: BundledOperation, call: Call, say: (text: string) => void): Promise<void> {
+export async function copyLink(
+  operation: BundledOperation,
+  call: RequestInput,
+  say: (text: string) => void,
+): Promise<void> {
   const link = linkTo(operation, call);
   if ('problem' in link && link.problem !== undefined) return say(link.problem);
   if (!('fragment' in link)) return;

@@ -1,20 +1,20 @@
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from '../request/input/request-input.ts';
+import type { RequestInput } from '../request/input/request-input.ts';
 import { resetSandbox } from '../../session/environments.ts';
 import type { Outcome } from '../../session/request/send-request.ts';
-import { AnswerHelp } from './help/ResponseHelp.tsx';
+import { ResponseHelp } from './help/ResponseHelp.tsx';
 import { FailureView } from '../../session/failures/FailureView.tsx';
 import { requestOf } from '../request/make-request.ts';
 import type { Session } from '../../session/session.ts';
-import { AnswerView } from './ResponseView.tsx';
-import { withFreshEmail } from './conflict.ts';
+import { ResponseView } from './ResponseView.tsx';
+import { withFreshEmail } from './fresh-email.ts';
 import { ConflictOffer } from './ConflictOffer.tsx';
 
 export interface OutcomeViewProps {
   operation: BundledOperation;
   session: Session;
   /** What the form holds now. */
-  call: Call;
+  call: RequestInput;
   outcome: Outcome;
   onSend: () => void;
   /** Sends the call with another body. */
@@ -28,10 +28,10 @@ export function OutcomeView(props: OutcomeViewProps) {
     return <FailureView failure={outcome.failure} request={requestOf(operation, call, session.environment.baseUrl)} />;
   }
   return (
-    <AnswerView operation={operation} call={call} answer={outcome}>
+    <ResponseView operation={operation} call={call} response={outcome}>
       {outcome.status === 409 && conflictOffer(props)}
-      <AnswerHelp operation={operation} session={session} answer={outcome} onSend={onSend} />
-    </AnswerView>
+      <ResponseHelp operation={operation} session={session} response={outcome} onSend={onSend} />
+    </ResponseView>
   );
 }
 

@@ -25,7 +25,7 @@ export function ResponseRegion({ sending, outcome, ...rest }: ResponseRegionProp
         role="region"
         aria-label="Response"
         aria-busy={waiting && !shown}
-        data-status={shown && (shown.kind === 'answer' ? shown.status : shown.kind)}
+        data-status={shown && (shown.kind === 'response' ? shown.status : shown.kind)}
       >
         <p class="ob-console-title">Response</p>
         {!shown && !failed && (
@@ -43,7 +43,7 @@ export function ResponseRegion({ sending, outcome, ...rest }: ResponseRegionProp
 
 /** The answer is kept: once the rest of the console has come, it is shown. */
 function LoadFailure({ outcome, onRetry }: { outcome: Outcome | undefined; onRetry: () => void }) {
-  const come = outcome?.kind === 'answer' ? ` The API answered ${outcome.status}.` : '';
+  const come = outcome?.kind === 'response' ? ` The API answered ${outcome.status}.` : '';
   return (
     <div class="ob-notice" data-tone="error" role="alert">
       <p>The part of this page that shows answers could not be loaded.{come} Check your connection.</p>

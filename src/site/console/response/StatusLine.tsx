@@ -1,15 +1,15 @@
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import type { Answer } from '../../session/request/send-request.ts';
+import type { ApiResponse } from '../../session/request/send-request.ts';
 import { plainText } from '../../ui/fields/plain-text.ts';
-import { documentedResponse } from './documented.ts';
+import { documentedResponse } from './documented-response.ts';
 import { formatSize, formatTime, transferredSize } from '../../ui/response/measures.ts';
 import { reasonOf, toneOf } from '../../ui/response/status.ts';
 
 /** Status with its meaning for this operation, time and size. */
-export function StatusLine({ operation, answer }: { operation: BundledOperation; answer: Answer }) {
-  const { status, milliseconds, size } = answer;
+export function StatusLine({ operation, response }: { operation: BundledOperation; response: ApiResponse }) {
+  const { status, milliseconds, size } = response;
   const meaning = plainText(documentedResponse(operation, status)?.description ?? '');
-  const transferred = transferredSize(answer);
+  const transferred = transferredSize(response);
   return (
     <>
       <p class="ob-response-line">

@@ -1,5 +1,5 @@
 /** The chunk that is fetched when a reader sends: all that shows an answer, what holds a call back, and the question before one to live. */
-export { explainFailure } from '../../session/failures/explain-failure.ts';
+export { explainFailure } from '../../session/failures/explain-failure.chunk.ts';
 export { LiveDialog } from '../../ui/LiveDialog.tsx';
 export { ProblemNotice } from '../request/ProblemNotice.tsx';
 export { requestOf } from '../request/make-request.ts';

@@ -1,13 +1,13 @@
 /** Keeps the page's own samples in step with the form: same place, same frame, only the code is replaced. */
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { lazy } from '../../lazy.ts';
-import { exampleCall } from '../request/input/request-input.ts';
-import type { Call } from '../request/input/request-input.ts';
+import { exampleInput } from '../request/input/request-input.ts';
+import type { RequestInput } from '../request/input/request-input.ts';
 
 const printersChunk = lazy(() => import('./print-samples.chunk.ts'));
 
 /** The latest call of each column; what is printed late must not overwrite it. */
-const latest = new WeakMap<Element, { call: Call }>();
+const latest = new WeakMap<Element, { call: RequestInput }>();
 
 /**
  * Prints a call into the samples of a column, once it is another than the build printed. What prints is a chunk of its
@@ -18,7 +18,7 @@ const latest = new WeakMap<Element, { call: Call }>();
 export async function showSamples(
   column: Element,
   operation: BundledOperation,
-  call: Call,
+  call: RequestInput,
   server: string,
 ): Promise<void> {
   if (!latest.has(column) && server === operation.servers[0]?.url && isExample(operation, call)) return;
@@ -30,8 +30,8 @@ export async function showSamples(
   if (latest.get(column) === current) printers.printSamples(column, operation, call, server);
 }
 
-function isExample(operation: BundledOperation, call: Call): boolean {
-  return JSON.stringify(call) === JSON.stringify(exampleCall(operation));
+function isExample(operation: BundledOperation, call: RequestInput): boolean {
+  return JSON.stringify(call) === JSON.stringify(exampleInput(operation));
 }
 
 function staleNotice(): HTMLElement {

@@ -4,5 +4,5 @@
  */
 export { KeepField } from './KeepField.tsx';
 export { PermissionNotice } from './PermissionNotice.tsx';
-export { shortfallOf } from './missing-permission.ts';
+export { missingPermissionOf } from './missing-permission.ts';
 export { SignInField } from './SignInField.tsx';

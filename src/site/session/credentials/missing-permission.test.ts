@@ -6,7 +6,7 @@ import { levels } from '../../../sandbox/generated/policies.ts';
 import type { KeyLevel } from '../../../sandbox/generated/policies.ts';
 import { Session } from '../session.ts';
 import { scopesOf } from './operation-access.ts';
-import { shortfallOf } from './missing-permission.ts';
+import { missingPermissionOf } from './missing-permission.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
 const operations = listOperations(document).map((operation) => bundleOperation(document, operation));
@@ -36,12 +36,8 @@ describe('shortfallOf', () => {
     for (const operation of operations) {
       for (const level of Object.keys(levels) as KeyLevel[]) {
         const allowed = scopesOf(operation)?.every((scope) => levels[level].has(scope));
-        const shortfall = shortfallOf(operation, withKey(`sk_test_${level}`));
-        expect([operation.operationId, level, shortfall === undefined]).toEqual([
-          operation.operationId,
-          level,
-          allowed,
-        ]);
+        const missing = missingPermissionOf(operation, withKey(`sk_test_${level}`));
+        expect([operation.operationId, level, missing === undefined]).toEqual([operation.operationId, level, allowed]);
       }
     }
   });
@@ -50,8 +46,8 @@ describe('shortfallOf', () => {
     for (const operation of operations) {
       const [scope = ''] = scopesOf(operation) ?? [];
       expect(scope).not.toBe('');
-      expect(shortfallOf(operation, signedIn(scope))).toBeUndefined();
-      expect(shortfallOf(operation, signedIn('nothing:read'))?.remedies).toEqual([
+      expect(missingPermissionOf(operation, signedIn(scope))).toBeUndefined();
+      expect(missingPermissionOf(operation, signedIn('nothing:read'))?.remedies).toEqual([
         { kind: 'sign-in', scopes: [scope] },
       ]);
     }
@@ -59,34 +55,36 @@ describe('shortfallOf', () => {
 
   it('names what a key lacks and offers the key that has it, of the same workspace', () => {
     const reply = operationNamed('replyToConversation');
-    expect(shortfallOf(reply, withKey('sk_test_read'))).toEqual({
+    expect(missingPermissionOf(reply, withKey('sk_test_read'))).toEqual({
       message: 'Your key has level read; this needs write / conversations:write.',
       remedies: [
         { kind: 'key', key: 'sk_test_write' },
         { kind: 'sign-in', scopes: ['conversations:write'] },
       ],
     });
-    const [first] = shortfallOf(reply, withKey('sk_test_acme2026_read_free'))?.remedies ?? [];
+    const [first] = missingPermissionOf(reply, withKey('sk_test_acme2026_read_free'))?.remedies ?? [];
     expect(first).toEqual({ kind: 'key', key: 'sk_test_acme2026_write_free' });
-    const [admin] = shortfallOf(operationNamed('createWebhook'), withKey('sk_test_acme2026_write'))?.remedies ?? [];
+    const [admin] =
+      missingPermissionOf(operationNamed('createWebhook'), withKey('sk_test_acme2026_write'))?.remedies ?? [];
     expect(admin).toEqual({ kind: 'key', key: 'sk_test_acme2026_admin' });
   });
 
   it('tells a missing key, a mistyped one, and one of another environment', () => {
     const list = operationNamed('listContacts');
-    expect(shortfallOf(list, withKey(''))?.message).toContain('No key');
-    expect(shortfallOf(list, withKey('sk_test_x'))?.message).toContain('No sandbox key');
+    expect(missingPermissionOf(list, withKey(''))?.message).toContain('No key');
+    expect(missingPermissionOf(list, withKey('sk_test_x'))?.message).toContain('No sandbox key');
     for (const environment of ['sandbox', 'mock'] as const) {
-      const foreign = shortfallOf(list, withKey('sk_live_abc', environment));
+      const foreign = missingPermissionOf(list, withKey('sk_live_abc', environment));
       expect(foreign?.message).toContain('live key');
       expect(foreign?.remedies).toContainEqual({ kind: 'environment', id: 'live' });
     }
-    expect(shortfallOf(list, withKey('sk_test_admin', 'live'))?.remedies).toEqual([
+    expect(missingPermissionOf(list, withKey('sk_test_admin', 'live'))?.remedies).toEqual([
       { kind: 'environment', id: 'sandbox' },
     ]);
   });
 
   it('claims nothing of a live key, whose level only the API knows', () => {
-    for (const operation of operations) expect(shortfallOf(operation, withKey('sk_live_abc', 'live'))).toBeUndefined();
+    for (const operation of operations)
+      expect(missingPermissionOf(operation, withKey('sk_live_abc', 'live'))).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ export type Remedy =
   | { kind: 'sign-in'; scopes: string[] }
   | { kind: 'environment'; id: 'sandbox' | 'live' };
 
-export interface Shortfall {
+export interface MissingPermission {
   message: string;
   remedies: Remedy[];
 }
@@ -21,14 +21,14 @@ export interface Shortfall {
 const rank: Record<KeyLevel, number> = { read: 0, write: 1, admin: 2 };
 
 /** What the key or the sign-in of a session lacks for an operation; undefined where nothing speaks against it. */
-export function shortfallOf(operation: BundledOperation, session: Session): Shortfall | undefined {
+export function missingPermissionOf(operation: BundledOperation, session: Session): MissingPermission | undefined {
   if (!needsKey(operation)) return undefined;
   const signIn = session.activeSignIn;
-  if (signIn) return tokenShortfall(scopesOf(operation) ?? [], signIn.tokens.scopes);
-  return session.environment.id === 'live' ? liveShortfall(session.key) : sandboxShortfall(operation, session);
+  if (signIn) return missingScopes(scopesOf(operation) ?? [], signIn.tokens.scopes);
+  return session.environment.id === 'live' ? wrongLiveKey(session.key) : wrongSandboxKey(operation, session);
 }
 
-function tokenShortfall(needed: string[], granted: readonly string[]): Shortfall | undefined {
+function missingScopes(needed: string[], granted: readonly string[]): MissingPermission | undefined {
   const missing = needed.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return undefined;
   return {
@@ -38,13 +38,13 @@ function tokenShortfall(needed: string[], granted: readonly string[]): Shortfall
 }
 
 /** What level a live key has, only the API knows. */
-function liveShortfall(key: string): Shortfall | undefined {
+function wrongLiveKey(key: string): MissingPermission | undefined {
   if (!key.startsWith('sk_test_')) return undefined;
   const message = 'This is a sandbox key; live answers 401 to it.';
   return { message, remedies: [{ kind: 'environment', id: 'sandbox' }] };
 }
 
-function sandboxShortfall(operation: BundledOperation, { key, environment }: Session): Shortfall | undefined {
+function wrongSandboxKey(operation: BundledOperation, { key, environment }: Session): MissingPermission | undefined {
   const remedies: Remedy[] = [{ kind: 'key', key: environment.defaultKey }];
   if (key === '') return { message: 'No key: the sandbox answers 401.', remedies };
   if (isLiveKey(key)) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { environments } from '../environments.ts';
-import { exchange } from './send-request.ts';
+import { sendRequest } from './send-request.ts';
 
 const request = {
   method: 'GET',
@@ -10,13 +10,13 @@ const request = {
 const { mock } = environments;
 const answer = (respond: (request: Request) => Response | Promise<Response>) =>
   vi.stubGlobal('fetch', (sent: Request) => Promise.resolve(respond(sent)));
-const run = (signal = new AbortController().signal) => exchange(request, mock, signal);
+const run = (signal = new AbortController().signal) => sendRequest(request, mock, signal);
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('exchange', () => {
+describe('sendRequest', () => {
   it('tells status, headers, size and text of an answer', async () => {
     answer(
       () =>
@@ -26,7 +26,7 @@ describe('exchange', () => {
         }),
     );
     expect(await run()).toMatchObject({
-      kind: 'answer',
+      kind: 'response',
       status: 201,
       mediaType: 'application/json',
       size: 10,
@@ -36,12 +36,12 @@ describe('exchange', () => {
 
   it('takes UTF-8 with a NUL in it for bytes: no text has one', async () => {
     answer(() => new Response('PK\0\u0003'));
-    expect(await run()).toMatchObject({ kind: 'answer', size: 4, text: undefined });
+    expect(await run()).toMatchObject({ kind: 'response', size: 4, text: undefined });
   });
 
   it('takes bytes that are no text for what they are', async () => {
     answer(() => new Response(new Uint8Array([0xff, 0xfe, 0])));
-    expect(await run()).toMatchObject({ kind: 'answer', size: 3, text: undefined });
+    expect(await run()).toMatchObject({ kind: 'response', size: 3, text: undefined });
   });
 
   it('sends the request as it was made', async () => {
@@ -67,7 +67,7 @@ describe('exchange', () => {
   });
 
   it('turns a request that cannot be made into an outcome', async () => {
-    expect(await exchange({ ...request, method: 'TRACE' }, mock, new AbortController().signal)).toMatchObject({
+    expect(await sendRequest({ ...request, method: 'TRACE' }, mock, new AbortController().signal)).toMatchObject({
       kind: 'failure',
       failure: { reason: 'invalid' },
     });

@@ -1,7 +1,7 @@
 /** One request and what came of it. */
 import { send } from '../environments.ts';
 import type { Environment } from '../environments.ts';
-import { explain } from '../failures/explain.ts';
+import { explain } from '../failures/explain-failure.ts';
 import type { Failure } from '../failures/failure.ts';
 
 export interface SendableRequest {
@@ -11,8 +11,8 @@ export interface SendableRequest {
   body?: BodyInit;
 }
 
-export interface Answer {
-  kind: 'answer';
+export interface ApiResponse {
+  kind: 'response';
   status: number;
   headers: [name: string, value: string][];
   mediaType: string;
@@ -25,19 +25,19 @@ export interface Answer {
   milliseconds: number;
 }
 
-export interface NoAnswer {
+export interface NoResponse {
   kind: 'failure';
   failure: Failure;
   milliseconds: number;
 }
 
-export type Outcome = Answer | NoAnswer;
+export type Outcome = ApiResponse | NoResponse;
 
 /** Milliseconds after which a request is given up. */
 export const timeout = 30_000;
 
 /** Sends a request. Never rejects: what went wrong is an outcome too. */
-export async function exchange(
+export async function sendRequest(
   sendable: SendableRequest,
   environment: Environment,
   signal: AbortSignal,
@@ -66,9 +66,9 @@ export async function exchange(
   }
 }
 
-function describe(response: Response, bytes: Uint8Array<ArrayBuffer>): Omit<Answer, 'milliseconds'> {
+function describe(response: Response, bytes: Uint8Array<ArrayBuffer>): Omit<ApiResponse, 'milliseconds'> {
   return {
-    kind: 'answer',
+    kind: 'response',
     status: response.status,
     headers: [...response.headers],
     mediaType: (response.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { consents } from '../../../sandbox/generated/policies.ts';
-import { callbackPath } from './oauth/channel.ts';
+import { callbackPath } from './oauth/sign-in-channel.ts';
 import { FailureView } from '../failures/FailureView.tsx';
 import type { Session } from '../session.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';

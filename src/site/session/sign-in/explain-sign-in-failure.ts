@@ -1,7 +1,7 @@
 /** Why nobody is signed in, in words that say what to do. */
 import { SignInError } from './oauth/sign-in-error.ts';
 import type { Environment } from '../environments.ts';
-import { explainUnreachable } from '../failures/unreachable.ts';
+import { explainUnreachable } from '../failures/explain-unreachable.ts';
 
 export interface SignInFailure {
   title: string;

@@ -7,7 +7,7 @@ import { explainSignIn } from './explain-sign-in-failure.ts';
 import type { SignInFailure } from './explain-sign-in-failure.ts';
 
 /** How long a user may take to answer, in milliseconds. */
-const patience = 10 * 60_000;
+const signInTimeout = 10 * 60_000;
 
 /** A sign-in from the click to its end. Leaving the dialog ends it and closes its window. */
 export function useSignIn(session: Session, onDone: () => void) {
@@ -21,7 +21,7 @@ export function useSignIn(session: Session, onDone: () => void) {
     const server = authorizationServer(environment);
     const controller = (running.current = new AbortController());
     const expiry = new AbortController();
-    const timer = setTimeout(() => expiry.abort(new DOMException('Nobody answered', 'TimeoutError')), patience);
+    const timer = setTimeout(() => expiry.abort(new DOMException('Nobody answered', 'TimeoutError')), signInTimeout);
     const signal = AbortSignal.any([controller.signal, expiry.signal]);
     setFailure(undefined);
     setWaiting(true);

@@ -1,32 +1,32 @@
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { isMultipart } from '../../../../openapi/model/media-type.ts';
 import { bodyExamples, contentOf } from '../input/request-input.ts';
-import type { Call } from '../input/request-input.ts';
+import type { RequestInput } from '../input/request-input.ts';
 import { formatJson } from '../../../ui/json/format-json.ts';
 import type { Formats } from '../media-types/media-types.chunk.ts';
 import type { Problem } from '../problems.ts';
 import { takesFile, takesValue } from '../input/body-content.ts';
 import { BodyForm } from './BodyForm.tsx';
-import type { BodyView } from './body-view.ts';
+import type { BodyEditor } from './body-editor.ts';
 import { ExampleChoice } from './ExampleChoice.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
 
 export interface BodySectionProps {
   id: string;
   operation: BundledOperation;
-  call: Call;
+  call: RequestInput;
   files: Map<string, File>;
   /** What other bodies than one of JSON need. */
   formats: Formats | undefined;
   /** Those of the body. */
   problems: Problem[];
-  view: BodyView;
+  view: BodyEditor;
   /** Another number where the text was changed by something else than the form: it then starts anew. */
   revision: number;
-  onView: (view: BodyView) => void;
+  onView: (view: BodyEditor) => void;
   /** Shows the place of a problem in the JSON. */
   onShowPlace: (problem: Problem) => void;
-  onCall: (call: Call) => void;
+  onCall: (call: RequestInput) => void;
   onExample: (text: string) => void;
 }
 
@@ -87,7 +87,7 @@ export function BodySection(props: BodySectionProps) {
 }
 
 function ViewSwitch({ view, onView }: BodySectionProps) {
-  const views: [BodyView, string][] = [
+  const views: [BodyEditor, string][] = [
     ['form', 'Form'],
     ['json', 'JSON'],
   ];

@@ -4,7 +4,7 @@ import { loadDocument } from '../../../../openapi/document/load.ts';
 import { listOperations } from '../../../../openapi/model/operations.ts';
 import { bundleOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import { exampleCall } from '../input/request-input.ts';
+import { exampleInput } from '../input/request-input.ts';
 import { checkBody } from './check-body.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
@@ -110,7 +110,7 @@ test('what is only read is not asked for', () => {
 test('the operation stays as it is, and what the check cannot read is let through', () => {
   const operation = operationNamed('createChatbot');
   const before = JSON.stringify(operation);
-  checkBody(operation, { values: {}, body: exampleCall(operation).body });
+  checkBody(operation, { values: {}, body: exampleInput(operation).body });
   expect(JSON.stringify(operation)).toBe(before);
   expect(told(any({ type: 'string', pattern: '(' }), 'x')).toEqual([]);
   expect(told(any({ $ref: '#/$defs/Nobody' }), 'x')).toEqual([]);

@@ -1,4 +1,4 @@
-/** How a body breaks its schema, told at the fields it is about. A chunk of its own: it is fetched when the reader sends. */
+/** How a body breaks its schema, told at the fields it is about. */
 import { Validator } from '@cfworker/json-schema';
 import type { OutputUnit, Schema as ValidatorSchema } from '@cfworker/json-schema';
 import { unescapeStep } from '../../../../openapi/document/json-pointer.ts';
@@ -7,26 +7,26 @@ import type { BundledContent } from '../../../../openapi/bundle/bundled-body.ts'
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { nodeAt, parseJson } from '../../../json-text/json-tree.ts';
 import { contentOf } from '../input/request-input.ts';
-import type { Call } from '../input/request-input.ts';
+import type { RequestInput } from '../input/request-input.ts';
 import type { Problem } from '../problems.ts';
 import { takesValue } from '../input/body-content.ts';
-import { complaint } from './complaint.ts';
-import { decisive } from './decisive.ts';
-import { placeOf } from './place.ts';
+import { violationMessage } from './violation-message.ts';
+import { relevantErrors } from './relevant-errors.ts';
+import { readablePath } from './readable-path.ts';
 
 /** What the check has to say; nothing where the text is not JSON, the schema says nothing, or the check cannot read it. */
-export function checkBody(operation: BundledOperation, call: Call): Problem[] {
+export function checkBody(operation: BundledOperation, call: RequestInput): Problem[] {
   const content = contentOf(operation, call);
   const root = takesValue(content) ? parseJson(call.body) : undefined;
   if (content?.schema === undefined || root === undefined) return [];
   const { schema } = content;
-  return decisive(errorsOf(operation, content, JSON.parse(call.body))).map((unit) => {
-    const { pointer, message } = complaint(unit, keywordValue(operation, schema, unit.keywordLocation));
+  return relevantErrors(errorsOf(operation, content, JSON.parse(call.body))).map((unit) => {
+    const { pointer, message } = violationMessage(unit, keywordValue(operation, schema, unit.keywordLocation));
     const node = nodeAt(root, pointer);
     return {
       field: `body${pointer}`,
       message,
-      ...(pointer !== '' && { place: placeOf(pointer) }),
+      ...(pointer !== '' && { place: readablePath(pointer) }),
       blocking: false,
       at: node.start,
       end: node.end,
@@ -79,6 +79,3 @@ function keywordValue(operation: BundledOperation, schema: unknown, location: st
   }
   return node;
 }
-
-export { findJsonError } from '../../../json-text/json-error.ts';
-export { checkFiles } from './check-files.ts';

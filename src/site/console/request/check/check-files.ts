@@ -3,13 +3,13 @@ import { escapeStep } from '../../../../openapi/document/json-pointer.ts';
 import { isRecord } from '../../../../openapi/document/refs.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { contentOf } from '../input/request-input.ts';
-import type { Call } from '../input/request-input.ts';
-import { placeOf } from './place.ts';
+import type { RequestInput } from '../input/request-input.ts';
+import { readablePath } from './readable-path.ts';
 import type { Problem } from '../problems.ts';
 import { takesFile } from '../input/body-content.ts';
 import type { Files } from '../input/body-content.ts';
 
-export function checkFiles(operation: BundledOperation, call: Call, files: Files): Problem[] {
+export function checkFiles(operation: BundledOperation, call: RequestInput, files: Files): Problem[] {
   const content = contentOf(operation, call);
   if (call.body === '') return [];
   if (takesFile(content)) return missing('body', call.body, files, true);
@@ -26,7 +26,7 @@ export function checkFiles(operation: BundledOperation, call: Call, files: Files
 
 function missing(field: string, name: unknown, files: Files, blocking: boolean): Problem[] {
   if (typeof name !== 'string' || files.has(name)) return [];
-  const place = placeOf(field.slice('body'.length));
+  const place = readablePath(field.slice('body'.length));
   const message = name === '' ? 'Choose a file.' : `Choose the file ${name} again.`;
   return [{ field, message, ...(place && { place }), blocking }];
 }

@@ -3,7 +3,7 @@ import type { BundledOperation } from '../../../../openapi/bundle/bundled-operat
 import { lazy } from '../../../lazy.ts';
 import { useLazy } from '../../../ui/fields/use-lazy.ts';
 import type { Files } from '../input/body-content.ts';
-import type { Call } from '../input/request-input.ts';
+import type { RequestInput } from '../input/request-input.ts';
 import type { Problem, Tools } from '../problems.ts';
 
 export interface BodyCheck extends Tools {
@@ -11,11 +11,11 @@ export interface BodyCheck extends Tools {
   preload: () => void;
   load: () => Promise<unknown>;
   /** How a body breaks its schema and which files are missing, as far as the check has come. */
-  problemsOf: (call: Call) => Problem[];
+  problemsOf: (call: RequestInput) => Problem[];
 }
 
 /** Fetched when the reader sends a body or breaks its JSON. */
-const checkChunk = lazy(() => import('./check-body.ts'));
+const checkChunk = lazy(() => import('./body-check.chunk.ts'));
 
 /** The check of a body, with the last result kept: the form asks at each keystroke. */
 export function useBodyCheck(operation: BundledOperation, files: Files): BodyCheck {

@@ -4,7 +4,7 @@ import type { BundledOperation, BundledParameter } from '../../../../openapi/bun
 import { isJson, isMultipart, isText } from '../../../../openapi/model/media-type.ts';
 import type { Schema, SchemaObject } from '../../../../openapi/document/openapi-document.ts';
 
-export interface Call {
+export interface RequestInput {
   /** Text of each parameter, by `fieldOf`. An empty text leaves the parameter out. */
   values: Record<string, string>;
   /** The body as typed; empty: none. */
@@ -24,7 +24,7 @@ export function editableParameters(operation: BundledOperation): BundledParamete
 }
 
 /** The call of the document's example: required parameters filled, optional ones empty, the first body example. */
-export function exampleCall(operation: BundledOperation): Call {
+export function exampleInput(operation: BundledOperation): RequestInput {
   const required = editableParameters(operation).filter((parameter) => parameter.required);
   return {
     values: Object.fromEntries(required.map((parameter) => [fieldOf(parameter), exampleText(parameter)])),
@@ -40,7 +40,7 @@ export function exampleText({ example }: BundledParameter): string {
 }
 
 /** What the document says of a body of the chosen media type; `undefined` where the operation takes none. */
-export function contentOf({ body }: BundledOperation, call?: Call): BundledContent | undefined {
+export function contentOf({ body }: BundledOperation, call?: RequestInput): BundledContent | undefined {
   const { content = [] } = body ?? {};
   return content.find(({ mediaType }) => mediaType === call?.mediaType) ?? content[0];
 }

@@ -2,15 +2,15 @@ import { useRef, useState } from 'preact/hooks';
 import type { BundledContent } from '../../../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { bodyExamples, contentOf } from '../input/request-input.ts';
-import type { Call } from '../input/request-input.ts';
+import type { RequestInput } from '../input/request-input.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { takesFile, takesValue } from '../input/body-content.ts';
 
 interface MediaTypeFieldProps {
   id: string;
   operation: BundledOperation;
-  call: Call;
-  onCall: (call: Call) => void;
+  call: RequestInput;
+  onCall: (call: RequestInput) => void;
 }
 
 /** What the body is sent as, where the document gives a choice. What was filled in for one media type is kept for a return to it. */

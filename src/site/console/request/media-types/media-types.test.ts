@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { uploadOperation } from '../../../../../tests/fixtures/upload-operation.ts';
-import { bodyExamples, contentOf, exampleCall } from '../input/request-input.ts';
-import type { Call } from '../input/request-input.ts';
-import { checkBody, checkFiles } from '../check/check-body.ts';
+import { bodyExamples, contentOf, exampleInput } from '../input/request-input.ts';
+import type { RequestInput } from '../input/request-input.ts';
+import { checkBody } from '../check/check-body.ts';
+import { checkFiles } from '../check/check-files.ts';
 import { requestOf, sendable } from '../make-request.ts';
 import { keepFile } from './keep-file.ts';
 
@@ -12,19 +13,19 @@ const leaf = new File(['leaf'], 'leaf.jpg', { type: 'image/jpeg' });
 const files = new Map([cover, leaf].map((file) => [file.name, file]));
 
 /** The document's example of a media type, or another text. */
-function callOf(mediaType: string, text?: string): Call {
+function callOf(mediaType: string, text?: string): RequestInput {
   const call = { values: {}, body: '', mediaType };
   return { ...call, body: text ?? bodyExamples(contentOf(operation, call))[0]?.text ?? '' };
 }
 
-function sent(call: Call) {
+function sent(call: RequestInput) {
   const request = sendable(requestOf(operation, call, 'https://x'), call, '', files);
   return { ...request, headers: Object.fromEntries(request.headers) };
 }
 
 describe('a body is sent as the chosen media type', () => {
   it('is the first of the document’s unless one is chosen', () => {
-    const call = exampleCall(operation);
+    const call = exampleInput(operation);
     expect(sent(call)).toMatchObject({ headers: { 'Content-Type': 'application/json' }, body: call.body });
   });
 
@@ -83,7 +84,7 @@ test('the samples name the files as they are named in the body, or by their fiel
 });
 
 test('files that are not there are asked for at their field', () => {
-  const told = (call: Call) => checkFiles(operation, call, files).map(({ field, message }) => [field, message]);
+  const told = (call: RequestInput) => checkFiles(operation, call, files).map(({ field, message }) => [field, message]);
   const body = { cover: 'cover.jpg', photos: ['leaf.jpg', 'gone.jpg', ''], thumbnail: null };
   expect(told(callOf('multipart/form-data', JSON.stringify(body)))).toEqual([
     ['body/photos/1', 'Choose the file gone.jpg again.'],
@@ -91,7 +92,7 @@ test('files that are not there are asked for at their field', () => {
   ]);
   expect(told(callOf('image/*', 'gone.jpg'))).toEqual([['body', 'Choose the file gone.jpg again.']]);
   expect(told(callOf('image/*', 'leaf.jpg'))).toEqual([]);
-  expect(told(exampleCall(operation))).toEqual([]);
+  expect(told(exampleInput(operation))).toEqual([]);
 });
 
 test('a body is checked against the schema of its media type, text against none', () => {

@@ -1,6 +1,6 @@
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { saveFile } from '../../../ui/save-file.ts';
-import type { Answer } from '../../../session/request/send-request.ts';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { formatJson } from '../../../ui/json/format-json.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { typesOfAnswer } from '../typescript/response-type.ts';
@@ -10,15 +10,15 @@ export type BodyLook = 'pretty' | 'raw';
 
 interface BodyToolsProps {
   operation: BundledOperation;
-  answer: Answer;
+  response: ApiResponse;
   /** How the body is shown; `undefined` where there is no choice. */
   look: BodyLook | undefined;
   onLook: (look: BodyLook) => void;
 }
 
 /** What can be done with a body. */
-export function BodyTools({ operation, answer, look, onLook }: BodyToolsProps) {
-  const { mediaType, text, bytes } = answer;
+export function BodyTools({ operation, response, look, onLook }: BodyToolsProps) {
+  const { mediaType, text, bytes } = response;
   const save = () =>
     saveFile(
       fileName(operation.operationId, mediaType, new Date()),
@@ -42,7 +42,7 @@ export function BodyTools({ operation, answer, look, onLook }: BodyToolsProps) {
         )}
         {look !== undefined && (
           <CopyButton
-            text={() => typesOfAnswer(operation, answer)}
+            text={() => typesOfAnswer(operation, response)}
             name="TypeScript"
             label="Copy as a TypeScript type"
           />

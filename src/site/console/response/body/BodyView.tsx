@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from '../../request/input/request-input.ts';
-import type { Answer } from '../../../session/request/send-request.ts';
+import type { RequestInput } from '../../request/input/request-input.ts';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
 import type { ContractCheck } from '../contract/check-response.ts';
 import { formatSize } from '../../../ui/response/measures.ts';
 import { BodyTools } from './BodyTools.tsx';
@@ -10,14 +10,14 @@ import { linkFinder } from './id-links.ts';
 import { ImageView } from './ImageView.tsx';
 import { JsonTree } from './JsonTree.tsx';
 import { bodyTree } from './body-tree.ts';
-import { marksOf } from './marks.ts';
+import { violationsByNode } from './violations-by-node.ts';
 import { RawText } from './RawText.tsx';
 import { useTreeView } from './use-tree-view.ts';
 
 export interface BodyViewProps {
   operation: BundledOperation;
-  call: Call;
-  answer: Answer;
+  call: RequestInput;
+  response: ApiResponse;
   check: ContractCheck | undefined;
 }
 
@@ -25,12 +25,12 @@ export interface BodyViewProps {
 let preferred: BodyLook = 'pretty';
 
 /** The body: JSON as a tree or as it was sent, other text as text, an image as one, anything else as a file. */
-export function BodyView({ operation, call, answer, check }: BodyViewProps) {
-  const { mediaType, size, text } = answer;
+export function BodyView({ operation, call, response, check }: BodyViewProps) {
+  const { mediaType, size, text } = response;
   const [look, setLook] = useState(preferred);
-  const tree = useMemo(() => bodyTree(answer), [answer]);
+  const tree = useMemo(() => bodyTree(response), [response]);
   const linkOf = useMemo(() => linkFinder(operation, call, text ?? ''), [operation, call, text]);
-  const marks = useMemo(() => marksOf(tree, text ?? '', check), [tree, text, check]);
+  const marks = useMemo(() => violationsByNode(tree, text ?? '', check), [tree, text, check]);
   const view = useTreeView(tree, marks);
   if (size === 0) return <p class="ob-response-empty">The answer has no body.</p>;
   const choose = (chosen: BodyLook) => {
@@ -39,17 +39,17 @@ export function BodyView({ operation, call, answer, check }: BodyViewProps) {
   };
   return (
     <div class="ob-response-body">
-      <BodyTools operation={operation} answer={answer} look={tree && look} onLook={choose} />
+      <BodyTools operation={operation} response={response} look={tree && look} onLook={choose} />
       {tree && view && look === 'pretty' ? (
         <JsonTree text={text ?? ''} root={tree} view={view} linkOf={linkOf} marks={marks} />
       ) : text !== undefined ? (
         <RawText text={text} />
       ) : mediaType.startsWith('image/') ? (
-        <ImageView answer={answer} />
+        <ImageView response={response} />
       ) : (
         <p class="ob-response-binary">{formatSize(size)} of binary data. Download it to look at it.</p>
       )}
-      {text !== undefined && mediaType === 'image/svg+xml' && <ImageView answer={answer} />}
+      {text !== undefined && mediaType === 'image/svg+xml' && <ImageView response={response} />}
     </div>
   );
 }

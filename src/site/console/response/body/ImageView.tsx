@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer } from '../../../session/request/send-request.ts';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { formatSize } from '../../../ui/response/measures.ts';
 
 /** Bytes of the largest image that is shown. */
 const largest = 5_000_000;
 
 /** An image, in an element that runs no script of it. */
-export function ImageView({ answer: { bytes, mediaType, size } }: { answer: Answer }) {
+export function ImageView({ response: { bytes, mediaType, size } }: { response: ApiResponse }) {
   const [address, setAddress] = useState<string>();
   const [broken, setBroken] = useState(false);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { isJson } from '../../../../openapi/model/media-type.ts';
-import type { Answer } from '../../../session/request/send-request.ts';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { scanJson } from '../../../json-text/scan-json.ts';
 import type { JsonNode } from '../../../json-text/scan-json.ts';
 
@@ -7,7 +7,7 @@ import type { JsonNode } from '../../../json-text/scan-json.ts';
 const longestTree = 5_000_000;
 
 /** The body as a tree where it is JSON, whether its media type says so or not. */
-export function bodyTree({ mediaType, text }: Answer): JsonNode | undefined {
+export function bodyTree({ mediaType, text }: ApiResponse): JsonNode | undefined {
   if (text === undefined || text.length > longestTree) return undefined;
   if (!isJson(mediaType) && !/^\s*[{[]/.test(text)) return undefined;
   try {

@@ -1,6 +1,6 @@
 /** Ids in an answer as links to the operation that takes them. */
 import type { BundledOperation, AddressedIdLink } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from '../../request/input/request-input.ts';
+import type { RequestInput } from '../../request/input/request-input.ts';
 import { linkTo } from '../../permalink/permalink.ts';
 import { nameOf } from '../../../json-text/scan-json.ts';
 import type { JsonNode } from '../../../json-text/scan-json.ts';
@@ -19,7 +19,7 @@ const longestId = 200;
  */
 export function linkFinder(
   operation: BundledOperation,
-  call: Call,
+  call: RequestInput,
   text: string,
 ): (node: JsonNode) => ValueLink | undefined {
   const links = (operation.links ?? []).map((link) => ({ link, pattern: new RegExp(link.pattern, 'u') }));
@@ -65,6 +65,6 @@ function siblings(text: string, { parent }: JsonNode): string[] {
   );
 }
 
-function pathValues({ values }: Call): string[] {
+function pathValues({ values }: RequestInput): string[] {
   return Object.entries(values).flatMap(([field, value]) => (field.startsWith('path.') ? value : []));
 }

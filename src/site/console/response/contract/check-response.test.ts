@@ -5,7 +5,7 @@ import { loadDocument } from '../../../../openapi/document/load.ts';
 import { listOperations } from '../../../../openapi/model/operations.ts';
 import { bundleOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Answer } from '../../../session/request/send-request.ts';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { checkResponse } from './check-response.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
@@ -20,7 +20,12 @@ function bundled(operationId: string): BundledOperation {
 }
 
 /** An answer as the API would give it, with every header that is documented. */
-function answer(operation: BundledOperation, status: string, body: unknown, changes: Partial<Answer> = {}): Answer {
+function answer(
+  operation: BundledOperation,
+  status: string,
+  body: unknown,
+  changes: Partial<ApiResponse> = {},
+): ApiResponse {
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   const bytes = new TextEncoder().encode(text);
   const headers = (operation.responses[status]?.headers ?? []).map(({ name }): [string, string] => [
@@ -29,7 +34,7 @@ function answer(operation: BundledOperation, status: string, body: unknown, chan
   ]);
   const mediaType = operation.responses[status]?.content[0]?.mediaType ?? '';
   return {
-    kind: 'answer',
+    kind: 'response',
     status: Number(status),
     headers,
     mediaType,
@@ -41,7 +46,7 @@ function answer(operation: BundledOperation, status: string, body: unknown, chan
   };
 }
 
-const messages = (operation: BundledOperation, given: Answer) =>
+const messages = (operation: BundledOperation, given: ApiResponse) =>
   checkResponse(operation, given).violations.map((violation) =>
     'path' in violation ? `${violation.path.join('.')} ${violation.message}` : violation.message,
   );
@@ -57,8 +62,8 @@ describe('checkResponse', () => {
   );
 
   it('tells an undocumented status', () => {
-    const { response, violations } = checkResponse(bundled('getContact'), answer(bundled('getContact'), '418', {}));
-    expect(response).toBeUndefined();
+    const { documented, violations } = checkResponse(bundled('getContact'), answer(bundled('getContact'), '418', {}));
+    expect(documented).toBeUndefined();
     expect(violations).toMatchObject([{ at: 'status' }]);
   });
 
@@ -69,7 +74,7 @@ describe('checkResponse', () => {
     );
   });
 
-  it.each<[string, string, unknown, Partial<Answer>, string]>([
+  it.each<[string, string, unknown, Partial<ApiResponse>, string]>([
     ['a body where none is documented', '204', 'x', {}, 'A 204 is documented without a body.'],
     ['no body where one is documented', '200', undefined, {}, 'The body is empty; application/json is documented.'],
     ['another media type', '200', '<p>', { mediaType: 'text/html' }, 'The body is text/html, not application/json.'],
@@ -87,7 +92,7 @@ describe('checkResponse', () => {
     for (const key of ['2XX', 'default']) {
       const operation = { ...bundled('getContact'), responses: { [key]: ok } };
       expect(
-        checkResponse(operation, answer(operation, '299', {}, { mediaType: 'application/json' })).response?.key,
+        checkResponse(operation, answer(operation, '299', {}, { mediaType: 'application/json' })).documented?.key,
       ).toBe(key);
     }
   });

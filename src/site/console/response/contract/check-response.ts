@@ -1,11 +1,11 @@
 /** Compares an answer with what its operation's documentation promises. */
 import { isJson } from '../../../../openapi/model/media-type.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import type { Answer } from '../../../session/request/send-request.ts';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { findJsonError } from '../../../json-text/json-error.ts';
-import { documentedContent, documentedResponse } from '../documented.ts';
-import type { DocumentedResponse } from '../documented.ts';
-import { schemaFaults } from './schema-faults.ts';
+import { documentedContent, documentedResponse } from '../documented-response.ts';
+import type { DocumentedResponse } from '../documented-response.ts';
+import { schemaViolations } from './schema-violations.ts';
 
 /** One thing that the documentation says and the answer does not keep. */
 export type Violation =
@@ -15,36 +15,36 @@ export type Violation =
   | { at: 'value'; path: (string | number)[]; message: string };
 
 export interface ContractCheck {
-  /** Of the documented response; `undefined` where the status is not documented. */
-  response: DocumentedResponse | undefined;
+  /** What the document says of the response; `undefined` where it knows no such status. */
+  documented: DocumentedResponse | undefined;
   violations: Violation[];
   /** Why a part could not be checked. */
   unchecked?: string;
 }
 
-const checks = new WeakMap<Answer, ContractCheck>();
+const checks = new WeakMap<ApiResponse, ContractCheck>();
 
 /** Checks an answer once, however often it is asked for. */
-export function contractCheck(operation: BundledOperation, answer: Answer): ContractCheck {
-  const known = checks.get(answer);
-  const check = known ?? checkResponse(operation, answer);
-  checks.set(answer, check);
+export function contractCheck(operation: BundledOperation, response: ApiResponse): ContractCheck {
+  const known = checks.get(response);
+  const check = known ?? checkResponse(operation, response);
+  checks.set(response, check);
   return check;
 }
 
-export function checkResponse(operation: BundledOperation, answer: Answer): ContractCheck {
-  const response = documentedResponse(operation, answer.status);
-  if (!response) {
+export function checkResponse(operation: BundledOperation, response: ApiResponse): ContractCheck {
+  const documented = documentedResponse(operation, response.status);
+  if (!documented) {
     const known = Object.keys(operation.responses).join(', ');
-    const message = `The status ${answer.status} is not documented for this operation, which has ${known || 'none'}.`;
-    return { response, violations: [{ at: 'status', message }] };
+    const message = `The status ${response.status} is not documented for this operation, which has ${known || 'none'}.`;
+    return { documented, violations: [{ at: 'status', message }] };
   }
-  const body = checkBody(operation, response, answer);
-  return { response, ...body, violations: [...checkHeaders(response, answer), ...body.violations] };
+  const body = checkBody(operation, documented, response);
+  return { documented, ...body, violations: [...checkHeaders(documented, response), ...body.violations] };
 }
 
-function checkHeaders({ headers }: DocumentedResponse, answer: Answer): Violation[] {
-  const sent = new Set(answer.headers.map(([name]) => name.toLowerCase()));
+function checkHeaders({ headers }: DocumentedResponse, response: ApiResponse): Violation[] {
+  const sent = new Set(response.headers.map(([name]) => name.toLowerCase()));
   return headers
     .filter(({ name, required }) => required && !sent.has(name.toLowerCase()))
     .map(({ name }) => ({ at: 'header', name, message: 'is missing, or the server does not let pages see it' }));
@@ -52,27 +52,26 @@ function checkHeaders({ headers }: DocumentedResponse, answer: Answer): Violatio
 
 type BodyCheck = Pick<ContractCheck, 'violations' | 'unchecked'>;
 
-function checkBody(operation: BundledOperation, response: DocumentedResponse, answer: Answer): BodyCheck {
+function checkBody(operation: BundledOperation, documented: DocumentedResponse, response: ApiResponse): BodyCheck {
   const violation = (at: 'mediaType' | 'body', message: string): BodyCheck => ({ violations: [{ at, message }] });
-  const { content } = response;
+  const { content } = documented;
   if (content.length === 0)
-    return answer.size === 0
+    return response.size === 0
       ? { violations: [] }
-      : violation('body', `A ${response.key} is documented without a body.`);
+      : violation('body', `A ${documented.key} is documented without a body.`);
   if (operation.method === 'HEAD') return { violations: [] };
   const names = content.map(({ mediaType }) => mediaType).join(' or ');
-  if (answer.size === 0) return violation('body', `The body is empty; ${names} is documented.`);
-  const documented = documentedContent(response, answer.mediaType);
-  if (!documented)
-    return violation('mediaType', `The body is ${answer.mediaType || 'of no media type'}, not ${names}.`);
-  if (!isJson(answer.mediaType)) return { violations: [] };
-  return checkJson(operation, documented.schema, answer);
+  if (response.size === 0) return violation('body', `The body is empty; ${names} is documented.`);
+  const found = documentedContent(documented, response.mediaType);
+  if (!found) return violation('mediaType', `The body is ${response.mediaType || 'of no media type'}, not ${names}.`);
+  if (!isJson(response.mediaType)) return { violations: [] };
+  return checkJson(operation, found.schema, response);
 }
 
 function checkJson(
   operation: BundledOperation,
-  schema: Parameters<typeof schemaFaults>[1] | undefined,
-  { text = '' }: Answer,
+  schema: Parameters<typeof schemaViolations>[1] | undefined,
+  { text = '' }: ApiResponse,
 ): BodyCheck {
   let value: unknown;
   try {
@@ -84,7 +83,9 @@ function checkJson(
   }
   if (schema === undefined) return { violations: [] };
   try {
-    return { violations: schemaFaults(value, schema, operation.$defs).map((fault) => ({ at: 'value', ...fault })) };
+    return {
+      violations: schemaViolations(value, schema, operation.$defs).map((violation) => ({ at: 'value', ...violation })),
+    };
   } catch (error) {
     const reason = error instanceof RangeError ? 'it is nested too deep' : 'this browser cannot use its schema';
     return { violations: [], unchecked: `The body could not be checked: ${reason}.` };

@@ -6,19 +6,19 @@ import type { ContractCheck, Violation } from './check-response.ts';
 /** The id of the documentation of what is violated, or of what it is part of; `undefined` where the page has none. */
 export function anchorOf(
   operation: BundledOperation,
-  { response }: ContractCheck,
+  { documented }: ContractCheck,
   violation: Violation,
   page: Pick<Document, 'getElementById' | 'querySelectorAll'>,
 ): string | undefined {
   const has = (id: string) => page.getElementById(id) !== null;
-  if (!response) return ['responses', 'errors'].find(has);
-  const own = anchor('response', response.key);
+  if (!documented) return ['responses', 'errors'].find(has);
+  const own = anchor('response', documented.key);
   if (violation.at === 'header') {
     return [anchor(own, 'header', violation.name), anchor('errors', 'header', violation.name), own].find(has);
   }
   if (violation.at !== 'value') return has(own) ? own : undefined;
   const names = violation.path.filter((part) => typeof part === 'string');
-  for (const base of [own, ...componentAnchors(operation, response.content)]) {
+  for (const base of [own, ...componentAnchors(operation, documented.content)]) {
     const found = deepest(base, names, page, has);
     if (found !== undefined) return found;
   }

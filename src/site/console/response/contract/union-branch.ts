@@ -1,8 +1,8 @@
 /** Which alternative of a union a value was meant to be. */
 import type { OutputUnit } from '@cfworker/json-schema';
 import { isRecord } from '../../../../openapi/document/refs.ts';
-import { instancePath, keywordAt } from './locations.ts';
-import type { RootSchema } from './locations.ts';
+import { instancePath, keywordAt } from './schema-locations.ts';
+import type { RootSchema } from './schema-locations.ts';
 
 /** Errors that say: it was meant to be something else. */
 const telling = new Set(['type', 'const', 'enum']);

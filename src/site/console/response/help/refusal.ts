@@ -1,8 +1,8 @@
 /** What an answer says of why it refuses, and for how long. */
-import type { Answer } from '../../../session/request/send-request.ts';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
 
 /** The code of an error answer, undefined where it has none. */
-export function errorCode({ text = '' }: Pick<Answer, 'text'>): string | undefined {
+export function errorCode({ text = '' }: Pick<ApiResponse, 'text'>): string | undefined {
   try {
     const { error } = JSON.parse(text) as { error?: { code?: unknown } };
     return typeof error?.code === 'string' ? error.code : undefined;
@@ -16,7 +16,7 @@ export function errorCode({ text = '' }: Pick<Answer, 'text'>): string | undefin
  * @param now Milliseconds since the Unix epoch, for an answer that names a date.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-export function retryAfter({ headers }: Pick<Answer, 'headers'>, now = Date.now()): number {
+export function retryAfter({ headers }: Pick<ApiResponse, 'headers'>, now = Date.now()): number {
   const value = headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1] ?? '';
   if (/^\d+$/.test(value)) return Number(value);
   const date = Date.parse(value);

@@ -5,7 +5,7 @@ import { listOperations } from '../../../../openapi/model/operations.ts';
 import { bundleOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { Schema } from '../../../../openapi/document/openapi-document.ts';
-import type { Answer } from '../../../session/request/send-request.ts';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { typesOfAnswer } from './response-type.ts';
 import { typesOfSchema } from './schema-type.ts';
 import { typeOfValue } from './value-type.ts';
@@ -29,11 +29,11 @@ function complaints(sources: Record<string, string>): string[] {
 const document = await loadDocument('spec/openapi.yaml');
 const operations = listOperations(document).map((operation) => bundleOperation(document, operation));
 
-function answer(operation: BundledOperation, status: string, value: unknown): Answer {
+function response(operation: BundledOperation, status: string, value: unknown): ApiResponse {
   const text = JSON.stringify(value);
   const mediaType = operation.responses[status]?.content[0]?.mediaType ?? 'application/json';
   return {
-    kind: 'answer',
+    kind: 'response',
     status: Number(status),
     headers: [],
     mediaType,
@@ -51,7 +51,7 @@ describe('typesOfAnswer', () => {
       for (const [status, { content }] of Object.entries(operation.responses)) {
         const example = content[0]?.example;
         if (example === undefined) continue;
-        const types = typesOfAnswer(operation, answer(operation, status, example));
+        const types = typesOfAnswer(operation, response(operation, status, example));
         const name = /^export (?:type|interface) (\w+)/.exec(types)?.[1];
         sources[`${operation.operationId}-${status}.ts`] =
           `${types}\nconst example: ${name} = ${JSON.stringify(example)};`;
@@ -64,14 +64,14 @@ describe('typesOfAnswer', () => {
   it('names the type after the operation, and the status where it is no success', () => {
     const [list] = operations.filter(({ operationId }) => operationId === 'listContacts');
     if (!list) throw new Error('no listContacts');
-    expect(typesOfAnswer(list, answer(list, '200', {}))).toMatch(
+    expect(typesOfAnswer(list, response(list, '200', {}))).toMatch(
       /^export type ListContactsResponse = ContactList;\n\nexport interface ContactList \{\n/,
     );
-    expect(typesOfAnswer(list, answer(list, '401', {}))).toMatch(/^export type ListContactsResponse401 = Error;/);
-    expect(typesOfAnswer(list, answer(list, '418', { tea: true }))).toBe(
+    expect(typesOfAnswer(list, response(list, '401', {}))).toMatch(/^export type ListContactsResponse401 = Error;/);
+    expect(typesOfAnswer(list, response(list, '418', { tea: true }))).toBe(
       'export interface ListContactsResponse418 {\n  tea: boolean;\n}\n',
     );
-    expect(typesOfAnswer({ ...list, operationId: '2 pets/list' }, answer(list, '418', 1))).toBe(
+    expect(typesOfAnswer({ ...list, operationId: '2 pets/list' }, response(list, '418', 1))).toBe(
       'export type _2PetsListResponse418 = number;\n',
     );
   });

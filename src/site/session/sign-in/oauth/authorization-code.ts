@@ -12,14 +12,14 @@
  */
 import { checkServer } from './authorization-server.ts';
 import type { AuthorizationServer } from './authorization-server.ts';
-import { callbackPath } from './channel.ts';
-import type { SignInAnswer } from './channel.ts';
+import { callbackPath } from './sign-in-channel.ts';
+import type { AuthorizationResponse } from './sign-in-channel.ts';
 import { createSecrets } from './pkce.ts';
 import type { SignInSecrets } from './pkce.ts';
 import { SignInError } from './sign-in-error.ts';
 import { requestTokens, sendForm } from './token-request.ts';
 import type { Tokens } from './token-request.ts';
-import { waitForAnswer } from './wait-for-answer.ts';
+import { waitForResponse } from './wait-for-response.ts';
 
 export interface SignInRequest {
   readonly clientId: string;
@@ -48,7 +48,7 @@ export async function signIn(server: AuthorizationServer, request: SignInRequest
     // The window starts with a copy of this tab's storage, which holds what the reader keeps for the tab.
     popup.sessionStorage.clear();
     const [secrets] = await Promise.all([createSecrets(), checkServer(server)]);
-    const answer = waitForAnswer(secrets.state, popup, request.signal);
+    const answer = waitForResponse(secrets.state, popup, request.signal);
     popup.location.replace(authorizationAddress(server, request, secrets));
     const code = readCode(server, await answer);
     return await requestTokens(server, {
@@ -99,7 +99,7 @@ function authorizationAddress(server: AuthorizationServer, request: SignInReques
  * The code of an answer. One of another server is refused before anything else of it is believed.
  * @see https://www.rfc-editor.org/rfc/rfc9207#section-2.4
  */
-function readCode({ issuer }: AuthorizationServer, answer: SignInAnswer): string {
+function readCode({ issuer }: AuthorizationServer, answer: AuthorizationResponse): string {
   if (answer.issuer !== issuer)
     throw new SignInError('wrong_issuer', 'The answer is not from the server that was asked.');
   if (answer.error !== undefined) throw new SignInError(answer.error, answer.errorDescription ?? answer.error);

@@ -2,14 +2,14 @@
  * The script of `/oauth/callback/`. The first thing it does is to take the code out of the address, so that it stays neither in
  * the history nor in what the page might tell others.
  */
-import { openChannel } from '../oauth/channel.ts';
-import type { SignInAnswer, SignInMessage } from '../oauth/channel.ts';
+import { openChannel } from '../oauth/sign-in-channel.ts';
+import type { AuthorizationResponse, SignInMessage } from '../oauth/sign-in-channel.ts';
 
 const parameters = new URLSearchParams(location.search);
 history.replaceState(null, '', location.pathname);
 
 /** How long the page that began the sign-in has to take the answer, in milliseconds. */
-const patience = 3000;
+const receiptTimeout = 3000;
 
 /** A parameter; one that is sent twice counts as absent. */
 function read(name: string): string | undefined {
@@ -25,12 +25,12 @@ function say(title: string, text: string): void {
   document.title = `${title} · Orbinto Developers`;
 }
 
-function hand(answer: SignInAnswer): void {
+function hand(answer: AuthorizationResponse): void {
   const channel = openChannel();
   const giveUp = setTimeout(() => {
     channel.close();
     say('Nobody is waiting', 'The page that began this sign-in is closed. Begin again from there.');
-  }, patience);
+  }, receiptTimeout);
   channel.addEventListener('message', ({ data }: MessageEvent<SignInMessage>) => {
     if (data.kind !== 'receipt' || data.state !== answer.state) return;
     clearTimeout(giveUp);

@@ -3,7 +3,7 @@ import type { OutputUnit } from '@cfworker/json-schema';
 import { literalOf } from '../../../../openapi/schema/constraints.ts';
 import { escapeStep } from '../../../../openapi/document/json-pointer.ts';
 
-export interface Complaint {
+export interface LocatedMessage {
   /** JSON Pointer of the value. */
   pointer: string;
   message: string;
@@ -30,7 +30,7 @@ const formats: Record<string, string> = {
 };
 
 /** @param value What the keyword says in the schema. */
-export function complaint({ keyword, instanceLocation, error }: OutputUnit, value: unknown): Complaint {
+export function violationMessage({ keyword, instanceLocation, error }: OutputUnit, value: unknown): LocatedMessage {
   const pointer = decodeURIComponent(instanceLocation.slice(1));
   if (keyword === 'required') {
     const name = /property "([\s\S]*)"\.$/.exec(error)?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { unescapeStep } from '../../../../openapi/document/json-pointer.ts';
 
 /** `/tags/0` → `tags[0]`, as the API names places too. */
-export function placeOf(pointer: string): string {
+export function readablePath(pointer: string): string {
   return pointer
     .slice(1)
     .split('/')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDocument } from '../../openapi/document/load.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
-import { operationAnchors, scalarHash } from './anchors.ts';
+import { operationAnchors, scalarHash } from './scalar-anchors.ts';
 
 const document = await loadDocument('spec/openapi.yaml');
 const anchors = operationAnchors(document);

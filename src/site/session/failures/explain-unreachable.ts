@@ -1,19 +1,22 @@
 /** Nothing came back from an address: a browser says no more, but it can be asked. */
 import { defaultMockUrl, mockCommand } from '../environments.ts';
 import type { Environment } from '../environments.ts';
-import { thisBrowser } from './browser.ts';
-import type { Browser } from './browser.ts';
+import { thisBrowser } from './browser-connection.ts';
+import type { BrowserConnection } from './browser-connection.ts';
 import type { Failure } from './failure.ts';
 
 /**
  * Tells apart what `fetch` reports alike: a closed port, a refused permission, a missing CORS header.
  * @see https://wicg.github.io/local-network-access/
  */
-export function explainUnreachable(environment: Environment, browser: Browser = thisBrowser): Promise<Failure> {
+export function explainUnreachable(
+  environment: Environment,
+  browser: BrowserConnection = thisBrowser,
+): Promise<Failure> {
   return environment.id === 'mock' ? mockFailure(environment, browser) : liveFailure(environment, browser);
 }
 
-async function mockFailure({ baseUrl }: Environment, browser: Browser): Promise<Failure> {
+async function mockFailure({ baseUrl }: Environment, browser: BrowserConnection): Promise<Failure> {
   const { origin } = new URL(baseUrl);
   const permission = await browser.localNetwork();
   if (permission === 'denied') return permissionFailure(origin);
@@ -38,7 +41,7 @@ async function mockFailure({ baseUrl }: Environment, browser: Browser): Promise<
 }
 
 /** What else may keep a mock that runs from answering. */
-function doubts(permission: PermissionState | undefined, { secure }: Browser): string[] {
+function doubts(permission: PermissionState | undefined, { secure }: BrowserConnection): string[] {
   return [
     ...(permission === 'prompt' ? ['If it runs, answer “Allow” when your browser asks for your local network.'] : []),
     ...(secure
@@ -65,7 +68,7 @@ export function startCommand(baseUrl: string): string {
   return port === new URL(defaultMockUrl).port ? mockCommand : `${mockCommand} -- --port ${port}`;
 }
 
-async function liveFailure({ baseUrl }: Environment, browser: Browser): Promise<Failure> {
+async function liveFailure({ baseUrl }: Environment, browser: BrowserConnection): Promise<Failure> {
   const { host, origin } = new URL(baseUrl);
   if (!browser.online) {
     return {

@@ -9,10 +9,10 @@ import type { ExplorerFetch } from './configuration.ts';
  * @param mayChangeLive Asks the reader before a call that may change real data.
  */
 export function explorerFetch(session: Session, mayChangeLive: (request: Request) => Promise<boolean>): ExplorerFetch {
-  const told = new Set([shownSecret(session)]);
-  session.subscribe(() => told.add(shownSecret(session)));
+  const shownSecrets = new Set([shownSecret(session)]);
+  session.subscribe(() => shownSecrets.add(shownSecret(session)));
   return async (input, init) => {
-    const request = await withOwnSecret(new Request(input, init), session, told);
+    const request = await withOwnSecret(new Request(input, init), session, shownSecrets);
     const { id } = session.environment;
     if (id === 'live' && !isRead(request) && !(await mayChangeLive(request))) {
       // Scalar rewrites the message of what it catches, which a DOMException does not allow.
@@ -27,10 +27,11 @@ function isRead({ method }: Request): boolean {
 }
 
 /** Scalar carries what it was told of the session, a placeholder or an old key: what goes out is what the session has now. */
-async function withOwnSecret(request: Request, session: Session, told: ReadonlySet<string>): Promise<Request> {
+async function withOwnSecret(request: Request, session: Session, shownSecrets: ReadonlySet<string>): Promise<Request> {
   const secret = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
   // A live key that was typed into Scalar before the reader changed the environment goes nowhere but to live.
   const isForeign = secret.startsWith('sk_live_') && session.environment.id !== 'live';
-  if (isForeign || told.has(secret)) request.headers.set('Authorization', `Bearer ${await freshSecret(session)}`);
+  if (isForeign || shownSecrets.has(secret))
+    request.headers.set('Authorization', `Bearer ${await freshSecret(session)}`);
   return request;
 }

@@ -2,12 +2,12 @@
 import { Validator } from '@cfworker/json-schema';
 import type { OutputUnit } from '@cfworker/json-schema';
 import type { Schema } from '../../../../openapi/document/openapi-document.ts';
-import { faultText } from './fault-text.ts';
-import { instancePath, keywordAt } from './locations.ts';
-import type { RootSchema } from './locations.ts';
+import { violationText } from './violation-text.ts';
+import { instancePath, keywordAt } from './schema-locations.ts';
+import type { RootSchema } from './schema-locations.ts';
 import { branchOf } from './union-branch.ts';
 
-export interface SchemaFault {
+export interface SchemaViolation {
   /** To the value that is wrong; to a missing member. */
   path: (string | number)[];
   message: string;
@@ -24,7 +24,7 @@ const passing = new Set([
  * was meant.
  * @throws Where the schema cannot be used (an unknown `$ref`, a pattern that is none) or the value is nested too deep.
  */
-export function schemaFaults(value: unknown, schema: Schema, $defs: Record<string, Schema>): SchemaFault[] {
+export function schemaViolations(value: unknown, schema: Schema, $defs: Record<string, Schema>): SchemaViolation[] {
   // The validator leaves marks in the schema it is given.
   const root = structuredClone({ $defs, allOf: [schema] });
   const { errors } = new Validator(root as object, '2020-12', false).validate(value);
@@ -36,21 +36,21 @@ interface Context {
   root: RootSchema;
 }
 
-function leaves(errors: readonly OutputUnit[], context: Context): SchemaFault[] {
-  const faults: SchemaFault[] = [];
+function leaves(errors: readonly OutputUnit[], context: Context): SchemaViolation[] {
+  const violations: SchemaViolation[] = [];
   for (let at = 0; at < errors.length; at += 1) {
     const error = errors[at];
     if (!error || passing.has(error.keyword)) continue;
     if (error.keyword !== 'oneOf' && error.keyword !== 'anyOf') {
-      faults.push(faultOf(error, context));
+      violations.push(faultOf(error, context));
       continue;
     }
     const inner = errorsWithin(errors, at);
     at += inner.length;
     const branch = branchOf(error, inner, context);
-    faults.push(...(branch ? leaves(branch, context) : [faultOf(error, context)]));
+    violations.push(...(branch ? leaves(branch, context) : [faultOf(error, context)]));
   }
-  return faults;
+  return violations;
 }
 
 /** The errors of a union's alternatives follow it directly. */
@@ -61,11 +61,11 @@ function errorsWithin(errors: readonly OutputUnit[], at: number): OutputUnit[] {
   return errors.slice(at + 1, end);
 }
 
-function faultOf(error: OutputUnit, { value, root }: Context): SchemaFault {
+function faultOf(error: OutputUnit, { value, root }: Context): SchemaViolation {
   const { path, found } = instancePath(value, error.instanceLocation);
   const missing = error.keyword === 'required' ? /property "([\s\S]*)"\.$/.exec(error.error)?.[1] : undefined;
   return {
     path: missing === undefined ? path : [...path, missing],
-    message: faultText(error, found, keywordAt(root, error.keywordLocation)),
+    message: violationText(error, found, keywordAt(root, error.keywordLocation)),
   };
 }

@@ -5,7 +5,7 @@ import type { Language } from './colour-runs.ts';
 const highlightLimit = 60_000;
 
 /** Highlighted text. Whatever is in it stays text. */
-export function Code({ text, language }: { text: string; language: Language | undefined }) {
+export function ColouredCode({ text, language }: { text: string; language: Language | undefined }) {
   if (language === undefined || text.length > highlightLimit) return <code>{text}</code>;
   return (
     <code>

@@ -38,7 +38,7 @@ const texts: Record<string, (limit: unknown, value: unknown) => string> = {
   not: () => 'matches what it must not',
 };
 
-export function faultText({ keyword, error }: OutputUnit, value: unknown, limit: unknown): string {
+export function violationText({ keyword, error }: OutputUnit, value: unknown, limit: unknown): string {
   const text = Object.hasOwn(texts, keyword) ? texts[keyword] : undefined;
   return text ? text(limit, value) : error.replace(/^Instance /, '').replace(/\.$/, '');
 }

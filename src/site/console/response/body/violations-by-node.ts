@@ -3,26 +3,26 @@ import { nodeAt } from '../../../json-text/scan-json.ts';
 import type { JsonNode } from '../../../json-text/scan-json.ts';
 
 /** Marks in a tree beyond this many help nobody. */
-const most = 200;
+const shownViolations = 200;
 
 /** What is wrong with which value of a body; a missing member is told at the object that lacks it. */
-export function marksOf(
+export function violationsByNode(
   tree: JsonNode | undefined,
   text: string,
   check: ContractCheck | undefined,
 ): ReadonlyMap<JsonNode, string> {
-  const marks = new Map<JsonNode, string[]>();
+  const messages = new Map<JsonNode, string[]>();
   if (!tree || !check) return new Map();
-  for (const violation of check.violations.slice(0, most)) {
+  for (const violation of check.violations.slice(0, shownViolations)) {
     if (violation.at !== 'value') continue;
     const { path, message } = violation;
     const node = nodeAt(text, tree, path);
     const holder = node ?? nodeAt(text, tree, path.slice(0, -1));
     if (!holder) continue;
     const words = node ? message : `${String(path.at(-1))} ${message}`;
-    marks.set(holder, [...(marks.get(holder) ?? []), words]);
+    messages.set(holder, [...(messages.get(holder) ?? []), words]);
   }
-  return new Map([...marks].map(([node, words]) => [node, shortList(words)]));
+  return new Map([...messages].map(([node, words]) => [node, shortList(words)]));
 }
 
 function shortList(words: string[]): string {

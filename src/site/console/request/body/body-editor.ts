@@ -1,9 +1,9 @@
 /** Whether readers fill in bodies as fields or as JSON: their choice, for all operations and later visits. */
-export type BodyView = 'form' | 'json';
+export type BodyEditor = 'form' | 'json';
 
 const entry = 'orbinto-body-view';
 
-export function storedBodyView(): BodyView {
+export function storedBodyEditor(): BodyEditor {
   try {
     return localStorage.getItem(entry) === 'json' ? 'json' : 'form';
   } catch {
@@ -11,7 +11,7 @@ export function storedBodyView(): BodyView {
   }
 }
 
-export function storeBodyView(view: BodyView): void {
+export function storeBodyEditor(view: BodyEditor): void {
   try {
     localStorage.setItem(entry, view);
   } catch {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../../../openapi/document/openapi-document.ts';
-import { schemaFaults } from './schema-faults.ts';
+import { schemaViolations } from './schema-violations.ts';
 
 /** What is wrong, as a reader sees it. */
 function told(value: unknown, schema: Schema, $defs: Record<string, Schema> = {}): string[] {
-  return schemaFaults(value, schema, $defs).map(({ path, message }) => `${path.join('.')} ${message}`);
+  return schemaViolations(value, schema, $defs).map(({ path, message }) => `${path.join('.')} ${message}`);
 }
 
 const Contact: Schema = {
@@ -49,7 +49,7 @@ describe('schemaFaults', () => {
   it('names places in maps and lists, whatever their names', () => {
     const map = { type: 'object', additionalProperties: { type: 'number' } };
     const value = JSON.parse('{"a/b": "x", "__proto__": "x", "ü~": "x", "0": "x"}') as unknown;
-    expect(schemaFaults(value, map, {}).map(({ path }) => path)).toEqual([['0'], ['a/b'], ['__proto__'], ['ü~']]);
+    expect(schemaViolations(value, map, {}).map(({ path }) => path)).toEqual([['0'], ['a/b'], ['__proto__'], ['ü~']]);
   });
 
   it('tells a number from an integer, and limits', () => {

@@ -1,7 +1,7 @@
 /** How the panel writes times. */
 
 /** `2026-03-02T09:00:00Z` as `2026-03-02 09:00:00 UTC`; fractions of a second are left out. */
-export function clockTime(timestamp: string): string {
+export function formatTimestamp(timestamp: string): string {
   return `${timestamp.slice(0, 10)} ${timestamp.slice(11, 19)} UTC`;
 }
 
@@ -13,7 +13,7 @@ const units: readonly [milliseconds: number, name: string][] = [
 ];
 
 /** A length of time in its two largest units: `1 h`, `42 min 40 s`, `250 ms`. */
-export function duration(milliseconds: number): string {
+export function formatDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   let rest = Math.round(milliseconds / 1000) * 1000;
   const parts: string[] = [];
@@ -27,6 +27,6 @@ export function duration(milliseconds: number): string {
 }
 
 /** The time from one timestamp to another, in milliseconds. */
-export function between(start: string, end: string): number {
+export function millisecondsBetween(start: string, end: string): number {
   return Date.parse(end) - Date.parse(start);
 }

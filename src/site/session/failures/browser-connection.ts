@@ -1,6 +1,6 @@
 /** What a browser tells a page about its connections, beyond “Failed to fetch”. */
 
-export interface Browser {
+export interface BrowserConnection {
   online: boolean;
   /** Whether the page came by https. */
   secure: boolean;
@@ -11,12 +11,12 @@ export interface Browser {
 }
 
 /** How long the probe of an address may take, in milliseconds. */
-const patience = 3_000;
+const probeTimeout = 3_000;
 
 /** The names under which Chromium has the permission, the newest first. */
 const permissions = ['loopback-network', 'local-network-access'];
 
-export const thisBrowser: Browser = {
+export const thisBrowser: BrowserConnection = {
   get online() {
     return navigator.onLine;
   },
@@ -29,7 +29,7 @@ export const thisBrowser: Browser = {
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(probeTimeout),
     }).then(
       () => true,
       () => false,

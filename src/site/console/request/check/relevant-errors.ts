@@ -1,4 +1,4 @@
-/** Reduces what the check reports to what a reader can mend: one complaint a place, of one alternative a union. */
+/** Reduces what the check reports to what a reader can mend: one error for each value and, of a union, those of one alternative. */
 import type { OutputUnit } from '@cfworker/json-schema';
 
 /** Keywords that only say that something below them is wrong. */
@@ -21,7 +21,7 @@ const wrappers = new Set([
 ]);
 
 /** The reports that count, in the order of the schema. */
-export function decisive(reports: OutputUnit[]): OutputUnit[] {
+export function relevantErrors(reports: OutputUnit[]): OutputUnit[] {
   const errors = located(reports);
   const rejected = new Set<OutputUnit>();
   const mixed = new Set<OutputUnit>();

@@ -1,7 +1,7 @@
 /** How the page that a sign-in returns to talks with the page that began it. */
 
 /** What the authorization server said, as it stood in the address. */
-export interface SignInAnswer {
+export interface AuthorizationResponse {
   readonly kind: 'answer';
   /** Tells which sign-in it belongs to. */
   readonly state: string;
@@ -17,7 +17,7 @@ export interface SignInReceipt {
   readonly state: string;
 }
 
-export type SignInMessage = SignInAnswer | SignInReceipt;
+export type SignInMessage = AuthorizationResponse | SignInReceipt;
 
 /** Reaches every page of this origin in this browser, and no other. */
 export function openChannel(): BroadcastChannel {

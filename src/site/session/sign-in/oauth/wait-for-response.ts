@@ -1,5 +1,5 @@
-import { callbackPath, openChannel } from './channel.ts';
-import type { SignInAnswer, SignInMessage } from './channel.ts';
+import { callbackPath, openChannel } from './sign-in-channel.ts';
+import type { AuthorizationResponse, SignInMessage } from './sign-in-channel.ts';
 import { SignInError } from './sign-in-error.ts';
 
 /** How often the window is looked after, in milliseconds. */
@@ -14,9 +14,9 @@ const grace = { closed: 1_500, back: 5_000 };
  * @throws SignInError `window_closed` when the user closes the window, `wrong_state` when it comes back without an
  * answer to this sign-in
  */
-export function waitForAnswer(state: string, popup: Window, signal?: AbortSignal): Promise<SignInAnswer> {
+export function waitForResponse(state: string, popup: Window, signal?: AbortSignal): Promise<AuthorizationResponse> {
   const channel = openChannel();
-  const { promise, resolve, reject } = Promise.withResolvers<SignInAnswer>();
+  const { promise, resolve, reject } = Promise.withResolvers<AuthorizationResponse>();
   channel.addEventListener('message', ({ data }: MessageEvent<SignInMessage>) => {
     if (data.kind !== 'answer' || data.state !== state) return;
     channel.postMessage({ kind: 'receipt', state } satisfies SignInMessage);

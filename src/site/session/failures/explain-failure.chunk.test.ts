@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { environments } from '../environments.ts';
 import type { Environment } from '../environments.ts';
-import type { Browser } from './browser.ts';
-import { explainFailure } from './explain-failure.ts';
+import type { BrowserConnection } from './browser-connection.ts';
+import { explainFailure } from './explain-failure.chunk.ts';
 
 const { mock, sandbox, live } = environments;
-const browser: Browser = {
+const browser: BrowserConnection = {
   online: true,
   secure: false,
   answers: () => Promise.resolve(false),
   localNetwork: () => Promise.resolve(undefined),
 };
 const failed = new TypeError('Failed to fetch');
-const explain = (error: unknown, environment: Environment, says: Partial<Browser> = {}) =>
+const explain = (error: unknown, environment: Environment, says: Partial<BrowserConnection> = {}) =>
   explainFailure(error, { environment, timeout: 30_000, browser: { ...browser, ...says } });
 const answering = { answers: () => Promise.resolve(true) };
 const permission = (state: PermissionState) => ({ localNetwork: () => Promise.resolve(state) });

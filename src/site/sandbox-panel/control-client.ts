@@ -2,7 +2,7 @@
 import type { Attempt as StoredAttempt, StoredDelivery } from '../../sandbox/webhooks/delivery.ts';
 import type { Settings } from '../../sandbox/records/settings.ts';
 import { pageSandbox } from '../session/environments.ts';
-import { explain } from '../session/failures/explain.ts';
+import { explain } from '../session/failures/explain-failure.ts';
 import type { Session } from '../session/session.ts';
 
 export interface Clock {
@@ -37,7 +37,7 @@ export interface Trouble {
   readonly command?: string;
 }
 
-export class ControlTrouble extends Error {
+export class ControlError extends Error {
   readonly trouble: Trouble;
 
   constructor(trouble: Trouble) {
@@ -55,7 +55,7 @@ const timeout = 60_000;
  * @returns the answer's JSON; `undefined` where it has no body
  * @throws ControlTrouble where there is no answer, or a refusal
  */
-export async function control<Answer>(session: Session, path: string, method = 'GET', body?: string): Promise<Answer> {
+export async function control<Result>(session: Session, path: string, method = 'GET', body?: string): Promise<Result> {
   const { environment, key } = session;
   let response: Response;
   try {
@@ -66,11 +66,11 @@ export async function control<Answer>(session: Session, path: string, method = '
         : await (await pageSandbox.load()).control(path, init, key);
   } catch (error) {
     const { title, explanation, command } = await explain(error, { environment, timeout });
-    throw new ControlTrouble({ title, explanation, ...(command !== undefined && { command }) });
+    throw new ControlError({ title, explanation, ...(command !== undefined && { command }) });
   }
   const text = await response.text();
-  if (!response.ok) throw new ControlTrouble(refusal(response.status, text));
-  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  if (!response.ok) throw new ControlError(refusal(response.status, text));
+  return (text === '' ? undefined : JSON.parse(text)) as Result;
 }
 
 function askMock(url: URL, init: RequestInit, key: string): Promise<Response> {

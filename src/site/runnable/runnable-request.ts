@@ -1,5 +1,5 @@
 /** A request that a reader of a guide can run, on its way from the build to the page. */
-export interface Runnable {
+export interface RunnableRequest {
   readonly method: string;
   /** Below the API's version, with its query: `/contacts?page=2`. */
   readonly target: string;
@@ -18,7 +18,7 @@ export const keyMark = '$ORBINTO_API_KEY';
 const marker = 'runnable=';
 
 /** A request as a word of a code block's meta. */
-export function toMeta(runnable: Runnable): string {
+export function toMeta(runnable: RunnableRequest): string {
   return `${marker}${encodeURIComponent(JSON.stringify(runnable))}`;
 }
 

@@ -1,12 +1,17 @@
 /** Writes a call into the history once it is answered. Fetched with the first Send. */
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import type { Call } from '../request/input/request-input.ts';
+import type { RequestInput } from '../request/input/request-input.ts';
 import type { EnvironmentId } from '../../session/environments.ts';
 import type { Outcome } from '../../session/request/send-request.ts';
-import { keepAnswer } from './kept-responses.ts';
+import { keepResponse } from './kept-responses.ts';
 import { browserStorage, remember } from './history.ts';
 
-export function record(operation: BundledOperation, call: Call, environment: EnvironmentId, outcome: Outcome): void {
+export function recordCall(
+  operation: BundledOperation,
+  call: RequestInput,
+  environment: EnvironmentId,
+  outcome: Outcome,
+): void {
   const time = Date.now();
   const id = `${time}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? ''}`;
   remember(browserStorage(), {
@@ -19,7 +24,7 @@ export function record(operation: BundledOperation, call: Call, environment: Env
     environment,
     call,
     removed: false,
-    result: outcome.kind === 'answer' ? String(outcome.status) : outcome.failure.reason,
+    result: outcome.kind === 'response' ? String(outcome.status) : outcome.failure.reason,
   });
-  if (outcome.kind === 'answer') keepAnswer(id, outcome, environment);
+  if (outcome.kind === 'response') keepResponse(id, outcome, environment);
 }

@@ -1,14 +1,14 @@
 /** Runs a code block: sends its request through the page's session and shows the answer below it. */
 import { pageSandbox } from '../session/environments.ts';
 import type { Environment } from '../session/environments.ts';
-import { exchange } from '../session/request/send-request.ts';
+import { sendRequest } from '../session/request/send-request.ts';
 import { freshSecret } from '../session/fresh-secret.ts';
 import { lazy } from '../lazy.ts';
 import { pageSession } from '../session/page-session.ts';
 import type { SendableRequest } from '../session/request/send-request.ts';
 import type { Session } from '../session/session.ts';
-import { keyMark } from './runnable.ts';
-import type { Runnable } from './runnable.ts';
+import { keyMark } from './runnable-request.ts';
+import type { RunnableRequest } from './runnable-request.ts';
 import { ResultView } from './result-view.ts';
 
 const confirmChunk = lazy(() => import('./confirm-live.chunk.ts'));
@@ -22,7 +22,7 @@ export function prepare(): void {
 
 export async function run(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
   if (button.ariaBusy === 'true') return;
-  const runnable = JSON.parse(block.dataset['runnable'] ?? '') as Runnable;
+  const runnable = JSON.parse(block.dataset['runnable'] ?? '') as RunnableRequest;
   const session = pageSession();
   const view = views.get(block) ?? new ResultView(block, runnable);
   views.set(block, view);
@@ -39,7 +39,7 @@ export async function run(block: HTMLElement, button: HTMLButtonElement): Promis
     const request = sendable(runnable, session.environment, await freshSecret(session));
     if (!(await mayBeSent(request, session))) return view.refuse('Not sent: you did not confirm it.');
     view.sending();
-    view.show(await exchange(request, session.environment, new AbortController().signal), session.environment);
+    view.show(await sendRequest(request, session.environment, new AbortController().signal), session.environment);
   } catch {
     view.refuse('Not sent: a part of this page could not be loaded. Check your connection and run it again.');
   } finally {
@@ -48,7 +48,7 @@ export async function run(block: HTMLElement, button: HTMLButtonElement): Promis
 }
 
 /** What stands against a call to live; a sandbox takes everything. */
-function whyNot({ headers }: Runnable, { environment, secret }: Session): string | undefined {
+function whyNot({ headers }: RunnableRequest, { environment, secret }: Session): string | undefined {
   if (environment.id !== 'live') return undefined;
   const [, credential] = headers.find(([name]) => name === 'Authorization') ?? [];
   if (credential === undefined) return undefined;
@@ -57,7 +57,7 @@ function whyNot({ headers }: Runnable, { environment, secret }: Session): string
 }
 
 function sendable(
-  { method, target, headers, body }: Runnable,
+  { method, target, headers, body }: RunnableRequest,
   { baseUrl }: Environment,
   secret: string,
 ): SendableRequest {
