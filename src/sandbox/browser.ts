@@ -1,5 +1,5 @@
-import { SharedWindows } from './rate-limit/local-storage-rate-limit-store.ts';
-import { MemoryWindows } from './rate-limit/rate-limit-store.ts';
+import { LocalStorageRateLimitStore } from './rate-limit/local-storage-rate-limit-store.ts';
+import { MemoryRateLimitStore } from './rate-limit/rate-limit-store.ts';
 import { createSandbox } from './sandbox.ts';
 import { IndexedDbStore } from './store/indexed-db-store.ts';
 import { MemoryStore } from './store/memory-store.ts';
@@ -26,7 +26,7 @@ export function openSandbox(): BrowserSandbox {
   const storage = sharedStorage();
   const sandbox = createSandbox({
     store: keeps ? new IndexedDbStore(storage) : new MemoryStore(),
-    windows: storage ? new SharedWindows(storage) : new MemoryWindows(),
+    rateLimitStore: storage ? new LocalStorageRateLimitStore(storage) : new MemoryRateLimitStore(),
     redirectUris: [new URL('/oauth/callback/', location.origin).href],
     requestSalt: crypto.getRandomValues(new Uint32Array(2)).join(),
   });

@@ -74,15 +74,10 @@ export function preciseTimestamp(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }
 
-/** The second that was written last: under load it is asked for again and again. */
-let latest = { second: Number.NaN, text: '' };
-
 /**
  * A time as the API writes it: UTC, whole seconds.
  * @see https://www.rfc-editor.org/rfc/rfc3339
  */
 export function timestamp(milliseconds: number): string {
-  const second = Math.floor(milliseconds / 1000);
-  if (second !== latest.second) latest = { second, text: `${new Date(milliseconds).toISOString().slice(0, 19)}Z` };
-  return latest.text;
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }

@@ -1,14 +1,13 @@
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { isOwnOrigin } from './control/access.ts';
-import type { IncomingRequest } from './http/request-context.ts';
 import { Faults } from './checks/faults.ts';
-import type { Engine } from './http/handle.ts';
 import { Seed } from './seed/seed.ts';
 import { MemoryStore } from './store/memory-store.ts';
 import type { RecordStore } from './store/record-store.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
 import type { Send } from './webhooks/send.ts';
+import { createTargetPolicy } from './webhooks/target-policy.ts';
+import type { TargetPolicy } from './webhooks/target-policy.ts';
 import type { ResolveHost } from './webhooks/target.ts';
 import { WorkspaceClocks } from './records/workspace-clocks.ts';
 import { Workspaces } from './records/workspaces.ts';
@@ -31,6 +30,20 @@ export interface EngineOptions {
   readonly resolve?: ResolveHost;
 }
 
+/** What the operations run on. */
+export interface Engine {
+  /** The time of the machine; workspaces have their own. */
+  readonly clock: Clock;
+  readonly clocks: WorkspaceClocks;
+  readonly store: RecordStore;
+  readonly workspaces: Workspaces;
+  readonly dispatcher: Dispatcher;
+  readonly faults: Faults;
+  readonly targets: TargetPolicy;
+  /** Is told of failures that are nobody's fault but ours. */
+  readonly report: (error: unknown) => void;
+}
+
 /** Puts together what the operations run on. */
 export function createEngine(options: EngineOptions): Engine {
   const { clock = systemClock, store = new MemoryStore(), send, report = console.error } = options;
@@ -44,16 +57,6 @@ export function createEngine(options: EngineOptions): Engine {
     dispatcher,
     faults: new Faults(),
     report,
-    allowsTarget: (request, body) => allowsTarget(options, request, body),
+    targets: createTargetPolicy(options),
   };
-}
-
-/** A page of a foreign origin cannot have deliveries sent to this machine. What is no text is left to the validation. */
-async function allowsTarget(options: EngineOptions, request: IncomingRequest, body: unknown): Promise<boolean> {
-  const url = typeof body === 'object' && body !== null && 'url' in body ? body.url : undefined;
-  if (typeof url !== 'string') return true;
-  const { isAllowedTarget, resolvesToPublic } = await import('./webhooks/target.ts');
-  const allowsLocal = options.localWebhooks === true && isOwnOrigin(request, options.controlOrigins);
-  if (!isAllowedTarget(url, allowsLocal)) return false;
-  return options.resolve === undefined || resolvesToPublic(url, options.resolve);
 }

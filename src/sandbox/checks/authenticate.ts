@@ -1,6 +1,6 @@
 import { ApiError } from '../http/api-error.ts';
 import { isLiveKey, parseKey } from '../keys.ts';
-import type { Credential, KeyCredential, TokenCredential } from '../keys.ts';
+import type { Credential, TokenCredential } from '../keys.ts';
 
 /** Looks up an OAuth access token. */
 export type FindToken = (token: string) => Promise<TokenCredential | undefined>;
@@ -8,31 +8,32 @@ export type FindToken = (token: string) => Promise<TokenCredential | undefined>;
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer' };
 const INVALID_TOKEN = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
 
-/** The key that was read last: it is sent with one request after the other. */
-let latest: { readonly header: string; readonly key: KeyCredential } | undefined;
+/** Who sends a request; undefined where its key or token is missing or opens nothing. Only an access token takes time to look up. */
+export async function identify({ headers }: Request, findToken: FindToken): Promise<Credential | undefined> {
+  const secret = secretOf(headers);
+  if (secret === undefined) return undefined;
+  return parseKey(secret) ?? (isKey(secret) ? undefined : findToken(secret));
+}
 
 /**
- * Who sends this Authorization header, or the 401 that answers it. Only an access token takes time to look up.
+ * The caller, where there is one.
+ * @throws ApiError 401 that says what is wrong with the Authorization header
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-3
  */
-export function authenticate(
-  header: string | null,
-  findToken: FindToken,
-): Credential | ApiError | Promise<Credential | ApiError> {
-  if (latest && latest.header === header) return latest.key;
-  const secret = header === null ? undefined : /^Bearer +(\S+)$/i.exec(header.trim())?.[1];
-  if (secret === undefined) return new ApiError('missing_api_key', { headers: CHALLENGE });
-  const key = parseKey(secret);
-  if (key && header !== null) {
-    latest = { header, key };
-    return key;
-  }
-  if (isLiveKey(secret)) return new ApiError('live_key_in_sandbox', { headers: INVALID_TOKEN });
-  if (secret.startsWith('sk_')) return invalidCredential('invalid_api_key');
-  return findToken(secret).then(
-    (token) => token ?? invalidCredential('invalid_access_token'),
-    () => new ApiError('internal_error'),
-  );
+export function requireCaller(caller: Credential | undefined, { headers }: Request): Credential {
+  if (caller) return caller;
+  const secret = secretOf(headers);
+  if (secret === undefined) throw new ApiError('missing_api_key', { headers: CHALLENGE });
+  if (isLiveKey(secret)) throw new ApiError('live_key_in_sandbox', { headers: INVALID_TOKEN });
+  throw invalidCredential(isKey(secret) ? 'invalid_api_key' : 'invalid_access_token');
+}
+
+function secretOf(headers: Headers): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers.get('Authorization')?.trim() ?? '')?.[1];
+}
+
+function isKey(secret: string): boolean {
+  return secret.startsWith('sk_');
 }
 
 /** The 401 for a key or token that does not work. */

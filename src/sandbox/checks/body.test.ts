@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readBody, readBytes } from './body.ts';
+import { parseJson, readBody, readBytes, requireJsonType } from './body.ts';
 
 const text = (length: number) => 'x'.repeat(length);
 const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
@@ -42,7 +42,14 @@ function readsBodies(): void {
 
   test('that is absent is empty, and undefined where it is optional', async () => {
     expect(await readBytes(post(null), 10)).toHaveLength(0);
-    expect(await readBody(post(null), { optional: true })).toBeUndefined();
+    expect(parseJson(post(null), new Uint8Array(), 'optional')).toBeUndefined();
+  });
+
+  test('that is optional may lack a type, and has to have one once it is there', () => {
+    requireJsonType(post(null), 'optional');
+    expect(() => requireJsonType(post('{}'), 'required')).toThrow(expect.objectContaining({ status: 415 }));
+    const untyped = post(new Blob(['{}']));
+    expect(() => parseJson(untyped, new Uint8Array(2), 'optional')).toThrow(expect.objectContaining({ status: 415 }));
   });
 }
 

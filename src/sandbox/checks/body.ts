@@ -1,63 +1,85 @@
-import { ApiError } from '../http/api-error.ts';
-import type { IncomingRequest } from '../http/request-context.ts';
 import { limits } from '../generated/policies.ts';
-import { next } from '../http/and-then.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Operation } from '../operations/operation.ts';
 
 /** JSON, in UTF-8 if a charset is named. */
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
 
-interface BodyOptions {
-  /** True: an absent body is fine, with or without a Content-Type. */
-  readonly optional?: boolean;
-  /** How many bytes it may have. */
-  readonly limit?: number;
-}
+/** Whether an operation takes a body. An optional one may be absent, with or without a Content-Type. */
+type Presence = Operation['body'];
+
+const NO_BODY = new Uint8Array();
 
 /**
- * Reads a JSON body.
- * @returns the parsed value, without a promise where it has been received; undefined for an absent optional body
+ * Reads a required JSON body.
+ * @param limit how many bytes it may have
  * @throws ApiError 415, 413 or 400, in this order
  */
-export function readBody(request: IncomingRequest, options: BodyOptions = {}): unknown {
-  const { optional = false, limit = limits.body_bytes } = options;
-  const { received } = request;
-  const type = request.headers.get('content-type');
-  const typed = type !== null && JSON_TYPE.test(type) && !isEncoded(request);
-  if (!typed && !(optional && type === null)) throw new ApiError('unsupported_media_type');
-  if (received && received.length > limit) throw tooLarge(limit);
-  return next(received ?? readBytes(request, limit).catch(unreadable), (bytes) => {
-    if (optional && bytes.length === 0) return undefined;
-    if (!typed) throw new ApiError('unsupported_media_type');
-    return parse(bytes);
-  });
+export async function readBody(request: Request, limit: number = limits.body_bytes): Promise<unknown> {
+  requireJsonType(request, 'required');
+  return parseJson(request, await readBytes(request, limit), 'required');
 }
 
-function isEncoded(request: IncomingRequest): boolean {
-  const encoding = request.headers.get('content-encoding');
-  return encoding !== null && encoding.toLowerCase() !== 'identity';
+/** @throws ApiError 415 */
+export function requireJsonType(request: Request, presence: Presence): void {
+  if (presence === 'none' || isJson(request)) return;
+  if (presence === 'optional' && request.headers.get('Content-Type') === null) return;
+  throw new ApiError('unsupported_media_type');
 }
 
-/** A body that breaks off is no JSON; nobody is left to read the answer. */
-function unreadable(error: unknown): never {
-  throw error instanceof ApiError ? error : new ApiError('invalid_json');
+function isJson({ headers }: Request): boolean {
+  const encoding = headers.get('Content-Encoding');
+  if (encoding !== null && encoding.toLowerCase() !== 'identity') return false;
+  return JSON_TYPE.test(headers.get('Content-Type') ?? '');
 }
 
 /**
  * Reads the bytes of a body. A body that was announced with its length, and one in an engine whose requests have no stream
  * (there it is in memory already), is taken whole; any other is read no further than the limit.
- * @throws ApiError 413
+ * @throws ApiError 413; 400 for a body that breaks off
  * @see https://developer.mozilla.org/docs/Web/API/Request/body#browser_compatibility
  */
-export async function readBytes(request: IncomingRequest, limit: number): Promise<Uint8Array> {
+export async function readBytes(
+  request: Request,
+  limit: number = limits.body_bytes,
+  presence: Presence = 'required',
+): Promise<Uint8Array> {
+  if (presence === 'none') return NO_BODY;
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN);
   if (length > limit) throw tooLarge(limit);
-  const { body } = request;
-  if (body === null) return new Uint8Array();
-  if (body !== undefined && Number.isNaN(length)) return readStream(body, limit);
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > limit) throw tooLarge(limit);
-  return bytes;
+  try {
+    const body = Number.isNaN(length) ? bodyOf(request) : undefined;
+    if (body === null) return NO_BODY;
+    if (body) return await readStream(body, limit);
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.length > limit) throw tooLarge(limit);
+    return bytes;
+  } catch (error) {
+    // Of a body that breaks off nobody is left to read the answer.
+    throw error instanceof ApiError ? error : new ApiError('invalid_json');
+  }
 }
+
+/** Null: there is none. Firefox's requests have no such member, so that undefined says nothing. */
+function bodyOf(request: Request): Request['body'] | undefined {
+  return request.body;
+}
+
+/**
+ * The value of a body; undefined for an absent optional one.
+ * @throws ApiError 400; 415 for an optional body that is there and has no type
+ */
+export function parseJson(request: Request, bytes: Uint8Array, presence: Presence): unknown {
+  if (presence === 'none' || (presence === 'optional' && bytes.length === 0)) return undefined;
+  requireJsonType(request, 'required');
+  try {
+    return JSON.parse(UTF8.decode(bytes));
+  } catch {
+    throw new ApiError('invalid_json');
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a body of unknown length, and no further than it may be long. */
 async function readStream(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
@@ -79,16 +101,6 @@ async function readStream(body: ReadableStream<Uint8Array>, limit: number): Prom
     offset += chunk.length;
   }
   return bytes;
-}
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(UTF8.decode(bytes));
-  } catch {
-    throw new ApiError('invalid_json');
-  }
 }
 
 function tooLarge(limit: number): ApiError {

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Credential } from '../keys.ts';
 import { Random } from '../random.ts';
@@ -24,6 +25,12 @@ export class Faults {
     if (setting.status === null) return;
     if (!this.#random(workspace, setting).chance(setting.rate)) return;
     throw faultOf(setting.status, caller, requirement);
+  }
+
+  /** Waits, by the machine's clock, for as long as responses are to be late. */
+  async delay(workspace: Workspace, clock: Clock): Promise<void> {
+    const { latency_ms } = workspace.setting('faults');
+    if (latency_ms > 0) await new Promise<void>((resolve) => clock.wake(clock.now() + latency_ms, resolve));
   }
 
   #random(workspace: Workspace, setting: Settings['faults']): Random {

@@ -1,17 +1,30 @@
-import { Answer } from '../http/answer.ts';
-import type { Exchange } from '../http/request-context.ts';
-import { commonHeaders } from '../http/response.ts';
+import type { RequestContext } from '../http/request-context.ts';
+
+interface Proxy {
+  /** True: a proxy in front tells whether the client used https. */
+  readonly trustProxy: boolean;
+}
+
+type Headers = Readonly<Record<string, string>>;
 
 /**
  * Sends a plain-HTTP request to its https address: nothing of it is executed. The proxy in front tells the protocol.
+ * @param headers what its response carries besides
  * @returns undefined for a request that came by https
  */
-export function redirectToHttps(exchange: Exchange): Answer | undefined {
-  const protocol = exchange.request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim().toLowerCase();
+export function redirectToHttps(
+  context: RequestContext,
+  { trustProxy }: Proxy,
+  headers: Headers = {},
+): Response | undefined {
+  const { request, path, query, requestId } = context;
+  const protocol = trustProxy
+    ? request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim().toLowerCase()
+    : undefined;
   if (protocol !== 'http') return undefined;
-  const { host } = new URL(exchange.request.url);
-  const query = exchange.query === '' ? '' : `?${exchange.query}`;
-  const location = `https://${host}${exchange.path}${query}`;
-  const headers = exchange.limit ? commonHeaders(exchange) : { 'X-Request-Id': exchange.requestId };
-  return new Answer(301, { ...headers, Location: location });
+  const location = `https://${new URL(request.url).host}${path}${query === '' ? '' : `?${query}`}`;
+  return new Response(null, {
+    status: 301,
+    headers: { ...headers, 'X-Request-Id': requestId, Location: location },
+  });
 }

@@ -1,5 +1,6 @@
 import { ApiError, fill } from '../http/api-error.ts';
 import { reasons } from '../generated/policies.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { QueryParameter } from '../operations/operation.ts';
 import { formats } from './formats.ts';
 
@@ -70,8 +71,15 @@ function invalid(param: string, reason: string): ApiError {
   return new ApiError('invalid_query_parameter', { param, values: { reason } });
 }
 
-/** True when every percent sign of a path or query string starts the encoding of UTF-8 text. */
-export function isDecodable(encoded: string): boolean {
+/**
+ * Refuses a URL in which a percent sign starts anything but the encoding of UTF-8 text.
+ * @throws ApiError 400
+ */
+export function requireDecodable({ path, query }: RequestContext): void {
+  if (!isDecodable(path) || !isDecodable(query)) throw new ApiError('invalid_url');
+}
+
+function isDecodable(encoded: string): boolean {
   if (!encoded.includes('%')) return true;
   try {
     decodeURIComponent(encoded);

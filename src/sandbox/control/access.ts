@@ -1,4 +1,4 @@
-import type { Exchange, IncomingRequest } from '../http/request-context.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { isLoopback } from '../checks/host.ts';
 import { ControlError } from './control-error.ts';
 
@@ -10,7 +10,7 @@ export interface ControlAccess {
 }
 
 /** True for a request that no web page sent, or a page of one of these origins. */
-export function isOwnOrigin({ headers }: IncomingRequest, origins: readonly string[] = []): boolean {
+export function isOwnOrigin({ headers }: Request, origins: readonly string[] = []): boolean {
   const origin = headers.get('Origin');
   return origin === null || origins.includes(origin);
 }
@@ -19,7 +19,10 @@ export function isOwnOrigin({ headers }: IncomingRequest, origins: readonly stri
  * A web page of another origin, or another machine, must not control a sandbox on the reader's machine.
  * @throws ControlError 403
  */
-export function refuseForeign({ request, client }: Exchange, { controlOrigins, remoteControl }: ControlAccess): void {
+export function refuseForeign(
+  { request, client }: RequestContext,
+  { controlOrigins, remoteControl }: ControlAccess,
+): void {
   if (!isOwnOrigin(request, controlOrigins)) {
     const origin = request.headers.get('Origin');
     throw new ControlError(403, 'origin_not_allowed', `Pages of ${String(origin)} may not control this sandbox.`);

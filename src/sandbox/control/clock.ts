@@ -1,8 +1,8 @@
 import { preciseTimestamp } from '../clock.ts';
 import { formats } from '../checks/formats.ts';
 import type { ClockMove } from '../webhooks/delivery-scheduler.ts';
-import { answerWith } from './control-action.ts';
-import type { Action, ControlAnswer, ControlContext } from './control-action.ts';
+import { jsonResponse } from './control-action.ts';
+import type { Action, ControlResponse, ControlContext } from './control-action.ts';
 import { ControlError, invalid } from './control-error.ts';
 import { readBoolean, readMembers, readNumber, readText } from './members.ts';
 import type { Members } from './members.ts';
@@ -21,8 +21,8 @@ export const getClock: Action = async (context) =>
  * time is set as it is: nothing is undone.
  */
 export const moveClock: Action = async (context) => {
-  const { engine, workspace, exchange } = context;
-  const members = await readMembers(exchange.request, ['advance_seconds', 'now', 'frozen']);
+  const { engine, workspace, request } = context;
+  const members = await readMembers(request, ['advance_seconds', 'now', 'frozen']);
   const move = moveOf(members);
   const now = await engine.store.transact(workspace, () => engine.clocks.now(workspace));
   if ('by' in move && now + move.by > LATEST) throw invalid('advance_seconds', 'must not lead beyond the year 9999');
@@ -44,6 +44,6 @@ function moveOf(members: Members): ClockMove {
   return { to, frozen };
 }
 
-function tellTime({ engine: { clocks }, workspace }: ControlContext): ControlAnswer {
-  return answerWith({ now: preciseTimestamp(clocks.now(workspace)), frozen: clocks.isFrozen(workspace) });
+function tellTime({ engine: { clocks }, workspace }: ControlContext): ControlResponse {
+  return jsonResponse({ now: preciseTimestamp(clocks.now(workspace)), frozen: clocks.isFrozen(workspace) });
 }

@@ -1,10 +1,12 @@
+import { identify, requireCaller } from '../checks/authenticate.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { Exchange } from '../http/request-context.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { Credential } from '../keys.ts';
+import type { AuthorizationServer } from '../oauth/authorization-server.ts';
 import { CONTROL_BASE } from '../http/target.ts';
 import { refuseForeign } from './access.ts';
 import type { ControlAccess } from './access.ts';
-import type { Action, ControlAnswer, Controlled } from './control-action.ts';
+import type { Action, ControlResponse, ControlDependencies } from './control-action.ts';
 import { getClock, moveClock } from './clock.ts';
 import { ControlError } from './control-error.ts';
 import { getDelivery, listDeliveries, resendDelivery } from './deliveries.ts';
@@ -32,29 +34,32 @@ const ROUTES: Readonly<Record<string, Route>> = {
 
 /** The sandbox's own interface, `/_sandbox`: with a workspace's key, from this machine, never counted against limits. */
 export function createControl(
-  controlled: Controlled,
+  dependencies: ControlDependencies,
   access: ControlAccess,
-): (exchange: Exchange) => Promise<Response> {
-  const { engine } = controlled;
-  return async (exchange) => {
+): (context: RequestContext) => Promise<Response> {
+  const { engine, oauth } = dependencies;
+  return async (context) => {
     try {
-      refuseForeign(exchange, access);
-      if (exchange.request.method === 'OPTIONS') return respond(exchange, { status: 204, body: null });
-      const { action, id } = route(exchange);
-      const workspace = engine.workspaces.get(keyHolder(exchange).workspace);
-      await engine.dispatcher.settle(workspace);
-      return respond(exchange, await action({ ...controlled, workspace, exchange }, id));
+      refuseForeign(context, access);
+      if (context.request.method === 'OPTIONS') return respond(context, { status: 204, body: null });
+      const { action, id } = route(context);
+      const workspace = engine.workspaces.get((await keyHolder(context, oauth)).workspace);
+      await engine.dispatcher.runDue(workspace);
+      return respond(
+        context,
+        await action({ ...dependencies, workspace, request: context.request, query: context.query }, id),
+      );
     } catch (error) {
-      if (error instanceof ControlError) return refuse(exchange, error, error.param ? 'validation_error' : 'api_error');
-      if (error instanceof ApiError) return respond(exchange, apiAnswer(exchange, error), error.headers);
+      if (error instanceof ControlError) return refuse(context, error, error.param ? 'validation_error' : 'api_error');
+      if (error instanceof ApiError) return respond(context, apiResponse(context, error), error.headers);
       engine.report(error);
-      return respond(exchange, apiAnswer(exchange, new ApiError('internal_error')));
+      return respond(context, apiResponse(context, new ApiError('internal_error')));
     }
   };
 }
 
 /** @throws ControlError 404 or 405 */
-function route({ request, path }: Exchange): { action: Action; id: string } {
+function route({ request, path }: RequestContext): { action: Action; id: string } {
   const [name, ...rest] = path.slice(CONTROL_BASE.length + 1).split('/');
   const [id = ''] = rest;
   const pattern = ['', name, ...rest.map((part, index) => (index === 0 ? '*' : part))].join('/');
@@ -67,27 +72,27 @@ function route({ request, path }: Exchange): { action: Action; id: string } {
   throw new ControlError(405, 'method_not_allowed', `${path} takes ${allow}.`, { headers: { Allow: allow } });
 }
 
-/** A workspace is controlled with its key; an app that was granted access to its data cannot. */
-function keyHolder({ caller }: Exchange): Credential {
-  if (caller instanceof ApiError) throw caller;
+/** A workspace is dependencies with its key; an app that was granted access to its data cannot. */
+async function keyHolder({ request }: RequestContext, { findToken }: AuthorizationServer): Promise<Credential> {
+  const caller = requireCaller(await identify(request, findToken), request);
   if (caller.kind === 'key') return caller;
   throw new ControlError(403, 'key_required', 'The control interface takes an API key, not an access token.');
 }
 
-function refuse(exchange: Exchange, error: ControlError, type: string): Response {
+function refuse(context: RequestContext, error: ControlError, type: string): Response {
   const { status, code, message, param, headers } = error;
   const detail = { type, code, message, ...(param === undefined ? {} : { param }), status };
-  const body = JSON.stringify({ error: { ...detail, request_id: exchange.requestId } });
-  return respond(exchange, { status, body }, headers);
+  const body = JSON.stringify({ error: { ...detail, request_id: context.requestId } });
+  return respond(context, { status, body }, headers);
 }
 
-function apiAnswer({ requestId }: Exchange, error: ApiError): ControlAnswer {
+function apiResponse({ requestId }: RequestContext, error: ApiError): ControlResponse {
   return { status: error.status, body: JSON.stringify(error.body(requestId)) };
 }
 
 function respond(
-  { request, requestId }: Exchange,
-  { status, body }: ControlAnswer,
+  { request, requestId }: RequestContext,
+  { status, body }: ControlResponse,
   more: Readonly<Record<string, string>> = {},
 ): Response {
   const origin = request.headers.get('Origin');

@@ -10,7 +10,7 @@ import { trimLog } from '../webhooks/delivery-log.ts';
 import { resend } from '../webhooks/delivery.ts';
 import type { Attempt, StoredDelivery } from '../webhooks/delivery.ts';
 import type { Workspace } from '../records/workspace.ts';
-import { answerWith } from './control-action.ts';
+import { jsonResponse } from './control-action.ts';
 import type { Action } from './control-action.ts';
 import { ControlError } from './control-error.ts';
 
@@ -29,8 +29,8 @@ interface DeliveryQuery extends PageQuery {
 }
 
 /** The log of deliveries, newest first, paged like the API's lists. */
-export const listDeliveries: Action = async ({ engine, workspace, exchange }) => {
-  const query: DeliveryQuery = readQuery(exchange.query, QUERY);
+export const listDeliveries: Action = async ({ engine, workspace, query: text }) => {
+  const query: DeliveryQuery = readQuery(text, QUERY);
   const body = await engine.store.transact(workspace, () => {
     trimLog(workspace);
     const { deliveries } = workspace.records;
@@ -49,7 +49,7 @@ export const listDeliveries: Action = async ({ engine, workspace, exchange }) =>
 export const getDelivery: Action = async ({ engine, workspace }, id) =>
   engine.store.transact(workspace, () => {
     const delivery = found(workspace.records.deliveries.get(id), 'delivery', id).value;
-    return answerWith(show(delivery, workspace));
+    return jsonResponse(show(delivery, workspace));
   });
 
 /** Sends a delivery again, now. The answer does not wait for the endpoint's. */
@@ -61,9 +61,9 @@ export const resendDelivery: Action = async ({ engine, workspace }, id) => {
       throw new ControlError(409, 'webhook_deleted', `The webhook '${delivery.webhook_id}' is deleted.`);
     }
     const sent = deliveries.put(resend(delivery, engine.clocks.now(workspace))).value;
-    return answerWith(show(sent, workspace), 202);
+    return jsonResponse(show(sent, workspace), 202);
   });
-  engine.dispatcher.stir(workspace);
+  engine.dispatcher.wake(workspace);
   return answer;
 };
 

@@ -2,7 +2,7 @@ import { timestamp } from '../clock.ts';
 import { Random } from '../random.ts';
 import type { EventName, StoredDelivery } from '../webhooks/delivery.ts';
 import type { Stored } from '../records/row.ts';
-import { answerWith } from './control-action.ts';
+import { jsonResponse } from './control-action.ts';
 import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';
 import { readMembers, readText } from './members.ts';
@@ -15,12 +15,12 @@ import {
   conversationRated,
   messageCreated,
 } from './event-triggers/conversations.ts';
-import type { Occurrence } from './event-triggers/event-trigger.ts';
+import type { EventTrigger } from './event-triggers/event-trigger.ts';
 import { operatorStatusChanged } from './event-triggers/operators.ts';
 import { visitorPageViewed } from './event-triggers/visitors.ts';
 
 /** What makes each event happen: one an event of the spec, or this does not compile. */
-const OCCURRENCES: { readonly [Name in EventName]: Occurrence } = {
+const TRIGGERS: { readonly [Name in EventName]: EventTrigger } = {
   'conversation.created': conversationCreated,
   'conversation.closed': conversationClosed,
   'conversation.assigned': conversationAssigned,
@@ -47,16 +47,16 @@ interface Told {
  * ask for it are told. What else follows from the change is told as well. The answer holds the payload and its deliveries.
  */
 export const triggerEvent: Action = async (context) => {
-  const members = await readMembers(context.exchange.request, ['event', 'id']);
+  const members = await readMembers(context.request, ['event', 'id']);
   const event = readEvent(readText(members, 'event'));
   const id = readText(members, 'id');
   const told = await context.engine.store.transact(context.workspace, () => happen(context, event, id));
-  return answerWith(told, 201);
+  return jsonResponse(told, 201);
 };
 
 function readEvent(name: string | undefined): EventName {
-  if (name !== undefined && Object.hasOwn(OCCURRENCES, name)) return name as EventName;
-  throw invalid('event', `must be one of ${Object.keys(OCCURRENCES).join(', ')}`);
+  if (name !== undefined && Object.hasOwn(TRIGGERS, name)) return name as EventName;
+  throw invalid('event', `must be one of ${Object.keys(TRIGGERS).join(', ')}`);
 }
 
 /** @returns what the webhooks were told of the event that was asked for */
@@ -68,6 +68,6 @@ function happen({ engine, workspace }: ControlContext, event: EventName, id: str
     told.push({ event: name, timestamp: now, data, deliveries });
   };
   const random = new Random(`${workspace.seedNumber}/${workspace.counter}/${event}`);
-  OCCURRENCES[event](id, { workspace, now, isTargetAllowed: false, emit, random });
+  TRIGGERS[event](id, { workspace, now, emit, random });
   return told.find((one) => one.event === event);
 }

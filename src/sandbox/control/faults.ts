@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../records/settings.ts';
-import { answerWith } from './control-action.ts';
+import { jsonResponse } from './control-action.ts';
 import type { Action } from './control-action.ts';
 import { invalid } from './control-error.ts';
 import { FAULT_STATUSES } from './fault-statuses.ts';
@@ -12,15 +12,15 @@ const MAX_LATENCY = 60_000;
 export const getFaults: Action = async ({ engine, workspace }) =>
   engine.store.transact(workspace, () => {
     const { latency_ms, status, rate } = workspace.setting('faults');
-    return answerWith({ latency_ms, status, rate });
+    return jsonResponse({ latency_ms, status, rate });
   });
 
 /**
  * Makes the API slow, or has it answer a documented error instead of doing what it is asked. What is absent or null goes back to
  * normal. `rate` is the share of requests that get the error.
  */
-export const setFaults: Action = async ({ engine, workspace, exchange }) => {
-  const members = await readMembers(exchange.request, ['latency_ms', 'status', 'rate']);
+export const setFaults: Action = async ({ engine, workspace, request }) => {
+  const members = await readMembers(request, ['latency_ms', 'status', 'rate']);
   const normal = DEFAULT_SETTINGS.faults;
   const faults = {
     latency_ms: readInteger(members, 'latency_ms', [0, MAX_LATENCY]) ?? normal.latency_ms,
@@ -28,7 +28,7 @@ export const setFaults: Action = async ({ engine, workspace, exchange }) => {
     rate: readNumber(members, 'rate', [0, 1]) ?? normal.rate,
   };
   await engine.store.transact(workspace, () => workspace.set('faults', faults));
-  return answerWith(faults);
+  return jsonResponse(faults);
 };
 
 function readStatus(members: Members): number | null {

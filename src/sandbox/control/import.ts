@@ -2,7 +2,7 @@ import { readBody } from '../checks/body.ts';
 import { createSecret } from '../webhooks/secret.ts';
 import type { Records } from '../records/collections.ts';
 import type { Workspace } from '../records/workspace.ts';
-import { answerWith } from './control-action.ts';
+import { jsonResponse } from './control-action.ts';
 import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';
 import { readState } from './read-state.ts';
@@ -17,8 +17,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * forgotten; the clock, faults and the receiver stay as they are. The answer holds a new secret for each webhook.
  */
 export const importState: Action = async (context) => {
-  const { engine, workspace, exchange } = context;
-  const body = await readBody(exchange.request, { limit: MAX_BYTES });
+  const { engine, workspace, request } = context;
+  const body = await readBody(request, MAX_BYTES);
   const state = await readState(body, workspace.seedNumber);
   const trial = workspace.fresh();
   fill(trial, state);
@@ -32,15 +32,15 @@ export const importState: Action = async (context) => {
     fill(workspace, state);
     return giveSecrets(workspace);
   });
-  return answerWith({ webhooks });
+  return jsonResponse({ webhooks });
 };
 
 async function checkTargets(
-  { engine, exchange }: ControlContext,
+  { engine, request }: ControlContext,
   webhooks: readonly Records['webhooks'][],
 ): Promise<void> {
   for (const [index, { url }] of webhooks.entries()) {
-    if (await engine.allowsTarget(exchange.request, { url })) continue;
+    if (await engine.targets.allows(url, request)) continue;
     throw invalid(`records.webhooks[${index}].url`, 'must be an address that webhooks may be sent to');
   }
 }

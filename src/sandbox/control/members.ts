@@ -1,4 +1,3 @@
-import type { IncomingRequest } from '../http/request-context.ts';
 import { readBody } from '../checks/body.ts';
 import { ControlError, invalid } from './control-error.ts';
 
@@ -9,7 +8,7 @@ export type Members = Readonly<Record<string, unknown>>;
  * Reads the body of a control request: an object with no other members than these.
  * @throws ApiError where it is not JSON · ControlError 422
  */
-export async function readMembers(request: IncomingRequest, names: readonly string[]): Promise<Members> {
+export async function readMembers(request: Request, names: readonly string[]): Promise<Members> {
   const body = await readBody(request);
   return membersOf(body, names, '');
 }

@@ -1,10 +1,11 @@
-import { Answer } from './answer.ts';
-import { ApiError } from './api-error.ts';
-import type { Exchange } from './request-context.ts';
 import { CORS_HEADERS } from '../checks/cors.ts';
+import { ApiError } from './api-error.ts';
+import type { ApiContext } from './request-context.ts';
 
-/** The headers that every answer of `/v1` carries. */
-export function commonHeaders({ requestId, limit }: Exchange): Record<string, string> {
+const JSON_HEADERS = { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' };
+
+/** The headers that every response of `/v1` carries. */
+function commonHeaders({ requestId, limit }: ApiContext): Record<string, string> {
   const headers: Record<string, string> = { ...CORS_HEADERS, 'X-Request-Id': requestId };
   if (limit) {
     headers['X-RateLimit-Limit'] = String(limit.limit);
@@ -15,22 +16,16 @@ export function commonHeaders({ requestId, limit }: Exchange): Record<string, st
 }
 
 /** A success of `/v1`. @param json the body as text; null for a status without one */
-export function respond(exchange: Exchange, status: number, json: string | null): Answer {
-  const headers = commonHeaders(exchange);
-  if (json === null) return new Answer(status, headers);
-  headers['Content-Type'] = 'application/json';
-  headers['X-Content-Type-Options'] = 'nosniff';
-  return new Answer(status, headers, json);
+export function successResponse(context: ApiContext, status: number, json: string | null): Response {
+  const headers = commonHeaders(context);
+  return new Response(json, { status, headers: json === null ? headers : { ...headers, ...JSON_HEADERS } });
 }
 
 /** A failure of `/v1`, in the API's error format; what is no ApiError becomes a 500 that tells nothing of the inside. */
-export function respondError(exchange: Exchange, error: unknown): Answer {
+export function errorResponse(context: ApiContext, error: unknown): Response {
   const apiError = error instanceof ApiError ? error : new ApiError('internal_error');
-  const headers = {
-    ...commonHeaders(exchange),
-    ...apiError.headers,
-    'Content-Type': 'application/json',
-    'X-Content-Type-Options': 'nosniff',
-  };
-  return new Answer(apiError.status, headers, JSON.stringify(apiError.body(exchange.requestId)));
+  return new Response(JSON.stringify(apiError.body(context.requestId)), {
+    status: apiError.status,
+    headers: { ...commonHeaders(context), ...apiError.headers, ...JSON_HEADERS },
+  });
 }

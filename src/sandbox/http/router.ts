@@ -1,65 +1,40 @@
 import type { Router } from 'hono/router';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
-import { Answer } from './answer.ts';
-import { ApiError } from './api-error.ts';
-import type { Exchange } from './request-context.ts';
 import { operations } from '../generated/operations.ts';
 import type { OperationId } from '../generated/operations.ts';
 import type { Operation } from '../operations/operation.ts';
-import { perform } from './handle.ts';
-import type { Engine, PathParameters } from './handle.ts';
-import { respondError } from './response.ts';
+import { ApiError } from './api-error.ts';
+import type { RequestContext } from './request-context.ts';
 
-type AnyOperation = Operation<OperationId>;
+export type PathParameters = Readonly<Record<string, string>>;
+
+/** The operation that a request is for, and what its path names. */
+interface Route {
+  readonly operation: Operation<OperationId>;
+  readonly path: PathParameters;
+}
 
 const BASE = '/v1';
 
 /**
- * Mounts every operation of the spec below `/v1`. What comes back answers any request, errors included, and calls `finish`
- * with the answer before it hands it on.
+ * Knows every operation of the spec, below `/v1`. HEAD asks for what GET would answer.
+ * @returns finds the operation of a request; throws an ApiError, 404 or 405, where there is none
  */
-export function mountApi(
-  engine: Engine,
-  finish: (exchange: Exchange, answer: Answer) => Answer | Promise<Answer>,
-): (exchange: Exchange) => Answer | Promise<Answer> {
-  const router: Router<AnyOperation> = new RegExpRouter();
+export function createRouter(): (context: RequestContext) => Route {
+  const router: Router<Operation<OperationId>> = new RegExpRouter();
   for (const operation of operations) router.add(operation.method, routerPath(operation.path), operation);
-  const fail = (exchange: Exchange, error: unknown): Answer => {
-    if (!(error instanceof ApiError)) engine.report(error);
-    return respondError(exchange, error);
-  };
-  return (exchange) => {
-    const go = (answer: Answer): Answer | Promise<Answer> =>
-      finish(exchange, exchange.request.method === 'HEAD' ? new Answer(answer.status, answer.headers) : answer);
-    let answer: Answer | Promise<Answer>;
-    try {
-      const { operation, parameters } = route(router, exchange);
-      answer = perform(engine, operation, exchange, parameters);
-    } catch (error) {
-      answer = fail(exchange, error);
+  return ({ path, request: { method } }) => {
+    const [found, values] = router.match(method === 'HEAD' ? 'GET' : method, path);
+    const [match] = found;
+    if (!match) throw noSuchRoute(path, method);
+    const places: Readonly<Record<string, string | number>> = match[1];
+    const parameters: Record<string, string> = {};
+    for (const name in places) {
+      const place = places[name] ?? '';
+      parameters[name] = decode(typeof place === 'string' ? place : (values?.[place] ?? ''));
     }
-    return answer instanceof Promise ? answer.then(go, (error: unknown) => go(fail(exchange, error))) : go(answer);
+    return { operation: match[0], path: parameters };
   };
-}
-
-/**
- * The operation that a request is for, and what its path names. HEAD asks for what GET would answer.
- * @throws ApiError 404 or 405
- */
-function route(
-  router: Router<AnyOperation>,
-  { path, request: { method } }: Exchange,
-): { operation: AnyOperation; parameters: PathParameters } {
-  const [found, values] = router.match(method === 'HEAD' ? 'GET' : method, path);
-  const [match] = found;
-  if (!match) throw noSuchRoute(path, method);
-  const places: Readonly<Record<string, string | number>> = match[1];
-  const parameters: Record<string, string> = {};
-  for (const name in places) {
-    const place = places[name] ?? '';
-    parameters[name] = decode(typeof place === 'string' ? place : (values?.[place] ?? ''));
-  }
-  return { operation: match[0], parameters };
 }
 
 /** Text that is not percent-encoded rightly stays as it is: it is refused later, in its turn. */

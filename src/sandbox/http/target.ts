@@ -1,5 +1,3 @@
-import { splitUrl } from './request-context.ts';
-
 /** What a request is for, and its path and query string as they stand in the URL. */
 export interface Target {
   readonly kind: 'api' | 'oauth' | 'control';
@@ -21,4 +19,13 @@ export function targetOf(url: string): Target {
 function kindOf(path: string): Target['kind'] {
   if (path === CONTROL_BASE || path.startsWith(`${CONTROL_BASE}/`)) return 'control';
   return path === OAUTH_METADATA || path === '/oauth' || path.startsWith('/oauth/') ? 'oauth' : 'api';
+}
+
+/** The path and the query string of an absolute URL, as they stand in it. */
+function splitUrl(url: string): { path: string; query: string } {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  const end = url.indexOf('#');
+  const target = start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end);
+  const mark = target.indexOf('?');
+  return mark === -1 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
 }

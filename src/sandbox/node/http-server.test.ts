@@ -169,7 +169,7 @@ describe('a request on the wire', () => {
 
     test('and breaks the sandbox is answered with a 500', async () => {
       const log = vi.spyOn(console, 'error').mockReturnValue();
-      const broken = { ...createSandbox(), answer: () => Promise.reject(new Error('Broken')) };
+      const broken = { ...createSandbox(), fetch: () => Promise.reject(new Error('Broken')) };
       server.close();
       server = createHttpServer(broken, { host: '127.0.0.1', trustProxy: false });
       server.listen(0, '127.0.0.1');

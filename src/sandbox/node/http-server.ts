@@ -5,7 +5,6 @@ import { errors } from '../generated/policies.ts';
 import { isAllowedHost } from '../checks/host.ts';
 import { onDemand } from '../on-demand.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { readDirectly, writeAnswer } from './direct-request.ts';
 import { isLingering, LINGER, LingeringResponse } from './lingering-response.ts';
 import type { LingerLimits } from './lingering-response.ts';
 
@@ -28,41 +27,22 @@ const CONNECTIONS_CHECKED_EVERY = 1_000;
 /** An HTTP server in front of a sandbox: keeps foreign host names, slow and malformed requests away from it. */
 export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server {
   const { host, trustProxy, timeouts = TIMEOUTS, linger = LINGER } = options;
-  const adapter = onDemand(async () => {
-    const { getRequestListener } = await import('@hono/node-server');
+  const listener = onDemand(async () => {
+    const { getRequestListener, RequestError } = await import('@hono/node-server');
     return getRequestListener(
       (request, bindings) => sandbox.fetch(request, new Peer(bindings.incoming as IncomingMessage, trustProxy)),
-      { errorHandler: () => new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400)) },
+      { errorHandler: (error) => (error instanceof RequestError ? unreadableUrl() : internalError(error)) },
     );
   });
-  const answerRequest = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    const request = readDirectly(incoming);
-    if (!request) {
-      adapter().then(
-        (adapt) => adapt(incoming, outgoing),
-        (error: unknown) => fail(outgoing, error),
-      );
-      return;
-    }
-    try {
-      const answer = sandbox.answer(request, new Peer(incoming, trustProxy));
-      if (!(answer instanceof Promise)) return writeAnswer(outgoing, answer);
-      answer.then(
-        (answer) => writeAnswer(outgoing, answer),
-        (error: unknown) => fail(outgoing, error),
-      );
-    } catch (error) {
-      fail(outgoing, error);
-    }
-  };
-  let lastHost: string | undefined;
   const receive = (incoming: IncomingMessage, outgoing: LingeringResponse): void => {
     outgoing.limits = linger;
-    const asked = incoming.headers.host;
-    if (!asked || (asked !== lastHost && !isAllowedHost(asked, host))) return misdirected(incoming, outgoing);
-    lastHost = asked;
-    // What came along with the headers has been parsed by then.
-    process.nextTick(answerRequest, incoming, outgoing);
+    if (!isAllowedHost(incoming.headers.host, host)) return misdirected(incoming, outgoing);
+    listener()
+      .then((answer) => answer(incoming, outgoing))
+      .catch((error: unknown) => {
+        console.error(error);
+        outgoing.destroy();
+      });
   };
   const server = createServer(
     { ...timeouts, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY, ServerResponse: LingeringResponse },
@@ -95,10 +75,14 @@ class Peer implements Client {
   }
 }
 
+function unreadableUrl(): Response {
+  return new Response(errorBody(400, 'invalid_url', 'The request URL cannot be read.'), json(400));
+}
+
 /** What the sandbox itself could not answer. */
-function fail(outgoing: ServerResponse, error: unknown): void {
+function internalError(error: unknown): Response {
   console.error(error);
-  outgoing.writeHead(500, json(500).headers).end(errorBody(500, 'internal_error', errors.internal_error.message));
+  return new Response(errorBody(500, 'internal_error', errors.internal_error.message), json(500));
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20 */

@@ -1,11 +1,12 @@
+import type { FindToken } from '../checks/authenticate.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Clock } from '../clock.ts';
-import type { Exchange } from '../http/request-context.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { tokenLimitKey } from '../keys.ts';
 import type { TokenCredential } from '../keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { OAUTH_METADATA } from '../http/target.ts';
-import { answerError, answerJson, CORS } from './responses.ts';
+import { errorResponse, jsonResponse, CORS } from './responses.ts';
 import { authorize, refuse } from './authorize.ts';
 import { ConsentTickets } from './consent-tickets.ts';
 import { findAccessToken } from './grant.ts';
@@ -35,9 +36,9 @@ interface Options {
 /** The sandbox's OAuth 2.0 authorization server. */
 export interface AuthorizationServer {
   /** Answers a request for one of its addresses. */
-  answer(exchange: Exchange): Promise<Response>;
+  respond(context: RequestContext): Promise<Response>;
   /** What an access token opens; undefined for a text that is none, or works no longer. */
-  findToken(text: string): Promise<TokenCredential | undefined>;
+  readonly findToken: FindToken;
   /** Ends every grant in a workspace. */
   forget(workspace: string): Promise<void>;
 }
@@ -46,14 +47,14 @@ interface Endpoint {
   readonly methods: readonly string[];
   /** True for programs of any origin; false for the reader's browser. */
   readonly isShared: boolean;
-  answer(server: OAuthServer, exchange: Exchange): Response | Promise<Response>;
+  respond(server: OAuthServer, context: RequestContext): Response | Promise<Response>;
 }
 
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  '/oauth/authorize': { methods: ['GET', 'HEAD', 'POST'], isShared: false, answer: authorize },
-  '/oauth/token': { methods: ['POST'], isShared: true, answer: token },
-  '/oauth/revoke': { methods: ['POST'], isShared: true, answer: revoke },
-  [OAUTH_METADATA]: { methods: ['GET', 'HEAD'], isShared: true, answer: metadata },
+  '/oauth/authorize': { methods: ['GET', 'HEAD', 'POST'], isShared: false, respond: authorize },
+  '/oauth/token': { methods: ['POST'], isShared: true, respond: token },
+  '/oauth/revoke': { methods: ['POST'], isShared: true, respond: revoke },
+  [OAUTH_METADATA]: { methods: ['GET', 'HEAD'], isShared: true, respond: metadata },
 };
 
 export function createAuthorizationServer(options: Options): AuthorizationServer {
@@ -66,29 +67,25 @@ export function createAuthorizationServer(options: Options): AuthorizationServer
     redirectUris: [...REDIRECT_URIS, ...redirectUris],
   };
   return {
-    answer: (exchange) => answer(server, exchange),
-    findToken: (text) =>
-      findToken(server, text).catch((error: unknown) => {
-        server.report(error);
-        throw error;
-      }),
+    respond: (context) => respond(server, context),
+    findToken: (text) => findToken(server, text),
     forget: (workspace) => withGrants(server, (grants) => grants.deleteOf(workspace)),
   };
 }
 
-async function answer(server: OAuthServer, exchange: Exchange): Promise<Response> {
-  const endpoint = Object.hasOwn(ENDPOINTS, exchange.path) ? ENDPOINTS[exchange.path] : undefined;
-  const { method } = exchange.request;
+async function respond(server: OAuthServer, context: RequestContext): Promise<Response> {
+  const endpoint = Object.hasOwn(ENDPOINTS, context.path) ? ENDPOINTS[context.path] : undefined;
+  const { method } = context.request;
   const cors = endpoint?.isShared ? CORS : {};
   try {
     if (!endpoint) throw new OAuthError('invalid_request', 'There is no such address.', 404);
-    if (endpoint.isShared && method === 'OPTIONS') return answerPreflight(exchange, endpoint);
-    if (!endpoint.methods.includes(method)) return refuseMethod(exchange, endpoint);
-    const response = await endpoint.answer(server, exchange);
+    if (endpoint.isShared && method === 'OPTIONS') return preflightResponse(context, endpoint);
+    if (!endpoint.methods.includes(method)) return refuseMethod(context, endpoint);
+    const response = await endpoint.respond(server, context);
     return method === 'HEAD' ? new Response(null, response) : response;
   } catch (error) {
     const refusal = refusalOf(server, error);
-    return endpoint?.isShared ? answerError(exchange, refusal, cors) : refuse(exchange, refusal);
+    return endpoint?.isShared ? errorResponse(context, refusal, cors) : refuse(context, refusal);
   }
 }
 
@@ -99,14 +96,14 @@ function refusalOf(server: OAuthServer, error: unknown): OAuthError {
   return new OAuthError('server_error', 'Something went wrong on our end.', 500);
 }
 
-function refuseMethod(exchange: Exchange, { methods, isShared }: Endpoint): Response {
+function refuseMethod(context: RequestContext, { methods, isShared }: Endpoint): Response {
   const allow = methods.join(', ');
   const refusal = new OAuthError('invalid_request', `This address takes ${allow}.`, 405);
-  return answerError(exchange, refusal, { Allow: allow, ...(isShared ? CORS : {}) });
+  return errorResponse(context, refusal, { Allow: allow, ...(isShared ? CORS : {}) });
 }
 
-function answerPreflight(exchange: Exchange, { methods }: Endpoint): Response {
-  return answerJson(exchange, 204, undefined, {
+function preflightResponse(context: RequestContext, { methods }: Endpoint): Response {
+  return jsonResponse(context, 204, undefined, {
     ...CORS,
     'Access-Control-Allow-Methods': methods.join(', '),
     'Access-Control-Allow-Headers': 'Authorization, Content-Type, *',

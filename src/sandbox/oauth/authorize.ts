@@ -1,5 +1,5 @@
-import type { Exchange, IncomingRequest } from '../http/request-context.ts';
-import { answerError, answerPage, answerRedirect } from './responses.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import { errorResponse, pageResponse, redirectResponse } from './responses.ts';
 import { readAuthorizationRequest, RedirectedError } from './authorization-request.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import { readForm } from './form.ts';
@@ -20,37 +20,37 @@ const FRAMES = ['iframe', 'frame', 'embed', 'object', 'fencedframe'];
  * The authorization endpoint: a GET asks the user, a POST is what the user decided.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1
  */
-export async function authorize(server: OAuthServer, exchange: Exchange): Promise<Response> {
+export async function authorize(server: OAuthServer, context: RequestContext): Promise<Response> {
   try {
-    refuseFrame(exchange.request);
-    return await (exchange.request.method === 'POST' ? decide(server, exchange) : ask(server, exchange));
+    refuseFrame(context.request);
+    return await (context.request.method === 'POST' ? decide(server, context) : ask(server, context));
   } catch (error) {
     if (error instanceof RedirectedError) {
-      return answerRedirect(exchange, error.to, error.body, issuerOf(server, exchange));
+      return redirectResponse(context, error.to, error.body, issuerOf(server, context));
     }
-    if (error instanceof OAuthError) return refuse(exchange, error);
+    if (error instanceof OAuthError) return refuse(context, error);
     throw error;
   }
 }
 
 /** Shows a refusal to whoever asks: a page to a browser, JSON to a program. */
-export function refuse(exchange: Exchange, error: OAuthError): Response {
-  const wantsPage = exchange.request.headers.get('Accept')?.includes('text/html') ?? false;
-  if (!wantsPage) return answerError(exchange, error, {});
+export function refuse(context: RequestContext, error: OAuthError): Response {
+  const wantsPage = context.request.headers.get('Accept')?.includes('text/html') ?? false;
+  if (!wantsPage) return errorResponse(context, error, {});
   const nonce = randomText(NONCE_BYTES);
-  return answerPage(exchange, error.status, errorPage(error, nonce), { nonce });
+  return pageResponse(context, error.status, errorPage(error, nonce), { nonce });
 }
 
 /** Nobody can be made to click Approve in a page that looks like another. */
-function refuseFrame({ headers }: IncomingRequest): void {
+function refuseFrame({ headers }: Request): void {
   if (!FRAMES.includes(headers.get('Sec-Fetch-Dest') ?? '')) return;
   throw new OAuthError('invalid_request', 'The consent page must not be shown in a frame.', 403);
 }
 
-async function ask(server: OAuthServer, exchange: Exchange): Promise<Response> {
-  const parameters = new Parameters(exchange.query);
+async function ask(server: OAuthServer, context: RequestContext): Promise<Response> {
+  const parameters = new Parameters(context.query);
   const asked = readAuthorizationRequest(parameters, server.redirectUris);
-  return answerConsent(server, exchange, { asked, request: parameters.toString(), isRenewed: false });
+  return consentResponse(server, context, { asked, request: parameters.toString(), isRenewed: false });
 }
 
 interface Question {
@@ -59,12 +59,12 @@ interface Question {
   readonly isRenewed: boolean;
 }
 
-async function answerConsent(server: OAuthServer, exchange: Exchange, question: Question): Promise<Response> {
+async function consentResponse(server: OAuthServer, context: RequestContext, question: Question): Promise<Response> {
   const { asked, request, isRenewed } = question;
   const ticket = await server.tickets.issue(request, server.clock.now());
   const nonce = randomText(NONCE_BYTES);
   const page = consentPage(asked, { request, ticket, isRenewed }, nonce);
-  return answerPage(exchange, 200, page, { nonce, formTarget: formTarget(asked.redirectUri) });
+  return pageResponse(context, 200, page, { nonce, formTarget: formTarget(asked.redirectUri) });
 }
 
 /** A policy's grammar has no IPv6 addresses: for one, any http address stands. */
@@ -73,15 +73,15 @@ function formTarget(redirectUri: string): string {
   return hostname.startsWith('[') ? protocol : origin;
 }
 
-async function decide(server: OAuthServer, exchange: Exchange): Promise<Response> {
-  const form = await readForm(exchange.request);
+async function decide(server: OAuthServer, context: RequestContext): Promise<Response> {
+  const form = await readForm(context.request);
   form.refuseRepeated(['request', 'ticket', 'decision']);
   const request = form.require('request');
   const asked = readAuthorizationRequest(new Parameters(request), server.redirectUris);
   const isValid = await server.tickets.isValid(form.require('ticket'), request, server.clock.now());
-  if (!isValid) return answerConsent(server, exchange, { asked, request, isRenewed: true });
+  if (!isValid) return consentResponse(server, context, { asked, request, isRenewed: true });
   const answer = await decided(server, asked, form.require('decision'));
-  return answerRedirect(exchange, asked, answer, issuerOf(server, exchange));
+  return redirectResponse(context, asked, answer, issuerOf(server, context));
 }
 
 /** What the client is told. */

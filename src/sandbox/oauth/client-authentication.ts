@@ -1,4 +1,3 @@
-import type { IncomingRequest } from '../http/request-context.ts';
 import { findClient } from './clients.ts';
 import type { Client } from './clients.ts';
 import { OAuthError } from './oauth-error.ts';
@@ -16,7 +15,7 @@ interface ClientCredentials {
  * @throws OAuthError
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3
  */
-export async function authenticateClient(request: IncomingRequest, form: Parameters): Promise<Client> {
+export async function authenticateClient(request: Request, form: Parameters): Promise<Client> {
   const header = request.headers.get('Authorization');
   const { id, secret } = header === null ? inForm(form) : inHeader(header, form);
   const client = findClient(id);

@@ -1,4 +1,3 @@
-import type { IncomingRequest } from '../http/request-context.ts';
 import { limits } from '../generated/policies.ts';
 import { readBytes } from '../checks/body.ts';
 import { OAuthError } from './oauth-error.ts';
@@ -10,7 +9,7 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
  * Reads the form that a request carries.
  * @throws OAuthError for a body of another type; ApiError 413 for one that is too large
  */
-export async function readForm(request: IncomingRequest): Promise<Parameters> {
+export async function readForm(request: Request): Promise<Parameters> {
   if (!FORM_TYPE.test(request.headers.get('Content-Type') ?? '')) {
     throw new OAuthError('invalid_request', 'The body must be application/x-www-form-urlencoded.');
   }

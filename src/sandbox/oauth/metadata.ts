@@ -1,6 +1,6 @@
-import type { Exchange } from '../http/request-context.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { consents } from '../generated/policies.ts';
-import { answerJson, CORS } from './responses.ts';
+import { jsonResponse, CORS } from './responses.ts';
 import { issuerOf } from './server.ts';
 import type { OAuthServer } from './server.ts';
 import { GRANT_TYPE_NAMES } from './token.ts';
@@ -11,8 +11,8 @@ const CLIENT_AUTHENTICATION = ['none', 'client_secret_basic', 'client_secret_pos
  * What client libraries need to know of this server.
  * @see https://www.rfc-editor.org/rfc/rfc8414
  */
-export function metadata(server: OAuthServer, exchange: Exchange): Response {
-  const issuer = issuerOf(server, exchange);
+export function metadata(server: OAuthServer, context: RequestContext): Response {
+  const issuer = issuerOf(server, context);
   const body = {
     issuer,
     authorization_endpoint: `${issuer}/oauth/authorize`,
@@ -28,5 +28,5 @@ export function metadata(server: OAuthServer, exchange: Exchange): Response {
     authorization_response_iss_parameter_supported: true,
     service_documentation: 'https://developers.orbinto.com/guides/authentication/',
   };
-  return answerJson(exchange, 200, body, CORS);
+  return jsonResponse(context, 200, body, CORS);
 }

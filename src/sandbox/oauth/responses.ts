@@ -1,4 +1,4 @@
-import type { Exchange } from '../http/request-context.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { OAuthError } from './oauth-error.ts';
 import { withParameters } from './redirect-uris.ts';
 import type { Return } from './authorization-request.ts';
@@ -15,11 +15,16 @@ export const CORS = {
 type Headers = Readonly<Record<string, string>>;
 
 /** A JSON answer. @param body omitted: no body */
-export function answerJson(exchange: Exchange, status: number, body: object | undefined, headers: Headers): Response {
+export function jsonResponse(
+  context: RequestContext,
+  status: number,
+  body: object | undefined,
+  headers: Headers,
+): Response {
   const type = body && { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' };
   return new Response(body ? JSON.stringify(body) : null, {
     status,
-    headers: { ...NO_STORE, 'X-Request-Id': exchange.requestId, ...type, ...headers },
+    headers: { ...NO_STORE, 'X-Request-Id': context.requestId, ...type, ...headers },
   });
 }
 
@@ -27,9 +32,9 @@ export function answerJson(exchange: Exchange, status: number, body: object | un
  * A refusal as JSON. A 401 says how clients prove who they are.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
  */
-export function answerError(exchange: Exchange, error: OAuthError, headers: Headers): Response {
+export function errorResponse(context: RequestContext, error: OAuthError, headers: Headers): Response {
   const challenge: Headers = error.status === 401 ? { 'WWW-Authenticate': 'Basic realm="Orbinto OAuth"' } : {};
-  return answerJson(exchange, error.status, error.body, { ...headers, ...challenge });
+  return jsonResponse(context, error.status, error.body, { ...headers, ...challenge });
 }
 
 /**
@@ -38,7 +43,7 @@ export function answerError(exchange: Exchange, error: OAuthError, headers: Head
  * @param formTarget the origin that the form's answer redirects to
  * @see https://www.w3.org/TR/CSP3/#directive-form-action
  */
-export function answerPage(exchange: Exchange, status: number, page: string, policy: PagePolicy): Response {
+export function pageResponse(context: RequestContext, status: number, page: string, policy: PagePolicy): Response {
   const csp = [
     `default-src 'none'`,
     `style-src 'nonce-${policy.nonce}'`,
@@ -56,7 +61,7 @@ export function answerPage(exchange: Exchange, status: number, page: string, pol
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
-      'X-Request-Id': exchange.requestId,
+      'X-Request-Id': context.requestId,
     },
   });
 }
@@ -70,11 +75,11 @@ interface PagePolicy {
  * Sends the user back to the client, always with a GET.
  * @see https://www.rfc-editor.org/rfc/rfc9207
  */
-export function answerRedirect(exchange: Exchange, to: Return, answer: Headers, issuer: string): Response {
+export function redirectResponse(context: RequestContext, to: Return, answer: Headers, issuer: string): Response {
   const state: Headers = to.state === undefined ? {} : { state: to.state };
   const location = withParameters(to.redirectUri, { ...answer, ...state, iss: issuer });
   return new Response(null, {
     status: 303,
-    headers: { ...NO_STORE, Location: location, 'Referrer-Policy': 'no-referrer', 'X-Request-Id': exchange.requestId },
+    headers: { ...NO_STORE, Location: location, 'Referrer-Policy': 'no-referrer', 'X-Request-Id': context.requestId },
   });
 }

@@ -1,5 +1,5 @@
-import type { Exchange } from '../http/request-context.ts';
-import { answerJson, CORS } from './responses.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import { jsonResponse, CORS } from './responses.ts';
 import { authenticateClient } from './client-authentication.ts';
 import type { Client } from './clients.ts';
 import { readForm } from './form.ts';
@@ -17,15 +17,15 @@ import type { OAuthServer } from './server.ts';
  * @throws OAuthError
  * @see https://www.rfc-editor.org/rfc/rfc7009
  */
-export async function revoke(server: OAuthServer, exchange: Exchange): Promise<Response> {
-  const form = await readForm(exchange.request);
+export async function revoke(server: OAuthServer, context: RequestContext): Promise<Response> {
+  const form = await readForm(context.request);
   form.refuseRepeated(['token', 'token_type_hint', 'client_id', 'client_secret']);
-  const client = await authenticateClient(exchange.request, form);
+  const client = await authenticateClient(context.request, form);
   const text = form.require('token');
   await revokeRefreshToken(server, client, text);
   await revokeAccessToken(server, client, text);
   // Clients are to ignore the body, and some insist on JSON.
-  return answerJson(exchange, 200, {}, CORS);
+  return jsonResponse(context, 200, {}, CORS);
 }
 
 async function revokeRefreshToken(server: OAuthServer, client: Client, text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Exchange } from '../http/request-context.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { ConsentTickets } from './consent-tickets.ts';
 import type { Grants } from './grants.ts';
@@ -30,7 +30,7 @@ export async function withGrants<T>({ store, grants }: OAuthServer, work: (grant
  * may be plain http.
  * @see https://www.rfc-editor.org/rfc/rfc8414#section-2
  */
-export function issuerOf({ trustProxy }: OAuthServer, { request }: Exchange): string {
+export function issuerOf({ trustProxy }: OAuthServer, { request }: RequestContext): string {
   const { protocol, host } = new URL(request.url);
   const isSecure = trustProxy && request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim() === 'https';
   return `${isSecure ? 'https:' : protocol}//${host}`;

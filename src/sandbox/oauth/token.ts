@@ -1,6 +1,6 @@
-import type { Exchange } from '../http/request-context.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { oauth } from '../generated/policies.ts';
-import { answerJson, CORS } from './responses.ts';
+import { jsonResponse, CORS } from './responses.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { readForm } from './form.ts';
@@ -29,10 +29,10 @@ const KNOWN = [
  * @throws OAuthError
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.2
  */
-export async function token(server: OAuthServer, exchange: Exchange): Promise<Response> {
-  const form = await readForm(exchange.request);
+export async function token(server: OAuthServer, context: RequestContext): Promise<Response> {
+  const form = await readForm(context.request);
   form.refuseRepeated(KNOWN);
-  const client = await authenticateClient(exchange.request, form);
+  const client = await authenticateClient(context.request, form);
   const grantType = form.require('grant_type');
   if (!isGrantType(grantType)) {
     throw new OAuthError('unsupported_grant_type', `The grant_type is one of: ${GRANT_TYPE_NAMES.join(', ')}.`);
@@ -45,7 +45,7 @@ export async function token(server: OAuthServer, exchange: Exchange): Promise<Re
     refresh_token: tokens.refresh,
     scope: scopes.join(' '),
   };
-  return answerJson(exchange, 200, body, CORS);
+  return jsonResponse(context, 200, body, CORS);
 }
 
 function isGrantType(name: string): name is keyof typeof GRANT_TYPES {

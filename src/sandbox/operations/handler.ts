@@ -2,6 +2,7 @@ import type { operations } from '../../openapi/generated/types.ts';
 import type { OperationId } from '../generated/operations.ts';
 import type { Page } from './pagination.ts';
 import type { EventName } from '../webhooks/delivery.ts';
+import type { TargetPolicy } from '../webhooks/target-policy.ts';
 import type { Place, Row, Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
 
@@ -33,8 +34,6 @@ export interface HandlerContext {
   readonly workspace: Workspace;
   /** The time of the request, as records carry it. */
   readonly now: string;
-  /** Whether a webhook may be sent to the address that the body names; told to `createWebhook` only. */
-  readonly isTargetAllowed: boolean;
   /** Tells the webhooks of the workspace that something happened. */
   readonly emit: (event: EventName, data: Stored) => void;
 }
@@ -59,5 +58,17 @@ export type Handler<Id extends OperationId> = (
   context: HandlerContext,
 ) => ResultOf<SuccessOf<operations[Id]['responses']>>;
 
+/** What an operation may ask before it runs, in its own time. */
+export interface Preparation {
+  readonly request: Request;
+  readonly targets: TargetPolicy;
+}
+
+/** A handler that has to wait for something, e.g. the network, before it can do what it does in one go. */
+export interface PreparedHandler<Id extends OperationId> {
+  /** @param body not validated yet: it refuses nothing here, the handler does in its turn */
+  prepare(body: unknown, preparation: Preparation): Promise<Handler<Id>>;
+}
+
 /** One handler an operation of the spec: a missing one, or a wrong result, does not compile. */
-export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> | PreparedHandler<Id> };

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/generated/types.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { Handler, Handlers } from './handler.ts';
+import type { Handler, Handlers, PreparedHandler } from './handler.ts';
 import { paginate } from './pagination.ts';
 import { dropDeliveries } from '../webhooks/delivery-log.ts';
 import { createSecret } from '../webhooks/secret.ts';
@@ -13,8 +13,22 @@ type WebhookCreated = components['schemas']['WebhookCreated'];
 const listWebhooks: Handler<'listWebhooks'> = ({ query, cursor }, { workspace }) =>
   paginate(workspace.records.webhooks.rows, query, cursor);
 
-const createWebhook: Handler<'createWebhook'> = ({ body }, { workspace, now, isTargetAllowed }) => {
-  if (!isTargetAllowed) throw new ApiError('webhook_url_not_allowed', { param: 'url' });
+/** Whether a name may be sent to is known once it was looked up. */
+const createWebhook: PreparedHandler<'createWebhook'> = {
+  async prepare(body, { request, targets }) {
+    const isAllowed = hasUrl(body) && (await targets.allows(body.url, request));
+    return (request, context) => {
+      if (!isAllowed) throw new ApiError('webhook_url_not_allowed', { param: 'url' });
+      return register(request, context);
+    };
+  },
+};
+
+function hasUrl(body: unknown): body is { readonly url: string } {
+  return typeof body === 'object' && body !== null && 'url' in body && typeof body.url === 'string';
+}
+
+const register: Handler<'createWebhook'> = ({ body }, { workspace, now }) => {
   const webhook: Webhook = {
     id: workspace.newId('wh'),
     url: body.url,

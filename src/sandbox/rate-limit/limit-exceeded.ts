@@ -1,6 +1,7 @@
 import { ApiError } from '../http/api-error.ts';
 import { plans } from '../generated/policies.ts';
 import type { Credential } from '../keys.ts';
+import type { LimitState } from './rate-limiter.ts';
 
 interface Refusal {
   /** Seconds to wait. */
@@ -21,4 +22,9 @@ export function limitExceeded({ plan }: Credential, { retryAfter, isBurst }: Ref
     },
     headers: { 'Retry-After': String(retryAfter) },
   });
+}
+
+/** @throws ApiError 429 */
+export function requireWithinLimit(caller: Credential, { retryAfter, remaining }: LimitState): void {
+  if (retryAfter > 0) throw limitExceeded(caller, { retryAfter, isBurst: remaining > 0 });
 }

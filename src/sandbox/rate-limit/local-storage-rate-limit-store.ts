@@ -1,29 +1,29 @@
 import { workspaceOf } from '../keys.ts';
 import { hash } from '../random.ts';
-import type { Window, Windows } from './rate-limit-store.ts';
+import type { RequestLog, RateLimitStore } from './rate-limit-store.ts';
 
 const PREFIX = 'orbinto-sandbox/limits/';
-/** How many windows are left in the storage when a page opens. */
-const MOST_WINDOWS = 100;
+/** How many rateLimitStore are left in the storage when a page opens. */
+const MOST_LOGS = 100;
 /** A time as text: in base 36 and of one length, so that texts compare as times do. */
 const DIGITS = 10;
 
 /**
- * Keeps the windows in a storage that all documents of an origin share, so that two tabs have one budget and the next page goes on
+ * Keeps the rateLimitStore in a storage that all documents of an origin share, so that two tabs have one budget and the next page goes on
  * with what is left. No key is written there, only its hash. A browser passes a write on to tabs in other processes a moment later:
  * what they count within some milliseconds may miss one another.
  * @see https://html.spec.whatwg.org/multipage/webstorage.html
  */
-export class SharedWindows implements Windows {
+export class LocalStorageRateLimitStore implements RateLimitStore {
   readonly #storage: Storage;
 
   constructor(storage: Storage) {
     this.#storage = storage;
-    if (namesIn(storage, PREFIX).length > MOST_WINDOWS) forget(storage, PREFIX);
+    if (namesIn(storage, PREFIX).length > MOST_LOGS) forget(storage, PREFIX);
   }
 
-  of(caller: string): Window {
-    return new SharedWindow(this.#storage, `${prefixOf(workspaceOf(caller))}${hash(caller).toString(36)}`);
+  of(caller: string): RequestLog {
+    return new StoredRequestLog(this.#storage, `${prefixOf(workspaceOf(caller))}${hash(caller).toString(36)}`);
   }
 
   clear(workspace: string): void {
@@ -31,8 +31,8 @@ export class SharedWindows implements Windows {
   }
 }
 
-/** One caller's window as it was read; what is added is written at once. */
-class SharedWindow implements Window {
+/** One caller's log as it was read; what is added is written at once. */
+class StoredRequestLog implements RequestLog {
   readonly #storage: Storage;
   readonly #name: string;
   #times: string;
@@ -61,7 +61,7 @@ class SharedWindow implements Window {
     try {
       this.#storage.setItem(this.#name, this.#times);
     } catch {
-      // The storage is full: the windows are what can be spared.
+      // The storage is full: the rateLimitStore are what can be spared.
       forget(this.#storage, PREFIX);
     }
   }

@@ -1,7 +1,7 @@
 import { workspaceOf } from '../keys.ts';
 
 /** The times of one caller's counted requests of the last minute, oldest first, in milliseconds since the Unix epoch. */
-export interface Window {
+export interface RequestLog {
   readonly size: number;
   /** 0 when there is none. */
   readonly last: number;
@@ -14,10 +14,10 @@ export interface Window {
   clear(): void;
 }
 
-/** Where the windows of all callers are kept. */
-export interface Windows {
-  /** The window of one caller. It is good for one request: another document may write meanwhile. */
-  of(caller: string): Window;
+/** Where the rateLimitStore of all callers are kept. */
+export interface RateLimitStore {
+  /** The log of one caller. It is good for one request: another document may write meanwhile. */
+  of(caller: string): RequestLog;
   /** Forgets the callers of a workspace. */
   clear(workspace: string): void;
 }
@@ -25,19 +25,19 @@ export interface Windows {
 /** How many callers are remembered; beyond, the one that has not asked for longest is forgotten. */
 export const MAX_CALLERS = 10_000;
 
-/** Keeps the windows of one process. */
-export class MemoryWindows implements Windows {
-  readonly #callers = new Map<string, MemoryWindow>();
+/** Keeps the rateLimitStore of one process. */
+export class MemoryRateLimitStore implements RateLimitStore {
+  readonly #callers = new Map<string, MemoryRequestLog>();
 
-  of(caller: string): Window {
+  of(caller: string): RequestLog {
     const known = this.#callers.get(caller);
     if (known && this.#callers.size < MAX_CALLERS / 2) return known;
-    const window = known ?? new MemoryWindow();
+    const log = known ?? new MemoryRequestLog();
     this.#callers.delete(caller);
-    this.#callers.set(caller, window);
+    this.#callers.set(caller, log);
     const oldest = this.#callers.keys().next().value;
     if (this.#callers.size > MAX_CALLERS && oldest !== undefined) this.#callers.delete(oldest);
-    return window;
+    return log;
   }
 
   clear(workspace: string): void {
@@ -45,7 +45,7 @@ export class MemoryWindows implements Windows {
   }
 }
 
-class MemoryWindow implements Window {
+class MemoryRequestLog implements RequestLog {
   #times: number[] = [];
   #first = 0;
 

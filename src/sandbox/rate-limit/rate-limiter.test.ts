@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import { plans } from '../generated/policies.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import type { LimitState, Plan } from './rate-limiter.ts';
-import { SharedWindows } from './local-storage-rate-limit-store.ts';
+import { LocalStorageRateLimitStore } from './local-storage-rate-limit-store.ts';
 import { fakeStorage } from '../../../tests/fake-storage.ts';
 
 const PLAN: Plan = { requests_per_minute: 12, burst_per_second: 4 };
@@ -31,7 +31,7 @@ const kept: readonly (readonly [string, (clock: Clock) => readonly RateLimiter[]
     'in a storage that three documents share',
     (clock) => {
       const storage = fakeStorage();
-      return [1, 2, 3].map(() => new RateLimiter(clock, true, new SharedWindows(storage)));
+      return [1, 2, 3].map(() => new RateLimiter(clock, true, new LocalStorageRateLimitStore(storage)));
     },
   ],
 ];
@@ -128,7 +128,7 @@ test('clearing a workspace gives its keys and tokens their budget back, and nobo
   const storage = fakeStorage();
   for (const limiter of [
     new RateLimiter(new ManualClock()),
-    new RateLimiter(new ManualClock(), true, new SharedWindows(storage)),
+    new RateLimiter(new ManualClock(), true, new LocalStorageRateLimitStore(storage)),
   ]) {
     const callers = ['sk_test_mycompany', 'sk_test_mycompany_read_free', 'client client_test mycompany'];
     const others = ['sk_test_othercompany', 'sk_test_admin', 'client client_test seeded', 'address 127.0.0.1'];
@@ -141,7 +141,7 @@ test('clearing a workspace gives its keys and tokens their budget back, and nobo
 });
 
 describe('a shared storage', () => {
-  const open = (storage: Storage) => new RateLimiter(new ManualClock(), true, new SharedWindows(storage));
+  const open = (storage: Storage) => new RateLimiter(new ManualClock(), true, new LocalStorageRateLimitStore(storage));
 
   test('holds no key and no token', () => {
     const storage = fakeStorage();

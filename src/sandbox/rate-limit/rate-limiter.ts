@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { MemoryWindows } from './rate-limit-store.ts';
-import type { Window, Windows } from './rate-limit-store.ts';
+import { MemoryRateLimitStore } from './rate-limit-store.ts';
+import type { RequestLog, RateLimitStore } from './rate-limit-store.ts';
 
 /** What a plan allows. */
 export interface Plan {
@@ -28,16 +28,16 @@ const SECOND = 1_000;
 export class RateLimiter {
   readonly #clock: Clock;
   readonly #enforced: boolean;
-  readonly #windows: Windows;
+  readonly #store: RateLimitStore;
 
   /**
    * @param enforced false: the figures are told, nothing is refused
-   * @param windows where the times of requests are kept
+   * @param rateLimitStore where the times of requests are kept
    */
-  constructor(clock: Clock, enforced = true, windows: Windows = new MemoryWindows()) {
+  constructor(clock: Clock, enforced = true, rateLimitStore: RateLimitStore = new MemoryRateLimitStore()) {
     this.#clock = clock;
     this.#enforced = enforced;
-    this.#windows = windows;
+    this.#store = rateLimitStore;
   }
 
   /**
@@ -45,35 +45,35 @@ export class RateLimiter {
    * @param now the caller's own time, where it has one
    */
   take(caller: string, plan: Plan, now = this.#clock.now()): LimitState {
-    const window = this.#windows.of(caller);
-    if (now < window.last) window.clear();
-    window.expire(now - MINUTE);
-    const wait = waitOf(window, now, plan);
-    if (wait === 0) window.add(now);
+    const log = this.#store.of(caller);
+    if (now < log.last) log.clear();
+    log.expire(now - MINUTE);
+    const wait = waitOf(log, now, plan);
+    if (wait === 0) log.add(now);
     return {
       limit: plan.requests_per_minute,
-      remaining: Math.max(0, plan.requests_per_minute - window.size),
-      reset: Math.ceil((window.size === 0 ? now : window.last + MINUTE) / SECOND),
+      remaining: Math.max(0, plan.requests_per_minute - log.size),
+      reset: Math.ceil((log.size === 0 ? now : log.last + MINUTE) / SECOND),
       retryAfter: this.#enforced ? Math.ceil(wait / SECOND) : 0,
     };
   }
 
   /** Forgets what the callers of a workspace have used. */
   clear(workspace: string): void {
-    this.#windows.clear(workspace);
+    this.#store.clear(workspace);
   }
 }
 
 /** Milliseconds until a request at `now` would be let through; 0 at once. */
-function waitOf(window: Window, now: number, plan: Plan): number {
+function waitOf(log: RequestLog, now: number, plan: Plan): number {
   return Math.max(
-    waitFor(window, now, plan.requests_per_minute, MINUTE),
-    waitFor(window, now, plan.burst_per_second, SECOND),
+    waitFor(log, now, plan.requests_per_minute, MINUTE),
+    waitFor(log, now, plan.burst_per_second, SECOND),
   );
 }
 
 /** The budget is back when the `count`-th last request is `span` old. */
-function waitFor(window: Window, now: number, count: number, span: number): number {
-  if (window.size < count) return 0;
-  return Math.max(0, window.fromLast(count) + span - now);
+function waitFor(log: RequestLog, now: number, count: number, span: number): number {
+  if (log.size < count) return 0;
+  return Math.max(0, log.fromLast(count) + span - now);
 }

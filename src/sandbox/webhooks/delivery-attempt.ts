@@ -8,7 +8,7 @@ import type { Send, WebhookRequest } from './send.ts';
 import { signatureHeaders } from './signature.ts';
 
 /** What an attempt needs besides its delivery. */
-export interface Job {
+export interface AttemptInput {
   readonly delivery: StoredDelivery;
   readonly body: string;
   readonly secret: string;
@@ -18,7 +18,7 @@ export interface Job {
   readonly startedAt: number;
 }
 
-interface Landing {
+interface AttemptResult {
   /** By the workspace's clock. */
   readonly at: number;
   readonly outcome: Outcome;
@@ -28,39 +28,39 @@ interface Landing {
  * One attempt under way. To the built-in receiver its end is known when it starts, and comes by the workspace's clock;
  * over the network it takes the time it takes.
  */
-export class Flight {
-  readonly job: Job;
+export class DeliveryAttempt {
+  readonly input: AttemptInput;
   readonly headers: Readonly<Record<string, string>>;
   /** When a network attempt started by the sandbox's own clock; undefined to the built-in receiver. */
   readonly sentAt: number | undefined;
-  landing: Landing | undefined;
+  result: AttemptResult | undefined;
   readonly #abort = new AbortController();
 
-  constructor(job: Job, headers: Readonly<Record<string, string>>, sentAt: number | undefined) {
-    this.job = job;
+  constructor(input: AttemptInput, headers: Readonly<Record<string, string>>, sentAt: number | undefined) {
+    this.input = input;
     this.headers = headers;
     this.sentAt = sentAt;
   }
 
   /** True for the first attempt of a delivery: these go out in order. */
   get isFirst(): boolean {
-    return this.job.delivery.attempts.length === 0;
+    return this.input.delivery.attempts.length === 0;
   }
 
-  hasLanded(now: number): boolean {
-    return this.landing !== undefined && this.landing.at <= now;
+  hasEnded(now: number): boolean {
+    return this.result !== undefined && this.result.at <= now;
   }
 
-  /** The attempt for the log, once it has landed. */
-  attempt({ at, outcome }: Landing): Attempt {
-    return { started_at: this.job.startedAt, ended_at: at, headers: this.headers, ...outcome };
+  /** The attempt for the log, once it has ended. */
+  logEntry({ at, outcome }: AttemptResult): Attempt {
+    return { started_at: this.input.startedAt, ended_at: at, headers: this.headers, ...outcome };
   }
 
   /** Sends the request. @param now tells the workspace's time when the answer is there */
   async send(send: Send, clock: Clock, now: () => number): Promise<void> {
-    const { delivery, body } = this.job;
-    const outcome = await attempt(send, { url: delivery.url, headers: this.headers, body }, clock, this.#abort.signal);
-    this.landing = { at: now(), outcome };
+    const { delivery, body } = this.input;
+    const outcome = await request(send, { url: delivery.url, headers: this.headers, body }, clock, this.#abort.signal);
+    this.result = { at: now(), outcome };
   }
 
   abort(): void {
@@ -69,24 +69,28 @@ export class Flight {
 }
 
 /** Signs a delivery and starts the attempt. @param send absent in a sandbox that reaches no network */
-export async function launch(job: Job, send: Send | undefined, clock: Clock): Promise<Flight> {
-  const { delivery, body, secret, receiver, startedAt } = job;
+export async function startAttempt(
+  input: AttemptInput,
+  send: Send | undefined,
+  clock: Clock,
+): Promise<DeliveryAttempt> {
+  const { delivery, body, secret, receiver, startedAt } = input;
   const isLocal = !send || isBuiltInReceiver(delivery.url);
   const signing = { secret, eventId: delivery.event_id, body, timestamp: signedAt(delivery, clock) };
   const headers = { 'Content-Type': 'application/json', 'User-Agent': 'Orbinto-Webhooks/1.0' };
   try {
     const signed = { ...headers, ...(await signatureHeaders(signing)) };
-    const flight = new Flight(job, signed, isLocal ? undefined : clock.now());
+    const attempt = new DeliveryAttempt(input, signed, isLocal ? undefined : clock.now());
     if (isLocal) {
       const outcome = builtInOutcome(receiver);
-      flight.landing = { at: startedAt + outcome.duration_ms, outcome };
+      attempt.result = { at: startedAt + outcome.duration_ms, outcome };
     }
-    return flight;
+    return attempt;
   } catch {
-    const flight = new Flight(job, headers, undefined);
+    const attempt = new DeliveryAttempt(input, headers, undefined);
     const error = { code: 'signing_failed', message: 'The delivery could not be signed here.' } as const;
-    flight.landing = { at: startedAt, outcome: { duration_ms: 0, response: null, error } };
-    return flight;
+    attempt.result = { at: startedAt, outcome: { duration_ms: 0, response: null, error } };
+    return attempt;
   }
 }
 
@@ -99,11 +103,11 @@ function signedAt({ attempts }: StoredDelivery, clock: Clock): number {
   return Math.max(Math.floor(clock.now() / 1000), last + 1);
 }
 
-async function attempt(send: Send, request: WebhookRequest, clock: Clock, signal: AbortSignal): Promise<Outcome> {
+async function request(send: Send, sent: WebhookRequest, clock: Clock, signal: AbortSignal): Promise<Outcome> {
   const began = clock.now();
   const duration = (): number => Math.max(0, clock.now() - began);
   try {
-    const response = await send(request, signal);
+    const response = await send(sent, signal);
     return { duration_ms: duration(), response, error: judgeStatus(response.status) };
   } catch (error) {
     const failure = error instanceof SendError ? error : new SendError('connection_failed', String(error));

@@ -4,15 +4,15 @@ import type { WorkspaceClocks } from '../records/workspace-clocks.ts';
 import type { Workspace } from '../records/workspace.ts';
 import { afterAttempt, succeeded } from './delivery.ts';
 import type { StoredDelivery } from './delivery.ts';
-import { launch } from './delivery-attempt.ts';
-import type { Flight, Job } from './delivery-attempt.ts';
-import { planFlights } from './select-due.ts';
-import type { Plan } from './select-due.ts';
+import { startAttempt } from './delivery-attempt.ts';
+import type { DeliveryAttempt, AttemptInput } from './delivery-attempt.ts';
+import { selectDue } from './select-due.ts';
+import type { DueDeliveries } from './select-due.ts';
 import { createSecret } from './secret.ts';
 import type { Send } from './send.ts';
 
 /** What deliveries are made with. */
-export interface LaneContext {
+export interface DeliveryContext {
   readonly clock: Clock;
   readonly clocks: WorkspaceClocks;
   readonly store: RecordStore;
@@ -22,91 +22,91 @@ export interface LaneContext {
   readonly report: (error: unknown) => void;
 }
 
-type Round = Omit<Plan, 'start'> & { readonly jobs: readonly Job[]; readonly landed: number };
+type Round = Omit<DueDeliveries, 'start'> & { readonly inputs: readonly AttemptInput[]; readonly ended: number };
 
 /** The deliveries of one workspace under way. What it does is done in rounds, one after the other. */
-export class Lane {
+export class DeliveryQueue {
   readonly #workspace: Workspace;
-  readonly #context: LaneContext;
+  readonly #context: DeliveryContext;
   #since: number;
-  readonly #flights = new Map<string, Flight>();
-  readonly #landed: () => void;
+  readonly #underWay = new Map<string, DeliveryAttempt>();
+  readonly #ended: () => void;
 
-  /** @param landed is called when a network attempt has its answer */
-  constructor(workspace: Workspace, context: LaneContext, landed: () => void) {
+  /** @param ended is called when a network attempt has its answer */
+  constructor(workspace: Workspace, context: DeliveryContext, ended: () => void) {
     this.#workspace = workspace;
     this.#context = context;
-    this.#landed = landed;
+    this.#ended = ended;
     this.#since = context.clocks.now(workspace);
   }
 
   /** True while an answer from the network is awaited. */
   get isAwaiting(): boolean {
-    return [...this.#flights.values()].some(({ landing }) => landing === undefined);
+    return [...this.#underWay.values()].some(({ result }) => result === undefined);
   }
 
   /** True while an attempt has come to its end and is not written down. */
-  get hasLanded(): boolean {
+  get hasEnded(): boolean {
     const now = this.#context.clocks.now(this.#workspace);
-    return [...this.#flights.values()].some((flight) => flight.hasLanded(now));
+    return [...this.#underWay.values()].some((attempt) => attempt.hasEnded(now));
   }
 
   get isIdle(): boolean {
-    return this.#flights.size === 0 && this.#workspace.records.deliveries.group('pending').length === 0;
+    return this.#underWay.size === 0 && this.#workspace.records.deliveries.group('pending').length === 0;
   }
 
   /**
    * Writes down the attempts that have come to their end and starts those that are due.
    * @returns whether it did anything, and when there is something to do again
    */
-  async round(): Promise<Omit<Plan, 'start'> & { readonly isBusy: boolean }> {
+  async round(): Promise<Omit<DueDeliveries, 'start'> & { readonly isBusy: boolean }> {
     const { store, clock, clocks, send } = this.#context;
-    const { jobs, landed, nextAt, patientUntil } = await store.transact(this.#workspace, () => this.#settle());
-    const started = await Promise.all(jobs.map((job) => launch(job, send, clock)));
-    for (const flight of started) {
-      this.#flights.set(flight.job.delivery.id, flight);
-      if (send && flight.landing === undefined) {
-        void flight.send(send, clock, () => clocks.now(this.#workspace)).then(this.#landed);
+    const { inputs, ended, nextAt, blockedUntil } = await store.transact(this.#workspace, () => this.#runDue());
+    const started = await Promise.all(inputs.map((input) => startAttempt(input, send, clock)));
+    for (const attempt of started) {
+      this.#underWay.set(attempt.input.delivery.id, attempt);
+      if (send && attempt.result === undefined) {
+        void attempt.send(send, clock, () => clocks.now(this.#workspace)).then(this.#ended);
       }
     }
-    return { isBusy: landed + jobs.length > 0, nextAt, patientUntil };
+    return { isBusy: ended + inputs.length > 0, nextAt, blockedUntil };
   }
 
   /** Gives up what is under way; nothing of it is written down. */
   abort(): void {
-    for (const flight of this.#flights.values()) flight.abort();
-    this.#flights.clear();
+    for (const attempt of this.#underWay.values()) attempt.abort();
+    this.#underWay.clear();
   }
 
   /** The part of a round that is one transaction. */
-  #settle(): Round {
+  #runDue(): Round {
     const { clock, clocks } = this.#context;
     const now = clocks.now(this.#workspace);
     // The clock may have been put back.
     this.#since = Math.min(this.#since, now);
-    const landed = this.#record(now);
+    const ended = this.#record(now);
     const waiting = this.#workspace.records.deliveries.group('pending').map(({ value }) => value);
     const moment = { now, clock: clock.now(), since: this.#since };
-    const { start, nextAt, patientUntil } = planFlights(waiting, this.#flights, moment);
-    return { landed, jobs: start.flatMap((delivery) => this.#job(delivery, now)), nextAt, patientUntil };
+    const { start, nextAt, blockedUntil } = selectDue(waiting, this.#underWay, moment);
+    return { ended, inputs: start.flatMap((delivery) => this.#input(delivery, now)), nextAt, blockedUntil };
   }
 
   /** @returns how many attempts have come to their end */
   #record(now: number): number {
-    let landed = 0;
-    for (const [id, flight] of this.#flights) {
-      if (!flight.landing || !flight.hasLanded(now)) continue;
-      this.#flights.delete(id);
-      landed += 1;
+    let count = 0;
+    for (const [id, attempt] of this.#underWay) {
+      if (!attempt.result || !attempt.hasEnded(now)) continue;
+      this.#underWay.delete(id);
+      count += 1;
       const delivery = this.#workspace.records.deliveries.get(id)?.value;
-      if (!delivery || !isSame(delivery, flight.job.delivery)) continue;
-      const attempt = flight.attempt(flight.landing);
-      const after = afterAttempt(delivery, attempt);
+      if (!delivery || !isSame(delivery, attempt.input.delivery)) continue;
+      const ended = attempt.logEntry(attempt.result);
+      const after = afterAttempt(delivery, ended);
       this.#workspace.records.deliveries.put(after);
-      if (succeeded(attempt)) this.#mark(after.webhook_id, 'active');
+      if (succeeded(ended)) this.#mark(after.webhook_id, 'active');
       else if (after.status === 'failed') this.#mark(after.webhook_id, 'failed');
     }
-    return landed;
+    return count;
   }
 
   #mark(webhookId: string, status: 'active' | 'failed'): void {
@@ -115,7 +115,7 @@ export class Lane {
     if (webhook && webhook.status !== status) webhooks.put({ ...webhook, status });
   }
 
-  #job(delivery: StoredDelivery, now: number): Job[] {
+  #input(delivery: StoredDelivery, now: number): AttemptInput[] {
     const body = this.#workspace.records.events.get(delivery.event_id)?.value.body;
     if (body === undefined) return [];
     const receiver = this.#workspace.setting('receiver');

@@ -1,6 +1,6 @@
 import type { Workspace } from '../records/workspace.ts';
-import { Lane } from './delivery-queue.ts';
-import type { LaneContext } from './delivery-queue.ts';
+import { DeliveryQueue } from './delivery-queue.ts';
+import type { DeliveryContext } from './delivery-queue.ts';
 
 /** After a failure to write, milliseconds until the next try. */
 const RECOVERY = 5_000;
@@ -11,40 +11,40 @@ type Cancel = () => void;
 export type ClockMove = ({ readonly to: number } | { readonly by: number }) & { readonly frozen?: boolean | undefined };
 
 /** Runs the rounds of one workspace when there is something to do, or as fast as it can while its clock is moved. */
-export class Driver {
+export class DeliveryScheduler {
   readonly #workspace: Workspace;
-  readonly #context: LaneContext;
-  readonly #lane: Lane;
+  readonly #context: DeliveryContext;
+  readonly #queue: DeliveryQueue;
   #timers: Cancel[] = [];
   #running: Promise<void> | undefined;
-  #isStirred = false;
+  #isWoken = false;
   #isAdvancing = false;
   /** Resolves when the clock is not being moved. */
   #turn: Promise<void> = Promise.resolve();
   #isClosed = false;
-  #landed: (() => void) | undefined;
+  #ended: (() => void) | undefined;
   readonly #idle: () => void;
 
   /** @param idle is called when nothing is left to do */
-  constructor(workspace: Workspace, context: LaneContext, idle: () => void) {
+  constructor(workspace: Workspace, context: DeliveryContext, idle: () => void) {
     this.#workspace = workspace;
     this.#context = context;
     this.#idle = idle;
-    this.#lane = new Lane(workspace, context, () => {
-      this.#landed?.();
-      this.stir();
+    this.#queue = new DeliveryQueue(workspace, context, () => {
+      this.#ended?.();
+      this.wake();
     });
   }
 
   /** Has it looked at soon, after what is under way in this turn of the event loop. */
-  stir(): void {
+  wake(): void {
     if (this.#isClosed || this.#isAdvancing) return;
-    if (this.#running) this.#isStirred = true;
+    if (this.#running) this.#isWoken = true;
     else this.#arm([this.#context.clock.wake(this.#context.clock.now(), () => this.#start())]);
   }
 
   /** Does what is due now. What the network has to answer is not waited for. */
-  async settle(): Promise<void> {
+  async runDue(): Promise<void> {
     this.#start();
     await this.#running;
   }
@@ -61,8 +61,8 @@ export class Driver {
 
   /** Gives up the attempts under way. */
   abort(): void {
-    this.#lane.abort();
-    this.#landed?.();
+    this.#queue.abort();
+    this.#ended?.();
   }
 
   async close(): Promise<void> {
@@ -90,25 +90,25 @@ export class Driver {
     } finally {
       clocks.release(this.#workspace);
       this.#isAdvancing = false;
-      this.stir();
+      this.wake();
     }
   }
 
   async #runUntil(start: number, end: number): Promise<void> {
     for (let now = start; now <= end && !this.#isClosed;) {
       this.#context.clocks.hold(this.#workspace, now);
-      const { isBusy, nextAt, patientUntil } = await this.#lane.round();
-      if (isBusy || this.#lane.hasLanded) continue;
-      if (this.#lane.isAwaiting) await this.#landing(patientUntil);
+      const { isBusy, nextAt, blockedUntil } = await this.#queue.round();
+      if (isBusy || this.#queue.hasEnded) continue;
+      if (this.#queue.isAwaiting) await this.#nextResult(blockedUntil);
       else now = Math.max(now, nextAt ?? Infinity);
     }
   }
 
-  /** Waits for an answer from the network, or until patience with it has ended. */
-  #landing(patientUntil: number | undefined): Promise<void> {
+  /** Waits for an answer from the network, or until deadline with it has ended. */
+  #nextResult(blockedUntil: number | undefined): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#landed = resolve;
-    this.#arm(patientUntil === undefined ? [] : [this.#context.clock.wake(patientUntil, resolve)]);
+    this.#ended = resolve;
+    this.#arm(blockedUntil === undefined ? [] : [this.#context.clock.wake(blockedUntil, resolve)]);
     return promise;
   }
 
@@ -121,28 +121,28 @@ export class Driver {
       })
       .finally(() => {
         this.#running = undefined;
-        if (this.#isStirred) this.stir();
+        if (this.#isWoken) this.wake();
       });
   }
 
   async #run(): Promise<void> {
     for (;;) {
-      this.#isStirred = false;
-      const { isBusy, nextAt, patientUntil } = await this.#lane.round();
+      this.#isWoken = false;
+      const { isBusy, nextAt, blockedUntil } = await this.#queue.round();
       if (this.#isClosed || this.#isAdvancing) return;
-      if (isBusy || this.#isStirred) continue;
-      if (this.#lane.isIdle) this.#idle();
-      else this.#wait(nextAt, patientUntil);
+      if (isBusy || this.#isWoken) continue;
+      if (this.#queue.isIdle) this.#idle();
+      else this.#wait(nextAt, blockedUntil);
       return;
     }
   }
 
-  #wait(nextAt: number | undefined, patientUntil: number | undefined): void {
+  #wait(nextAt: number | undefined, blockedUntil: number | undefined): void {
     const { clock, clocks } = this.#context;
     const start = (): void => this.#start();
     const timers = [
       nextAt === undefined ? undefined : clocks.wake(this.#workspace, nextAt, start),
-      patientUntil === undefined ? undefined : clock.wake(patientUntil, start),
+      blockedUntil === undefined ? undefined : clock.wake(blockedUntil, start),
     ];
     this.#arm(timers.filter((cancel) => cancel !== undefined));
   }

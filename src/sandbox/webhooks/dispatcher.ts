@@ -4,17 +4,17 @@ import type { Workspace } from '../records/workspace.ts';
 import type { Workspaces } from '../records/workspaces.ts';
 import { addDeliveries, envelope } from './delivery-log.ts';
 import type { EventName, StoredDelivery } from './delivery.ts';
-import { Driver } from './delivery-scheduler.ts';
+import { DeliveryScheduler } from './delivery-scheduler.ts';
 import type { ClockMove } from './delivery-scheduler.ts';
-import type { LaneContext } from './delivery-queue.ts';
+import type { DeliveryContext } from './delivery-queue.ts';
 
 /** Tells webhooks what happens, and keeps at it until they have answered. */
 export class Dispatcher {
-  readonly #context: LaneContext;
-  readonly #drivers = new Map<Workspace, Driver>();
-  readonly #watched = new WeakSet<Workspace>();
+  readonly #context: DeliveryContext;
+  readonly #schedulers = new Map<Workspace, DeliveryScheduler>();
+  readonly #resumed = new WeakSet<Workspace>();
 
-  constructor(context: LaneContext) {
+  constructor(context: DeliveryContext) {
     this.#context = context;
   }
 
@@ -25,60 +25,60 @@ export class Dispatcher {
   emit(workspace: Workspace, event: EventName, data: Stored): StoredDelivery[] {
     const now = this.#context.clocks.now(workspace);
     const added = addDeliveries(workspace, event, () => envelope(event, timestamp(now), data), now);
-    if (added.length > 0) this.stir(workspace);
+    if (added.length > 0) this.wake(workspace);
     return added;
   }
 
   /** Has a workspace's deliveries looked at soon. */
-  stir(workspace: Workspace): void {
-    this.#driver(workspace).stir();
+  wake(workspace: Workspace): void {
+    this.#scheduler(workspace).wake();
   }
 
-  /** Goes on with what a workspace was left with, when it is first used. */
-  watch(workspace: Workspace): void {
-    if (this.#watched.has(workspace)) return;
-    this.#watched.add(workspace);
-    this.stir(workspace);
+  /** Goes on with the deliveries that an earlier run has left in a workspace, once: when it is first used. */
+  resume(workspace: Workspace): void {
+    if (this.#resumed.has(workspace)) return;
+    this.#resumed.add(workspace);
+    this.wake(workspace);
   }
 
   /** Goes on with the deliveries that waited when the sandbox was ended. */
-  resume(workspaces: Workspaces): void {
+  resumeAll(workspaces: Workspaces): void {
     const names = this.#context.store.workspacesWith?.('deliveries', 'pending') ?? [];
-    for (const name of names) this.watch(workspaces.get(name));
+    for (const name of names) this.resume(workspaces.get(name));
   }
 
   /**
    * Does what is due now in a workspace, so that what is told or changed next comes after it. Attempts over the network are started and
    * not waited for.
    */
-  async settle(workspace: Workspace): Promise<void> {
-    await this.#drivers.get(workspace)?.settle();
+  async runDue(workspace: Workspace): Promise<void> {
+    await this.#schedulers.get(workspace)?.runDue();
   }
 
-  /** Moves a workspace's clock. @see Driver.advance */
+  /** Moves a workspace's clock. @see DeliveryScheduler.advance */
   advance(workspace: Workspace, move: ClockMove): Promise<void> {
-    return this.#driver(workspace).advance(move);
+    return this.#scheduler(workspace).advance(move);
   }
 
   /** Gives up what is under way in a workspace: it is reset, replaced or gone. */
   cancel(workspace: Workspace): void {
-    void this.#drivers.get(workspace)?.close();
-    this.#drivers.delete(workspace);
+    void this.#schedulers.get(workspace)?.close();
+    this.#schedulers.delete(workspace);
   }
 
   async close(): Promise<void> {
-    const drivers = [...this.#drivers.values()];
-    this.#drivers.clear();
-    await Promise.all(drivers.map((driver) => driver.close()));
+    const schedulers = [...this.#schedulers.values()];
+    this.#schedulers.clear();
+    await Promise.all(schedulers.map((scheduler) => scheduler.close()));
   }
 
-  #driver(workspace: Workspace): Driver {
-    const known = this.#drivers.get(workspace);
+  #scheduler(workspace: Workspace): DeliveryScheduler {
+    const known = this.#schedulers.get(workspace);
     if (known) return known;
-    const driver = new Driver(workspace, this.#context, () => {
-      if (this.#drivers.get(workspace) === driver) this.#drivers.delete(workspace);
+    const scheduler = new DeliveryScheduler(workspace, this.#context, () => {
+      if (this.#schedulers.get(workspace) === scheduler) this.#schedulers.delete(workspace);
     });
-    this.#drivers.set(workspace, driver);
-    return driver;
+    this.#schedulers.set(workspace, scheduler);
+    return scheduler;
   }
 }

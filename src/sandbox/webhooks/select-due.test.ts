@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredDelivery } from './delivery.ts';
-import { Flight } from './delivery-attempt.ts';
-import { MAX_FLIGHTS, PATIENCE, planFlights } from './select-due.ts';
+import { DeliveryAttempt } from './delivery-attempt.ts';
+import { MAX_ATTEMPTS_UNDER_WAY, ORDERING_TIMEOUT, selectDue } from './select-due.ts';
 
 const NOW = 1_000_000;
 
@@ -28,25 +28,25 @@ function retry(id: string, change: Partial<StoredDelivery> = {}): StoredDelivery
   return delivery(id, { attempts: [attempt], retries: 1, ...change });
 }
 
-function flying(started: StoredDelivery, sentAt: number | undefined): Map<string, Flight> {
+function flying(started: StoredDelivery, sentAt: number | undefined): Map<string, DeliveryAttempt> {
   const receiver = { status: 200, delay_ms: 0 };
-  const job = { delivery: started, body: '{}', secret: 'whsec_', receiver, startedAt: NOW };
-  return new Map([[started.id, new Flight(job, {}, sentAt)]]);
+  const input = { delivery: started, body: '{}', secret: 'whsec_', receiver, startedAt: NOW };
+  return new Map([[started.id, new DeliveryAttempt(input, {}, sentAt)]]);
 }
 
 /** The ids that are started. */
 function started(
   waiting: StoredDelivery[],
-  flights: Map<string, Flight> = new Map(),
+  underWay: Map<string, DeliveryAttempt> = new Map(),
   moment: Partial<{ now: number; clock: number; since: number }> = {},
 ): string[] {
-  return planFlights(waiting, flights, { now: NOW, clock: NOW, since: 0, ...moment }).start.map(({ id }) => id);
+  return selectDue(waiting, underWay, { now: NOW, clock: NOW, since: 0, ...moment }).start.map(({ id }) => id);
 }
 
 describe('what is due', () => {
   test('is started, the rest is waited for', () => {
     const waiting = [delivery('dlv_1'), delivery('dlv_2', { webhook_id: 'wh_b', next_attempt_at: NOW + 5 })];
-    expect(planFlights(waiting, new Map(), { now: NOW, clock: NOW, since: 0 })).toMatchObject({
+    expect(selectDue(waiting, new Map(), { now: NOW, clock: NOW, since: 0 })).toMatchObject({
       start: [{ id: 'dlv_1' }],
       nextAt: NOW + 5,
     });
@@ -78,16 +78,16 @@ describe('a delivery behind an endpoint that does not answer', () => {
   const behind = [before, delivery('dlv_2'), delivery('dlv_3')];
 
   test('goes out once the endpoint was given its time', () => {
-    const waiting = planFlights(behind, flying(before, NOW), { now: NOW, clock: NOW + PATIENCE - 1, since: 0 });
+    const waiting = selectDue(behind, flying(before, NOW), { now: NOW, clock: NOW + ORDERING_TIMEOUT - 1, since: 0 });
     expect(waiting.start).toEqual([]);
-    expect(waiting.patientUntil).toBe(NOW + PATIENCE);
-    expect(started(behind, flying(before, NOW), { clock: NOW + PATIENCE })).toEqual(['dlv_2', 'dlv_3']);
+    expect(waiting.blockedUntil).toBe(NOW + ORDERING_TIMEOUT);
+    expect(started(behind, flying(before, NOW), { clock: NOW + ORDERING_TIMEOUT })).toEqual(['dlv_2', 'dlv_3']);
   });
 
   test('goes out within the 5 seconds that are promised, however slow the endpoint was before', () => {
-    expect(PATIENCE).toBeLessThan(5_000);
-    const flights = flying(delivery('dlv_0'), NOW + 2_900);
-    expect(started(behind, flights, { now: NOW + PATIENCE, clock: NOW + PATIENCE })).toEqual([
+    expect(ORDERING_TIMEOUT).toBeLessThan(5_000);
+    const underWay = flying(delivery('dlv_0'), NOW + 2_900);
+    expect(started(behind, underWay, { now: NOW + ORDERING_TIMEOUT, clock: NOW + ORDERING_TIMEOUT })).toEqual([
       'dlv_1',
       'dlv_2',
       'dlv_3',
@@ -100,11 +100,11 @@ describe('a delivery behind an endpoint that does not answer', () => {
 
   test('waits by the workspace clock where the receiver is the built-in one', () => {
     expect(started(behind, flying(before, undefined), { clock: NOW + 60_000 })).toEqual([]);
-    expect(started(behind, flying(before, undefined), { now: NOW + PATIENCE })).toEqual(['dlv_2', 'dlv_3']);
+    expect(started(behind, flying(before, undefined), { now: NOW + ORDERING_TIMEOUT })).toEqual(['dlv_2', 'dlv_3']);
   });
 });
 
 test('no more attempts are under way at once than there may be', () => {
   const many = Array.from({ length: 200 }, (_, number) => delivery(`dlv_${number}`, { webhook_id: `wh_${number}` }));
-  expect(started(many)).toHaveLength(MAX_FLIGHTS);
+  expect(started(many)).toHaveLength(MAX_ATTEMPTS_UNDER_WAY);
 });

@@ -5,14 +5,14 @@ import type { Records } from '../../records/collections.ts';
 import { ControlError } from '../control-error.ts';
 import { openConversation } from './conversations.ts';
 import { newest } from './event-trigger.ts';
-import type { Occurrence, OccurrenceContext } from './event-trigger.ts';
+import type { EventTrigger, TriggerContext } from './event-trigger.ts';
 
 type Chatbot = Records['chatbots'];
 type Conversation = Records['conversations'];
 type Step = Chatbot['workflow']['steps'][number];
 
 /** A chatbot takes part in a conversation, and says what its workflow starts with. */
-export const chatbotTriggered: Occurrence = (id, context) => {
+export const chatbotTriggered: EventTrigger = (id, context) => {
   const chatbot = activeChatbot(id, context);
   const conversation = openConversation(undefined, context);
   tell('chatbot.triggered', chatbot, conversation, context);
@@ -23,7 +23,7 @@ export const chatbotTriggered: Occurrence = (id, context) => {
 };
 
 /** A chatbot's workflow ends in the conversation it was last active in; a last step may close that. */
-export const chatbotCompleted: Occurrence = (id, context) => {
+export const chatbotCompleted: EventTrigger = (id, context) => {
   const chatbot = activeChatbot(id, context);
   const conversation = lastConversation(chatbot, context) ?? openConversation(undefined, context);
   tell('chatbot.completed', chatbot, conversation, context);
@@ -33,7 +33,7 @@ export const chatbotCompleted: Occurrence = (id, context) => {
   conversationHandlers.closeConversation({ path, query: undefined, body: undefined, cursor: undefined }, context);
 };
 
-function activeChatbot(id: string | undefined, { workspace }: OccurrenceContext): Chatbot {
+function activeChatbot(id: string | undefined, { workspace }: TriggerContext): Chatbot {
   const { chatbots } = workspace.records;
   const isActive = ({ status }: Chatbot): boolean => status === 'active';
   const chatbot =
@@ -46,7 +46,7 @@ function activeChatbot(id: string | undefined, { workspace }: OccurrenceContext)
 }
 
 /** The newest open conversation that the chatbot has written in. */
-function lastConversation({ id }: Chatbot, { workspace }: OccurrenceContext): Conversation | undefined {
+function lastConversation({ id }: Chatbot, { workspace }: TriggerContext): Conversation | undefined {
   const { conversations, messages } = workspace.records;
   const hasSpoken = (conversationId: string): boolean =>
     messages.group(conversationId).some(({ value }) => value.type === 'bot' && value.chatbot_id === id);
@@ -58,7 +58,7 @@ function tell(
   event: 'chatbot.triggered' | 'chatbot.completed',
   chatbot: Chatbot,
   { visitor, id: conversation_id }: Conversation,
-  context: OccurrenceContext,
+  context: TriggerContext,
 ): void {
   const data = { ...chatbot, visitor, conversation_id };
   context.emit(event, data);

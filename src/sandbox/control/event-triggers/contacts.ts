@@ -5,7 +5,7 @@ import type { Records } from '../../records/collections.ts';
 import type { Workspace } from '../../records/workspace.ts';
 import { ControlError } from '../control-error.ts';
 import { newest } from './event-trigger.ts';
-import type { Occurrence, OccurrenceContext } from './event-trigger.ts';
+import type { EventTrigger, TriggerContext } from './event-trigger.ts';
 
 type Contact = Records['contacts'];
 
@@ -13,13 +13,13 @@ type Contact = Records['contacts'];
 const FIRST_NEW_PERSON = 10_000;
 
 /** Somebody new is identified. */
-export const contactCreated: Occurrence = (id, context) => {
+export const contactCreated: EventTrigger = (id, context) => {
   if (id !== undefined)
     throw new ControlError(422, 'invalid_parameter', 'A new contact has no id yet.', { param: 'id' });
   newContact(context);
 };
 
-export const contactUpdated: Occurrence = (id, context) => {
+export const contactUpdated: EventTrigger = (id, context) => {
   const { contacts } = context.workspace.records;
   const contact =
     id === undefined ? (newest(contacts.rows, () => true)?.value ?? newContact(context)) : existing(id, context);
@@ -29,7 +29,7 @@ export const contactUpdated: Occurrence = (id, context) => {
 };
 
 /** A visitor whom no contact was known for gives a name and an email. The id is that of the visitor. */
-export const visitorIdentified: Occurrence = (id, context) => {
+export const visitorIdentified: EventTrigger = (id, context) => {
   const { visitors, conversations } = context.workspace.records;
   const visitor =
     id === undefined
@@ -47,7 +47,7 @@ export const visitorIdentified: Occurrence = (id, context) => {
   context.emit('visitor.identified', identified);
 };
 
-function newContact(context: OccurrenceContext): Contact {
+function newContact(context: TriggerContext): Contact {
   const { workspace } = context;
   let number = FIRST_NEW_PERSON + workspace.counter;
   let someone = person(workspace.seedNumber, number);
@@ -65,6 +65,6 @@ function unmatchedContact({ records: { contacts, visitors } }: Workspace): Conta
     ?.value;
 }
 
-function existing(id: string, { workspace }: OccurrenceContext): Contact {
+function existing(id: string, { workspace }: TriggerContext): Contact {
   return found(workspace.records.contacts.get(id), 'contact', id).value;
 }

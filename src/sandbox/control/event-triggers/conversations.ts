@@ -5,20 +5,20 @@ import { COMMENTS, DIALOGUES } from '../../seed/dialogues.ts';
 import type { Records } from '../../records/collections.ts';
 import { ControlError } from '../control-error.ts';
 import { newest } from './event-trigger.ts';
-import type { Occurrence, OccurrenceContext } from './event-trigger.ts';
+import type { EventTrigger, TriggerContext } from './event-trigger.ts';
 
 type Conversation = Records['conversations'];
 
 /** A visitor starts a conversation with a first message. The id is that of the visitor. */
-export const conversationCreated: Occurrence = (id, context) => {
+export const conversationCreated: EventTrigger = (id, context) => {
   startConversation(id, context);
 };
 
-export const conversationClosed: Occurrence = (id, context) => {
+export const conversationClosed: EventTrigger = (id, context) => {
   conversationHandlers.closeConversation(onRecord(openConversation(id, context).id), context);
 };
 
-export const conversationAssigned: Occurrence = (id, context) => {
+export const conversationAssigned: EventTrigger = (id, context) => {
   const conversation = id === undefined ? openConversation(id, context) : existing(id, context);
   const { rows } = context.workspace.records.operators;
   const others = rows.filter((row) => row.id !== conversation.assigned_to);
@@ -26,7 +26,7 @@ export const conversationAssigned: Occurrence = (id, context) => {
   conversationHandlers.assignConversation({ ...onRecord(conversation.id), body }, context);
 };
 
-export const conversationRated: Occurrence = (id, context) => {
+export const conversationRated: EventTrigger = (id, context) => {
   const { conversations } = context.workspace.records;
   const conversation = id === undefined ? completedConversation(context) : existing(id, context);
   if (conversation.status !== 'closed') {
@@ -41,7 +41,7 @@ export const conversationRated: Occurrence = (id, context) => {
 };
 
 /** The visitor writes one more message. The id is that of the conversation. */
-export const messageCreated: Occurrence = (id, context) => {
+export const messageCreated: EventTrigger = (id, context) => {
   const conversation = openConversation(id, context);
   if (conversation.status === 'closed') {
     throw new ControlError(409, 'conversation_closed', `The conversation '${conversation.id}' is closed.`);
@@ -50,13 +50,13 @@ export const messageCreated: Occurrence = (id, context) => {
 };
 
 /** The conversation of this id or, without one, the newest open one; one is started where all are closed. */
-export function openConversation(id: string | undefined, context: OccurrenceContext): Conversation {
+export function openConversation(id: string | undefined, context: TriggerContext): Conversation {
   if (id !== undefined) return existing(id, context);
   const { conversations } = context.workspace.records;
   return newest(conversations.rows, ({ status }) => status === 'open')?.value ?? startConversation(undefined, context);
 }
 
-function completedConversation(context: OccurrenceContext): Conversation {
+function completedConversation(context: TriggerContext): Conversation {
   const { rows } = context.workspace.records.conversations;
   const isUnrated = ({ status, rating }: Conversation): boolean => status === 'closed' && !rating;
   const known = newest(rows, isUnrated)?.value;
@@ -65,7 +65,7 @@ function completedConversation(context: OccurrenceContext): Conversation {
   return conversationHandlers.closeConversation(onRecord(id), context).value;
 }
 
-function startConversation(visitorId: string | undefined, context: OccurrenceContext): Conversation {
+function startConversation(visitorId: string | undefined, context: TriggerContext): Conversation {
   const { workspace, now } = context;
   const { visitors, conversations, messages } = workspace.records;
   const anyone = newest(visitors.rows, ({ online }) => online) ?? newest(visitors.rows, () => true);
@@ -94,12 +94,12 @@ function startConversation(visitorId: string | undefined, context: OccurrenceCon
   return conversation;
 }
 
-function existing(id: string, { workspace }: OccurrenceContext): Conversation {
+function existing(id: string, { workspace }: TriggerContext): Conversation {
   return found(workspace.records.conversations.get(id), 'conversation', id).value;
 }
 
 /** Something that a visitor writes. */
-function visitorLine({ random }: OccurrenceContext): string {
+function visitorLine({ random }: TriggerContext): string {
   const lines = random.pick(DIALOGUES).filter(([speaker]) => speaker === 'v');
   return random.pick(lines)[1];
 }

@@ -2,8 +2,8 @@ import type { HandlerContext } from '../../operations/handler.ts';
 import type { Random } from '../../random.ts';
 import type { Row, Stored } from '../../records/row.ts';
 
-/** What an occurrence works with: what a handler has, and chance that comes out the same every time. */
-export interface OccurrenceContext extends HandlerContext {
+/** What an trigger works with: what a handler has, and chance that comes out the same every time. */
+export interface TriggerContext extends HandlerContext {
   readonly random: Random;
 }
 
@@ -12,7 +12,7 @@ export interface OccurrenceContext extends HandlerContext {
  * @param id the record it happens to; one is chosen when it is undefined
  * @throws ApiError where there is no such record, or it is not in the state for it
  */
-export type Occurrence = (id: string | undefined, context: OccurrenceContext) => void;
+export type EventTrigger = (id: string | undefined, context: TriggerContext) => void;
 
 /** The ids that the documentation's examples name. What is chosen here is another record, so that the examples stay true. */
 const EXAMPLE_ID = /_[a-z]{3}\d{3}$/;

@@ -1,8 +1,8 @@
 import { found } from '../../operations/not-found.ts';
-import type { Occurrence } from './event-trigger.ts';
+import type { EventTrigger } from './event-trigger.ts';
 
 /** An operator comes or goes: the one who is longest with the team, unless another is named. */
-export const operatorStatusChanged: Occurrence = (id, { workspace, now, emit }) => {
+export const operatorStatusChanged: EventTrigger = (id, { workspace, now, emit }) => {
   const { operators } = workspace.records;
   const row = id === undefined ? operators.rows[0] : operators.get(id);
   const operator = found(row, 'operator', id ?? '').value;

@@ -3,7 +3,7 @@ import { PAGES, shopUrl } from '../../seed/places.ts';
 import type { Records } from '../../records/collections.ts';
 import type { Stored } from '../../records/row.ts';
 import { newest } from './event-trigger.ts';
-import type { Occurrence, OccurrenceContext } from './event-trigger.ts';
+import type { EventTrigger, TriggerContext } from './event-trigger.ts';
 
 type Visitor = Records['visitors'];
 type Session = Records['sessions'];
@@ -13,7 +13,7 @@ type Pageview = Records['pageviews'];
 const SILENCE = 30 * 60_000;
 
 /** A visitor opens a page: in the session that goes on, or in a new one. */
-export const visitorPageViewed: Occurrence = (id, context) => {
+export const visitorPageViewed: EventTrigger = (id, context) => {
   const { visitors } = context.workspace.records;
   const anyone = newest(visitors.rows, ({ online }) => online) ?? newest(visitors.rows, () => true);
   const visitor = found(id === undefined ? anyone : visitors.get(id), 'visitor', id ?? '').value;
@@ -21,7 +21,7 @@ export const visitorPageViewed: Occurrence = (id, context) => {
   context.emit('visitor.page_viewed', { ...visitors.get(visitor.id)?.value, id: visitor.id, pageview } as Stored);
 };
 
-function viewPage(visitor: Visitor, context: OccurrenceContext): Pageview {
+function viewPage(visitor: Visitor, context: TriggerContext): Pageview {
   const { workspace, now, random } = context;
   const { visitors, sessions, pageviews } = workspace.records;
   const current = sessions.group(visitor.id).findLast(({ value }) => value.ended_at === null)?.value;
@@ -53,7 +53,7 @@ function viewPage(visitor: Visitor, context: OccurrenceContext): Pageview {
 }
 
 /** Notes how long the session's last page was viewed. */
-function endPage(session: Session, end: string, { workspace }: OccurrenceContext): Pageview | undefined {
+function endPage(session: Session, end: string, { workspace }: TriggerContext): Pageview | undefined {
   const { pageviews } = workspace.records;
   const last = pageviews.group(session.visitor_id).findLast(({ value }) => value.session_id === session.id)?.value;
   if (last?.duration_seconds !== null) return last;
@@ -61,7 +61,7 @@ function endPage(session: Session, end: string, { workspace }: OccurrenceContext
   return pageviews.put({ ...last, duration_seconds: seconds }).value;
 }
 
-function newSession(visitor: Visitor, url: string, { workspace, now }: OccurrenceContext): Session {
+function newSession(visitor: Visitor, url: string, { workspace, now }: TriggerContext): Session {
   return {
     id: workspace.newId('ses'),
     visitor_id: visitor.id,
