@@ -11,6 +11,7 @@ const MARKER = '.reference.json';
 const TOOL = [
   'src/site/reference/**/*.{ts,astro,css,svg}',
   'src/{text,openapi,generators}/**/*.ts',
+  'src/site/lazy.ts',
   'src/site/styles/*.css',
   'src/site/components/starlight/*.astro',
   'src/site/components/starlight/theme-toggle.ts',

@@ -1,29 +1,36 @@
 /** Opens the search by its button or Ctrl+K. What it searches with is fetched when the reader reaches for it. */
+import { lazy } from '../../lazy.ts';
+
 const host = document.querySelector<HTMLElement>('search-dialog');
 const button = host?.querySelector('[data-search-open]');
 const dialog = host?.querySelector('dialog');
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-let mounted: Promise<void> | undefined;
-
-function mount(): Promise<void> {
-  mounted ??= import('./dialog.ts').then(({ mountSearch }) => {
-    if (host) mountSearch(host);
-  });
-  return mounted;
-}
+const search = lazy(async () => {
+  const { mountSearch } = await import('./dialog.ts');
+  if (host) mountSearch(host);
+});
 
 function open(): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  void mount();
+  const again = search.failed;
+  search.load().then(
+    () => again && say(''),
+    () => say('The search could not be loaded. Check your connection, then close and open it again.'),
+  );
+}
+
+function say(text: string): void {
+  const note = dialog?.querySelector('[role="status"]');
+  if (note) note.textContent = text;
 }
 
 if (host && button && dialog) {
   const key = button.querySelector<HTMLElement>('kbd');
   if (key) key.dataset['key'] = isApple ? '⌘ K' : 'Ctrl K';
   button.addEventListener('click', open);
-  for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, () => void mount(), { once: true });
+  for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, search.preload, { once: true });
   addEventListener('keydown', (event) => {
     if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== 'k' || event.shiftKey || event.altKey) return;
     event.preventDefault();
