@@ -1,4 +1,5 @@
 import { hash } from '../random.ts';
+import { MemoryStore } from './memory-store.ts';
 import { isEmpty, StorageError } from './record-store.ts';
 import type { Change, ChangeSet, RecordStore, StoredState } from './record-store.ts';
 
@@ -23,6 +24,8 @@ export class IndexedDbStore implements RecordStore {
   readonly #name: string;
   readonly #hints: Storage | undefined;
   readonly #loadedFrom = new WeakMap<StoredState, IDBDatabase>();
+  /** What is used where the browser keeps nothing. */
+  readonly #memory = new MemoryStore();
   #database: Promise<IDBDatabase | undefined> | undefined;
 
   /** @param hints where documents tell one another how many changes there are, so that nobody reads in vain */
@@ -41,7 +44,7 @@ export class IndexedDbStore implements RecordStore {
 
   async drop(workspace: string): Promise<void> {
     const database = await this.#open();
-    if (!database) return;
+    if (!database) return this.#memory.drop(workspace);
     const transaction = database.transaction(CHANGES, 'readwrite');
     transaction.objectStore(CHANGES).delete(rowsOf(workspace));
     await completion(transaction);
@@ -54,11 +57,12 @@ export class IndexedDbStore implements RecordStore {
 
   async #transact<T>(state: StoredState, work: () => T): Promise<T> {
     const database = await this.#open();
-    if (database) await this.#catchUp(database, state);
+    if (!database) return this.#memory.transact(state, work);
+    await this.#catchUp(database, state);
     try {
       const result = work();
       const made = state.takeChanges();
-      if (database && !isEmpty(made)) await write(database, state, made);
+      if (!isEmpty(made)) await write(database, state, made);
       if (this.isBehind(state) || !isEmpty(made)) this.#tell(state);
       return result;
     } catch (error) {

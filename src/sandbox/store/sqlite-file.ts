@@ -4,11 +4,12 @@ import { StorageError } from './record-store.ts';
 
 /** Marks a file as ours: "Orbi". */
 const APPLICATION_ID = 0x4f726269;
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 const SCHEMA = `
   CREATE TABLE changes (
-    seq INTEGER PRIMARY KEY, workspace TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, json TEXT
-  );
+    workspace TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, sort TEXT NOT NULL, json TEXT,
+    PRIMARY KEY (workspace, kind, id)
+  ) WITHOUT ROWID;
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isEmpty, StorageError } from './record-store.ts';
 import type { ChangeSet, RecordStore, StoredState } from './record-store.ts';
 import { explain, openFile } from './sqlite-file.ts';
-import { SqliteLog } from './sqlite-log.ts';
+import { SqliteTable } from './sqlite-table.ts';
 
 interface Batch {
   readonly queue: { readonly workspace: string; readonly made: ChangeSet }[];
@@ -19,7 +19,7 @@ interface Batch {
  */
 export class SqliteStore implements RecordStore {
   readonly #database: DatabaseSync;
-  readonly #log: SqliteLog;
+  readonly #table: SqliteTable;
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
   #batch: Batch | undefined;
@@ -32,7 +32,7 @@ export class SqliteStore implements RecordStore {
   constructor(file: string, seed: number) {
     this.#database = openFile(file, seed);
     try {
-      this.#log = new SqliteLog(this.#database);
+      this.#table = new SqliteTable(this.#database);
       this.#begin = this.#database.prepare('BEGIN');
       this.#commit = this.#database.prepare('COMMIT');
     } catch (error) {
@@ -49,7 +49,7 @@ export class SqliteStore implements RecordStore {
     if (state.version === 0) {
       // What waits to be written is not in the file yet.
       this.#flush();
-      state.apply(this.#log.read(state.name));
+      state.apply(this.#table.read(state.name));
       state.version = 1;
     }
     const result = this.#attempt(state, work);
@@ -64,11 +64,11 @@ export class SqliteStore implements RecordStore {
   }
 
   workspacesWith(kind: string, status: string): string[] {
-    return this.#log.workspacesWith(kind, status);
+    return this.#table.workspacesWith(kind, status);
   }
 
   names(): string[] {
-    return this.#log.names();
+    return this.#table.names();
   }
 
   /** Takes the rows of a workspace out of the file along with the next changes. */
@@ -111,12 +111,11 @@ export class SqliteStore implements RecordStore {
     this.#batch = undefined;
     try {
       this.#begin.run();
-      this.#log.write(batch.queue);
+      for (const { workspace, made } of batch.queue) this.#table.write(workspace, made);
       this.#commit.run();
       batch.resolve();
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      this.#log.rollBack();
       for (const state of batch.states) forget(state);
       batch.reject(new StorageError('The changes could not be written', { cause: error }));
     }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { fc } from '../../../tests/fast-check.ts';
 import type { Change, ChangeSet } from './record-store.ts';
 import { openFile } from './sqlite-file.ts';
-import { SqliteLog } from './sqlite-log.ts';
+import { SqliteTable } from './sqlite-table.ts';
 
 const WORKSPACES = ['one', 'two', 'three'];
 
@@ -44,9 +44,9 @@ function apply(model: Model, { queue }: Batch): Model {
   return next;
 }
 
-function expectToHold(database: DatabaseSync, log: SqliteLog, model: Model): void {
+function expectToHold(database: DatabaseSync, table: SqliteTable, model: Model): void {
   for (const name of WORKSPACES) {
-    const kept = log.read(name).map(({ kind, id, sort, json }) => ({ kind, id, sort, json }));
+    const kept = table.read(name).map(({ kind, id, sort, json }) => ({ kind, id, sort, json }));
     expect(kept).toEqual([...(model.get(name)?.values() ?? [])]);
   }
   const rows = [...model.values()].reduce((sum, changes) => sum + changes.size, 0);
@@ -54,20 +54,19 @@ function expectToHold(database: DatabaseSync, log: SqliteLog, model: Model): voi
 }
 
 test('holds the newest change of each record, in order, and no row more, whatever is written, rolled back or opened anew', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'log-'));
+  const folder = mkdtempSync(join(tmpdir(), 'table-'));
   let file = 0;
   fc.assert(
     fc.property(fc.array(batch, { maxLength: 8 }), (batches) => {
       const path = join(folder, `${(file += 1)}.db`);
       let database = openFile(path, 1);
-      let log = new SqliteLog(database);
+      let table = new SqliteTable(database);
       let model: Model = new Map();
       for (const one of batches) {
         database.exec('BEGIN');
-        log.write(one.queue);
+        for (const { workspace, made } of one.queue) table.write(workspace, made);
         if (one.end === 'rolled back') {
           database.exec('ROLLBACK');
-          log.rollBack();
         } else {
           database.exec('COMMIT');
           model = apply(model, one);
@@ -75,9 +74,9 @@ test('holds the newest change of each record, in order, and no row more, whateve
         if (one.end === 'committed, and opened anew') {
           database.close();
           database = openFile(path, 1);
-          log = new SqliteLog(database);
+          table = new SqliteTable(database);
         }
-        expectToHold(database, log, model);
+        expectToHold(database, table, model);
       }
       database.close();
     }),
