@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../http/api-error.ts';
 import type { OperationId } from '../generated/operations.ts';
-import { validateBody } from './validate-body.ts';
+import { validateBody, validateWith } from './validate-body.ts';
+import type { Validator } from './validate-body.ts';
 
 function refusal(operation: OperationId, body: unknown): { code: string; param: string | undefined; message: string } {
   try {
@@ -114,4 +115,11 @@ describe('a body', () => {
     expect(() => validateBody('createContact', { email: 'a@b.co', name })).not.toThrow();
     expect(refusal('createContact', { email: 'a@b.co', name: `${name}x` }).param).toBe('name');
   });
+});
+
+test('of two violations that are equally deep, the first is told', () => {
+  const type = (field: string) => ({ instancePath: `/${field}`, keyword: 'type', params: { type: 'string' } });
+  const refuses: Validator = () => false;
+  refuses.errors = [type('first'), type('second'), { instancePath: '', keyword: 'anyOf', params: {} }];
+  expect(() => validateWith(refuses, {})).toThrow(expect.objectContaining({ param: 'first' }));
 });

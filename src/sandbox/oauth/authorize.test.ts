@@ -38,6 +38,11 @@ describe('the consent page', () => {
     expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
   });
 
+  test('lets its form lead to any http address where the client has an IPv6 one: a policy cannot name it', async () => {
+    const { headers } = await flow.ask({ redirect_uri: 'http://[::1]:4321/oauth/callback/' });
+    expect(headers.get('Content-Security-Policy')).toContain("form-action 'self' http:;");
+  });
+
   test('shows what it was given as text', async () => {
     const page = await (await flow.ask({ state: '"><script>alert(1)</script>' })).text();
     expect(page).not.toContain('<script');

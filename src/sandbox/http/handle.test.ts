@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { ManualClock } from '../clock.ts';
+import { limits } from '../generated/policies.ts';
+import { createSandbox } from '../sandbox.ts';
+import { MemoryStore } from '../store/memory-store.ts';
+
+const URL = 'https://api.example.com/v1';
+
+interface Sent {
+  headers: Record<string, string>;
+  path: string;
+  body: string;
+}
+
+/** What can be wrong with the creation of a contact, in the documented order, and what answers it. */
+const FAULTS: readonly (readonly [string, number, string, (sent: Sent) => void])[] = [
+  ['plain HTTP', 301, '', ({ headers }) => (headers['X-Forwarded-Proto'] = 'http')],
+  ['the route', 404, 'not_found', (sent) => (sent.path = `/nowhere${sent.path}`)],
+  ['the limit', 429, 'rate_limit_exceeded', () => undefined],
+  ['the level', 403, 'insufficient_scope', () => undefined],
+  ['the media type', 415, 'unsupported_media_type', ({ headers }) => (headers['Content-Type'] = 'text/plain')],
+  ['the size', 413, 'payload_too_large', (sent) => (sent.body = 'x'.repeat(limits.body_bytes + 1))],
+  ['the JSON', 400, 'invalid_json', (sent) => (sent.body ||= '{')],
+  ['the query', 400, 'unknown_query_parameter', (sent) => (sent.path += '?nonsense=1')],
+  ['the body', 422, 'missing_parameter', (sent) => (sent.body ||= '{}')],
+];
+
+const open = () => createSandbox({ clock: new ManualClock(), trustProxy: true, report: () => undefined });
+
+describe('of all that is wrong with a request, the first in the documented order answers', () => {
+  test.each(FAULTS.map(([what, status, code], index) => [what, status, code, index] as const))(
+    '%s: %i %s',
+    async (_what, status, code, index) => {
+      const faults = FAULTS.slice(index);
+      const has = (name: string) => faults.some(([what]) => what === name);
+      const key = has('the level') ? 'sk_test_workspace_read_free' : 'sk_test_workspace_free';
+      const sent: Sent = { headers: { 'Content-Type': 'application/json' }, path: '/contacts', body: '' };
+      for (const [, , , spoil] of faults) spoil(sent);
+      const sandbox = open();
+      const ask = (method: string, { path, headers, body }: Sent) => {
+        const init = {
+          method,
+          headers: { Authorization: `Bearer ${key}`, ...headers },
+          ...(method === 'POST' && { body }),
+        };
+        return sandbox.fetch(new Request(`${URL}${path}`, init));
+      };
+      if (has('the limit')) {
+        while ((await ask('GET', { path: '/operators', headers: {}, body: '' })).status !== 429);
+      }
+      const response = await ask('POST', sent);
+      expect(response.status).toBe(status);
+      if (code !== '') expect(await response.json()).toMatchObject({ error: { code } });
+    },
+  );
+
+  test('the method before the key, the key before everything else', async () => {
+    const sandbox = open();
+    const wrong = { headers: { 'Content-Type': 'text/plain' }, body: 'x' };
+    expect((await sandbox.fetch(new Request(`${URL}/contacts`, { ...wrong, method: 'PUT' }))).status).toBe(405);
+    expect((await sandbox.fetch(new Request(`${URL}/contacts?x=1`, { ...wrong, method: 'POST' }))).status).toBe(401);
+  });
+
+  test('a cursor before the body, the body before the record', async () => {
+    const sandbox = open();
+    const ask = (method: string, path: string, body: object) => {
+      const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+      return sandbox.fetch(new Request(`${URL}${path}`, { method, headers, body: JSON.stringify(body) }));
+    };
+    expect((await ask('POST', '/contacts/search?after=con_unknown', {})).status).toBe(400);
+    expect((await ask('PATCH', '/contacts/con_unknown', { email: 'jane' })).status).toBe(422);
+    expect((await ask('PATCH', '/contacts/con_unknown', { name: 'Jane' })).status).toBe(404);
+  });
+});
+
+test('every response tells the limit, whoever asks and whatever for', async () => {
+  const sandbox = open();
+  for (const [path, headers] of [
+    ['/contacts', {}],
+    ['/nowhere', {}],
+    ['/nowhere', { Authorization: 'Bearer sk_test_free' }],
+    ['/contacts', { Authorization: 'Bearer sk_test_free' }],
+  ] as const) {
+    const response = await sandbox.fetch(new Request(`${URL}${path}`, { headers }));
+    expect(response.headers.get('X-RateLimit-Limit')).toBe('60');
+  }
+});
+
+test('a handler that fails half-way is a 500, is reported, and leaves everything as it was', async () => {
+  const reports: unknown[] = [];
+  const store = new MemoryStore();
+  const sandbox = createSandbox({ store, report: (error) => reports.push(error) });
+  const ask = (method: string, path: string, body?: object) => {
+    const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+    return sandbox.fetch(
+      new Request(`${URL}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }),
+    );
+  };
+  const list = async (): Promise<unknown> => (await ask('GET', '/contacts?limit=100')).json();
+  const before = await list();
+  // It breaks once the contact is stored.
+  const failure = new Error('Broken');
+  const transact = store.transact.bind(store);
+  store.transact = (state, work) =>
+    transact(state, () => {
+      work();
+      throw failure;
+    });
+  expect((await ask('POST', '/contacts', { email: 'new@example.com' })).status).toBe(500);
+  store.transact = transact;
+  expect(reports).toEqual([failure]);
+  expect(await list()).toEqual(before);
+  expect((await ask('POST', '/contacts', { email: 'new@example.com' })).status).toBe(201);
+});
