@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenApiDocument } from '../document/openapi-document.ts';
 import { listOperations } from '../model/operations.ts';
-import { bundleOperation } from './bundled-operation.ts';
+import { bundleOperation, successStatus } from './bundled-operation.ts';
 
 const document: OpenApiDocument = {
   openapi: '3.1.0',
@@ -97,4 +97,20 @@ test('it has an example body, and the extensions of its responses', () => {
     description: 'No such tree.',
     extensions: { 'x-codes': ['not_found'] },
   });
+});
+
+test.each([
+  [['default', '404', '201'], '201'],
+  [['404', 'default', '500'], 'default'],
+  [['404', '500'], '404'],
+  [['404', '2XX', 'default'], '2XX'],
+  [[], '200'],
+])('of the answers %j the success is %s', (statuses, success) => {
+  const responses = Object.fromEntries(statuses.map((status) => [status, { description: '' }]));
+  const [operation] = listOperations({
+    openapi: '3.1.0',
+    info: { title: 'Test', version: '1' },
+    paths: { '/a': { get: { responses } } },
+  });
+  expect(operation && successStatus(operation)).toBe(success);
 });

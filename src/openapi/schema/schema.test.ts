@@ -197,3 +197,23 @@ test.each<[SchemaObject, string]>([
 ])('the type of %j is written %s', (schema, text) => {
   expect(label(schema)).toBe(text);
 });
+
+test.each<[SchemaObject, SchemaObject, SchemaObject]>([
+  [{ minimum: 1 }, { minimum: 5 }, { minimum: 5 }],
+  [{ maximum: 9 }, { maximum: 3 }, { maximum: 3 }],
+  [{ exclusiveMinimum: 2 }, { exclusiveMinimum: 1 }, { exclusiveMinimum: 2 }],
+  [{ exclusiveMaximum: 2 }, { exclusiveMaximum: 1 }, { exclusiveMaximum: 1 }],
+  [
+    { minLength: 2, maxLength: 2 },
+    { minLength: 1, maxLength: 3 },
+    { minLength: 2, maxLength: 2 },
+  ],
+  [
+    { minItems: 1, maxItems: 8 },
+    { minItems: 0, maxItems: 4 },
+    { minItems: 1, maxItems: 4 },
+  ],
+])('of the bounds %j and %j the stricter one holds, in either order', (a, b, both) => {
+  expect(flatten(document, { allOf: [a, b] })).toEqual(both);
+  expect(flatten(document, { allOf: [b, a] })).toEqual(both);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { OpenApiDocument, OperationObject, SchemaObject } from '../openapi/document/openapi-document.ts';
+import { listOperations } from '../openapi/model/operations.ts';
+import { chainedIds } from './postman-chain.ts';
+
+const answering = (operationId: string, properties: Record<string, SchemaObject>): OperationObject => ({
+  operationId,
+  responses: {
+    200: { description: '', content: { 'application/json': { schema: { type: 'object', properties } } } },
+  },
+});
+
+/** Who tells the id of a pet, where these operations are there. */
+function supplier(collection: { get?: OperationObject; post?: OperationObject }) {
+  const id = { name: 'id', in: 'path' as const, required: true, example: 'pet_1', schema: { type: 'string' } };
+  const document: OpenApiDocument = {
+    openapi: '3.1.0',
+    info: { title: 'Test', version: '1' },
+    paths: { '/pets': collection, '/pets/{id}': { get: { operationId: 'getPet', parameters: [id] } } },
+  };
+  return chainedIds(document, listOperations(document)).get('pet_id');
+}
+
+const list = answering('listPets', { data: { type: 'array' } });
+
+test('an id comes from the record that a creation answers with, even where a list could tell one', () => {
+  expect(supplier({ get: list, post: answering('addPet', { id: { type: 'string' } }) })).toEqual({
+    variable: 'pet_id',
+    example: 'pet_1',
+    operationId: 'addPet',
+    from: 'record',
+  });
+});
+
+test('an id comes from the list where a creation answers without one, or is not there', () => {
+  expect(supplier({ get: list, post: answering('importPets', { job: {} }) })).toMatchObject({
+    operationId: 'listPets',
+    from: 'list',
+  });
+  expect(supplier({ get: list })).toMatchObject({ operationId: 'listPets' });
+});
+
+test('an id that no answer holds is not chained', () => {
+  expect(supplier({ get: answering('countPets', { count: {} }), post: answering('importPets', { job: {} }) })).toBe(
+    undefined,
+  );
+  expect(supplier({})).toBeUndefined();
+});

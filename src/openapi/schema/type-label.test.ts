@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
+import { typeLabel } from './type-label.ts';
+
+const component = { type: 'object' };
+const document: OpenApiDocument = {
+  openapi: '3.1.0',
+  info: { title: 'Test', version: '1' },
+  components: {
+    schemas: { A: component, B: component, C: component, D: component, Any: { oneOf: ['A', 'B', 'C', 'D'].map(ref) } },
+  },
+};
+
+function ref(name: string): SchemaObject {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+test.each<[Schema, string]>([
+  [{ oneOf: ['A', 'B', 'C'].map(ref) }, 'A or B or C'],
+  [{ oneOf: ['A', 'B', 'C', 'D'].map(ref) }, 'one of 4'],
+  [ref('Any'), 'Any'],
+  [{ oneOf: [...['A', 'B', 'C'].map(ref), { type: 'null' }] }, 'A or B or C or null'],
+  [{ oneOf: ['A', 'B', 'A', 'C', 'B'].map(ref) }, 'A or B or C'],
+])('%j is %s', (schema, expected) => {
+  expect(typeLabel(document, schema)).toBe(expected);
+});
