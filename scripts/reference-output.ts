@@ -10,7 +10,7 @@ const MARKER = '.reference.json';
 /** What a site is made by, beside its document. */
 const TOOL = [
   'src/site/reference/**/*.{ts,astro,css,svg}',
-  'src/{text,openapi,generators}/**/*.ts',
+  'src/{text,json-text,openapi,generators}/**/*.ts',
   'src/site/lazy.ts',
   'src/site/styles/*.css',
   'src/site/components/starlight/*.astro',

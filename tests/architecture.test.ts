@@ -11,10 +11,11 @@ const written = code.filter((file) => !isTest(file));
 /** What each folder of `src` may import of the others: the arrows of the design, read backwards. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  openapi: ['text'],
-  generators: ['text', 'openapi'],
-  sandbox: ['text', 'openapi'],
-  site: ['text', 'openapi', 'generators', 'sandbox'],
+  'json-text': [],
+  openapi: ['text', 'json-text'],
+  generators: ['text', 'json-text', 'openapi'],
+  sandbox: ['text', 'json-text', 'openapi'],
+  site: ['text', 'json-text', 'openapi', 'generators', 'sandbox'],
 };
 
 describe('imports', () => {

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const files = globSync(['src/site/reference/**/*', 'src/{text,openapi}/**/*.ts', 'src/generators/samples/*.ts'], {
-  cwd: root,
-  withFileTypes: false,
-}).filter((file) => /\.(ts|astro|css)$/.test(file) && !file.endsWith('.test.ts') && !file.includes('/generated/'));
+const files = globSync(
+  ['src/site/reference/**/*', 'src/{text,json-text,openapi}/**/*.ts', 'src/generators/samples/*.ts'],
+  {
+    cwd: root,
+    withFileTypes: false,
+  },
+).filter((file) => /\.(ts|astro|css)$/.test(file) && !file.endsWith('.test.ts') && !file.includes('/generated/'));
 /** Names of the API that this site is about: they may come in through its document and options only. */
 const names = /orbinto|\bcontacts?\b|conversation|chatbot|visitor|\bprofessional\b|\benterprise\b/i;
 /** What says where this project's own files are, and OpenAPI's `info.contact`. */

@@ -1,7 +1,7 @@
 import { METHODS } from '../document/openapi-document.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import { DowngradeError, toSchema30 } from './downgrade-schema.ts';
-import { escapeStep } from '../document/json-pointer.ts';
+import { escapeStep } from '../../json-text/json-pointer.ts';
 
 type Node = Record<string, unknown>;
 type Convert = (value: unknown, pointer: string) => unknown;

@@ -1,4 +1,4 @@
-import { escapeStep } from './json-pointer.ts';
+import { escapeStep } from '../../json-text/json-pointer.ts';
 import { atPointer, isRecord, isReference } from './refs.ts';
 
 /** What the `$ref` at a place of a parsed file says, where there is one. */

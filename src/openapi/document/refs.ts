@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Ref, Reference, SchemaRoot } from './openapi-document.ts';
-import { unescapeStep } from './json-pointer.ts';
+import { unescapeStep } from '../../json-text/json-pointer.ts';
 
 /** A `$ref` that names nothing, or only itself. The message has the pointer. */
 export class PointerError extends Error {

@@ -1,4 +1,4 @@
-import { unescapeStep } from '../../openapi/document/json-pointer.ts';
+import { unescapeStep } from '../../json-text/json-pointer.ts';
 import { ApiError, fill } from '../http/api-error.ts';
 import { limits, reasons } from '../generated/policies.ts';
 import * as validators from '../generated/validators.js';

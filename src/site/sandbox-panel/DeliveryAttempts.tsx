@@ -1,4 +1,4 @@
-import { formatJson } from '../ui/json/format-json.ts';
+import { formatJson } from '../../json-text/format.ts';
 import { linesWithEscapes } from '../ui/response/visible-text.ts';
 import { ColouredCode } from '../ui/ColouredCode.tsx';
 import { formatTime } from '../ui/response/measures.ts';

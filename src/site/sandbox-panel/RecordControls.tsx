@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StateDocument } from '../../sandbox/control/state.ts';
-import { findJsonError } from '../json-text/json-error.ts';
+import { findJsonError } from '../../json-text/error.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import type { Session } from '../session/session.ts';
 import { resetWarning, TwoSteps } from '../ui/TwoSteps.tsx';

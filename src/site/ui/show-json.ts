@@ -1,4 +1,4 @@
-import { formatJson } from './json/format-json.ts';
+import { formatJson } from '../../json-text/format.ts';
 import { linesWithEscapes } from './response/visible-text.ts';
 import { colouredNodes } from './colour-runs.ts';
 

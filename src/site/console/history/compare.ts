@@ -2,7 +2,7 @@
 import { diffLines } from 'diff';
 import { isJson } from '../../../openapi/model/media-type.ts';
 import type { PastResponse } from './kept-responses.ts';
-import { formatJson } from '../../ui/json/format-json.ts';
+import { formatJson } from '../../../json-text/format.ts';
 
 export interface DiffLine {
   kind: 'same' | 'removed' | 'added';

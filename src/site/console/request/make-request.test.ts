@@ -7,7 +7,7 @@ import type { BundledOperation } from '../../../openapi/bundle/bundled-operation
 import { exampleInput } from './input/request-input.ts';
 import { withFreshEmail } from '../response/fresh-email.ts';
 import { liveUrl, defaultMockUrl } from '../../session/environments.ts';
-import { findJsonError } from '../../json-text/json-error.ts';
+import { findJsonError } from '../../../json-text/error.ts';
 import { keyProblem, problemsOf } from './problems.ts';
 import { requestOf, secretVariable, sendable } from './make-request.ts';
 import { changesData } from '../../session/credentials/operation-access.ts';

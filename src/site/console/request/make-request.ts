@@ -9,7 +9,7 @@ import { isRecord } from '../../../openapi/document/refs.ts';
 import type { FormPart, SampleRequest } from '../../../generators/samples/request.ts';
 import { fileNameOf, formFields, partsOf } from '../../../generators/samples/request.ts';
 import { parameterKey, sampleRequest } from '../../../generators/samples/sample-request.ts';
-import { parseJson } from '../../json-text/json-tree.ts';
+import { parseJson } from '../../../json-text/tree.ts';
 import { contentOf, editableParameters, fieldOf, typeOf, schemaObject } from './input/request-input.ts';
 import type { RequestInput } from './input/request-input.ts';
 import { takesValue } from './input/body-content.ts';

@@ -1,10 +1,10 @@
 /** What is wrong with a call before it is sent. */
 import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
-import { parseJson } from '../../json-text/json-tree.ts';
+import { parseJson } from '../../../json-text/tree.ts';
 import { contentOf, editableParameters, fieldOf } from './input/request-input.ts';
 import type { RequestInput } from './input/request-input.ts';
 import { credentialsChunk } from '../../session/credentials/load-credentials.ts';
-import type { JsonError } from '../../json-text/json-error.ts';
+import type { JsonError } from '../../../json-text/error.ts';
 import { takesValue } from './input/body-content.ts';
 import { needsKey } from '../../session/credentials/operation-access.ts';
 import type { Session } from '../../session/session.ts';

@@ -1,6 +1,6 @@
 import type { Form } from '../../../../openapi/request/form.ts';
 import type { BodyFormState } from './field.ts';
-import { parseJson } from '../../../json-text/json-tree.ts';
+import { parseJson } from '../../../../json-text/tree.ts';
 import { ValueField } from './ValueField.tsx';
 
 interface BodyFormProps extends Pick<BodyFormState, 'id' | 'text' | 'problems' | 'fileParts'> {

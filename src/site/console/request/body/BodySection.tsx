@@ -2,7 +2,7 @@ import type { BundledOperation } from '../../../../openapi/bundle/bundled-operat
 import { isMultipart } from '../../../../openapi/model/media-type.ts';
 import { bodyExamples, contentOf } from '../input/request-input.ts';
 import type { RequestInput } from '../input/request-input.ts';
-import { formatJson } from '../../../ui/json/format-json.ts';
+import { formatJson } from '../../../../json-text/format.ts';
 import type { Formats } from '../media-types/media-types.chunk.ts';
 import type { Problem } from '../problems.ts';
 import { takesFile, takesValue } from '../input/body-content.ts';

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormShape } from '../../../../openapi/request/form.ts';
 import type { CompositeProps } from './field.ts';
 import { idOf, pointerTo } from './field.ts';
-import { removeChild, renameMember, replaceNode } from './json-edit.ts';
-import type { JsonChild, JsonNode } from '../../../json-text/json-tree.ts';
+import { removeChild, renameMember, replaceNode } from '../../../../json-text/edit.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 import { blankOf } from './blank.ts';
 
 interface EntryFieldsProps extends CompositeProps {
@@ -30,12 +30,12 @@ export function EntryFields({ object, writeMember, ...props }: EntryFieldsProps)
     const name = freshName(object);
     writeMember(name, blankOf(form.shapes, shapeFor(name)));
   };
-  const change = (child: JsonChild, json: string | undefined) => {
-    if (json !== undefined) return form.edit(replaceNode(form.text, child.node, json));
+  const change = (child: JsonNode, json: string | undefined) => {
+    if (json !== undefined) return form.edit(replaceNode(form.text, child, json));
     if (!object) return;
     setGeneration(generation + 1);
     setAdded(undefined);
-    form.edit(removeChild(form.text, object, object.children.indexOf(child)));
+    form.edit(removeChild(form.text, object, child.index));
     addButton.current?.focus();
   };
   return (
@@ -51,7 +51,7 @@ export function EntryFields({ object, writeMember, ...props }: EntryFieldsProps)
           <props.ValueField
             form={form}
             shape={shapeFor(child.name) ?? unknown}
-            node={child.node}
+            node={child}
             pointer={pointerTo(pointer, child.name)}
             label={child.name || 'entry'}
             bare

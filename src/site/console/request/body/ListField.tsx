@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CompositeProps } from './field.ts';
 import { idOf, pointerTo } from './field.ts';
 import { Fold } from './Fold.tsx';
-import { addChild, removeChild, replaceNode } from './json-edit.ts';
+import { addChild, removeChild, replaceNode } from '../../../../json-text/edit.ts';
 import { blankOf } from './blank.ts';
 
 /** Items, each with a button that removes it, and one that adds another. */
@@ -40,7 +40,7 @@ export function ListField(props: CompositeProps) {
     <Fold {...props} count={`${items.length} ${items.length === 1 ? 'item' : 'items'}`}>
       {() => (
         <>
-          {items.map(({ node: item }, index) => (
+          {items.map((item, index) => (
             <ValueField
               key={`${generation}-${index}`}
               form={form}

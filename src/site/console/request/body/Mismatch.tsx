@@ -1,4 +1,4 @@
-import type { JsonNode } from '../../../json-text/json-tree.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 
 interface MismatchProps {
   node: JsonNode;

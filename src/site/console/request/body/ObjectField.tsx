@@ -4,8 +4,8 @@ import { EntryFields } from './EntryFields.tsx';
 import type { CompositeProps, ValueFieldProps } from './field.ts';
 import { hasProblem, pointerTo } from './field.ts';
 import { Fold } from './Fold.tsx';
-import { addChild, removeChild, replaceNode } from './json-edit.ts';
-import { memberOf, parseJson } from '../../../json-text/json-tree.ts';
+import { addChild, removeChild, replaceNode } from '../../../../json-text/edit.ts';
+import { memberOf, parseJson } from '../../../../json-text/tree.ts';
 import { blankOf } from './blank.ts';
 
 type MemberField = NonNullable<FormShape['fields']>[number];
@@ -66,7 +66,7 @@ function memberField({ name, required, shape: index }: MemberField, props: Compo
         key={name}
         form={form}
         shape={shape}
-        node={memberOf(node, name)?.node}
+        node={memberOf(node, name)}
         pointer={pointerTo(pointer, name)}
         label={name}
         required={required === true}
@@ -94,8 +94,8 @@ function withMember(
 ) {
   const member = memberOf(object, name);
   if (member) {
-    if (json !== undefined) return replaceNode(text, member.node, json);
-    return removeChild(text, object, object.children.indexOf(member));
+    if (json !== undefined) return replaceNode(text, member, json);
+    return removeChild(text, object, member.index);
   }
   return json === undefined ? text : addChild(text, object, json, name);
 }

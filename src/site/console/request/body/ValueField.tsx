@@ -3,7 +3,7 @@ import { alternativeOf } from './alternative.ts';
 import { blankAlternative } from './blank.ts';
 import { carryOver } from './carry-over.ts';
 import type { ValueFieldProps } from './field.ts';
-import { valueOf } from '../../../json-text/json-tree.ts';
+import { valueOf } from '../../../../json-text/tree.ts';
 import { ListField } from './ListField.tsx';
 import { ObjectField } from './ObjectField.tsx';
 import { ScalarField } from './ScalarField.tsx';

@@ -1,7 +1,7 @@
 /** What of a value can stay when the reader chooses another kind for it. */
 import type { FormShape } from '../../../../openapi/request/form.ts';
-import { addChild } from './json-edit.ts';
-import { memberOf, parseJson } from '../../../json-text/json-tree.ts';
+import { addChild } from '../../../../json-text/edit.ts';
+import { memberOf, parseJson } from '../../../../json-text/tree.ts';
 
 /**
  * The value as the chosen kind: members that both kinds of object have, a number as text, a text as the number it spells.
@@ -20,10 +20,10 @@ export function carryOver(shape: FormShape | undefined, text: string | undefined
   if (kind !== 'object' || before.type !== 'object') return blank;
   const names = new Set(shape?.fields?.map(({ name }) => name));
   let result = blank;
-  for (const { name, node } of before.children) {
+  for (const { name, start, end } of before.children) {
     const made = parseJson(result);
     if (made === undefined || !names.has(name) || memberOf(made, name)) continue;
-    result = addChild(result, made, text.slice(node.start, node.end), name);
+    result = addChild(result, made, text.slice(start, end), name);
   }
   return result;
 }

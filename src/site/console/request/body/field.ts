@@ -1,10 +1,10 @@
 /** What the parts of the body form share. */
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { FormShape } from '../../../../openapi/request/form.ts';
-import { escapeStep } from '../../../../openapi/document/json-pointer.ts';
+import { escapeStep } from '../../../../json-text/json-pointer.ts';
 import { plainText } from '../../../ui/fields/plain-text.ts';
 import type { FileControlProps } from '../media-types/FileControl.tsx';
-import type { JsonNode } from '../../../json-text/json-tree.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 
 export interface BodyFormState {
   /** Prefix of ids, unique on the page. */

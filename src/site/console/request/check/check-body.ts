@@ -1,11 +1,12 @@
 /** How a body breaks its schema, told at the fields it is about. */
 import { Validator } from '@cfworker/json-schema';
 import type { OutputUnit, Schema as ValidatorSchema } from '@cfworker/json-schema';
-import { unescapeStep } from '../../../../openapi/document/json-pointer.ts';
+import { unescapeStep } from '../../../../json-text/json-pointer.ts';
 import { atPointer, isRecord } from '../../../../openapi/document/refs.ts';
 import type { BundledContent } from '../../../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import { nodeAt, parseJson } from '../../../json-text/json-tree.ts';
+import { nearestNode } from '../../../../json-text/find.ts';
+import { parseJson } from '../../../../json-text/tree.ts';
 import { contentOf } from '../input/request-input.ts';
 import type { RequestInput } from '../input/request-input.ts';
 import type { Problem } from '../problems.ts';
@@ -22,7 +23,7 @@ export function checkBody(operation: BundledOperation, call: RequestInput): Prob
   const { schema } = content;
   return relevantErrors(errorsOf(operation, content, JSON.parse(call.body))).map((unit) => {
     const { pointer, message } = violationMessage(unit, keywordValue(operation, schema, unit.keywordLocation));
-    const node = nodeAt(root, pointer);
+    const node = nearestNode(root, pointer);
     return {
       field: `body${pointer}`,
       message,

@@ -1,5 +1,5 @@
 /** Which files of a body the reader still has to choose: a link and the history keep their names only. */
-import { escapeStep } from '../../../../openapi/document/json-pointer.ts';
+import { escapeStep } from '../../../../json-text/json-pointer.ts';
 import { isRecord } from '../../../../openapi/document/refs.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { contentOf } from '../input/request-input.ts';

@@ -1,4 +1,4 @@
-import { unescapeStep } from '../../../../openapi/document/json-pointer.ts';
+import { unescapeStep } from '../../../../json-text/json-pointer.ts';
 
 /** `/tags/0` → `tags[0]`, as the API names places too. */
 export function readablePath(pointer: string): string {

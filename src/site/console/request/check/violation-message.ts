@@ -1,7 +1,7 @@
 /** Says in words what is wrong with a value, at the value or, where one is missing, at the place where it belongs. */
 import type { OutputUnit } from '@cfworker/json-schema';
 import { literalOf } from '../../../../openapi/schema/constraints.ts';
-import { escapeStep } from '../../../../openapi/document/json-pointer.ts';
+import { escapeStep } from '../../../../json-text/json-pointer.ts';
 
 export interface LocatedMessage {
   /** JSON Pointer of the value. */

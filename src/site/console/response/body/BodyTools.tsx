@@ -1,7 +1,7 @@
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { ApiResponse } from '../../../session/request/send-request.ts';
-import { formatJson } from '../../../ui/json/format-json.ts';
+import { formatJson } from '../../../../json-text/format.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { typesOfAnswer } from '../typescript/response-type.ts';
 import { fileName } from './file-name.ts';

@@ -30,7 +30,7 @@ export function BodyView({ operation, call, response, check }: BodyViewProps) {
   const [look, setLook] = useState(preferred);
   const tree = useMemo(() => bodyTree(response), [response]);
   const linkOf = useMemo(() => linkFinder(operation, call, text ?? ''), [operation, call, text]);
-  const marks = useMemo(() => violationsByNode(tree, text ?? '', check), [tree, text, check]);
+  const marks = useMemo(() => violationsByNode(tree, check), [tree, check]);
   const view = useTreeView(tree, marks);
   if (size === 0) return <p class="ob-response-empty">The answer has no body.</p>;
   const choose = (chosen: BodyLook) => {

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { JsonNode } from '../../../json-text/scan-json.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 import { rowsOf, toggled, withMore } from './tree-rows.ts';
 import type { Row } from './tree-rows.ts';
 import { TreeRow } from './TreeRow.tsx';

@@ -1,4 +1,4 @@
-import type { JsonNode } from '../../../json-text/scan-json.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 import { StringValue, Visible } from './StringValue.tsx';
 import type { Row } from './tree-rows.ts';
 
@@ -20,7 +20,7 @@ export function TreeRow({ index, row, text, link, mark, isStop, onFocus, onAct }
   if (row.kind === 'end') {
     return (
       <div class="ob-row" role="none" aria-hidden="true" style={style}>
-        {brackets[row.node.kind === 'object' ? 'object' : 'array'][1]}
+        {brackets[row.node.type === 'object' ? 'object' : 'array'][1]}
         {commaAfter(row.node)}
       </div>
     );
@@ -63,12 +63,12 @@ function commaAfter({ parent, index }: JsonNode): string {
   return parent && index < parent.children.length - 1 ? ',' : '';
 }
 
-function Name({ text, node: { keyStart, keyEnd } }: { text: string; node: JsonNode }) {
-  if (keyStart === -1) return null;
+function Name({ text, node: { nameStart, nameEnd } }: { text: string; node: JsonNode }) {
+  if (nameStart === nameEnd) return null;
   return (
     <>
       <bdi class="k">
-        <Visible text={shortened(text, keyStart, keyEnd)} />
+        <Visible text={shortened(text, nameStart, nameEnd)} />
       </bdi>
       {': '}
     </>
@@ -83,12 +83,12 @@ interface ValueProps {
 }
 
 function Value({ text, node, open, link }: ValueProps) {
-  const { kind, start, end, children } = node;
-  if (kind === 'object' || kind === 'array') {
-    const [first, last] = brackets[kind];
+  const { type, start, end, children } = node;
+  if (type === 'object' || type === 'array') {
+    const [first, last] = brackets[type];
     if (open) return <>{first}</>;
     if (children.length === 0) return <>{first + last}</>;
-    const unit = kind === 'object' ? 'member' : 'item';
+    const unit = type === 'object' ? 'member' : 'item';
     return (
       <>
         {first}
@@ -100,7 +100,7 @@ function Value({ text, node, open, link }: ValueProps) {
       </>
     );
   }
-  if (kind === 'string') return <StringValue text={text} start={start} end={end} link={link} />;
+  if (type === 'string') return <StringValue text={text} start={start} end={end} link={link} />;
   return <span class="n">{shortened(text, start, end)}</span>;
 }
 

@@ -1,7 +1,7 @@
 import { isJson } from '../../../../openapi/model/media-type.ts';
 import type { ApiResponse } from '../../../session/request/send-request.ts';
-import { scanJson } from '../../../json-text/scan-json.ts';
-import type { JsonNode } from '../../../json-text/scan-json.ts';
+import { parseJson } from '../../../../json-text/tree.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 
 /** Characters of the longest body that is shown as a tree; a longer one is shown as it was sent. */
 const longestTree = 5_000_000;
@@ -10,10 +10,5 @@ const longestTree = 5_000_000;
 export function bodyTree({ mediaType, text }: ApiResponse): JsonNode | undefined {
   if (text === undefined || text.length > longestTree) return undefined;
   if (!isJson(mediaType) && !/^\s*[{[]/.test(text)) return undefined;
-  try {
-    JSON.parse(text);
-    return scanJson(text);
-  } catch {
-    return undefined;
-  }
+  return parseJson(text);
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import { linkFinder } from './id-links.ts';
-import { nodeAt, scanJson } from '../../../json-text/scan-json.ts';
+import { nodeAt } from '../../../../json-text/find.ts';
+import { parseJson } from '../../../../json-text/tree.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
+
+const treeOf = (text: string): JsonNode => parseJson(text) ?? expect.unreachable();
 
 const links = [
   {
@@ -25,7 +29,7 @@ const operation = { links } as unknown as BundledOperation;
 
 /** The call that a link restores, and its page. */
 function follow(text: string, path: (string | number)[], values: Record<string, string> = {}): unknown {
-  const node = nodeAt(text, scanJson(text), path);
+  const node = nodeAt(treeOf(text), path);
   const link = node && linkFinder(operation, { values, body: '' }, text)(node);
   if (!link) return undefined;
   const [page, fragment = ''] = link.href.split('#try=');

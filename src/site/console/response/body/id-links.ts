@@ -2,8 +2,7 @@
 import type { BundledOperation, AddressedIdLink } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { RequestInput } from '../../request/input/request-input.ts';
 import { linkTo } from '../../permalink/permalink.ts';
-import { nameOf } from '../../../json-text/scan-json.ts';
-import type { JsonNode } from '../../../json-text/scan-json.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 
 export interface ValueLink {
   href: string;
@@ -54,14 +53,14 @@ function valuesFor(
   return values;
 }
 
-function stringOf(text: string, { kind, start, end }: JsonNode): string | undefined {
-  return kind === 'string' && end - start <= longestId ? (JSON.parse(text.slice(start, end)) as string) : undefined;
+function stringOf(text: string, { type, start, end }: JsonNode): string | undefined {
+  return type === 'string' && end - start <= longestId ? (JSON.parse(text.slice(start, end)) as string) : undefined;
 }
 
 /** Texts of the same record. */
 function siblings(text: string, { parent }: JsonNode): string[] {
-  return (parent?.kind === 'object' ? parent.children : []).flatMap((child) =>
-    nameOf(text, child) === 'id' ? [] : (stringOf(text, child) ?? []),
+  return (parent?.type === 'object' ? parent.children : []).flatMap((child) =>
+    child.name === 'id' ? [] : (stringOf(text, child) ?? []),
   );
 }
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { nodeAt, scanJson } from '../../../json-text/scan-json.ts';
+import { nodeAt } from '../../../../json-text/find.ts';
+import { parseJson } from '../../../../json-text/tree.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 import type { Row } from './tree-rows.ts';
 import { initialState, pageSize, rowsOf, toggled, withMore } from './tree-rows.ts';
+
+const treeOf = (text: string): JsonNode => parseJson(text) ?? expect.unreachable();
 
 const kinds = (rows: Row[]) => rows.map(({ kind }) => kind);
 
 describe('rowsOf', () => {
-  const root = scanJson('{"a": [1, 2], "b": {}}');
+  const root = treeOf('{"a": [1, 2], "b": {}}');
   const state = initialState(root, []);
 
   it('gives a line to each value and to each end', () => {
@@ -28,7 +32,7 @@ describe('rowsOf', () => {
   });
 
   it('shows a long list a page at a time', () => {
-    const list = scanJson(JSON.stringify(Array.from({ length: 10_000 }, (_, index) => index)));
+    const list = treeOf(JSON.stringify(Array.from({ length: 10_000 }, (_, index) => index)));
     const first = rowsOf(list, initialState(list, []));
     expect(first).toHaveLength(pageSize + 3);
     expect(first.at(-2)).toMatchObject({ kind: 'more', hidden: 10_000 - pageSize });
@@ -38,7 +42,7 @@ describe('rowsOf', () => {
 
   it('opens no more lines by itself than a reader would look at, outer ones first', () => {
     const text = JSON.stringify(Array.from({ length: 90 }, () => Array.from({ length: 90 }, () => [1])));
-    const large = scanJson(text);
+    const large = treeOf(text);
     const rows = rowsOf(large, initialState(large, []));
     expect(rows.length).toBeGreaterThan(90);
     expect(rows.length).toBeLessThan(500);
@@ -46,15 +50,15 @@ describe('rowsOf', () => {
 
   it('opens the way to what must be seen', () => {
     const text = `[${'['.repeat(900)}"here"${']'.repeat(900)}, 1]`;
-    const deep = scanJson(text);
+    const deep = treeOf(text);
     const path = Array.from({ length: 901 }, () => 0);
-    const wanted = nodeAt(text, deep, path);
+    const wanted = nodeAt(deep, path);
     if (!wanted) throw new Error('not found');
     expect(rowsOf(deep, initialState(deep, [wanted])).some(({ node }) => node === wanted)).toBe(true);
   });
 
   it('shows as much of a long list as it takes', () => {
-    const list = scanJson(JSON.stringify(Array.from({ length: 1_000 }, (_, index) => index)));
+    const list = treeOf(JSON.stringify(Array.from({ length: 1_000 }, (_, index) => index)));
     const [, wanted] = [list, list.children[250]];
     expect(
       rowsOf(list, initialState(list, wanted ? [wanted] : [])).filter(({ kind }) => kind === 'value'),
@@ -63,12 +67,12 @@ describe('rowsOf', () => {
 
   it('needs no stack', () => {
     const depth = 20_000;
-    const deep = scanJson('['.repeat(depth) + '1' + ']'.repeat(depth));
+    const deep = treeOf('['.repeat(depth) + '1' + ']'.repeat(depth));
     const rows = rowsOf(deep, { open: new Set(ancestors(deep)), shown: new Map() });
     expect(rows).toHaveLength(2 * depth + 1);
   });
 });
 
-function* ancestors(root: ReturnType<typeof scanJson>) {
+function* ancestors(root: JsonNode) {
   for (let node: typeof root | undefined = root; node; node = node.children[0]) yield node;
 }

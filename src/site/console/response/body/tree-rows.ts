@@ -1,5 +1,5 @@
 /** Which lines of a JSON tree are shown, given what is folded. */
-import type { JsonNode } from '../../../json-text/scan-json.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 
 export type Row =
   /** A plain value, or a container: folded on one line, or the first of its lines. */

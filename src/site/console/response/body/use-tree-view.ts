@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { JsonNode } from '../../../json-text/scan-json.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 import { initialState } from './tree-rows.ts';
 import type { TreeState } from './tree-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { ContractCheck } from '../contract/check-response.ts';
-import { nodeAt } from '../../../json-text/scan-json.ts';
-import type { JsonNode } from '../../../json-text/scan-json.ts';
+import { nodeAt } from '../../../../json-text/find.ts';
+import type { JsonNode } from '../../../../json-text/tree.ts';
 
 /** Marks in a tree beyond this many help nobody. */
 const shownViolations = 200;
@@ -8,7 +8,6 @@ const shownViolations = 200;
 /** What is wrong with which value of a body; a missing member is told at the object that lacks it. */
 export function violationsByNode(
   tree: JsonNode | undefined,
-  text: string,
   check: ContractCheck | undefined,
 ): ReadonlyMap<JsonNode, string> {
   const messages = new Map<JsonNode, string[]>();
@@ -16,8 +15,8 @@ export function violationsByNode(
   for (const violation of check.violations.slice(0, shownViolations)) {
     if (violation.at !== 'value') continue;
     const { path, message } = violation;
-    const node = nodeAt(text, tree, path);
-    const holder = node ?? nodeAt(text, tree, path.slice(0, -1));
+    const node = nodeAt(tree, path);
+    const holder = node ?? nodeAt(tree, path.slice(0, -1));
     if (!holder) continue;
     const words = node ? message : `${String(path.at(-1))} ${message}`;
     messages.set(holder, [...(messages.get(holder) ?? []), words]);

@@ -2,7 +2,7 @@
 import { isJson } from '../../../../openapi/model/media-type.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { ApiResponse } from '../../../session/request/send-request.ts';
-import { findJsonError } from '../../../json-text/json-error.ts';
+import { findJsonError } from '../../../../json-text/error.ts';
 import { documentedContent, documentedResponse } from '../documented-response.ts';
 import type { DocumentedResponse } from '../documented-response.ts';
 import { schemaViolations } from './schema-violations.ts';

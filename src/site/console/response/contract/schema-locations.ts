@@ -1,6 +1,6 @@
 /** The places that a validator names, looked up. */
 import type { Schema } from '../../../../openapi/document/openapi-document.ts';
-import { unescapeStep } from '../../../../openapi/document/json-pointer.ts';
+import { unescapeStep } from '../../../../json-text/json-pointer.ts';
 import { isRecord } from '../../../../openapi/document/refs.ts';
 
 /** A schema with the definitions that it refers to. */

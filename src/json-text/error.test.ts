@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fc } from '../../../tests/fast-check.ts';
-import { findJsonError } from './json-error.ts';
+import { fc } from '../../tests/fast-check.ts';
+import { findJsonError } from './error.ts';
 
 const place = (text: string) => {
   const error = findJsonError(text);

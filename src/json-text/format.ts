@@ -1,4 +1,4 @@
-import { jsonLexemes } from '../../json-text/json-tree.ts';
+import { tokensOf } from './lexer.ts';
 
 /** Indents JSON and leaves each number and text as it was written. Text that is not JSON comes back unchanged. */
 export function formatJson(text: string): string {
@@ -11,15 +11,15 @@ export function formatJson(text: string): string {
   let depth = 0;
   let opened = false;
   const newLine = () => `\n${'  '.repeat(depth)}`;
-  for (const { 0: piece } of text.matchAll(jsonLexemes)) {
-    const closes = piece === '}' || piece === ']';
+  for (const { 0: token } of tokensOf(text)) {
+    const closes = token === '}' || token === ']';
     if (closes) depth -= 1;
     if (opened !== closes) result += newLine();
     opened = false;
-    if (piece === ',') result += `,${newLine()}`;
-    else if (piece === ':') result += ': ';
-    else result += piece;
-    if (piece !== '{' && piece !== '[') continue;
+    if (token === ',') result += `,${newLine()}`;
+    else if (token === ':') result += ': ';
+    else result += token;
+    if (token !== '{' && token !== '[') continue;
     depth += 1;
     opened = true;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fc } from '../../../../tests/fast-check.ts';
-import { formatJson } from './format-json.ts';
+import { fc } from '../../tests/fast-check.ts';
+import { formatJson } from './format.ts';
 
 describe('formatJson', () => {
   it('indents as JSON.stringify does', () => {

@@ -3,8 +3,8 @@
  * last space; what comes or goes sets the text anew with two spaces. Numbers too long for a machine, names that occur
  * twice and the order of names survive both.
  */
-import { formatJson } from '../../../ui/json/format-json.ts';
-import type { JsonChild, JsonNode } from '../../../json-text/json-tree.ts';
+import { formatJson } from './format.ts';
+import type { JsonNode } from './tree.ts';
 
 /** Puts a JSON value in the place of another. */
 export function replaceNode(text: string, { start, end }: JsonNode, value: string): string {
@@ -24,13 +24,13 @@ export function addChild(text: string, parent: JsonNode, value: string, name?: s
 export function removeChild(text: string, parent: JsonNode, index: number): string {
   const { children } = parent;
   const next = children[index + 1];
-  const from = next === undefined ? (children[index - 1]?.node.end ?? parent.start + 1) : children[index]?.start;
-  const to = next === undefined ? children[index]?.node.end : next.start;
+  const from = next === undefined ? (children[index - 1]?.end ?? parent.start + 1) : children[index]?.nameStart;
+  const to = next === undefined ? children[index]?.end : next.nameStart;
   if (from === undefined || to === undefined) return text;
   return formatJson(text.slice(0, from) + text.slice(to));
 }
 
 /** Gives a member another name; value and place stay. */
-export function renameMember(text: string, { start, nameEnd }: JsonChild, name: string): string {
-  return text.slice(0, start) + JSON.stringify(name) + text.slice(nameEnd);
+export function renameMember(text: string, { nameStart, nameEnd }: JsonNode, name: string): string {
+  return text.slice(0, nameStart) + JSON.stringify(name) + text.slice(nameEnd);
 }

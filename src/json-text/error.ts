@@ -1,4 +1,5 @@
 /** Finds where a text stops being JSON and says it in words, the same in every browser. */
+import { tokensOf } from './lexer.ts';
 
 export interface JsonError {
   /** Counted from 1. */
@@ -124,16 +125,12 @@ function complain(lexeme: Lexeme, open: string[], message: string): Mistake {
   return new Mistake(lexeme.at, `The text ends too early: a “${bracket === '{' ? '}' : ']'}” is missing.`);
 }
 
-const pattern = /([{}[\],:])|("(?:[^"\\\n]|\\.)*)("?)|(-?\d[\w.+-]*)|([^\s{}[\],:"]+)/g;
-
 function* lexemes(text: string): Generator<Lexeme> {
-  for (const found of text.matchAll(pattern)) {
-    const [all, punctuation, string, quote, number, word] = found;
-    const at = found.index;
-    if (punctuation !== undefined) yield { type: 'punctuation', text: all, at };
-    else if (string !== undefined) yield { type: 'string', text: checkString(all, quote === '"', at), at };
-    else if (number !== undefined) yield { type: 'number', text: checkNumber(all, at), at };
-    else if (word !== undefined) yield { type: 'word', text: checkWord(all, at), at };
+  for (const { 0: token, 1: quote, index: at } of tokensOf(text)) {
+    if ('{}[],:'.includes(token)) yield { type: 'punctuation', text: token, at };
+    else if (token.startsWith('"')) yield { type: 'string', text: checkString(token, quote === '"', at), at };
+    else if (/^-?\d/.test(token)) yield { type: 'number', text: checkNumber(token, at), at };
+    else yield { type: 'word', text: checkWord(token, at), at };
   }
   yield { type: 'end', text: '', at: text.trimEnd().length };
 }
