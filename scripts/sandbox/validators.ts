@@ -4,7 +4,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { METHODS } from '../../src/openapi/document/openapi-document.ts';
 import type { OpenApiDocument, SchemaObject } from '../../src/openapi/document/openapi-document.ts';
 import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
-import { ANNOTATIONS } from '../../src/openapi/schema/schema.ts';
+import { ANNOTATIONS } from '../../src/openapi/schema/component-ref.ts';
 import { formats } from '../../src/sandbox/checks/formats.ts';
 
 /** The schemas of the records that a workspace stores, by kind. */

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../openapi/document/openapi-document.ts';
 import { examplesOf, parameterExample } from '../openapi/schema/example.ts';
 import type { Operation } from '../openapi/model/operations.ts';
-import { flatten } from '../openapi/schema/schema.ts';
+import { flatten } from '../openapi/schema/flatten.ts';
 
 /** An id that one request learns from its answer, kept in a variable of the collection for those that need it. */
 export interface ChainedId {

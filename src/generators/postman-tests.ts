@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { OpenApiDocument, Schema } from '../openapi/document/openapi-document.ts';
 import type { Operation, Response } from '../openapi/model/operations.ts';
-import { flatten } from '../openapi/schema/schema.ts';
+import { flatten } from '../openapi/schema/flatten.ts';
 import { pathIds } from './postman-chain.ts';
 import type { ChainedId } from './postman-chain.ts';
 

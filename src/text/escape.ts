@@ -24,6 +24,11 @@ export function escapeAttribute(text: string): string {
   return text.replace(/[&"]/g, entity);
 }
 
+/** For a text that is taken for HTML already: it may neither open nor end an element. */
+export function escapeTags(html: string): string {
+  return html.replace(/</g, entity);
+}
+
 /**
  * For XML: between tags, and in an attribute in double quotes. Characters that XML cannot hold at all are dropped.
  * @see https://www.w3.org/TR/xml/#charsets

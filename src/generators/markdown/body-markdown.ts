@@ -2,7 +2,7 @@ import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts
 import { examplesOf } from '../../openapi/schema/example.ts';
 import { isJson } from '../../openapi/model/media-type.ts';
 import type { MediaType } from '../../openapi/model/media-type.ts';
-import type { Direction } from '../../openapi/schema/schema.ts';
+import type { Direction } from '../../openapi/schema/fields.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { factsLine, valueList } from './schema-markdown.ts';
 import { blocks, code, fence, prose } from './text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
-import { SchemaViews } from '../../openapi/schema/schema-view.ts';
+import { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { llmsText } from './llms.ts';
 import { SchemaMarkdown } from './schema-markdown.ts';
 import { code, fence, indent, mapLinks, prose } from './text.ts';

@@ -1,15 +1,15 @@
 import type { Schema } from '../../openapi/document/openapi-document.ts';
-import type { Direction } from '../../openapi/schema/schema.ts';
+import type { Direction } from '../../openapi/schema/fields.ts';
 import type {
   ConditionView,
   FieldView,
   MembersView,
   NestedView,
-  SchemaViews,
   UnionView,
   ValueView,
   VariantView,
 } from '../../openapi/schema/schema-view.ts';
+import type { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { blocks, code, indent, link } from './text.ts';
 

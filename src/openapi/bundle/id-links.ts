@@ -2,7 +2,8 @@
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import { isJson } from '../model/media-type.ts';
 import type { Operation } from '../model/operations.ts';
-import { fieldsOf, flatten } from '../schema/schema.ts';
+import { fieldsOf } from '../schema/fields.ts';
+import { flatten } from '../schema/flatten.ts';
 
 /** Values of one kind of id, and the operation that takes them. */
 export interface IdLink {

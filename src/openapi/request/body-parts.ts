@@ -2,7 +2,9 @@
 import type { EncodingObject, OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import type { MediaType } from '../model/media-type.ts';
 import { isForm, isMultipart, isText } from '../model/media-type.ts';
-import { fieldsOf, flatten, isFile, typesOf } from '../schema/schema.ts';
+import { fieldsOf } from '../schema/fields.ts';
+import { flatten } from '../schema/flatten.ts';
+import { isFile, typesOf } from '../schema/value-types.ts';
 import { unionOf } from '../schema/union.ts';
 
 /** @see https://spec.openapis.org/oas/v3.1.1#encoding-object */

@@ -4,7 +4,9 @@
  */
 import { constraintsOf } from '../schema/constraints.ts';
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
-import { fieldsOf, flatten, isFile, isNullable, typesOf } from '../schema/schema.ts';
+import { fieldsOf } from '../schema/fields.ts';
+import { flatten } from '../schema/flatten.ts';
+import { isFile, isNullable, typesOf } from '../schema/value-types.ts';
 import { unionOf } from '../schema/union.ts';
 
 export interface Form {

@@ -1,6 +1,6 @@
 import { literalOf } from './constraints.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
-import { flatten } from './schema.ts';
+import { flatten } from './flatten.ts';
 import { typeLabel } from './type-label.ts';
 
 /** What holds of an object only sometimes. */

@@ -1,5 +1,6 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
-import { flatten, typesOf } from './schema.ts';
+import { flatten } from './flatten.ts';
+import { typesOf } from './value-types.ts';
 
 /** What a value must keep to: words, and a literal where there is one. */
 export interface Constraint {

@@ -1,7 +1,8 @@
 import { escapeXml } from '../../text/escape.ts';
 import type { OpenApiDocument, Schema, XmlObject } from '../document/openapi-document.ts';
 import { isRecord } from '../document/refs.ts';
-import { flatten, refName } from './schema.ts';
+import { refName } from './component-ref.ts';
+import { flatten } from './flatten.ts';
 
 /**
  * A value as the XML that its schema describes: names, attributes, namespaces and wrapped lists as its `xml` members say.

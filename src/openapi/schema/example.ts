@@ -2,8 +2,10 @@ import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-
 import type { MediaType, NamedExample } from '../model/media-type.ts';
 import { isXml } from '../model/media-type.ts';
 import type { Header } from '../model/operations.ts';
-import type { Direction } from './schema.ts';
-import { fieldsOf, flatten, typesOf } from './schema.ts';
+import type { Direction } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+import { flatten } from './flatten.ts';
+import { typesOf } from './value-types.ts';
 import { unionOf } from './union.ts';
 import { xmlOf } from './example-xml.ts';
 

@@ -1,7 +1,9 @@
 import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import { atPointer, isRecord } from '../document/refs.ts';
-import type { Direction } from './schema.ts';
-import { fieldsOf, flatten, soleRef } from './schema.ts';
+import type { Direction } from './fields.ts';
+import { soleRef } from './component-ref.ts';
+import { fieldsOf } from './fields.ts';
+import { flatten } from './flatten.ts';
 import { soleVariant, unionOf } from './union.ts';
 
 /** No page should show more fields of one body than this; what is larger is cut into links to pages of their own. */

@@ -1,5 +1,7 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
-import { flatten, isNullable, refName, soleRef, typesOf } from './schema.ts';
+import { refName, soleRef } from './component-ref.ts';
+import { flatten } from './flatten.ts';
+import { isNullable, typesOf } from './value-types.ts';
 import { pointerName } from '../document/refs.ts';
 import { soleVariant, unionOf } from './union.ts';
 

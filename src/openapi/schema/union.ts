@@ -1,6 +1,8 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { pointerName } from '../document/refs.ts';
-import { flatten, isNullOnly, soleRef, typesOf } from './schema.ts';
+import { soleRef } from './component-ref.ts';
+import { flatten } from './flatten.ts';
+import { isNullOnly, typesOf } from './value-types.ts';
 
 /** The alternatives of a schema. */
 export interface Union {

@@ -2,7 +2,8 @@ import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-doc
 import { kebabCase } from '../../openapi/model/naming.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
 import { pointerName } from '../../openapi/document/refs.ts';
-import { flatten, soleRef } from '../../openapi/schema/schema.ts';
+import { soleRef } from '../../openapi/schema/component-ref.ts';
+import { flatten } from '../../openapi/schema/flatten.ts';
 
 /**
  * The record a resource is about: the component that has the tag's name in the singular, if the resource's answers use it,

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { toOpenApi31 } from '../../openapi/convert/upgrade.ts';
-import { SchemaViews } from '../../openapi/schema/schema-view.ts';
+import { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { rewriteLinks } from './document-links.ts';
 import { buildReference, schemaAddress } from './model.ts';
 import type { Reference } from './model.ts';

@@ -1,4 +1,4 @@
-import type { SchemaViews } from '../../openapi/schema/schema-view.ts';
+import type { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import type { Entry, Reference } from './model.ts';
 
 /** The pages of all operations and events. */

@@ -1,5 +1,5 @@
 import { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
-import type { SchemaViews } from '../../../openapi/schema/schema-view.ts';
+import type { SchemaViews } from '../../../openapi/schema/schema-views.ts';
 import { mapLinks } from '../../../generators/markdown/text.ts';
 import { entryMarkdown } from '../markdown/entry-markdown.ts';
 import { eventsMarkdown, overviewMarkdown, resourceMarkdown, schemaMarkdown } from '../markdown/page-markdown.ts';

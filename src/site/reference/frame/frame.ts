@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
-import { escapeAttribute, escapeHtml } from '../../../text/escape.ts';
+import { escapeAttribute, escapeHtml, escapeTags } from '../../../text/escape.ts';
 
 interface Neighbour {
   label: string;
@@ -95,7 +95,7 @@ export class Frame {
 function escapeAfter(before: string, name: string, value: string): string {
   if (before.endsWith('="')) return escapeAttribute(value);
   // Starlight takes a title for HTML, as it takes a script; but a document's title may not end the element.
-  if (before.endsWith('<title>')) return value.replaceAll('<', '&lt;');
+  if (before.endsWith('<title>')) return escapeTags(value);
   return name === 'content' || name === 'sidebar' || /<script[^>]*>$/.test(before) ? value : escapeHtml(value);
 }
 

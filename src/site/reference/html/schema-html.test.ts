@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, Schema, SchemaObject } from '../../../openapi/document/openapi-document.ts';
 import { UniqueNames } from '../../../openapi/model/naming.ts';
-import { SchemaViews } from '../../../openapi/schema/schema-view.ts';
+import { SchemaViews } from '../../../openapi/schema/schema-views.ts';
 import { atAnchor } from './anchors.ts';
 import { SchemaHtml } from './schema-html.ts';
 

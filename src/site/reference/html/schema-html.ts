@@ -1,18 +1,18 @@
 import type { Schema } from '../../../openapi/document/openapi-document.ts';
 import { anchorPart } from '../../../openapi/model/naming.ts';
 import type { EnumValue } from '../../../openapi/schema/constraints.ts';
-import type { Direction } from '../../../openapi/schema/schema.ts';
+import type { Direction } from '../../../openapi/schema/fields.ts';
 import type {
   ConditionView,
   FieldView,
   LinkView,
   MembersView,
   NestedView,
-  SchemaViews,
   UnionView,
   ValueView,
   VariantView,
 } from '../../../openapi/schema/schema-view.ts';
+import type { SchemaViews } from '../../../openapi/schema/schema-views.ts';
 import { anchorHere, within } from './anchors.ts';
 import { externalDocsLine } from './links.ts';
 import { markup, Html } from '../../../text/markup.ts';

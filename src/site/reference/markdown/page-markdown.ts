@@ -3,7 +3,8 @@ import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdow
 import { blocks, code, link, linkedCode, prose } from '../../../generators/markdown/text.ts';
 import { exampleOf } from '../../../openapi/schema/example.ts';
 import { pointerName } from '../../../openapi/document/refs.ts';
-import { flatten, soleRef } from '../../../openapi/schema/schema.ts';
+import { soleRef } from '../../../openapi/schema/component-ref.ts';
+import { flatten } from '../../../openapi/schema/flatten.ts';
 import { serverUrls } from '../../../openapi/model/server.ts';
 import { typeLabel } from '../../../openapi/schema/type-label.ts';
 import { plainSummary } from '../html/markdown.ts';

@@ -1,7 +1,7 @@
 import type { Schema } from '../../../openapi/document/openapi-document.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
-import type { Direction } from '../../../openapi/schema/schema.ts';
-import { flatten } from '../../../openapi/schema/schema.ts';
+import type { Direction } from '../../../openapi/schema/fields.ts';
+import { flatten } from '../../../openapi/schema/flatten.ts';
 import { typeLabel } from '../../../openapi/schema/type-label.ts';
 import { atAnchor } from '../html/anchors.ts';
 import { markup } from '../../../text/markup.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
 import { UniqueNames } from '../../../openapi/model/naming.ts';
 import { listOperations } from '../../../openapi/model/operations.ts';
-import { SchemaViews } from '../../../openapi/schema/schema-view.ts';
+import { SchemaViews } from '../../../openapi/schema/schema-views.ts';
 import { SchemaHtml } from '../html/schema-html.ts';
 import { buildReference } from '../model.ts';
 import { responsesView } from './responses-view.ts';

@@ -3,7 +3,7 @@ import { isJson } from '../../../openapi/model/media-type.ts';
 import { anchor, kebabCase } from '../../../openapi/model/naming.ts';
 import type { Header, Link, Response } from '../../../openapi/model/operations.ts';
 import { pointerName } from '../../../openapi/document/refs.ts';
-import { soleRef } from '../../../openapi/schema/schema.ts';
+import { soleRef } from '../../../openapi/schema/component-ref.ts';
 import { markup } from '../../../text/markup.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';

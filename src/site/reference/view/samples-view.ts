@@ -5,7 +5,7 @@ import { examplesOf } from '../../../openapi/schema/example.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
 import { isForm, isJson, isText, isXml } from '../../../openapi/model/media-type.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
-import type { Direction } from '../../../openapi/schema/schema.ts';
+import type { Direction } from '../../../openapi/schema/fields.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { highlight } from '../html/highlight.ts';
 import { linkTo } from '../html/links.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
-import { SchemaViews } from './schema-view.ts';
+import { SchemaViews } from './schema-views.ts';
 
 const document: OpenApiDocument = {
   openapi: '3.1.0',

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
-import { fieldsOf, flatten, isNullable, soleRef, typesOf } from './schema.ts';
+import { soleRef } from './component-ref.ts';
+import { fieldsOf } from './fields.ts';
+import { flatten } from './flatten.ts';
+import { isNullable, typesOf } from './value-types.ts';
 import { typeLabel } from './type-label.ts';
 import { soleVariant, unionOf } from './union.ts';
 
