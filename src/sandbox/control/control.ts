@@ -72,7 +72,7 @@ function route({ request, path }: RequestContext): { action: Action; id: string 
   throw new ControlError(405, 'method_not_allowed', `${path} takes ${allow}.`, { headers: { Allow: allow } });
 }
 
-/** A workspace is dependencies with its key; an app that was granted access to its data cannot. */
+/** A workspace is controlled with its key; an app that was granted access to its data cannot. */
 async function keyHolder({ request }: RequestContext, { findToken }: AuthorizationServer): Promise<Credential> {
   const caller = requireCaller(await identify(request, findToken), request);
   if (caller.kind === 'key') return caller;

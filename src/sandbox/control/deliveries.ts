@@ -7,7 +7,7 @@ import { paginate } from '../operations/pagination.ts';
 import type { PageQuery } from '../operations/pagination.ts';
 import { found } from '../operations/not-found.ts';
 import { trimLog } from '../webhooks/delivery-log.ts';
-import { resend } from '../webhooks/delivery.ts';
+import { resend } from '../webhooks/retry.ts';
 import type { Attempt, StoredDelivery } from '../webhooks/delivery.ts';
 import type { Workspace } from '../records/workspace.ts';
 import { jsonResponse } from './control-action.ts';

@@ -7,6 +7,7 @@ import { onDemand } from '../on-demand.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { isLingering, LINGER, LingeringResponse } from './lingering-response.ts';
 import type { LingerLimits } from './lingering-response.ts';
+import { takeRawBody } from './raw-body.ts';
 
 /** An `import` of this module would load HTTP/2 and fetch along with it, which take longer than all of the sandbox. */
 const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http');
@@ -38,7 +39,10 @@ export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server
     outgoing.limits = linger;
     if (!isAllowedHost(incoming.headers.host, host)) return misdirected(incoming, outgoing);
     listener()
-      .then((answer) => answer(incoming, outgoing))
+      .then((answer) => {
+        takeRawBody(incoming);
+        return answer(incoming, outgoing);
+      })
       .catch((error: unknown) => {
         console.error(error);
         outgoing.destroy();

@@ -3,13 +3,13 @@ import { hash } from '../random.ts';
 import type { RequestLog, RateLimitStore } from './rate-limit-store.ts';
 
 const PREFIX = 'orbinto-sandbox/limits/';
-/** How many rateLimitStore are left in the storage when a page opens. */
+/** How many logs are left in the storage when a page opens. */
 const MOST_LOGS = 100;
 /** A time as text: in base 36 and of one length, so that texts compare as times do. */
 const DIGITS = 10;
 
 /**
- * Keeps the rateLimitStore in a storage that all documents of an origin share, so that two tabs have one budget and the next page goes on
+ * Keeps the request logs in a storage that all documents of an origin share, so that two tabs have one budget and the next page goes on
  * with what is left. No key is written there, only its hash. A browser passes a write on to tabs in other processes a moment later:
  * what they count within some milliseconds may miss one another.
  * @see https://html.spec.whatwg.org/multipage/webstorage.html
@@ -61,7 +61,7 @@ class StoredRequestLog implements RequestLog {
     try {
       this.#storage.setItem(this.#name, this.#times);
     } catch {
-      // The storage is full: the rateLimitStore are what can be spared.
+      // The storage is full: the logs are what can be spared.
       forget(this.#storage, PREFIX);
     }
   }

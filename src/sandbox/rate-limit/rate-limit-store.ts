@@ -14,7 +14,7 @@ export interface RequestLog {
   clear(): void;
 }
 
-/** Where the rateLimitStore of all callers are kept. */
+/** Where the request logs of all callers are kept. */
 export interface RateLimitStore {
   /** The log of one caller. It is good for one request: another document may write meanwhile. */
   of(caller: string): RequestLog;
@@ -25,7 +25,7 @@ export interface RateLimitStore {
 /** How many callers are remembered; beyond, the one that has not asked for longest is forgotten. */
 export const MAX_CALLERS = 10_000;
 
-/** Keeps the rateLimitStore of one process. */
+/** Keeps the request logs of one process. */
 export class MemoryRateLimitStore implements RateLimitStore {
   readonly #callers = new Map<string, MemoryRequestLog>();
 

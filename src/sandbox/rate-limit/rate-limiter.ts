@@ -32,12 +32,12 @@ export class RateLimiter {
 
   /**
    * @param enforced false: the figures are told, nothing is refused
-   * @param rateLimitStore where the times of requests are kept
+   * @param store where the times of requests are kept
    */
-  constructor(clock: Clock, enforced = true, rateLimitStore: RateLimitStore = new MemoryRateLimitStore()) {
+  constructor(clock: Clock, enforced = true, store: RateLimitStore = new MemoryRateLimitStore()) {
     this.#clock = clock;
     this.#enforced = enforced;
-    this.#store = rateLimitStore;
+    this.#store = store;
   }
 
   /**

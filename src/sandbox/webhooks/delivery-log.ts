@@ -2,7 +2,7 @@ import { preciseTimestamp } from '../clock.ts';
 import { comparePlaces } from '../records/row.ts';
 import type { Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
-import { giveUp } from './delivery.ts';
+import { giveUp } from './retry.ts';
 import type { EventName, StoredDelivery } from './delivery.ts';
 
 /** How much a workspace remembers: deliveries that are done, deliveries that wait, and characters of their bodies. */

@@ -22,7 +22,7 @@ export class DeliveryScheduler {
   /** Resolves when the clock is not being moved. */
   #turn: Promise<void> = Promise.resolve();
   #isClosed = false;
-  #ended: (() => void) | undefined;
+  #attemptEnded: (() => void) | undefined;
   readonly #idle: () => void;
 
   /** @param idle is called when nothing is left to do */
@@ -31,7 +31,7 @@ export class DeliveryScheduler {
     this.#context = context;
     this.#idle = idle;
     this.#queue = new DeliveryQueue(workspace, context, () => {
-      this.#ended?.();
+      this.#attemptEnded?.();
       this.wake();
     });
   }
@@ -62,7 +62,7 @@ export class DeliveryScheduler {
   /** Gives up the attempts under way. */
   abort(): void {
     this.#queue.abort();
-    this.#ended?.();
+    this.#attemptEnded?.();
   }
 
   async close(): Promise<void> {
@@ -104,10 +104,10 @@ export class DeliveryScheduler {
     }
   }
 
-  /** Waits for an answer from the network, or until deadline with it has ended. */
+  /** Waits for an answer from the network, or until the deliveries behind it need wait no longer. */
   #nextResult(blockedUntil: number | undefined): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#ended = resolve;
+    this.#attemptEnded = resolve;
     this.#arm(blockedUntil === undefined ? [] : [this.#context.clock.wake(blockedUntil, resolve)]);
     return promise;
   }

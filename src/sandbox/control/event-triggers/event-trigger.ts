@@ -2,7 +2,7 @@ import type { HandlerContext } from '../../operations/handler.ts';
 import type { Random } from '../../random.ts';
 import type { Row, Stored } from '../../records/row.ts';
 
-/** What an trigger works with: what a handler has, and chance that comes out the same every time. */
+/** What a trigger works with: what a handler has, and chance that comes out the same every time. */
 export interface TriggerContext extends HandlerContext {
   readonly random: Random;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { afterAttempt, giveUp, judgeStatus, resend } from './delivery.ts';
+import { judgeStatus } from './delivery.ts';
+import { afterAttempt, giveUp, resend } from './retry.ts';
 import type { Attempt, StoredDelivery } from './delivery.ts';
 
 const START = Date.parse('2026-03-02T09:00:00Z');
