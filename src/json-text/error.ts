@@ -1,5 +1,5 @@
 /** Finds where a text stops being JSON and says it in words, the same in every browser. */
-import { tokensOf } from './lexer.ts';
+import { eachToken } from './lexer.ts';
 
 export interface JsonError {
   /** Counted from 1. */
@@ -53,10 +53,12 @@ function scan(text: string): Mistake | undefined {
     const open: string[] = [];
     let expecting: Expecting = 'value';
     let last: Lexeme | undefined;
-    for (const lexeme of lexemes(text)) {
+    const take = (lexeme: Lexeme): void => {
       expecting = advance(lexeme, expecting, open, last);
       last = lexeme;
-    }
+    };
+    eachToken(text, (start, end) => take(lexemeOf(text.slice(start, end), start)));
+    take({ type: 'end', text: '', at: text.trimEnd().length });
     return undefined;
   } catch (error) {
     if (error instanceof Mistake) return error;
@@ -125,18 +127,15 @@ function complain(lexeme: Lexeme, open: string[], message: string): Mistake {
   return new Mistake(lexeme.at, `The text ends too early: a “${bracket === '{' ? '}' : ']'}” is missing.`);
 }
 
-function* lexemes(text: string): Generator<Lexeme> {
-  for (const { 0: token, 1: quote, index: at } of tokensOf(text)) {
-    if ('{}[],:'.includes(token)) yield { type: 'punctuation', text: token, at };
-    else if (token.startsWith('"')) yield { type: 'string', text: checkString(token, quote === '"', at), at };
-    else if (/^-?\d/.test(token)) yield { type: 'number', text: checkNumber(token, at), at };
-    else yield { type: 'word', text: checkWord(token, at), at };
-  }
-  yield { type: 'end', text: '', at: text.trimEnd().length };
+function lexemeOf(token: string, at: number): Lexeme {
+  if ('{}[],:'.includes(token)) return { type: 'punctuation', text: token, at };
+  if (token.startsWith('"')) return { type: 'string', text: checkString(token, at), at };
+  if (/^-?\d/.test(token)) return { type: 'number', text: checkNumber(token, at), at };
+  return { type: 'word', text: checkWord(token, at), at };
 }
 
-function checkString(text: string, closed: boolean, at: number): string {
-  if (!closed) throw new Mistake(at, 'This text has no closing double quote on its line.');
+function checkString(text: string, at: number): string {
+  if (!/^"(?:[^"\\]|\\.)*"$/.test(text)) throw new Mistake(at, 'This text has no closing double quote on its line.');
   const escape = /\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/.exec(text.replaceAll('\\\\', '__'));
   if (escape)
     throw new Mistake(

@@ -1,4 +1,4 @@
-import { tokensOf } from './lexer.ts';
+import { eachToken } from './lexer.ts';
 
 /** Indents JSON and leaves each number and text as it was written. Text that is not JSON comes back unchanged. */
 export function formatJson(text: string): string {
@@ -11,7 +11,8 @@ export function formatJson(text: string): string {
   let depth = 0;
   let opened = false;
   const newLine = () => `\n${'  '.repeat(depth)}`;
-  for (const { 0: token } of tokensOf(text)) {
+  eachToken(text, (start, end) => {
+    const token = text.slice(start, end);
     const closes = token === '}' || token === ']';
     if (closes) depth -= 1;
     if (opened !== closes) result += newLine();
@@ -19,9 +20,9 @@ export function formatJson(text: string): string {
     if (token === ',') result += `,${newLine()}`;
     else if (token === ':') result += ': ';
     else result += token;
-    if (token !== '{' && token !== '[') continue;
+    if (token !== '{' && token !== '[') return;
     depth += 1;
     opened = true;
-  }
+  });
   return result;
 }

@@ -1,5 +1,5 @@
 /** A JSON text as a tree of places in it, so that each value can be shown as it was sent, or changed while the rest stays. */
-import { tokensOf } from './lexer.ts';
+import { eachToken } from './lexer.ts';
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
@@ -30,17 +30,18 @@ export function parseJson(text: string): JsonNode | undefined {
   let root: JsonNode | undefined;
   let open: JsonNode | undefined;
   let name: { text: string; start: number; end: number } | undefined;
-  for (const { 0: token, index: start } of tokensOf(text)) {
-    if (token === ',' || token === ':') continue;
-    const end = start + token.length;
-    if (open && (token === '}' || token === ']')) {
+  eachToken(text, (start, end) => {
+    const sign = text.charAt(start);
+    if (sign === ',' || sign === ':') return;
+    if (open && (sign === '}' || sign === ']')) {
       open.end = end;
       open = open.parent;
     } else if (open?.type === 'object' && !name) {
-      name = { text: JSON.parse(token) as string, start, end };
+      name = { text: JSON.parse(text.slice(start, end)) as string, start, end };
     } else {
+      const isContainer = sign === '{' || sign === '[';
       const node: JsonNode = {
-        type: TYPES[token.charAt(0)] ?? 'number',
+        type: TYPES[sign] ?? 'number',
         start,
         end,
         name: name?.text ?? '',
@@ -48,16 +49,18 @@ export function parseJson(text: string): JsonNode | undefined {
         nameEnd: name?.end ?? start,
         parent: open,
         index: open?.children.length ?? 0,
-        children: [],
+        children: isContainer ? [] : NONE,
       };
       name = undefined;
       root ??= node;
       open?.children.push(node);
-      if (token === '{' || token === '[') open = node;
+      if (isContainer) open = node;
     }
-  }
+  });
   return root;
 }
+
+const NONE: JsonNode[] = [];
 
 /** By the first character; anything else begins a number. */
 const TYPES: Readonly<Record<string, JsonType>> = {
