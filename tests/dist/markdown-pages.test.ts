@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dist } from '../../scripts/paths.ts';
-import { mapLinks } from '../../src/generators/markdown/text.ts';
+import { mapLinks } from '../../src/generators/markdown/markdown-syntax.ts';
 import { markdownAddress } from '../../src/site/reference/markdown-address.ts';
 import { builtPages, idsOf } from './built-pages.ts';
 

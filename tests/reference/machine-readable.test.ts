@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mapLinks } from '../../src/generators/markdown/text.ts';
+import { mapLinks } from '../../src/generators/markdown/markdown-syntax.ts';
 import { markdownAddress } from '../../src/site/reference/markdown-address.ts';
 import { run } from './run.ts';
 

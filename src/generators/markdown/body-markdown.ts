@@ -5,7 +5,7 @@ import type { MediaType } from '../../openapi/model/media-type.ts';
 import type { Direction } from '../../openapi/schema/fields.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { factsLine, valueList } from './schema-markdown.ts';
-import { blocks, code, fence, prose } from './text.ts';
+import { blocks, code, fence, prose } from './markdown-syntax.ts';
 
 /** A body in all its media types; those with the same schema are told together. */
 export function bodyMarkdown(schemas: SchemaMarkdown, content: MediaType[], direction: Direction): string {

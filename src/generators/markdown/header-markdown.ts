@@ -1,7 +1,7 @@
 import type { Header, Parameter } from '../../openapi/model/operations.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { valueItem } from './schema-markdown.ts';
-import { code } from './text.ts';
+import { code } from './markdown-syntax.ts';
 
 /** A parameter or response header as an item of a list. */
 export function headerItem(schemas: SchemaMarkdown, header: Header & Partial<Parameter>): string {

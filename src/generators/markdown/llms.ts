@@ -1,4 +1,4 @@
-import { blocks, link } from './text.ts';
+import { blocks, link } from './markdown-syntax.ts';
 
 export interface LlmsPage {
   title: string;

@@ -3,7 +3,7 @@ import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-doc
 import { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { llmsText } from './llms.ts';
 import { SchemaMarkdown } from './schema-markdown.ts';
-import { code, fence, indent, mapLinks, prose } from './text.ts';
+import { code, fence, indent, mapLinks, prose } from './markdown-syntax.ts';
 
 describe('pieces of Markdown', () => {
   it('fence code that has fences and ticks in it', () => {

@@ -1,11 +1,11 @@
 import type { Operation, Parameter } from '../../openapi/model/operations.ts';
-import { serverUrls } from '../../openapi/model/server.ts';
+import { serverUrls } from '../../openapi/model/server-urls.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
 import type { AccessNeed, OperationPage } from './operation-page.ts';
 import { responsesMarkdown } from './responses-markdown.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
-import { blocks, code, fence, link, linkedCode, prose } from './text.ts';
+import { blocks, code, fence, link, linkedCode, prose } from './markdown-syntax.ts';
 
 const PLACES: [Parameter['in'], string][] = [
   ['path', 'Path parameters'],

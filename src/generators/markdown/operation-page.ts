@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
-import type { LinkedText } from './text.ts';
+import type { LinkedText } from './markdown-syntax.ts';
 
 /** An operation, webhook or callback with what its page says beside the document. */
 export interface OperationPage {

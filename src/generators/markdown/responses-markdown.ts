@@ -3,7 +3,7 @@ import type { Response } from '../../openapi/model/operations.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
 import type { OperationPage } from './operation-page.ts';
-import { blocks, code, link, linkedCode, prose } from './text.ts';
+import { blocks, code, link, linkedCode, prose } from './markdown-syntax.ts';
 
 /** What has been told of a response already, and with which. */
 type Known = Map<string, string>;

@@ -11,7 +11,7 @@ import type {
 } from '../../openapi/schema/schema-view.ts';
 import type { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
-import { blocks, code, indent, link } from './text.ts';
+import { blocks, code, indent, link } from './markdown-syntax.ts';
 
 /** Schemas as nested Markdown lists: an item a field, with all that its view tells. Each component is printed once for all pages. */
 export class SchemaMarkdown {

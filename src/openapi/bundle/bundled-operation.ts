@@ -2,11 +2,11 @@ import type { BundledBody } from './bundled-body.ts';
 import { bundleBody } from './bundled-body.ts';
 import { Definitions } from './definitions.ts';
 import type { OpenApiDocument, Schema, SecurityRequirement } from '../document/openapi-document.ts';
-import type { IdLink } from './id-links.ts';
+import type { IdLink } from './id-patterns.ts';
 import { parameterExample } from '../schema/example.ts';
 import type { Operation, Parameter, Response } from '../model/operations.ts';
 import { resolve } from '../document/refs.ts';
-import { serverUrls } from '../model/server.ts';
+import { serverUrls } from '../model/server-urls.ts';
 
 /**
  * All that a console needs of one operation, without the rest of the document.

@@ -1,7 +1,7 @@
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { mapLinks } from '../../generators/markdown/text.ts';
+import { mapLinks } from '../../generators/markdown/markdown-syntax.ts';
 import type { PageContent } from './page-content.ts';
 
 /** A page's content as Markdown, each link given its target by `target`. */

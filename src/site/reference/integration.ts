@@ -7,7 +7,7 @@ import { languages } from '../../generators/samples/languages.ts';
 import { DocumentError, loadDocument } from '../../openapi/document/load.ts';
 import { writeFiles } from './files/write-files.ts';
 import { listSpacing } from './list-spacing.ts';
-import { writeLlms } from './llms.ts';
+import { writeLlms } from './files/write-llms.ts';
 import { handOver, makeReference } from './make-reference.ts';
 import type { MadeReference } from './make-reference.ts';
 import type { ReferenceOptions, ResolvedOptions } from './options.ts';

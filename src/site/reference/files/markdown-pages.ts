@@ -1,8 +1,8 @@
 import { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
 import type { SchemaViews } from '../../../openapi/schema/schema-views.ts';
-import { mapLinks } from '../../../generators/markdown/text.ts';
+import { mapLinks } from '../../../generators/markdown/markdown-syntax.ts';
 import { entryMarkdown } from '../markdown/entry-markdown.ts';
-import { eventsMarkdown, overviewMarkdown, resourceMarkdown, schemaMarkdown } from '../markdown/page-markdown.ts';
+import { eventsMarkdown, overviewMarkdown, resourceMarkdown, schemaMarkdown } from '../markdown/reference-markdown.ts';
 import type { Reference } from '../model.ts';
 import { entriesOf } from '../schema-pages.ts';
 import { markdownAddress } from '../markdown-address.ts';

@@ -1,4 +1,4 @@
-import { idLinks } from '../../../openapi/bundle/id-links.ts';
+import { idLinks } from '../../../openapi/bundle/id-patterns.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { BundledOperation, AddressedIdLink } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Entry, Reference } from '../model.ts';

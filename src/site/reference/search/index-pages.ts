@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { serverUrls } from '../../../openapi/model/server.ts';
+import { serverUrls } from '../../../openapi/model/server-urls.ts';
 import { unescapeHtml } from '../../../text/escape.ts';
 import type { Entry, Reference } from '../model.ts';
 import { fillAddress } from '../options.ts';

@@ -1,4 +1,4 @@
-import type { Form } from '../../../../openapi/request/form.ts';
+import type { Form } from '../../../../openapi/request/body-form.ts';
 import type { BodyFormState } from './field.ts';
 import { parseJson } from '../../../../json-text/tree.ts';
 import { ValueField } from './ValueField.tsx';

@@ -1,4 +1,4 @@
-import type { FormShape } from '../../../../openapi/request/form.ts';
+import type { FormShape } from '../../../../openapi/request/body-form.ts';
 import { choicesOf } from './blank.ts';
 
 interface ChoiceControlProps {

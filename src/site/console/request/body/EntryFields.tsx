@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormShape } from '../../../../openapi/request/form.ts';
+import type { FormShape } from '../../../../openapi/request/body-form.ts';
 import type { CompositeProps } from './field.ts';
 import { idOf, pointerTo } from './field.ts';
 import { removeChild, renameMember, replaceNode } from '../../../../json-text/edit.ts';

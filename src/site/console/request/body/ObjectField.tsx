@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FormShape } from '../../../../openapi/request/form.ts';
+import type { FormShape } from '../../../../openapi/request/body-form.ts';
 import { EntryFields } from './EntryFields.tsx';
 import type { CompositeProps, ValueFieldProps } from './field.ts';
 import { hasProblem, pointerTo } from './field.ts';

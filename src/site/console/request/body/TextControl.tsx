@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FormShape } from '../../../../openapi/request/form.ts';
+import type { FormShape } from '../../../../openapi/request/body-form.ts';
 
 interface TextControlProps {
   shared: Record<string, unknown>;

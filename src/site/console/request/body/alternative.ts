@@ -1,5 +1,5 @@
 /** Which of a union's alternatives a value is. */
-import type { FormShape } from '../../../../openapi/request/form.ts';
+import type { FormShape } from '../../../../openapi/request/body-form.ts';
 import { choicesOf } from './blank.ts';
 
 type Shapes = FormShape[];

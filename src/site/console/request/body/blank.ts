@@ -1,5 +1,5 @@
 /** JSON to start from where a value is added: as empty as its shape allows, with what can only be one thing. */
-import type { Alternative, FormShape } from '../../../../openapi/request/form.ts';
+import type { Alternative, FormShape } from '../../../../openapi/request/body-form.ts';
 
 export function blankOf(shapes: FormShape[], shape: FormShape | undefined): string {
   switch (shape?.kind) {

@@ -1,5 +1,5 @@
 /** What of a value can stay when the reader chooses another kind for it. */
-import type { FormShape } from '../../../../openapi/request/form.ts';
+import type { FormShape } from '../../../../openapi/request/body-form.ts';
 import { addChild } from '../../../../json-text/edit.ts';
 import { memberOf, parseJson } from '../../../../json-text/tree.ts';
 

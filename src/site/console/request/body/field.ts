@@ -1,6 +1,6 @@
 /** What the parts of the body form share. */
 import type { ComponentChildren, FunctionComponent } from 'preact';
-import type { FormShape } from '../../../../openapi/request/form.ts';
+import type { FormShape } from '../../../../openapi/request/body-form.ts';
 import { escapeStep } from '../../../../json-text/json-pointer.ts';
 import { plainText } from '../../../ui/fields/plain-text.ts';
 import type { FileControlProps } from '../media-types/FileControl.tsx';

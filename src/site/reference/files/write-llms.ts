@@ -1,10 +1,10 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { llmsFullText, llmsText } from '../../generators/markdown/llms.ts';
-import type { Llms, LlmsPage, LlmsSection } from '../../generators/markdown/llms.ts';
-import { plainSummary } from './html/markdown.ts';
-import type { Entry, Reference } from './model.ts';
-import { markdownAddress } from './markdown-address.ts';
+import { llmsFullText, llmsText } from '../../../generators/markdown/llms.ts';
+import type { Llms, LlmsPage, LlmsSection } from '../../../generators/markdown/llms.ts';
+import { plainSummary } from '../html/markdown.ts';
+import type { Entry, Reference } from '../model.ts';
+import { markdownAddress } from '../markdown-address.ts';
 
 const DETAILS =
   'Each page below is Markdown; the same address without `.md` and with a slash at its end is the page for people. ' +

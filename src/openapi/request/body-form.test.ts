@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, test } from 'vitest';
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
-import type { FormShape } from './form.ts';
-import { formOf } from './form.ts';
+import type { FormShape } from './body-form.ts';
+import { formOf } from './body-form.ts';
 import { loadDocument } from '../document/load.ts';
 import { listOperations } from '../model/operations.ts';
 import { bundleOperation } from '../bundle/bundled-operation.ts';

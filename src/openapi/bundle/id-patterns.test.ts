@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
-import { idLinks } from './id-links.ts';
+import { idLinks } from './id-patterns.ts';
 import { loadDocument } from '../document/load.ts';
 import { listOperations } from '../model/operations.ts';
 

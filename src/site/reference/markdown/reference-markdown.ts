@@ -1,11 +1,11 @@
 import { valueMarkdown } from '../../../generators/markdown/body-markdown.ts';
 import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
-import { blocks, code, link, linkedCode, prose } from '../../../generators/markdown/text.ts';
+import { blocks, code, link, linkedCode, prose } from '../../../generators/markdown/markdown-syntax.ts';
 import { exampleOf } from '../../../openapi/schema/example.ts';
 import { pointerName } from '../../../openapi/document/refs.ts';
 import { soleRef } from '../../../openapi/schema/component-ref.ts';
 import { flatten } from '../../../openapi/schema/flatten.ts';
-import { serverUrls } from '../../../openapi/model/server.ts';
+import { serverUrls } from '../../../openapi/model/server-urls.ts';
 import { typeLabel } from '../../../openapi/schema/type-label.ts';
 import { plainSummary } from '../html/markdown.ts';
 import type { Entry, Reference, Resource, SchemaEntry } from '../model.ts';
