@@ -156,6 +156,13 @@ describe('the sandbox', () => {
   });
 });
 
+describe('the sandbox’s modules', () => {
+  test('keep no state: two sandboxes in one process know nothing of each other', () => {
+    const sandbox = written.filter(({ path }) => path.startsWith('src/sandbox/'));
+    expect(sandbox.filter(({ text }) => /^(?:export )?(?:let|var) /m.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('tests', () => {
   test('draw at random by the seed of the run only, so that a failure can be repeated', () => {
     const own = /from 'fast-check'|Math\.random\(/;

@@ -1,6 +1,6 @@
 import type { Client } from './clients.ts';
 import { matches, withTokens } from './grant.ts';
-import { invalidGrant, ownGrant, present, settle } from './issue.ts';
+import { invalidGrant, ownGrant, present, decideOnGrants } from './issue.ts';
 import type { Issued } from './issue.ts';
 import type { Parameters } from './parameters.ts';
 import { isEqual, sha256 } from './secrets.ts';
@@ -18,7 +18,7 @@ export async function exchangeCode(server: OAuthServer, client: Client, form: Pa
   const redirectUri = form.require('redirect_uri');
   const challenge = await sha256(form.require('code_verifier'));
   const shown = await present(server, client, 'code', code);
-  return settle(server, (grants) => {
+  return decideOnGrants(server, (grants) => {
     const grant = ownGrant(grants, shown);
     if (!grant || !matches(grant.code, shown.hash)) return invalidGrant('The code is unknown.');
     if (grant.refreshToken) {

@@ -71,7 +71,10 @@ export function ownGrant(grants: Grants, { client, handle }: Presented): Grant |
  * @param decide returns a refusal instead of throwing it: what it changed is kept all the same
  * @throws OAuthError the refusal
  */
-export async function settle(server: OAuthServer, decide: (grants: Grants) => Issued | OAuthError): Promise<Issued> {
+export async function decideOnGrants(
+  server: OAuthServer,
+  decide: (grants: Grants) => Issued | OAuthError,
+): Promise<Issued> {
   const outcome = await withGrants(server, decide);
   if (outcome instanceof OAuthError) throw outcome;
   return outcome;

@@ -1,6 +1,6 @@
 import type { Client } from './clients.ts';
 import { matches, withTokens } from './grant.ts';
-import { invalidGrant, ownGrant, present, settle } from './issue.ts';
+import { invalidGrant, ownGrant, present, decideOnGrants } from './issue.ts';
 import type { Issued } from './issue.ts';
 import { OAuthError } from './oauth-error.ts';
 import type { Parameters } from './parameters.ts';
@@ -21,7 +21,7 @@ export async function refreshTokens(server: OAuthServer, client: Client, form: P
   const asked = scope === undefined ? undefined : readScopes(scope);
   const shown = await present(server, client, 'refresh', text);
   const isOurs = await isMarked(shown.markKey, shown.secret);
-  return settle(server, (grants) => {
+  return decideOnGrants(server, (grants) => {
     const grant = ownGrant(grants, shown);
     if (!grant?.refreshToken || !isOurs) return invalidGrant('The refresh token is unknown or was revoked.');
     if (!matches(grant.refreshToken, shown.hash)) {

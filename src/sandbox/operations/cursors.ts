@@ -3,11 +3,11 @@ import type { OperationId } from '../generated/operations.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { PathParameters } from '../http/router.ts';
 import type { Kind } from '../records/collections.ts';
-import type { Place } from '../records/row.ts';
+import type { ListPosition } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
 
-/** Finds the place that a record has in a list, or had before it was deleted, by its id. */
-type FindPlace = (workspace: Workspace, id: string, path: PathParameters) => Place | undefined;
+/** Finds the position that a record has in a list, or had before it was deleted, by its id. */
+type FindPosition = (workspace: Workspace, id: string, path: PathParameters) => ListPosition | undefined;
 
 type QueryOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['query']>;
 
@@ -17,17 +17,17 @@ type PagedOperationId = {
 }[OperationId];
 
 const inKind =
-  (kind: Kind): FindPlace =>
+  (kind: Kind): FindPosition =>
   (workspace, id) =>
-    workspace.records[kind].get(id) ?? workspace.deletedPlace(kind, id);
+    workspace.records[kind].get(id) ?? workspace.deletedPosition(kind, id);
 
 const ofParent =
-  (kind: Kind): FindPlace =>
+  (kind: Kind): FindPosition =>
   (workspace, id, path) =>
     workspace.records[kind].group(path['id'] ?? '').find((row) => row.id === id);
 
 /** The records that `after` may name: a missing one, or one too many, does not compile. */
-const CURSORS: Readonly<Record<PagedOperationId, FindPlace>> = {
+const CURSORS: Readonly<Record<PagedOperationId, FindPosition>> = {
   listContacts: inKind('contacts'),
   searchContacts: inKind('contacts'),
   listConversations: inKind('conversations'),
@@ -50,9 +50,9 @@ export function findCursor(
   workspace: Workspace,
   after: unknown,
   path: PathParameters,
-): Place | undefined {
+): ListPosition | undefined {
   if (typeof after !== 'string') return undefined;
-  const place = CURSORS[operation as PagedOperationId](workspace, after, path);
-  if (!place) throw new ApiError('invalid_cursor', { param: 'after', values: { value: after } });
-  return place;
+  const position = CURSORS[operation as PagedOperationId](workspace, after, path);
+  if (!position) throw new ApiError('invalid_cursor', { param: 'after', values: { value: after } });
+  return position;
 }

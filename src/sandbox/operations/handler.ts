@@ -3,7 +3,7 @@ import type { OperationId } from '../generated/operations.ts';
 import type { Page } from './pagination.ts';
 import type { EventName } from '../webhooks/delivery.ts';
 import type { TargetPolicy } from '../webhooks/target-policy.ts';
-import type { Place, Row, Stored } from '../records/row.ts';
+import type { ListPosition, Row, Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
 
 type PathOf<Id extends OperationId> = operations[Id]['parameters'] extends { path: infer Path } ? Path : undefined;
@@ -26,7 +26,7 @@ export interface OperationRequest<Id extends OperationId> {
   readonly query: QueryOf<Id>;
   readonly body: BodyOf<Id>;
   /** Where the record named by `after` stands, or stood. */
-  readonly cursor: Place | undefined;
+  readonly cursor: ListPosition | undefined;
 }
 
 /** What a handler works with besides the request. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fc } from '../../../tests/fast-check.ts';
 import { paginate } from './pagination.ts';
 import type { PageQuery } from './pagination.ts';
-import { comparePlaces, Row } from '../records/row.ts';
-import type { Place } from '../records/row.ts';
+import { comparePositions, Row } from '../records/row.ts';
+import type { ListPosition } from '../records/row.ts';
 
 interface Item {
   readonly id: string;
@@ -24,10 +24,10 @@ const items = fc.uniqueArray(
 );
 
 function rowsOf(list: readonly Item[]): Row<Item>[] {
-  return list.map((item) => new Row(item, item.at)).sort(comparePlaces);
+  return list.map((item) => new Row(item, item.at)).sort(comparePositions);
 }
 
-function ask(rows: readonly Row<Item>[], query: PageQuery, cursor?: Place): Answer {
+function ask(rows: readonly Row<Item>[], query: PageQuery, cursor?: ListPosition): Answer {
   return JSON.parse(paginate(rows, query, cursor).json) as Answer;
 }
 
@@ -56,12 +56,13 @@ test('cursor mode gives every record that stays once, while others come and go',
       (list, limit, chances) => {
         let rows = rowsOf(list);
         const gone = new Set<string>();
-        const deleted = new Map<string, Place>();
+        const deleted = new Map<string, ListPosition>();
         const seen: string[] = [];
         let after: string | null | undefined;
         for (let turn = 0; after !== null; turn += 1) {
-          const place = rows.find(({ id }) => id === after) ?? (after === undefined ? undefined : deleted.get(after));
-          const answer = ask(rows, after === undefined ? { limit } : { limit, after }, place);
+          const position =
+            rows.find(({ id }) => id === after) ?? (after === undefined ? undefined : deleted.get(after));
+          const answer = ask(rows, after === undefined ? { limit } : { limit, after }, position);
           seen.push(...answer.data.map(({ id }) => id));
           after = answer.pagination.next_cursor ?? null;
           expect(answer.pagination.has_more).toBe(after !== null);
@@ -71,7 +72,7 @@ test('cursor mode gives every record that stays once, while others come and go',
             gone.add(victim.id);
             rows = rows.filter((row) => row !== victim);
           }
-          rows = [...rows, new Row({ id: `new ${turn}`, at: '2026-02-01' }, '2026-02-01')].sort(comparePlaces);
+          rows = [...rows, new Row({ id: `new ${turn}`, at: '2026-02-01' }, '2026-02-01')].sort(comparePositions);
         }
         expect(new Set(seen).size).toBe(seen.length);
         expect(list.filter(({ id }) => !gone.has(id) && !seen.includes(id))).toEqual([]);

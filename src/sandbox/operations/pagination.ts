@@ -1,6 +1,6 @@
 import { pagination } from '../generated/policies.ts';
-import { indexOfPlace } from '../records/row.ts';
-import type { Place, Row, Stored } from '../records/row.ts';
+import { indexOfPosition } from '../records/row.ts';
+import type { ListPosition, Row, Stored } from '../records/row.ts';
 
 /** The paging parameters of a list request, checked before. */
 export interface PageQuery {
@@ -48,7 +48,7 @@ export class Page<T> {
 export function paginate<T extends Stored>(
   rows: readonly Row<T>[],
   query: PageQuery,
-  cursor: Place | undefined,
+  cursor: ListPosition | undefined,
   matches?: (record: T) => boolean,
 ): Page<T> {
   const kept = matches ? rows.filter((row) => matches(row.value)) : rows;
@@ -64,9 +64,13 @@ function numberedPage<T extends Stored>(rows: readonly Row<T>[], query: PageQuer
   return new Page(rows.slice(start, end).reverse(), info);
 }
 
-function cursorPage<T extends Stored>(rows: readonly Row<T>[], query: PageQuery, cursor: Place | undefined): Page<T> {
+function cursorPage<T extends Stored>(
+  rows: readonly Row<T>[],
+  query: PageQuery,
+  cursor: ListPosition | undefined,
+): Page<T> {
   const { limit = pagination.default_size } = query;
-  const end = cursor ? indexOfPlace(rows, cursor) : rows.length;
+  const end = cursor ? indexOfPosition(rows, cursor) : rows.length;
   const start = Math.max(0, end - limit);
   const shown = rows.slice(start, end).reverse();
   const hasMore = start > 0;

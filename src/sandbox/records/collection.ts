@@ -1,4 +1,4 @@
-import { comparePlaces, indexOfPlace, Row } from './row.ts';
+import { comparePositions, indexOfPosition, Row } from './row.ts';
 import type { Stored } from './row.ts';
 
 /** How the records of one kind are ordered and grouped. */
@@ -18,7 +18,7 @@ export interface Base<T extends Stored> {
 }
 
 export function createBase<T extends Stored>(records: readonly T[], options: CollectionOptions<T>): Base<T> {
-  const rows = records.map((record) => new Row(record, options.sort(record))).sort(comparePlaces);
+  const rows = records.map((record) => new Row(record, options.sort(record))).sort(comparePositions);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const groups = new Map<string, Row<T>[]>();
   for (const row of rows) {
@@ -67,7 +67,7 @@ export class Collection<T extends Stored> {
 
   /** The records that are not as they were seeded, oldest first. */
   get changed(): readonly Row<T>[] {
-    return [...this.#own.values()].filter((row) => row !== null).sort(comparePlaces);
+    return [...this.#own.values()].filter((row) => row !== null).sort(comparePositions);
   }
 
   /** The seeded records that were deleted, oldest first. */
@@ -161,11 +161,11 @@ export class Collection<T extends Stored> {
 
 function insert<T extends Stored>(rows: Row<T>[], row: Row<T>): void {
   const last = rows.at(-1);
-  if (!last || comparePlaces(last, row) < 0) rows.push(row);
-  else rows.splice(indexOfPlace(rows, row), 0, row);
+  if (!last || comparePositions(last, row) < 0) rows.push(row);
+  else rows.splice(indexOfPosition(rows, row), 0, row);
 }
 
 function take<T extends Stored>(rows: Row<T>[], row: Row<T>): void {
-  const index = indexOfPlace(rows, row);
+  const index = indexOfPosition(rows, row);
   if (rows[index]?.id === row.id) rows.splice(index, 1);
 }

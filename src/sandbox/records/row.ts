@@ -30,27 +30,27 @@ export class Row<T extends Stored = Stored> {
   }
 }
 
-/** A place in a list: the time and the id of a record that stands, or stood, there. */
-export interface Place {
+/** Where a list has a record: the time and the id of a record that stands, or stood, there. */
+export interface ListPosition {
   readonly sort: string;
   readonly id: string;
 }
 
 /** Oldest first, ties by id. */
-export function comparePlaces(a: Place, b: Place): number {
+export function comparePositions(a: ListPosition, b: ListPosition): number {
   if (a.sort !== b.sort) return a.sort < b.sort ? -1 : 1;
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }
 
-/** The index of the first of `rows` (oldest first) that does not stand before `place`. */
-export function indexOfPlace(rows: readonly Place[], place: Place): number {
+/** The index of the first of `rows` (oldest first) that does not stand before `position`. */
+export function indexOfPosition(rows: readonly ListPosition[], position: ListPosition): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const row = rows[middle];
-    if (row && comparePlaces(row, place) < 0) low = middle + 1;
+    if (row && comparePositions(row, position) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

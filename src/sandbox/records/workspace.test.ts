@@ -33,7 +33,7 @@ test('a workspace that takes in the changes of another is equal to it, and goes 
   contacts.delete('con_abc123');
   second.apply(first.takeChanges().changes);
   expect(second.records.contacts.rows.map(({ json }) => json)).toEqual(contacts.rows.map(({ json }) => json));
-  expect(second.deletedPlace('contacts', 'con_abc123')).toEqual(first.deletedPlace('contacts', 'con_abc123'));
+  expect(second.deletedPosition('contacts', 'con_abc123')).toEqual(first.deletedPosition('contacts', 'con_abc123'));
   expect(second.newId('con')).toBe(first.newId('con'));
   expect(second.records.contacts.get(id)?.id).toBe(id);
 });
@@ -55,15 +55,15 @@ describe('the places of deleted records', () => {
     const { contacts } = workspace.records;
     const ids = Array.from({ length: 10_001 }, () => contacts.put(contact(workspace.newId('con'))).id);
     for (const id of ids) contacts.delete(id);
-    expect(workspace.deletedPlace('contacts', ids[0] ?? '')).toBeUndefined();
-    expect(workspace.deletedPlace('contacts', ids[1] ?? '')).toMatchObject({ id: ids[1] });
+    expect(workspace.deletedPosition('contacts', ids[0] ?? '')).toBeUndefined();
+    expect(workspace.deletedPosition('contacts', ids[1] ?? '')).toMatchObject({ id: ids[1] });
     expect(workspace.takeChanges().forgotten).toEqual([{ kind: 'contacts', id: ids[0] }]);
   });
 
   test('belong to one kind of record', () => {
     const workspace = new Workspace('seeded', seed);
     workspace.records.contacts.delete('con_abc123');
-    expect(workspace.deletedPlace('contacts', 'con_abc123')).toBeDefined();
-    expect(workspace.deletedPlace('chatbots', 'con_abc123')).toBeUndefined();
+    expect(workspace.deletedPosition('contacts', 'con_abc123')).toBeDefined();
+    expect(workspace.deletedPosition('chatbots', 'con_abc123')).toBeUndefined();
   });
 });

@@ -7,14 +7,14 @@ import { Collection } from './collection.ts';
 import { COLLECTIONS, isInternal, isKind, KINDS } from './collections.ts';
 import type { Kind, Records } from './collections.ts';
 import { Row } from './row.ts';
-import type { Place, Stored } from './row.ts';
+import type { ListPosition, Stored } from './row.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import type { SettingName, Settings, StoredSetting } from './settings.ts';
 
 export type Collections = { readonly [K in Kind]: Collection<Records[K]> };
 
 /** Where a deleted record stood. */
-export interface Deletion extends Place {
+export interface Deletion extends ListPosition {
   readonly kind: string;
 }
 
@@ -85,7 +85,7 @@ export class Workspace implements StoredState {
   }
 
   /** Where a deleted record of this kind stood, while its deletion is remembered. */
-  deletedPlace(kind: Kind, id: string): Place | undefined {
+  deletedPosition(kind: Kind, id: string): ListPosition | undefined {
     const deletion = this.#deletions.get(id);
     return deletion?.kind === kind ? deletion : undefined;
   }

@@ -1,10 +1,10 @@
 import { Random } from '../random.ts';
 import type { Records } from '../records/collections.ts';
 import { COMMENTS, DIALOGUES } from './dialogues.ts';
-import { NAMED_TALKS } from './named-talks.ts';
+import { NAMED_CONVERSATIONS } from './named-conversations.ts';
 import { OTHER_OPERATORS } from './operators.ts';
-import { later, seededId, timesBefore } from './stamps.ts';
-import type { Line, Talk } from './talk.ts';
+import { later, seededId, timesBefore } from './ids-and-times.ts';
+import type { Line, SeededConversation } from './seeded-conversation.ts';
 import { knownVisitors } from './visitors.ts';
 
 type Conversation = Records['conversations'];
@@ -17,32 +17,38 @@ const MAYA = 'op_xyz789';
 const MAYAS_SHARE = 20;
 
 /** The seeded conversations, newest first. */
-export function talks(seed: number): Talk[] {
-  const times = timesBefore(seed, 'conversations', '2026-02-11T08:20:00Z', COUNT - NAMED_TALKS.length, 9000);
+export function conversations(seed: number): SeededConversation[] {
+  const times = timesBefore(seed, 'conversations', '2026-02-11T08:20:00Z', COUNT - NAMED_CONVERSATIONS.length, 9000);
   const people = knownVisitors(seed);
   return [
-    ...NAMED_TALKS,
+    ...NAMED_CONVERSATIONS,
     ...times.map((time, index) => {
       const random = new Random(`${seed}/conversation/${index}`);
       const { id, name, email } = random.pick(people);
-      return talk(random, seededId('conv', seed, index), { id, name, email }, time, index);
+      return randomConversation(random, seededId('conv', seed, index), { id, name, email }, time, index);
     }),
   ];
 }
 
-export function messages(talked: readonly Talk[]): Message[] {
-  return talked.flatMap(({ conversation, lines }) =>
+export function messages(spoken: readonly SeededConversation[]): Message[] {
+  return spoken.flatMap(({ conversation, lines }) =>
     lines.map(({ id, time, line }) => message(conversation, id, time, line)),
   );
 }
 
-export function assignments(talked: readonly Talk[]): Records['assignments'][] {
-  return talked.flatMap(({ conversation: { id, assigned_to }, assignedAt }) =>
+export function assignments(spoken: readonly SeededConversation[]): Records['assignments'][] {
+  return spoken.flatMap(({ conversation: { id, assigned_to }, assignedAt }) =>
     assigned_to === null || assignedAt === null ? [] : [{ id, operator_id: assigned_to, assigned_at: assignedAt }],
   );
 }
 
-function talk(random: Random, id: string, visitor: Conversation['visitor'], start: string, index: number): Talk {
+function randomConversation(
+  random: Random,
+  id: string,
+  visitor: Conversation['visitor'],
+  start: string,
+  index: number,
+): SeededConversation {
   const dialogue = random.pick(DIALOGUES);
   const operator = operatorFor(random, index, dialogue);
   let time = start;

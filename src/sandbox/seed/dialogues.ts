@@ -1,4 +1,4 @@
-import type { Line, Speaker } from './talk.ts';
+import type { Line, Speaker } from './seeded-conversation.ts';
 
 /** What people write to a shop, and what they are told: `speaker: text`, one line a message. */
 const SCRIPTS = [

@@ -1,5 +1,5 @@
 import type { Records } from '../records/collections.ts';
-import { shopUrl } from './places.ts';
+import { shopUrl } from './visitor-data.ts';
 import type { Story } from './visits.ts';
 
 type Visitor = Records['visitors'];

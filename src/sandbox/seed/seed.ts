@@ -4,7 +4,7 @@ import { COLLECTIONS } from '../records/collections.ts';
 import type { Kind, Records } from '../records/collections.ts';
 import { chatbots } from './chatbots.ts';
 import { contacts } from './contacts.ts';
-import { assignments, messages, talks } from './conversations.ts';
+import { assignments, messages, conversations } from './conversations.ts';
 import { operators } from './operators.ts';
 import { pageviews, sessions, stories } from './visitors.ts';
 import { webhooks } from './webhooks.ts';
@@ -34,17 +34,17 @@ export class Seed {
 
 function makersOf(seed: number): Makers {
   const told = once(() => stories(seed));
-  const talked = once(() => talks(seed));
+  const spoken = once(() => conversations(seed));
   return {
     contacts: () => contacts(seed),
-    conversations: () => talked().map(({ conversation }) => conversation),
-    messages: () => messages(talked()),
+    conversations: () => spoken().map(({ conversation }) => conversation),
+    messages: () => messages(spoken()),
     visitors: () => told().map(({ visitor }) => visitor),
     sessions: () => sessions(told()),
     pageviews: () => pageviews(told()),
     chatbots,
     operators,
-    assignments: () => assignments(talked()),
+    assignments: () => assignments(spoken()),
     webhooks,
     secrets: () => [],
     events: () => [],

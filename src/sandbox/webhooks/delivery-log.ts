@@ -1,5 +1,5 @@
 import { preciseTimestamp } from '../clock.ts';
-import { comparePlaces } from '../records/row.ts';
+import { comparePositions } from '../records/row.ts';
 import type { Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
 import { giveUp } from './retry.ts';
@@ -83,7 +83,7 @@ function giveUpOldest({ records: { deliveries } }: Workspace): void {
 /** @returns how many characters of bodies went with it */
 function forgetOldest({ records: { deliveries, events } }: Workspace): number {
   const [delivered, failed] = [deliveries.group('delivered')[0], deliveries.group('failed')[0]];
-  const isFailedOlder = failed && (!delivered || comparePlaces(failed, delivered) < 0);
+  const isFailedOlder = failed && (!delivered || comparePositions(failed, delivered) < 0);
   const oldest = (isFailedOlder ? failed : delivered)?.value;
   if (!oldest) return 0;
   deliveries.delete(oldest.id);

@@ -1,5 +1,5 @@
 import { found } from '../../operations/not-found.ts';
-import { PAGES, shopUrl } from '../../seed/places.ts';
+import { PAGES, shopUrl } from '../../seed/visitor-data.ts';
 import type { Records } from '../../records/collections.ts';
 import type { Stored } from '../../records/row.ts';
 import { newest } from './event-trigger.ts';

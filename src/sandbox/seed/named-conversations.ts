@@ -1,12 +1,12 @@
 import type { Records } from '../records/collections.ts';
-import type { Line, Talk } from './talk.ts';
+import type { Line, SeededConversation } from './seeded-conversation.ts';
 
 type Conversation = Records['conversations'];
 type Said = readonly [id: string, time: string, ...Line];
 
 /** The conversations that the documentation's examples name, newest first. */
-export const NAMED_TALKS: readonly Talk[] = [
-  talk(
+export const NAMED_CONVERSATIONS: readonly SeededConversation[] = [
+  namedConversation(
     {
       id: 'conv_abc123',
       status: 'open',
@@ -22,7 +22,7 @@ export const NAMED_TALKS: readonly Talk[] = [
       ['msg_def456', '2026-02-11T10:35:22Z', 'v', 'Hi, I need help with my order'],
     ],
   ),
-  talk(
+  namedConversation(
     {
       id: 'conv_def456',
       status: 'open',
@@ -36,7 +36,7 @@ export const NAMED_TALKS: readonly Talk[] = [
       ['msg_d3', '2026-02-11T10:26:02Z', 'v', 'Thank you, no hurry.'],
     ],
   ),
-  talk(
+  namedConversation(
     {
       id: 'conv_ghi789',
       status: 'open',
@@ -49,7 +49,7 @@ export const NAMED_TALKS: readonly Talk[] = [
       ['msg_g2', '2026-02-11T10:11:20Z', 'o', 'I will look it up for you.'],
     ],
   ),
-  talk(
+  namedConversation(
     {
       id: 'conv_jkl012',
       status: 'open',
@@ -62,7 +62,7 @@ export const NAMED_TALKS: readonly Talk[] = [
       ['msg_j2', '2026-02-11T09:58:41Z', 'b', 'Hello, and welcome to our shop!'],
     ],
   ),
-  talk(
+  namedConversation(
     {
       id: 'conv_mno345',
       status: 'open',
@@ -80,7 +80,7 @@ export const NAMED_TALKS: readonly Talk[] = [
       ['msg_m7', '2026-02-11T08:55:37Z', 'v', 'That is generous, thank you!'],
     ],
   ),
-  talk(
+  namedConversation(
     {
       id: 'conv_pqr678',
       status: 'closed',
@@ -104,11 +104,11 @@ export const NAMED_TALKS: readonly Talk[] = [
   ),
 ];
 
-function talk(
+function namedConversation(
   facts: Omit<Conversation, 'created_at' | 'updated_at' | 'messages_count'>,
   assignedAt: string | null,
   said: readonly Said[],
-): Talk {
+): SeededConversation {
   const { id, status, visitor, assigned_to, ...end } = facts;
   const last = said.at(-1)?.[1] ?? '';
   const conversation: Conversation = {

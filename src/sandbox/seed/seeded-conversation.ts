@@ -6,7 +6,7 @@ export type Speaker = 'v' | 'o' | 'b' | 'n';
 export type Line = readonly [speaker: Speaker, text: string];
 
 /** A conversation with what was said in it. */
-export interface Talk {
+export interface SeededConversation {
   readonly conversation: Records['conversations'];
   /** When it was assigned; null while it is not. */
   readonly assignedAt: string | null;
