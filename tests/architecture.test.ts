@@ -133,7 +133,9 @@ describe('types', () => {
 describe('the reference', () => {
   test('names nothing of Orbinto: it takes any document', () => {
     const own = /orbinto|\bcontacts?\/|conversation|visitor|chatbot|sk_test|x-(?:key-level|error-codes|emitted-by)/i;
-    const generic = sourceFiles('src/{openapi,site/reference}/**/*.{ts,astro,css}').filter((file) => !isTest(file));
+    const generic = sourceFiles('src/{text,json-text,openapi,site/reference}/**/*.{ts,astro,css}').filter(
+      (file) => !isTest(file),
+    );
     expect(generic.length).toBeGreaterThan(0);
     const named = generic.flatMap(({ path, text }) => {
       // The one file that says where this project keeps its documents.
@@ -141,6 +143,20 @@ describe('the reference', () => {
       return found ? [`${path}: ${found[0]}`] : [];
     });
     expect(named).toEqual([]);
+  });
+});
+
+describe('the document', () => {
+  test('is bundled once a build: by the configuration, or by the reference where nobody has', () => {
+    const site = written.filter(({ path }) => path.startsWith('src/site/') || path === 'astro.config.mjs');
+    const loading = site.filter(({ text }) => /\bloadDocument\(/.test(text));
+    expect(loading.map(({ path }) => path).sort()).toEqual(['astro.config.mjs', 'src/site/reference/integration.ts']);
+  });
+
+  test('may hold any character: no code marks a place by one of private use', () => {
+    const privateUse = /[\uE000-\uF8FF]|\\u(?:[eE][\da-fA-F]{3}|[fF][0-8][\da-fA-F]{2})/;
+    const marked = written.filter(({ path, text }) => path.startsWith('src/') && privateUse.test(text));
+    expect(marked.map(({ path }) => path)).toEqual([]);
   });
 });
 
