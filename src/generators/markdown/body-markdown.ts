@@ -2,6 +2,8 @@ import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts
 import { examplesOf } from '../../openapi/schema/example.ts';
 import { isJson } from '../../openapi/model/media-type.ts';
 import type { MediaType } from '../../openapi/model/media-type.ts';
+import type { PartEncoding } from '../../openapi/request/part-encoding.ts';
+import { partEncodings } from '../../openapi/request/part-encoding.ts';
 import type { Direction } from '../../openapi/schema/fields.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { factsLine, valueList } from './schema-markdown.ts';
@@ -15,15 +17,30 @@ export function bodyMarkdown(schemas: SchemaMarkdown, content: MediaType[], dire
       if (!first) return '';
       const names = [first, ...others].map(({ mediaType }) => code(mediaType)).join(', ');
       if (first.schema === undefined) return names;
-      const value = schemas.value(first.schema);
+      const value = schemas.views.value(first.schema);
       return blocks(
         `${names} · ${factsLine(value)}`,
         prose(value.description, 3),
         valueList(value),
         schemas.body(first.schema, direction),
+        encodingMarkdown(partEncodings([first, ...others].find(({ encoding }) => encoding)?.encoding)),
       );
     }),
   );
+}
+
+/** How members of a form are sent where it is not as one expects. */
+function encodingMarkdown(parts: PartEncoding[]): string {
+  const items = parts.map(({ name, contentType, headers, style, explode }) => {
+    const facts = [
+      contentType !== undefined && ` as ${code(contentType)}`,
+      headers.length > 0 && ` with ${headers.map(code).join(', ')}`,
+      style !== undefined && ` in style ${code(style)}`,
+      explode !== undefined && (explode ? ', each item by itself' : ', in one piece'),
+    ];
+    return `- ${code(name)} is sent${facts.filter(Boolean).join('')}`;
+  });
+  return items.length > 0 ? `Sent in parts:\n\n${items.join('\n')}` : '';
 }
 
 /** The examples of a body's first media type: the document's own, else one made from the schema. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
 import { SchemaViews } from '../../openapi/schema/schema-views.ts';
+import { bodyMarkdown } from './body-markdown.ts';
+import { headerItem } from './header-markdown.ts';
 import { llmsText } from './llms.ts';
 import { SchemaMarkdown } from './schema-markdown.ts';
 import { code, fence, indent, mapLinks, prose } from './markdown-syntax.ts';
@@ -106,6 +108,43 @@ describe('a schema as Markdown', () => {
     const text = schemas.body(union, 'request');
     expect(text).toMatch(/^One of, told by `type`:\n- \*\*Card\*\* \(`card`\) · object\n {2}- `type`/);
     expect(text).toContain('  - `iban` · string');
+  });
+});
+
+describe('what is sent, as Markdown', () => {
+  const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'T', version: '1' } };
+  const schemas = new SchemaMarkdown(new SchemaViews(document, () => ''));
+
+  it('tells how a list looks in an address, and each of several examples', () => {
+    const named = (name: string, value: unknown) => ({ name, value, summary: '', description: '' });
+    const parameter = {
+      name: 'tags',
+      in: 'query' as const,
+      description: 'Any of them.',
+      required: false,
+      deprecated: false,
+      schema: { type: 'array', items: { type: 'string' } },
+      examples: [named('one', ['a']), named('two_*', ['a', 'b'])],
+      style: 'form',
+      explode: true,
+    };
+    expect(headerItem(schemas, parameter)).toBe(
+      '- `tags` · array of string · sent as `tags=a` · example `["a"]`\n' +
+        '  Any of them.\n  Examples: `["a"]` (one), `["a","b"]` (two\\_\\*)',
+    );
+  });
+
+  it('tells how parts of a form are sent, where the document says it', () => {
+    const schema: Schema = { type: 'object', properties: { file: { type: 'string' }, tags: { type: 'array' } } };
+    const encoding = {
+      file: { contentType: 'image/png', headers: { 'X-Id': {} } },
+      tags: { explode: false },
+      rest: {},
+    };
+    const media = { mediaType: 'multipart/form-data', schema, examples: [], encoding };
+    expect(bodyMarkdown(schemas, [media], 'request')).toContain(
+      'Sent in parts:\n\n- `file` is sent as `image/png` with `X-Id`\n- `tags` is sent, in one piece',
+    );
   });
 });
 

@@ -15,20 +15,16 @@ import { blocks, code, indent, link } from './markdown-syntax.ts';
 
 /** Schemas as nested Markdown lists: an item a field, with all that its view tells. Each component is printed once for all pages. */
 export class SchemaMarkdown {
-  readonly #views: SchemaViews;
+  readonly views: SchemaViews;
   readonly #memo = new WeakMap<MembersView, string>();
 
   constructor(views: SchemaViews) {
-    this.#views = views;
+    this.views = views;
   }
 
   /** The fields and alternatives of a body, or a link to them; '' for a plain value, which its type and facts tell in full. */
   body(schema: Schema, direction: Direction | undefined): string {
-    return this.#nested(this.#views.body(schema, direction));
-  }
-
-  value(schema: Schema, example?: unknown): ValueView {
-    return this.#views.value(schema, example);
+    return this.#nested(this.views.body(schema, direction));
   }
 
   #nested(view: NestedView | undefined): string {

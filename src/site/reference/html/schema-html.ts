@@ -43,11 +43,6 @@ export class SchemaHtml {
     return view.kind === 'link' ? linkTo(view) : this.#members(view, 0);
   }
 
-  /** What a value is beside its name: constraints and example on one line, allowed values. */
-  facts(schema: Schema, example?: unknown): Html {
-    return factsHtml(this.views.value(schema, example));
-  }
-
   /** @param depth 0 for the body's own members. */
   #members(view: MembersView, depth: number): Html {
     const memo = this.#memo[depth === 0 ? 0 : 1];
@@ -111,7 +106,8 @@ export class SchemaHtml {
   }
 }
 
-function factsHtml({ constraints, example, values }: ValueView): Html {
+/** What a value is beside its name: constraints and example on one line, allowed values. */
+export function factsHtml({ constraints, example, values }: ValueView): Html {
   const list = example === undefined ? constraints : [...constraints, { label: 'example', value: example }];
   const line = list.map(
     ({ label, value }) => markup`<span>${label}${value !== undefined && markup` <code>${value}</code>`}</span>`,

@@ -1,12 +1,13 @@
 import type { Schema } from '../../../openapi/document/openapi-document.ts';
+import type { PartEncoding } from '../../../openapi/request/part-encoding.ts';
+import { partEncodings } from '../../../openapi/request/part-encoding.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
-import { flatten } from '../../../openapi/schema/flatten.ts';
-import { typeLabel } from '../../../openapi/schema/type-label.ts';
 import { atAnchor } from '../html/anchors.ts';
 import { markup } from '../../../text/markup.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
+import { factsHtml } from '../html/schema-html.ts';
 import type { PageContext } from './parameters-view.ts';
 
 /** A body in all its media types; those with the same schema are told together. */
@@ -20,7 +21,7 @@ export function bodyHtml(context: PageContext, content: MediaType[], direction: 
       mediaTypeHtml(context, {
         names: group.map(({ mediaType }) => mediaType),
         schema: first.schema,
-        encoding: group.find(({ encoding }) => encoding)?.encoding ?? {},
+        encoding: partEncodings(group.find(({ encoding }) => encoding)?.encoding),
         direction,
         id,
       })
@@ -31,32 +32,29 @@ export function bodyHtml(context: PageContext, content: MediaType[], direction: 
 interface Body {
   names: string[];
   schema: Schema | undefined;
-  encoding: NonNullable<MediaType['encoding']>;
+  encoding: PartEncoding[];
   direction: Direction;
   id: string;
 }
 
-function mediaTypeHtml(
-  { document, schemas, taken }: PageContext,
-  { names, schema, encoding, direction, id }: Body,
-): Html {
-  const title = markup`<p class="media">${names.map((name) => markup`<code>${name}</code> `)}${schema !== undefined && markup`<span>${typeLabel(document, schema)}</span>`}</p>`;
-  if (schema === undefined) return title;
+function mediaTypeHtml({ schemas, taken }: PageContext, { names, schema, encoding, direction, id }: Body): Html {
+  const value = schema === undefined ? undefined : schemas.views.value(schema);
+  const title = markup`<p class="media">${names.map((name) => markup`<code>${name}</code> `)}${value && markup`<span>${value.type}</span>`}</p>`;
+  if (schema === undefined || !value) return title;
   const fields = schemas.body(schema, direction);
-  const { description } = flatten(document, schema);
-  return markup`${title}${description && renderMarkdown(description)}${fields.text === '' ? schemas.facts(schema) : atAnchor(fields, id, taken)}${encodingHtml(encoding)}`;
+  return markup`${title}${value.description && renderMarkdown(value.description)}${fields.text === '' ? factsHtml(value) : atAnchor(fields, id, taken)}${encodingHtml(encoding)}`;
 }
 
 /** How members of a form are sent where it is not as one expects: as which media type, with which headers, in which style. */
-function encodingHtml(encoding: Body['encoding']): Html | false {
-  const parts = Object.entries(encoding).map(([name, { contentType, headers, style, explode }]) => {
+function encodingHtml(encoding: PartEncoding[]): Html {
+  const parts = encoding.map(({ name, contentType, headers, style, explode }) => {
     const facts = [
       contentType !== undefined && markup` as <code>${contentType}</code>`,
-      headers && markup` with ${Object.keys(headers).map((header) => markup`<code>${header}</code> `)}`,
+      headers.length > 0 && markup` with ${headers.map((header) => markup`<code>${header}</code> `)}`,
       style !== undefined && markup` in style <code>${style}</code>`,
       explode !== undefined && (explode ? ', each item by itself' : ', in one piece'),
     ];
-    return facts.some(Boolean) && markup`<span><code>${name}</code> is sent${facts}</span>`;
+    return markup`<span><code>${name}</code> is sent${facts}</span>`;
   });
-  return parts.some(Boolean) && markup`<p class="facts encoding">${parts}</p>`;
+  return markup`${parts.length > 0 && markup`<p class="facts encoding">${parts}</p>`}`;
 }
