@@ -55,7 +55,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       if (kind === 'api') return handle(api, context);
       const redirect = redirectToHttps(context, api);
       if (redirect) return redirect;
-      return kind === 'oauth' ? oauth.respond(context) : (await control())(context);
+      return kind === 'oauth' ? oauth.handle(context) : (await control())(context);
     },
     resume: () => engine.dispatcher.resumeAll(engine.workspaces),
     async close() {
@@ -80,7 +80,7 @@ function createOAuth(engine: Engine, { redirectUris, trustProxy }: SandboxOption
     return createAuthorizationServer({ clock, now, store, report, redirectUris, trustProxy });
   });
   return {
-    respond: async (context) => (await server()).respond(context),
+    handle: async (context) => (await server()).handle(context),
     findToken: async (text) => (await server()).findToken(text),
     forget: async (workspace) => (await server()).forget(workspace),
   };

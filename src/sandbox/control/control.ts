@@ -41,19 +41,19 @@ export function createControl(
   return async (context) => {
     try {
       refuseForeign(context, access);
-      if (context.request.method === 'OPTIONS') return respond(context, { status: 204, body: null });
+      if (context.request.method === 'OPTIONS') return controlResponse(context, { status: 204, body: null });
       const { action, id } = route(context);
       const workspace = engine.workspaces.get((await keyHolder(context, oauth)).workspace);
       await engine.dispatcher.runDue(workspace);
-      return respond(
+      return controlResponse(
         context,
         await action({ ...dependencies, workspace, request: context.request, query: context.query }, id),
       );
     } catch (error) {
       if (error instanceof ControlError) return refuse(context, error, error.param ? 'validation_error' : 'api_error');
-      if (error instanceof ApiError) return respond(context, apiResponse(context, error), error.headers);
+      if (error instanceof ApiError) return controlResponse(context, apiResponse(context, error), error.headers);
       engine.report(error);
-      return respond(context, apiResponse(context, new ApiError('internal_error')));
+      return controlResponse(context, apiResponse(context, new ApiError('internal_error')));
     }
   };
 }
@@ -83,14 +83,14 @@ function refuse(context: RequestContext, error: ControlError, type: string): Res
   const { status, code, message, param, headers } = error;
   const detail = { type, code, message, ...(param === undefined ? {} : { param }), status };
   const body = JSON.stringify({ error: { ...detail, request_id: context.requestId } });
-  return respond(context, { status, body }, headers);
+  return controlResponse(context, { status, body }, headers);
 }
 
 function apiResponse({ requestId }: RequestContext, error: ApiError): ControlResponse {
   return { status: error.status, body: JSON.stringify(error.body(requestId)) };
 }
 
-function respond(
+function controlResponse(
   { request, requestId }: RequestContext,
   { status, body }: ControlResponse,
   more: Readonly<Record<string, string>> = {},

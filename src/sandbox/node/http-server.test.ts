@@ -147,7 +147,7 @@ describe('a request on the wire', () => {
     });
   });
 
-  describe('that is taken as it came', () => {
+  describe('whose URL may be written in another way', () => {
     const ask = (line: string): Promise<string> =>
       sendRaw(`${line} HTTP/1.1`, 'Host: localhost', KEY, 'Connection: close');
     const withoutIds = (answer: string): string[] =>
@@ -167,7 +167,7 @@ describe('a request on the wire', () => {
       expect(withoutIds(await ask(plain))).toEqual(withoutIds(await ask(written)));
     });
 
-    test('and breaks the sandbox is answered with a 500', async () => {
+    test('and that breaks the sandbox is answered with a 500', async () => {
       const log = vi.spyOn(console, 'error').mockReturnValue();
       const broken = { ...createSandbox(), fetch: () => Promise.reject(new Error('Broken')) };
       server.close();

@@ -36,7 +36,7 @@ interface Options {
 /** The sandbox's OAuth 2.0 authorization server. */
 export interface AuthorizationServer {
   /** Answers a request for one of its addresses. */
-  respond(context: RequestContext): Promise<Response>;
+  handle(context: RequestContext): Promise<Response>;
   /** What an access token opens; undefined for a text that is none, or works no longer. */
   readonly findToken: FindToken;
   /** Ends every grant in a workspace. */
@@ -47,14 +47,14 @@ interface Endpoint {
   readonly methods: readonly string[];
   /** True for programs of any origin; false for the reader's browser. */
   readonly isShared: boolean;
-  respond(server: OAuthServer, context: RequestContext): Response | Promise<Response>;
+  handle(server: OAuthServer, context: RequestContext): Response | Promise<Response>;
 }
 
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  '/oauth/authorize': { methods: ['GET', 'HEAD', 'POST'], isShared: false, respond: authorize },
-  '/oauth/token': { methods: ['POST'], isShared: true, respond: token },
-  '/oauth/revoke': { methods: ['POST'], isShared: true, respond: revoke },
-  [OAUTH_METADATA]: { methods: ['GET', 'HEAD'], isShared: true, respond: metadata },
+  '/oauth/authorize': { methods: ['GET', 'HEAD', 'POST'], isShared: false, handle: authorize },
+  '/oauth/token': { methods: ['POST'], isShared: true, handle: token },
+  '/oauth/revoke': { methods: ['POST'], isShared: true, handle: revoke },
+  [OAUTH_METADATA]: { methods: ['GET', 'HEAD'], isShared: true, handle: metadata },
 };
 
 export function createAuthorizationServer(options: Options): AuthorizationServer {
@@ -67,13 +67,13 @@ export function createAuthorizationServer(options: Options): AuthorizationServer
     redirectUris: [...REDIRECT_URIS, ...redirectUris],
   };
   return {
-    respond: (context) => respond(server, context),
+    handle: (context) => handle(server, context),
     findToken: (text) => findToken(server, text),
     forget: (workspace) => withGrants(server, (grants) => grants.deleteOf(workspace)),
   };
 }
 
-async function respond(server: OAuthServer, context: RequestContext): Promise<Response> {
+async function handle(server: OAuthServer, context: RequestContext): Promise<Response> {
   const endpoint = Object.hasOwn(ENDPOINTS, context.path) ? ENDPOINTS[context.path] : undefined;
   const { method } = context.request;
   const cors = endpoint?.isShared ? CORS : {};
@@ -81,7 +81,7 @@ async function respond(server: OAuthServer, context: RequestContext): Promise<Re
     if (!endpoint) throw new OAuthError('invalid_request', 'There is no such address.', 404);
     if (endpoint.isShared && method === 'OPTIONS') return preflightResponse(context, endpoint);
     if (!endpoint.methods.includes(method)) return refuseMethod(context, endpoint);
-    const response = await endpoint.respond(server, context);
+    const response = await endpoint.handle(server, context);
     return method === 'HEAD' ? new Response(null, response) : response;
   } catch (error) {
     const refusal = refusalOf(server, error);
