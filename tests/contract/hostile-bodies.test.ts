@@ -147,6 +147,14 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
     );
   });
 
+  test.each(['1e400', '-1e400', '[1, {"deep": 1e999}]'])(
+    'a number that no 64-bit float holds is 422, not something else that is kept: %s',
+    async (number) => {
+      const body = `{"email": "jane@example.com", "custom_attributes": {"n": ${number}}}`;
+      await expectError(await ask('createContact', { body }), 422, 'invalid_parameter', 'custom_attributes');
+    },
+  );
+
   describe('a media type', () => {
     test.each([
       'text/plain',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../http/api-error.ts';
 import type { OperationId } from '../generated/operations.ts';
+import { limits } from '../generated/policies.ts';
 import { validateBody, validateWith } from './validate-body.ts';
 import type { Validator } from './validate-body.ts';
 
@@ -122,4 +123,11 @@ test('of two violations that are equally deep, the first is told', () => {
   const refuses: Validator = () => false;
   refuses.errors = [type('first'), type('second'), { instancePath: '', keyword: 'anyOf', params: {} }];
   expect(() => validateWith(refuses, {})).toThrow(expect.objectContaining({ param: 'first' }));
+});
+
+test('a body may be nested exactly as deep as the limit says', () => {
+  const deep = (levels: number) => ({ email: 'a@b.co', custom_attributes: { deep: nested(levels) } });
+  // The body and its custom attributes are two levels.
+  expect(() => validateBody('createContact', deep(limits.nesting_levels - 2))).not.toThrow();
+  expect(refusal('createContact', deep(limits.nesting_levels - 1)).param).toBe('custom_attributes');
 });

@@ -29,7 +29,7 @@ export function validateBody(operation: OperationId, body: unknown): void {
 
 /** @throws ApiError 422 that names the field which the validator did not like */
 export function validateWith(validate: Validator, body: unknown): void {
-  refuseDeep(body);
+  refuseUnkeepable(body);
   if (!validate(body)) throw toApiError(mostTelling(validate.errors ?? []), body);
 }
 
@@ -113,32 +113,29 @@ function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-/** Every reader of JSON has its limit, and this is ours. */
-function refuseDeep(body: unknown): void {
+/** Every reader of JSON has its limits (RFC 8259, section 9), and these are ours: depth, and the range of a double. */
+function refuseUnkeepable(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
   for (const name of Object.keys(body)) {
-    const value = (body as Readonly<Record<string, unknown>>)[name];
-    if (!isContainer(value) || depthOf(value) < limits.nesting_levels) continue;
-    throw new ApiError('invalid_parameter', {
-      param: Array.isArray(body) ? `[${name}]` : name,
-      values: { reason: fill(reasons.nesting, { limit: limits.nesting_levels }) },
-    });
+    const reason = whyUnkeepable((body as Readonly<Record<string, unknown>>)[name]);
+    if (reason === undefined) continue;
+    throw new ApiError('invalid_parameter', { param: Array.isArray(body) ? `[${name}]` : name, values: { reason } });
   }
 }
 
-/** How deep an array or object is nested, counted level by level so that no depth can overflow the stack. */
-function depthOf(value: object): number {
-  let depth = 0;
+/** Looks through a value level by level, so that no depth can overflow the stack. A number out of range was read as infinite. */
+function whyUnkeepable(value: unknown): string | undefined {
   let level = [value];
-  while (level.length > 0 && depth <= limits.nesting_levels) {
-    depth += 1;
-    const next: object[] = [];
-    for (const container of level) {
-      for (const value of Object.values(container)) if (isContainer(value)) next.push(value);
+  // The body itself is the first level.
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (level.some((one) => typeof one === 'number' && !Number.isFinite(one))) return reasons.number;
+    const containers = level.filter(isContainer);
+    if (containers.length > 0 && depth >= limits.nesting_levels) {
+      return fill(reasons.nesting, { limit: limits.nesting_levels });
     }
-    level = next;
+    level = containers.flatMap((container): unknown[] => Object.values(container));
   }
-  return depth;
+  return undefined;
 }
 
 function isContainer(value: unknown): value is object {

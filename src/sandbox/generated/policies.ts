@@ -126,6 +126,7 @@ export const reasons = {
   "minProperties": "must have at least {limit} keys",
   "maxProperties": "must have at most {limit} keys",
   "nesting": "must not be nested more than {limit} levels deep",
+  "number": "must not hold a number beyond the range of a 64-bit float",
   "discriminator": "must be one of {values}",
   "mode": "cannot be combined with '{other}'",
   "repeated": "must be given once",
