@@ -56,7 +56,7 @@ export class SchemaSizes {
   }
 
   /** The component whose page shows a body's members, where they are too many for the page of an operation. */
-  apart({ schema, ref }: Complex, direction: Direction | undefined): string | undefined {
+  ownPage({ schema, ref }: Complex, direction: Direction | undefined): string | undefined {
     const isTooLarge = direction !== undefined && this.size(schema, 0, direction) > MAX_OWN_FIELDS;
     return isTooLarge ? ref : undefined;
   }

@@ -48,8 +48,8 @@ export class SchemaViews {
   body(schema: Schema, direction: Direction | undefined): NestedView | undefined {
     const complex = this.#sizes.complexOf(schema);
     if (!complex) return undefined;
-    const apart = this.#sizes.apart(complex, direction);
-    if (apart !== undefined) return this.#linkTo(apart);
+    const page = this.#sizes.ownPage(complex, direction);
+    if (page !== undefined) return this.#linkTo(page);
     const limit = this.#sizes.threshold(complex.schema, direction);
     return filled(this.#members(complex.schema, complex.ref, { direction, limit }));
   }
