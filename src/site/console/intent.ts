@@ -32,7 +32,7 @@ function arm(column: HTMLElement): void {
 async function openConsole(column: HTMLElement, button: HTMLElement, opener: Lazy<Open>): Promise<void> {
   const coming = opener.load();
   column.querySelector('[data-console-error]')?.remove();
-  // What a link to a call would send is known to the console only.
+  // Only the console can read the call of a link: until it is there, nobody knows what Send would send.
   const linked = isLink();
   const placeholder = showPlaceholder(column, !linked);
   button.hidden = true;
@@ -64,7 +64,7 @@ async function loadConsole(column: HTMLElement, address: string): Promise<Open> 
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const operation = (await response.json()) as BundledOperation;
   const body = await loadBody(operation);
-  // The console waits for the sandbox only when the reader sends: a thin line is the form's until it is there.
+  // Only Send needs the sandbox, so it is fetched after the form, which a slow connection would otherwise delay.
   void import('../../sandbox/browser.ts').catch(() => undefined);
   return (place, pressed) => mountConsole(place, column, { operation, body }, pressed);
 }

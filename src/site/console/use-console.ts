@@ -17,7 +17,7 @@ import { useSend } from './use-send.ts';
 import type { OutgoingCall } from './use-send.ts';
 import { useSession } from '../session/fields/use-session.ts';
 
-/** The console without its looks: what is filled in, what is wrong with it, and the way from Send to an answer. */
+/** The state of the console: what is filled in, what is wrong with it, what was sent and what came of it. */
 export function useConsole(operation: BundledOperation, session: Session) {
   useSession(session);
   const form = useForm(operation);

@@ -54,10 +54,11 @@ describe('tokenize', () => {
     ['javascript', 'aaaa'],
     ['other', '"\\'],
     ['other', '$a'],
-  ] as [Language, string][])('reads hostile %s (%s) in time proportional to its length', (language, unit) => {
-    const started = performance.now();
-    tokenize(unit.repeat(20_000), language);
-    expect(performance.now() - started).toBeLessThan(1_000);
+  ] as [Language, string][])('reads a long hostile %s (%s) to its end', (language, unit) => {
+    // A grammar that looks back at each step would run into the test's time-out.
+    const text = unit.repeat(100_000);
+    const length = tokenize(text, language).reduce((sum, token) => sum + token.text.length, 0);
+    expect(length).toBe(text.length);
   });
 });
 

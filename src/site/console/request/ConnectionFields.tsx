@@ -15,7 +15,7 @@ interface ConnectionFieldsProps {
   keyProblem: string | undefined;
 }
 
-/** Where to, and as whom; below both, what the choice means. */
+/** The environment and the credentials of a call, with a hint on what the choice means. */
 export function ConnectionFields({ id, operation, session, keyProblem }: ConnectionFieldsProps) {
   const { environment } = session;
   const asksForKey = needsKey(operation);

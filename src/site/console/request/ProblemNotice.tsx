@@ -5,7 +5,7 @@ interface ProblemNoticeProps {
   onSendAnyway: () => void;
 }
 
-/** The fields tell the others. */
+/** How many problems are listed; each field tells its own. */
 const shownProblems = 3;
 
 /** After a Send that was held back: why, and a way to send all the same where there is something to send. */

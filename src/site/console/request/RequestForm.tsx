@@ -19,7 +19,7 @@ interface RequestFormProps {
   console: ReturnType<typeof useConsole>;
 }
 
-/** All that a reader can set: where to, as whom, with what. */
+/** All that a reader can set: environment, credentials, parameters and body. */
 export function RequestForm({ id, operation, session, body, problems, console }: RequestFormProps) {
   const { call, setCall, replace, files } = console;
   const keyProblem = problems.find(({ field }) => field === 'key')?.message;

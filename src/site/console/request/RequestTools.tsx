@@ -14,7 +14,7 @@ const toolsChunk = lazy(() => import('./request-tools.chunk.ts'));
 
 type Tools = NonNullable<typeof toolsChunk.value>;
 
-/** What a reader can do with the whole call: start anew, link to it, see what went before. What does it is fetched when it is used. */
+/** What a reader can do with the whole call: start anew, link to it, see earlier ones. The code for that is fetched with the first use. */
 export function RequestTools({ operation, console }: RequestToolsProps) {
   const [said, setSaid] = useState('');
   const [HistoryDialog, setHistoryDialog] = useState<Tools['HistoryDialog']>();

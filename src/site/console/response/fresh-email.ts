@@ -1,4 +1,4 @@
-/** A way out of “this email is taken”: the same body with an email that nobody has. */
+/** The same body with an email that nobody has, for a call that was refused because its email is taken. */
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { schemaObject } from '../request/input/request-input.ts';
 

@@ -1,7 +1,7 @@
 import type { Session } from '../session.ts';
 import { idleLimit } from '../tab-store.ts';
 
-/** How long keys and sign-ins live, in the reader's hand. Shown once there is one that is not public. */
+/** Lets the reader keep keys and sign-ins for the tab, or forget them. Shown once there is one that is not public. */
 export function KeepField({ session }: { session: Session }) {
   if (!session.hasSecrets) return null;
   return (

@@ -2,10 +2,10 @@ import { lazy } from '../../lazy.ts';
 import type { Circumstances } from './explain-failure.chunk.ts';
 import type { Failure } from './failure.ts';
 
-/** Most requests need no explanation. */
+/** Loaded with the first failure. */
 const explanations = lazy(() => import('./explain-failure.chunk.ts'));
 
-/** Why a request got no answer. Without a network the part of the page that knows may not come either. */
+/** Why a request got no answer. Without a network the explanations may not come either. */
 export async function explain(error: unknown, circumstances: Circumstances): Promise<Failure> {
   try {
     const { explainFailure } = await explanations.load();

@@ -1,4 +1,4 @@
-/** Nothing came back from an address: a browser says no more, but it can be asked. */
+/** Why nothing answers at an address: `fetch` does not say, so what else the browser knows is looked up. */
 import { defaultMockUrl, mockCommand } from '../environments.ts';
 import type { Environment } from '../environments.ts';
 import { thisBrowser } from './browser-connection.ts';
@@ -34,14 +34,14 @@ async function mockFailure({ baseUrl }: Environment, browser: BrowserConnection)
     title: `Nothing answers at ${origin}`,
     explanation: [
       'Start the mock in a copy of this site’s repository and send again.',
-      ...doubts(permission, browser),
+      ...otherCauses(permission, browser),
     ].join(' '),
     command: startCommand(baseUrl),
   };
 }
 
-/** What else may keep a mock that runs from answering. */
-function doubts(permission: PermissionState | undefined, { secure }: BrowserConnection): string[] {
+/** Why a mock that runs may not answer all the same. */
+function otherCauses(permission: PermissionState | undefined, { secure }: BrowserConnection): string[] {
   return [
     ...(permission === 'prompt' ? ['If it runs, answer “Allow” when your browser asks for your local network.'] : []),
     ...(secure

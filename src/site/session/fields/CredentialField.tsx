@@ -16,7 +16,7 @@ interface CredentialFieldProps {
   hintId: string;
 }
 
-/** As whom: with an API key or as a user who signed in, for each environment by itself. */
+/** What calls are made with, for each environment by itself: an API key, or the sign-in of a user. */
 export function CredentialField({ id, operation, session, problem, hintId }: CredentialFieldProps) {
   const parts = useCredentials(session);
   const scopes = scopesOf(operation);

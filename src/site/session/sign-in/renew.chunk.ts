@@ -1,4 +1,4 @@
-/** What becomes of a sign-in: new tokens for old ones, or the end. */
+/** Gets new tokens for a sign-in, or ends it. */
 import { authorizationServer } from './oauth/authorization-server.ts';
 import { SignInError } from './oauth/sign-in-error.ts';
 import { refresh, revoke } from './oauth/authorization-code.ts';

@@ -1,5 +1,5 @@
 import type { FormShape } from '../../../../openapi/request/body-form.ts';
-import { choicesOf } from './blank.ts';
+import { choicesOf } from './blank-value.ts';
 
 interface ChoiceControlProps {
   shared: Record<string, unknown>;

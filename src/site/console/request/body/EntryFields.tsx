@@ -4,7 +4,7 @@ import type { CompositeProps } from './field.ts';
 import { idOf, pointerTo } from './field.ts';
 import { removeChild, renameMember, replaceNode } from '../../../../json-text/edit.ts';
 import type { JsonNode } from '../../../../json-text/tree.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from './blank-value.ts';
 
 interface EntryFieldsProps extends CompositeProps {
   object: JsonNode | undefined;

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { ValueFieldProps } from './field.ts';
 import { idOf, typeWord } from './field.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from './blank-value.ts';
 
 /** What stands beside a value's name: its type, and what else it can be: another kind, null, nothing at all. */
 export function FieldMarks(props: ValueFieldProps) {

@@ -4,7 +4,7 @@ import { FieldMarks } from './FieldMarks.tsx';
 import type { ValueFieldProps } from './field.ts';
 import { fieldAt, hasProblem, hintOf, idOf, typeWord } from './field.ts';
 import { Mismatch } from './Mismatch.tsx';
-import { blankOf } from './blank.ts';
+import { blankOf } from './blank-value.ts';
 
 interface FoldProps extends ValueFieldProps {
   /** How many there are, in words. */

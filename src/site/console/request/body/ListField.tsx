@@ -3,7 +3,7 @@ import type { CompositeProps } from './field.ts';
 import { idOf, pointerTo } from './field.ts';
 import { Fold } from './Fold.tsx';
 import { addChild, removeChild, replaceNode } from '../../../../json-text/edit.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from './blank-value.ts';
 
 /** Items, each with a button that removes it, and one that adds another. */
 export function ListField(props: CompositeProps) {

@@ -6,7 +6,7 @@ import { hasProblem, pointerTo } from './field.ts';
 import { Fold } from './Fold.tsx';
 import { addChild, removeChild, replaceNode } from '../../../../json-text/edit.ts';
 import { memberOf, parseJson } from '../../../../json-text/tree.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from './blank-value.ts';
 
 type MemberField = NonNullable<FormShape['fields']>[number];
 

@@ -5,7 +5,7 @@ import { FieldMarks } from './FieldMarks.tsx';
 import type { ValueFieldProps } from './field.ts';
 import { fieldAt, hintOf, idOf } from './field.ts';
 import { Mismatch } from './Mismatch.tsx';
-import { blankOf } from './blank.ts';
+import { blankOf } from './blank-value.ts';
 import { TextControl, shownText } from './TextControl.tsx';
 
 /** A value that one control can show: a text, a number, a choice, a file. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { alternativeOf } from './alternative.ts';
-import { blankAlternative } from './blank.ts';
+import { alternativeOf } from './matching-alternative.ts';
+import { blankAlternative } from './blank-value.ts';
 import { carryOver } from './carry-over.ts';
 import type { ValueFieldProps } from './field.ts';
 import { valueOf } from '../../../../json-text/tree.ts';

@@ -1,4 +1,4 @@
-/** What of a value can stay when the reader chooses another kind for it. */
+/** What of a value is kept when the reader chooses another kind for it. */
 import type { FormShape } from '../../../../openapi/request/body-form.ts';
 import { addChild } from '../../../../json-text/edit.ts';
 import { memberOf, parseJson } from '../../../../json-text/tree.ts';

@@ -2,7 +2,7 @@ import type { ContractCheck } from '../contract/check-response.ts';
 import { nodeAt } from '../../../../json-text/find.ts';
 import type { JsonNode } from '../../../../json-text/tree.ts';
 
-/** Marks in a tree beyond this many help nobody. */
+/** How many are shown in the tree; more would hide the body. */
 const shownViolations = 200;
 
 /** What is wrong with which value of a body; a missing member is told at the object that lacks it. */

@@ -1,4 +1,4 @@
-/** The places that a validator names, looked up. */
+/** Finds the keywords and values that a validator's errors point at. */
 import type { Schema } from '../../../../openapi/document/openapi-document.ts';
 import { unescapeStep } from '../../../../json-text/json-pointer.ts';
 import { isRecord } from '../../../../openapi/document/refs.ts';

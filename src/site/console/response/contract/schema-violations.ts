@@ -13,8 +13,8 @@ export interface SchemaViolation {
   message: string;
 }
 
-/** Keywords that only pass on what is wrong further down. */
-const passing = new Set([
+/** Keywords whose errors only repeat those of the schemas in them. */
+const containers = new Set([
   '$ref', 'properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'items', 'prefixItems',
   'unevaluatedItems', 'allOf', 'if', 'dependentSchemas', 'propertyNames',
 ]); // prettier-ignore
@@ -40,7 +40,7 @@ function leaves(errors: readonly OutputUnit[], context: Context): SchemaViolatio
   const violations: SchemaViolation[] = [];
   for (let at = 0; at < errors.length; at += 1) {
     const error = errors[at];
-    if (!error || passing.has(error.keyword)) continue;
+    if (!error || containers.has(error.keyword)) continue;
     if (error.keyword !== 'oneOf' && error.keyword !== 'anyOf') {
       violations.push(faultOf(error, context));
       continue;

@@ -1,7 +1,7 @@
 /** TypeScript types of what a JSON Schema describes. */
 import type { Schema, SchemaObject } from '../../../../openapi/document/openapi-document.ts';
-import { intersection, literal, printType, text, union } from './type.ts';
-import type { TypeMember, TypeNode } from './type.ts';
+import { intersection, literal, printType, text, union } from './typescript-type.ts';
+import type { TypeMember, TypeNode } from './typescript-type.ts';
 
 const plain: Record<string, string> = {
   string: 'string',

@@ -1,7 +1,7 @@
 /** The TypeScript type of a value, for an answer whose schema is not known. */
 import { isRecord } from '../../../../openapi/document/refs.ts';
-import { printType, text, union } from './type.ts';
-import type { TypeNode } from './type.ts';
+import { printType, text, union } from './typescript-type.ts';
+import type { TypeNode } from './typescript-type.ts';
 
 /** A declaration called `name`. What lists hold is one type: of several objects, members that some lack are optional. */
 export function typeOfValue(value: unknown, name: string): string {

@@ -5,8 +5,8 @@ import { SignInError } from './sign-in-error.ts';
 /** How often the window is looked after, in milliseconds. */
 const interval = 250;
 
-/** How long its last words may take: after it closed, and after it came back, when its page has yet to load. */
-const grace = { closed: 1_500, back: 5_000 };
+/** Milliseconds that a response may still take after the window closed, and after it came back to a page that has yet to load. */
+const lateResponse = { closed: 1_500, back: 5_000 };
 
 /**
  * Waits for what the sign-in window brings back.
@@ -40,8 +40,9 @@ function lookAfter(popup: Window, giveUp: (error: SignInError) => void): () => v
   return () => {
     closedFor = popup.closed ? closedFor + interval : 0;
     backFor = isBack(popup) ? backFor + interval : 0;
-    if (closedFor > grace.closed) giveUp(new SignInError('window_closed', 'The sign-in window was closed.'));
-    if (backFor > grace.back) giveUp(new SignInError('wrong_state', 'The answer does not belong to this sign-in.'));
+    if (closedFor > lateResponse.closed) giveUp(new SignInError('window_closed', 'The sign-in window was closed.'));
+    if (backFor > lateResponse.back)
+      giveUp(new SignInError('wrong_state', 'The answer does not belong to this sign-in.'));
   };
 }
 

@@ -1,6 +1,6 @@
 /** Which of a union's alternatives a value is. */
 import type { FormShape } from '../../../../openapi/request/body-form.ts';
-import { choicesOf } from './blank.ts';
+import { choicesOf } from './blank-value.ts';
 
 type Shapes = FormShape[];
 type Value = Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** JSON to start from where a value is added: as empty as its shape allows, with what can only be one thing. */
+/** JSON to start from where a value is added: as empty as its shape allows; what can have one value only has it. */
 import type { Alternative, FormShape } from '../../../../openapi/request/body-form.ts';
 
 export function blankOf(shapes: FormShape[], shape: FormShape | undefined): string {
