@@ -1,7 +1,7 @@
 import { LocalStorageRateLimitStore } from './rate-limit/local-storage-rate-limit-store.ts';
 import { MemoryRateLimitStore } from './rate-limit/rate-limit-store.ts';
 import { createSandbox } from './sandbox.ts';
-import { IndexedDbStore } from './store/indexed-db-store.ts';
+import { DatabaseClosedError, IndexedDbStore } from './store/indexed-db-store.ts';
 import { MemoryStore } from './store/memory-store.ts';
 
 /** The sandbox of this browser. */
@@ -28,6 +28,7 @@ export function openSandbox(): BrowserSandbox {
     store: keeps ? new IndexedDbStore(storage) : new MemoryStore(),
     rateLimitStore: storage ? new LocalStorageRateLimitStore(storage) : new MemoryRateLimitStore(),
     redirectUris: [new URL('/oauth/callback/', location.origin).href],
+    report: (error) => error instanceof DatabaseClosedError || console.error(error),
     requestSalt: crypto.getRandomValues(new Uint32Array(2)).join(),
   });
   const control = (path: string, init?: RequestInit, key = 'sk_test_admin'): Promise<Response> => {

@@ -14,6 +14,9 @@ const BY_SEQ = 'seq';
 /** The kind of the row that says: forget everything before this. */
 const RESET = 'reset';
 
+/** The page was left, or the browser closed the database: what was under way is given up, and nobody waits for it. */
+export class DatabaseClosedError extends StorageError {}
+
 /**
  * Keeps changes in the browser, for all tabs of an origin as one: each request holds the workspace's Web Lock,
  * reads what other tabs changed, does its work, and is answered once its own changes are written.
@@ -26,6 +29,7 @@ export class IndexedDbStore implements RecordStore {
   readonly #loadedFrom = new WeakMap<StoredState, IDBDatabase>();
   /** What is used where the browser keeps nothing. */
   readonly #memory = new MemoryStore();
+  readonly #running = new Set<IDBTransaction>();
   #database: Promise<IDBDatabase | undefined> | undefined;
 
   /** @param hints where documents tell one another how many changes there are, so that nobody reads in vain */
@@ -45,7 +49,7 @@ export class IndexedDbStore implements RecordStore {
   async drop(workspace: string): Promise<void> {
     const database = await this.#open();
     if (!database) return this.#memory.drop(workspace);
-    const transaction = database.transaction(CHANGES, 'readwrite');
+    const transaction = this.#begin(database, 'readwrite');
     transaction.objectStore(CHANGES).delete(rowsOf(workspace));
     await completion(transaction);
   }
@@ -62,7 +66,7 @@ export class IndexedDbStore implements RecordStore {
     try {
       const result = work();
       const made = state.takeChanges();
-      if (!isEmpty(made)) await write(database, state, made);
+      if (!isEmpty(made)) await write(this.#begin(database, 'readwrite'), state, made);
       if (this.isBehind(state) || !isEmpty(made)) this.#tell(state);
       return result;
     } catch (error) {
@@ -91,7 +95,7 @@ export class IndexedDbStore implements RecordStore {
       state.version = 0;
       this.#loadedFrom.set(state, database);
     }
-    const index = database.transaction(CHANGES).objectStore(CHANGES).index(BY_SEQ);
+    const index = this.#begin(database, 'readonly').objectStore(CHANGES).index(BY_SEQ);
     const isNew = IDBKeyRange.bound([state.name, state.version], [state.name, Number.MAX_SAFE_INTEGER], true);
     const rows = await result(index.getAll(isNew) as IDBRequest<StoredChange[]>);
     if (rows.some(({ kind }) => kind === RESET)) state.clear();
@@ -101,13 +105,46 @@ export class IndexedDbStore implements RecordStore {
 
   /** Opens the database, once; undefined where the browser has none. */
   #open(): Promise<IDBDatabase | undefined> {
-    this.#database ??= open(this.#name, () => (this.#database = undefined)).catch(() => undefined);
+    if (!this.#database) {
+      this.#database = open(this.#name, () => (this.#database = undefined)).catch(() => undefined);
+      addEventListener('pagehide', () => this.#leave(), { once: true });
+    }
     return this.#database;
+  }
+
+  #begin(database: IDBDatabase, mode: IDBTransactionMode): IDBTransaction {
+    const transaction = beginTransaction(database, mode);
+    this.#running.add(transaction);
+    transaction.oncomplete = transaction.onabort = () => this.#running.delete(transaction);
+    return transaction;
+  }
+
+  /**
+   * Gives up what is not finished when the reader leaves the page; nobody was answered yet. WebKit would keep the page, and
+   * the transaction with it, open: every later one, of any page, would wait for it for ever.
+   */
+  #leave(): void {
+    for (const transaction of this.#running) {
+      try {
+        transaction.abort();
+      } catch {
+        // It is being committed.
+      }
+    }
+    void this.close();
   }
 }
 
-async function write(database: IDBDatabase, state: StoredState, made: ChangeSet): Promise<void> {
-  const transaction = database.transaction(CHANGES, 'readwrite');
+/** @throws DatabaseClosedError */
+function beginTransaction(database: IDBDatabase, mode: IDBTransactionMode): IDBTransaction {
+  try {
+    return database.transaction(CHANGES, mode);
+  } catch (cause) {
+    throw new DatabaseClosedError('The database of the sandbox was closed', { cause });
+  }
+}
+
+async function write(transaction: IDBTransaction, state: StoredState, made: ChangeSet): Promise<void> {
   const store = transaction.objectStore(CHANGES);
   let seq = state.version;
   const put = (change: Change): void => {
@@ -147,17 +184,21 @@ function rowsOf(workspace: string): IDBKeyRange {
 function result<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () =>
-      reject(new StorageError('The browser could not read the sandbox', { cause: request.error }));
+    request.onerror = () => reject(failure('The browser could not read the sandbox', request.error));
   });
 }
 
 function completion(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const failed = (): void =>
-      reject(new StorageError('The browser could not keep the change', { cause: transaction.error }));
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = failed;
-    transaction.onerror = failed;
+    const failed = (): void => reject(failure('The browser could not keep the change', transaction.error));
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', failed);
+    transaction.addEventListener('error', failed);
   });
+}
+
+/** A transaction that we aborted ourselves has no error, its requests an AbortError. */
+function failure(message: string, cause: DOMException | null): StorageError {
+  const isGivenUp = cause === null || cause.name === 'AbortError';
+  return isGivenUp ? new DatabaseClosedError('The page was left', { cause }) : new StorageError(message, { cause });
 }
