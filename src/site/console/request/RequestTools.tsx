@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { lazy } from '../../lazy.ts';
+import { copyLater } from '../../ui/copy-later.ts';
 import { isLink } from '../placeholder.ts';
 import type { PastCall } from '../history/history.ts';
 import type { useConsole } from '../use-console.ts';
@@ -33,6 +34,14 @@ export function RequestTools({ operation, console }: RequestToolsProps) {
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
   }, []);
+  const copyLink = () => {
+    const link = toolsChunk.load().then(({ callLink }) => callLink(operation, console.call));
+    const copying = copyLater(link.then(({ address }) => address ?? Promise.reject(new Error('no address')))).then(
+      () => true,
+      () => false,
+    );
+    void withTools(async ({ tellCopied }) => tellCopied(await link, await copying, setSaid));
+  };
   const run = (past: PastCall) => void withTools(({ runAgain }) => runAgain(operation, console, past));
   return (
     <>
@@ -40,11 +49,7 @@ export function RequestTools({ operation, console }: RequestToolsProps) {
         <button type="button" class="ob-link" onClick={console.reset}>
           Reset to example
         </button>
-        <button
-          type="button"
-          class="ob-link"
-          onClick={() => void withTools(({ copyLink }) => copyLink(operation, console.call, setSaid))}
-        >
+        <button type="button" class="ob-link" onClick={copyLink}>
           Copy link
         </button>
         <button

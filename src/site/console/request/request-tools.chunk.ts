@@ -10,24 +10,25 @@ export { HistoryDialog } from '../history/HistoryDialog.tsx';
 
 type Form = Pick<ReturnType<typeof useConsole>, 'replace' | 'sendCall'>;
 
-/** Puts the address of a call into the clipboard, and says what is not in it. */
-export async function copyLink(
-  operation: BundledOperation,
-  call: RequestInput,
-  say: (text: string) => void,
-): Promise<void> {
+/** Where a call is found again: its address and what is not in it, or why it has none. */
+export interface CallLink {
+  readonly address?: string;
+  readonly note: string;
+}
+
+export function callLink(operation: BundledOperation, call: RequestInput): CallLink {
   const link = linkTo(operation, call);
-  if ('problem' in link && link.problem !== undefined) return say(link.problem);
-  if (!('fragment' in link)) return;
+  if (!('fragment' in link)) return { note: link.problem };
   const address = location.origin + location.pathname + link.fragment;
-  const secret = link.removed ? ' What looks like a secret was left out of it.' : '';
-  try {
-    await navigator.clipboard.writeText(address);
-    say(`Link copied. It holds no key.${secret}`);
-  } catch {
-    history.replaceState(null, '', link.fragment);
-    say(`The browser refused the clipboard: copy the address of this page.${secret}`);
-  }
+  return { address, note: link.removed ? ' What looks like a secret was left out of it.' : '' };
+}
+
+/** Says whether a link was copied; where the browser refused, the page's address becomes the link. */
+export function tellCopied({ address, note }: CallLink, isCopied: boolean, say: (text: string) => void): void {
+  if (address === undefined) return say(note);
+  if (isCopied) return say(`Link copied. It holds no key.${note}`);
+  history.replaceState(null, '', address);
+  say(`The browser refused the clipboard: copy the address of this page.${note}`);
 }
 
 /** Restores the call of the page's address. Nothing is sent, unless the history on this site asked for it. */

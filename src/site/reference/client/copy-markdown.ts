@@ -1,3 +1,5 @@
+import { copyLater } from '../../ui/copy-later.ts';
+
 /** Copies a page's Markdown: a button `[data-copy-markdown]` names its address. Nothing is fetched before it is pressed. */
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy-markdown]') : null;
@@ -9,15 +11,12 @@ document.addEventListener('click', (event) => {
   );
 });
 
-/** Safari lets a page write only while the press is fresh, so the text is handed over as a promise where that is possible. */
 async function copy(address: string): Promise<void> {
-  const text = fetch(address).then((response) => {
-    if (!response.ok) throw new Error(`${response.status}`);
-    return response.text();
+  const response = fetch(address).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.text();
   });
-  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text);
-  const blob = text.then((markdown) => new Blob([markdown], { type: 'text/plain' }));
-  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  return copyLater(response);
 }
 
 /** Says it in the button and to a screen reader; the button keeps its width. */
