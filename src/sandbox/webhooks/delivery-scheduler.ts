@@ -106,10 +106,10 @@ export class DeliveryScheduler {
 
   /** Waits for an answer from the network, or until the deliveries behind it need wait no longer. */
   #nextResult(blockedUntil: number | undefined): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#attemptEnded = resolve;
-    this.#arm(blockedUntil === undefined ? [] : [this.#context.clock.wake(blockedUntil, resolve)]);
-    return promise;
+    return new Promise((resolve) => {
+      this.#attemptEnded = resolve;
+      this.#arm(blockedUntil === undefined ? [] : [this.#context.clock.wake(blockedUntil, resolve)]);
+    });
   }
 
   #start(): void {

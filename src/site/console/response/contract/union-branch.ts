@@ -17,7 +17,11 @@ export function branchOf(
   { value, root }: { value: unknown; root: RootSchema },
 ): OutputUnit[] | undefined {
   const prefix = `${union.keywordLocation}/`;
-  const branches = Map.groupBy(inner, ({ keywordLocation }) => parseInt(keywordLocation.slice(prefix.length), 10));
+  const branches = new Map<number, OutputUnit[]>();
+  for (const unit of inner) {
+    const branch = parseInt(unit.keywordLocation.slice(prefix.length), 10);
+    branches.set(branch, [...(branches.get(branch) ?? []), unit]);
+  }
   const alternatives = keywordAt(root, union.keywordLocation);
   const count = Array.isArray(alternatives) ? alternatives.length : 0;
   if (branches.size < count) return undefined;

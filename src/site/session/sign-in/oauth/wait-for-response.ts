@@ -16,19 +16,20 @@ const lateResponse = { closed: 1_500, back: 5_000 };
  */
 export function waitForResponse(state: string, popup: Window, signal?: AbortSignal): Promise<AuthorizationResponse> {
   const channel = openChannel();
-  const { promise, resolve, reject } = Promise.withResolvers<AuthorizationResponse>();
-  channel.addEventListener('message', ({ data }: MessageEvent<SignInMessage>) => {
-    if (data.kind !== 'answer' || data.state !== state) return;
-    channel.postMessage({ kind: 'receipt', state } satisfies SignInMessage);
-    resolve(data);
-  });
-  const aborted = (): void => reject(signal?.reason as Error);
-  if (signal?.aborted) aborted();
-  signal?.addEventListener('abort', aborted, { once: true });
-  const watch = setInterval(lookAfter(popup, reject), interval);
-  return promise.finally(() => {
-    clearInterval(watch);
-    signal?.removeEventListener('abort', aborted);
+  const answered = new AbortController();
+  return new Promise<AuthorizationResponse>((resolve, reject) => {
+    channel.addEventListener('message', ({ data }: MessageEvent<SignInMessage>) => {
+      if (data.kind !== 'answer' || data.state !== state) return;
+      channel.postMessage({ kind: 'receipt', state } satisfies SignInMessage);
+      resolve(data);
+    });
+    const aborted = (): void => reject(signal?.reason as Error);
+    if (signal?.aborted) aborted();
+    signal?.addEventListener('abort', aborted, { signal: answered.signal });
+    const watch = setInterval(lookAfter(popup, reject), interval);
+    answered.signal.addEventListener('abort', () => clearInterval(watch));
+  }).finally(() => {
+    answered.abort();
     channel.close();
   });
 }
