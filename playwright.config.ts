@@ -1,15 +1,25 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.ts';
+import { findChromium, findFirefox, findWebKit } from './scripts/browsers/find.ts';
 import { freePort } from './scripts/ports.ts';
+import type { EngineOptions } from './tests/engines/fixtures.ts';
 
 // The first process chooses the ports; Playwright's workers load this file again and inherit them.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_MOCK_PORT ??= String(await freePort());
 const { E2E_PORT, E2E_MOCK_PORT } = process.env;
 
+/** Under CI all three must be there; elsewhere one that is missing is not run, and `npm test` tells so. */
+const engines = (['chromium', 'firefox', 'webkit'] as const).filter(
+  (name) => process.env.CI || { chromium: findChromium, firefox: findFirefox, webkit: findWebKit }[name](),
+);
+
 /** Tests a site that is built already (`npm run build`), served with the production headers, and a mock in memory. */
-export default defineConfig({
-  testDir: 'tests/e2e',
+export default defineConfig<object, EngineOptions>({
+  testDir: 'tests',
+  projects: [
+    { name: 'site', testDir: 'tests/e2e' },
+    ...engines.map((engineName) => ({ name: engineName, testDir: 'tests/engines', use: { engineName } })),
+  ],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

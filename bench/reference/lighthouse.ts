@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { freePort } from '../../scripts/ports.ts';
 import { buildSite } from '../../scripts/build.ts';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { ensureChromium } from '../../scripts/browsers/ensure-chromium.ts';
 import { dist } from '../../scripts/paths.ts';
 import { serveSite } from '../../scripts/serve.ts';
 import { installPeers } from '../peers.ts';

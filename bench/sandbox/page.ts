@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import { ensureChromium } from '../../scripts/browsers/ensure-chromium.ts';
 import { root } from '../../scripts/paths.ts';
 import { freePort } from '../../scripts/ports.ts';
 import { figure, median } from '../report.ts';

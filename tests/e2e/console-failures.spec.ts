@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findChromium } from '../../scripts/chromium.ts';
+import { findChromium } from '../../scripts/browsers/find.ts';
 import { ConsolePage } from './console-page.ts';
 import { expect, mayReach, test } from './fixtures.ts';
 

@@ -1,0 +1,87 @@
+/** Firefox as Mozilla publishes it, driven by WebDriver BiDi. @see https://www.w3.org/TR/webdriver-bidi/ */
+import { launch } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Wanted } from './page-side.ts';
+import { inWords, until } from './tab.ts';
+import type { Engine, Key, Tab } from './tab.ts';
+
+/** @param isPrivate keeps what pages store in memory, as a private window does */
+export async function launchFirefox(executablePath: string, isPrivate = false): Promise<Engine> {
+  const extraPrefsFirefox = { 'browser.privatebrowsing.autostart': isPrivate };
+  const browser = await launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox });
+  return {
+    newProfile: async (base) => {
+      const context = await browser.createBrowserContext();
+      const open = async () => {
+        const page = await context.newPage();
+        await page.setViewport({ width: 1440, height: 900 });
+        return new FirefoxTab(page, base);
+      };
+      return { open, close: () => context.close() };
+    },
+    close: () => browser.close(),
+  };
+}
+
+class FirefoxTab implements Tab {
+  readonly #page: Page;
+  readonly #base: string;
+
+  constructor(page: Page, base: string) {
+    this.#page = page;
+    this.#base = base;
+  }
+
+  async goto(address: string): Promise<void> {
+    // Firefox slows down tabs that nobody looks at.
+    await this.#page.bringToFront();
+    await this.#page.goto(this.#base + address);
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload();
+  }
+
+  run<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>> {
+    const call = `(${work.toString()})(${JSON.stringify(argument)})`;
+    return this.#page.evaluate(call) as Promise<Awaited<R>>;
+  }
+
+  async click(wanted: Wanted): Promise<void> {
+    const element = await until(inWords(wanted), async () => {
+      const found = await this.#page.evaluateHandle(
+        (one: Wanted) => ('findOne' in globalThis ? globalThis.findOne(one) : null),
+        wanted,
+      );
+      return (found.asElement() as ElementHandle<Element> | null) ?? undefined;
+    });
+    await element.scrollIntoView();
+    await element.click();
+  }
+
+  type(text: string): Promise<void> {
+    return this.#page.keyboard.type(text);
+  }
+
+  async press(key: Key, modifier?: 'Control'): Promise<void> {
+    if (modifier) await this.#page.keyboard.down(modifier);
+    await this.#page.keyboard.press(key);
+    if (modifier) await this.#page.keyboard.up(modifier);
+  }
+
+  resize(width: number, height: number): Promise<void> {
+    return this.#page.setViewport({ width, height });
+  }
+
+  async popup(work: () => Promise<void>): Promise<Tab> {
+    const opened = new Promise<Page>((resolve) => {
+      this.#page.once('popup', (page) => page && resolve(page));
+    });
+    await work();
+    return new FirefoxTab(await opened, this.#base);
+  }
+
+  isClosed(): Promise<boolean> {
+    return Promise.resolve(this.#page.isClosed());
+  }
+}

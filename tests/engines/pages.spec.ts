@@ -1,0 +1,56 @@
+import { sitePages } from '../e2e/site-pages.ts';
+import { expect, test } from './fixtures.ts';
+import { read } from './reader.ts';
+
+/** One page of each kind: all that is alike is made by the same component. */
+const kinds = [
+  /^\/$/,
+  /^\/guides\/webhooks\/$/,
+  /^\/guides\/authentication\/$/,
+  /^\/reference\/$/,
+  /^\/reference\/contacts\/$/,
+  /^\/reference\/contacts\/create-contact\/$/,
+  /^\/reference\/chatbots\/create-chatbot\/$/,
+  /^\/reference\/events\/$/,
+  /^\/reference\/events\/message\.created\/$/,
+  /^\/errors\/$/,
+  /^\/scopes\/$/,
+  /^\/changelog\/$/,
+  /^\/status\/$/,
+  /^\/support\/$/,
+  /^\/resources\/$/,
+  /^\/explorer\/$/,
+  /^\/404\.html$/,
+];
+
+test('each kind of page opens on a phone and a desk, in both themes, without a fault', async ({
+  tab,
+  expectFaults,
+}) => {
+  test.setTimeout(240_000);
+  expectFaults(/\/explorer\/: policy: script-src/);
+  for (const kind of kinds) {
+    const address = sitePages.find((page) => kind.test(page));
+    expect(address, `a page like ${kind}`).toBeDefined();
+    for (const [theme, width] of [
+      ['light', 375],
+      ['dark', 1440],
+      ['light', 1440],
+      ['dark', 375],
+    ] as const) {
+      await tab.resize(width, 800);
+      await tab.goto(address === '/explorer/' ? '/explorer/#createContact' : (address ?? '/'));
+      const shown = await tab.run(
+        (chosen) => {
+          localStorage.setItem('starlight-theme', chosen);
+          return { title: document.title, heading: globalThis.findAll({ role: 'heading' }).length };
+        },
+        theme === 'light' ? 'dark' : 'light',
+      );
+      expect(shown.title).not.toBe('');
+      if (address === '/explorer/') await read(tab, { role: 'document' }, 'Create a contact');
+      const wide = await tab.run(() => document.documentElement.scrollWidth - innerWidth, undefined);
+      expect(wide, `${address} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
