@@ -1,25 +1,29 @@
-import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
-// Three kinds of tests. Plain TypeScript runs without Astro and starts at once; a test that renders a component
-// (`*.component.test.ts`) is compiled with the site's own configuration; those in
-// `tests/dist` read the files of the finished build.
+const slow = '**/*.slow.test.ts';
+
+/** No test asserts a time: the limits are generous, for machines that are busy with other things. */
+const base = { globalSetup: 'tests/draw-seed.ts', testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** Modules keep no state, so files that run one after the other share what is loaded: a third of the time. */
+const shared = { ...base, isolate: false };
+
+// `unit` stands beside the code and answers in seconds; `contract` holds whole parts to what they promise; `slow` starts
+// processes, other languages and whole builds; `dist` reads the files of the finished build.
 export default defineConfig({
   test: {
     projects: [
+      { test: { ...shared, name: 'unit', include: ['{src,scripts}/**/*.test.ts'], exclude: [slow] } },
       {
         test: {
-          name: 'code',
-          globalSetup: 'tests/draw-seed.ts',
-          include: ['{src,scripts,tests}/**/*.test.ts'],
-          exclude: ['**/*.component.test.ts', 'tests/{e2e,dist}/**'],
+          ...shared,
+          name: 'contract',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{e2e,engines,dist}/**', slow],
         },
       },
-      { test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
-      getViteConfig(
-        { test: { name: 'components', include: ['{src,tests}/**/*.component.test.ts'] } },
-        { devToolbar: { enabled: false } },
-      ),
+      { test: { ...base, name: 'slow', include: [`{src,scripts,tests}/${slow}`] } },
+      { test: { ...base, name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
     ],
   },
 });

@@ -1,19 +1,33 @@
-// `npm test`: unit, contract and architecture tests, then the built site's files, then Chromium; ends with the counts.
+// `npm test`: the checks, all tests of the code, then those of the built site and in browsers; ends with the counts.
+// `npm test -- unit contract` runs some of the stages, `npm test -- src/openapi` the tests of files and folders,
+// `npm test -- --changed` what depends on uncommitted changes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { buildSite } from './build.ts';
-import { ensureChromium } from './chromium.ts';
+import { runChecks } from './check.ts';
 import { root } from './paths.ts';
 import { readReport, sum } from './test-report.ts';
 import type { Counts } from './test-report.ts';
+import { prepareTestTools } from './test-tools.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'reports-'));
 const { resolve } = createRequire(import.meta.url);
 const failure: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+const stages = {
+  check: runChecks,
+  unit: () => project('unit'),
+  contract: () => project('contract'),
+  slow: () => project('slow'),
+  dist: () => project('dist'),
+  browser: () => playwright(),
+};
+
+type StageName = keyof typeof stages;
 
 /** Runs a tool's script to its end and gives its exit code; null if a signal ended it. */
 async function run(script: string, args: string[], env: Record<string, string>): Promise<number | null> {
@@ -29,23 +43,31 @@ async function run(script: string, args: string[], env: Record<string, string>):
   return code;
 }
 
-async function vitest(...projects: string[]): Promise<Counts> {
-  const file = join(reports, `${projects.join('-')}.json`);
+/** @param name tells the report from those of other calls */
+async function vitest(name: string, ...options: string[]): Promise<Counts> {
+  const file = join(reports, `${name}.json`);
   const cli = join(resolve('vitest/package.json'), '..', 'vitest.mjs');
-  const selected = projects.flatMap((project) => ['--project', project]);
-  const args = ['run', ...selected, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return readReport('vitest', file, await run(cli, args, {}));
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return readReport('vitest', file, await run(cli, ['run', ...options, ...reporters], {}));
 }
 
-async function playwright(): Promise<Counts> {
+const project = (name: string, ...options: string[]): Promise<Counts> => vitest(name, '--project', name, ...options);
+
+async function playwright(...paths: string[]): Promise<Counts> {
   const file = join(reports, 'playwright.json');
-  const env = { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const code = await run(resolve('@playwright/test/cli'), ['test', '--reporter=list,json'], env);
+  const args = ['test', ...paths, '--reporter=list,json'];
+  const code = await run(resolve('@playwright/test/cli'), args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return readReport('playwright', file, code);
 }
 
+/** Tests that import, however far away, a file that differs from the last commit. */
+async function runChanged(): Promise<Counts> {
+  const options = ['--changed', '--passWithNoTests'];
+  return sum([await project('unit', ...options), await project('contract', ...options)]);
+}
+
 /** One stage: its title, its time, and a failure instead of an end where it throws. */
-async function stage(title: string, work: () => Promise<Counts>): Promise<Counts> {
+async function runStage(title: string, work: () => Promise<Counts>): Promise<Counts> {
   console.log(`\n── ${title}`);
   const began = performance.now();
   const counts = await work().catch((error: unknown) => {
@@ -62,12 +84,61 @@ async function build(): Promise<Counts> {
   return { passed: 1, failed: 0, skipped: 0 };
 }
 
-const results = [await stage('Code', () => vitest('code', 'components')), await stage('Build', build)];
-if (results[1]?.failed === 0) {
-  results.push(await stage('Files of the site', () => vitest('dist')), await stage('Browser', playwright));
+function isStage(name: string): name is StageName {
+  return Object.hasOwn(stages, name);
 }
-rmSync(reports, { recursive: true });
-const { passed, failed, skipped } = sum(results);
-if (skipped > 0) console.log(`\n${skipped} skipped`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+async function runStages(names: readonly StageName[]): Promise<Counts[]> {
+  const results: Counts[] = [];
+  let isBuilt: boolean | undefined;
+  for (const name of names) {
+    if (name === 'dist' || name === 'browser') {
+      if (isBuilt === undefined) {
+        const built = await runStage('build', build);
+        results.push(built);
+        isBuilt = built.failed === 0;
+      }
+      if (!isBuilt) continue;
+    }
+    results.push(await runStage(name, stages[name]));
+  }
+  return results;
+}
+
+/** Tests of files and folders: those of pages in browsers, on the site built anew where it is stale, and all others. */
+async function runPaths(paths: readonly string[]): Promise<Counts[]> {
+  const ofPages = (path: string): boolean => /^(?:tests[\\/](?:e2e|engines))(?:[\\/]|$)/.test(normalize(path));
+  const inBrowsers = paths.filter(ofPages);
+  const others = paths.filter((path) => !ofPages(path));
+  const results: Counts[] = [];
+  if (others.length > 0) results.push(await runStage('tests', () => vitest('paths', ...others)));
+  if (inBrowsers.length > 0) {
+    results.push(await runStage('build', build));
+    results.push(await runStage('browser', () => playwright(...inBrowsers)));
+  }
+  return results;
+}
+
+async function main(words: readonly string[]): Promise<void> {
+  const isChanged = words.includes('--changed');
+  const chosen = words.filter((word) => word !== '--changed');
+  const paths = chosen.filter((word) => !isStage(word));
+  const unknown = paths.filter((path) => !existsSync(join(root, path)));
+  if (unknown.length > 0) {
+    console.error(
+      `Neither a stage nor a file: ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}; or paths; or --changed.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const names = words.length > 0 ? chosen.filter(isStage) : (Object.keys(stages) as StageName[]);
+  if (names.some((name) => name === 'slow' || name === 'browser')) prepareTestTools();
+  const results = [...(await runStages(names)), ...(await runPaths(paths))];
+  if (isChanged) results.push(await runStage('changed', runChanged));
+  const { passed, failed, skipped } = sum(results);
+  if (skipped > 0) console.log(`\n${skipped} skipped`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+await main(process.argv.slice(2)).finally(() => rmSync(reports, { recursive: true }));

@@ -12,7 +12,7 @@ import { strayRequest, targetOf } from './fuzz-strays.ts';
 import { openMemory } from './transports.ts';
 import type { Transport } from './transports.ts';
 
-/** Other requests at each run, unless told: `FUZZ_REQUESTS=50000 PROPERTY_SEED=3 npx vitest run --project code tests/contract/fuzz.test.ts`. */
+/** Other requests at each run, unless told: `FUZZ_REQUESTS=50000 PROPERTY_SEED=3 npx vitest run tests/contract/fuzz.test.ts`. */
 const size = Number(process.env['FUZZ_REQUESTS'] ?? 5000);
 const SHOWN = 5;
 const LIMIT_HEADERS = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'];

@@ -14,7 +14,7 @@ import { Ledger } from './ledger.ts';
 import { Writer } from './load.ts';
 import { MockProcess } from './mock-process.ts';
 
-/** A hundred kills: `KILL_ROUNDS=100 npx vitest run --project code tests/durability/kill.test.ts`. */
+/** A hundred kills: `KILL_ROUNDS=100 npx vitest run tests/durability/kill.slow.test.ts`. */
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 20);
 
 const KEYS = ['sk_test_killed001', 'sk_test_killed002', 'sk_test_admin'];

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { installByApt } from './apt.ts';
+import { ensureChromium } from './browsers/ensure-chromium.ts';
+import { findChromium, findFirefox, findWebKit, onPath } from './browsers/find.ts';
+
+/** A program that tests run, beside Node. */
+interface TestTool {
+  readonly name: string;
+  readonly isThere: () => boolean;
+  /** What brings it on Debian. */
+  readonly packages: readonly string[];
+}
+
+const hasPhpCurl = (): boolean =>
+  onPath('php') !== undefined && spawnSync('php', ['-r', "exit(extension_loaded('curl') ? 0 : 1);"]).status === 0;
+
+const tools: readonly TestTool[] = [
+  { name: 'Chromium', isThere: () => findChromium() !== undefined, packages: ['chromium-headless-shell'] },
+  { name: 'Firefox', isThere: () => findFirefox() !== undefined, packages: ['firefox-esr'] },
+  { name: 'WebKitGTK', isThere: () => findWebKit() !== undefined, packages: ['webkit2gtk-driver', 'xvfb'] },
+  { name: 'curl', isThere: () => onPath('curl') !== undefined, packages: ['curl'] },
+  { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
+  { name: 'PHP with curl', isThere: hasPhpCurl, packages: ['php-cli', 'php-curl'] },
+  { name: 'Ruby', isThere: () => onPath('ruby') !== undefined, packages: ['ruby'] },
+  { name: 'Go', isThere: () => onPath('go') !== undefined, packages: ['golang-go'] },
+];
+
+/**
+ * Gets what the tests run. Under `CI` all of it has to be there, and is installed where that is allowed; elsewhere a Chromium
+ * is got, and what else is missing is told: the tests that want it are skipped.
+ *
+ * @throws under `CI`, naming what is missing.
+ */
+export function prepareTestTools(): void {
+  const missing = (): TestTool[] => tools.filter(({ isThere }) => !isThere());
+  if (process.env.CI && missing().length > 0) {
+    installByApt(missing().flatMap(({ packages }) => packages));
+  }
+  ensureChromium();
+  const names = missing().map(({ name, packages }) => `${name} (${packages.join(', ')})`);
+  if (names.length === 0) return;
+  if (process.env.CI) throw new Error(`CI has to have all that the tests run. Missing: ${names.join(', ')}.`);
+  console.log(`Not installed here, and not run: ${names.join(', ')}. In brackets: Debian's packages.`);
+}
