@@ -1,6 +1,8 @@
+import { Faults } from './checks/faults.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { Faults } from './checks/faults.ts';
+import { WorkspaceClocks } from './records/workspace-clocks.ts';
+import { Workspaces } from './records/workspaces.ts';
 import { Seed } from './seed/seed.ts';
 import { MemoryStore } from './store/memory-store.ts';
 import type { RecordStore } from './store/record-store.ts';
@@ -9,8 +11,6 @@ import type { Send } from './webhooks/send.ts';
 import { createTargetPolicy } from './webhooks/target-policy.ts';
 import type { TargetPolicy } from './webhooks/target-policy.ts';
 import type { ResolveHost } from './webhooks/target.ts';
-import { WorkspaceClocks } from './records/workspace-clocks.ts';
-import { Workspaces } from './records/workspaces.ts';
 
 export interface EngineOptions {
   readonly clock?: Clock;

@@ -1,6 +1,6 @@
-import { ApiError } from '../http/api-error.ts';
 import { levels } from '../generated/policies.ts';
 import type { KeyLevel, Scope } from '../generated/policies.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Credential } from '../keys.ts';
 
 /** What an operation asks of its caller. */

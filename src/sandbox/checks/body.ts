@@ -71,7 +71,7 @@ function bodyOf(request: Request): Request['body'] | undefined {
  */
 export function parseJson(request: Request, bytes: Uint8Array, presence: Presence): unknown {
   if (presence === 'none' || (presence === 'optional' && bytes.length === 0)) return undefined;
-  requireJsonType(request, 'required');
+  if (presence === 'optional') requireJsonType(request, 'required');
   try {
     return JSON.parse(UTF8.decode(bytes));
   } catch {

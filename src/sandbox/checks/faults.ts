@@ -2,12 +2,12 @@ import type { Clock } from '../clock.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Credential } from '../keys.ts';
 import { Random } from '../random.ts';
+import { limitExceeded } from '../rate-limit/limit-exceeded.ts';
 import type { Settings } from '../records/settings.ts';
 import type { Workspace } from '../records/workspace.ts';
 import { invalidCredential } from './authenticate.ts';
 import { insufficientScope } from './authorize.ts';
 import type { Requirement } from './authorize.ts';
-import { limitExceeded } from '../rate-limit/limit-exceeded.ts';
 
 interface Sequence {
   readonly setting: Settings['faults'];

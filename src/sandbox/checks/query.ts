@@ -1,5 +1,5 @@
-import { ApiError, fill } from '../http/api-error.ts';
 import { reasons } from '../generated/policies.ts';
+import { ApiError, fill } from '../http/api-error.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import type { QueryParameter } from '../operations/operation.ts';
 import { formats } from './formats.ts';

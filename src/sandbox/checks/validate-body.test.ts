@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ApiError } from '../http/api-error.ts';
 import type { OperationId } from '../generated/operations.ts';
 import { limits } from '../generated/policies.ts';
+import { ApiError } from '../http/api-error.ts';
 import { validateBody, validateWith } from './validate-body.ts';
 import type { Validator } from './validate-body.ts';
 

@@ -1,8 +1,8 @@
 import { unescapeStep } from '../../json-text/json-pointer.ts';
-import { ApiError, fill } from '../http/api-error.ts';
+import type { OperationId } from '../generated/operations.ts';
 import { limits, reasons } from '../generated/policies.ts';
 import * as validators from '../generated/validators.js';
-import type { OperationId } from '../generated/operations.ts';
+import { ApiError, fill } from '../http/api-error.ts';
 
 /** What a compiled validator tells of the first thing it did not like. */
 interface Violation {

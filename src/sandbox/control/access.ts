@@ -1,5 +1,5 @@
-import type { RequestContext } from '../http/request-context.ts';
 import { isLoopback } from '../checks/host.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { ControlError } from './control-error.ts';
 
 export interface ControlAccess {

@@ -1,5 +1,5 @@
-import { preciseTimestamp } from '../clock.ts';
 import { formats } from '../checks/formats.ts';
+import { preciseTimestamp } from '../clock.ts';
 import type { ClockMove } from '../webhooks/delivery-scheduler.ts';
 import { jsonResponse } from './control-action.ts';
 import type { Action, ControlResponse, ControlContext } from './control-action.ts';

@@ -1,6 +1,6 @@
-import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
-import type { AuthorizationServer } from '../oauth/authorization-server.ts';
 import type { Engine } from '../engine.ts';
+import type { AuthorizationServer } from '../oauth/authorization-server.ts';
+import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import type { Workspace } from '../records/workspace.ts';
 
 /** What the control interface controls. */

@@ -1,13 +1,13 @@
 import { identify, requireCaller } from '../checks/authenticate.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { RequestContext } from '../http/request-context.ts';
+import { CONTROL_BASE } from '../http/target.ts';
 import type { Credential } from '../keys.ts';
 import type { AuthorizationServer } from '../oauth/authorization-server.ts';
-import { CONTROL_BASE } from '../http/target.ts';
 import { refuseForeign } from './access.ts';
 import type { ControlAccess } from './access.ts';
-import type { Action, ControlResponse, ControlDependencies } from './control-action.ts';
 import { getClock, moveClock } from './clock.ts';
+import type { Action, ControlResponse, ControlDependencies } from './control-action.ts';
 import { ControlError } from './control-error.ts';
 import { getDelivery, listDeliveries, resendDelivery } from './deliveries.ts';
 import { triggerEvent } from './events.ts';

@@ -1,11 +1,10 @@
 import { timestamp } from '../clock.ts';
 import { Random } from '../random.ts';
-import type { EventName, StoredDelivery } from '../webhooks/delivery.ts';
 import type { Stored } from '../records/row.ts';
+import type { EventName, StoredDelivery } from '../webhooks/delivery.ts';
 import { jsonResponse } from './control-action.ts';
 import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';
-import { readMembers, readText } from './members.ts';
 import { chatbotCompleted, chatbotTriggered } from './event-triggers/chatbots.ts';
 import { contactCreated, contactUpdated, visitorIdentified } from './event-triggers/contacts.ts';
 import {
@@ -18,6 +17,7 @@ import {
 import type { EventTrigger } from './event-triggers/event-trigger.ts';
 import { operatorStatusChanged } from './event-triggers/operators.ts';
 import { visitorPageViewed } from './event-triggers/visitors.ts';
+import { readMembers, readText } from './members.ts';
 
 /** What makes each event happen: one an event of the spec, or this does not compile. */
 const TRIGGERS: { readonly [Name in EventName]: EventTrigger } = {

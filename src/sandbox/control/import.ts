@@ -1,7 +1,7 @@
 import { readBody } from '../checks/body.ts';
-import { createSecret } from '../webhooks/secret.ts';
 import type { Records } from '../records/collections.ts';
 import type { Workspace } from '../records/workspace.ts';
+import { createSecret } from '../webhooks/secret.ts';
 import { jsonResponse } from './control-action.ts';
 import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';

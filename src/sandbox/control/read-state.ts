@@ -1,6 +1,6 @@
-import { ApiError } from '../http/api-error.ts';
 import { validateWith } from '../checks/validate-body.ts';
 import type { Validator } from '../checks/validate-body.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Kind } from '../records/collections.ts';
 import type { Stored } from '../records/row.ts';
 import type { Deletion } from '../records/workspace.ts';

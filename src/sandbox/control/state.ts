@@ -1,8 +1,8 @@
 import { counterOf } from '../ids.ts';
+import type { Collection } from '../records/collection.ts';
 import { isInternal, KINDS } from '../records/collections.ts';
 import type { Kind, Records } from '../records/collections.ts';
 import type { Stored } from '../records/row.ts';
-import type { Collection } from '../records/collection.ts';
 import type { Deletion, Workspace } from '../records/workspace.ts';
 
 export const FORMAT = 'orbinto-sandbox';

@@ -1,6 +1,6 @@
-import { authorize } from '../checks/authorize.ts';
 import { identify, requireCaller } from '../checks/authenticate.ts';
 import type { FindToken } from '../checks/authenticate.ts';
+import { authorize } from '../checks/authorize.ts';
 import { parseJson, readBytes, requireJsonType } from '../checks/body.ts';
 import { CORS_HEADERS, isPreflight, preflightResponse } from '../checks/cors.ts';
 import { redirectToHttps } from '../checks/https.ts';

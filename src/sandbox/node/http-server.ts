@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Client } from '../http/request-context.ts';
-import { errors } from '../generated/policies.ts';
 import { isAllowedHost } from '../checks/host.ts';
+import { errors } from '../generated/policies.ts';
+import type { Client } from '../http/request-context.ts';
 import { onDemand } from '../on-demand.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { isLingering, LINGER, LingeringResponse } from './lingering-response.ts';

@@ -1,5 +1,4 @@
 import type { RequestContext } from '../http/request-context.ts';
-import { errorResponse, pageResponse, redirectResponse } from './responses.ts';
 import { readAuthorizationRequest, RedirectedError } from './authorization-request.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import { readForm } from './form.ts';
@@ -8,6 +7,7 @@ import type { Grant } from './grant.ts';
 import { OAuthError } from './oauth-error.ts';
 import { consentPage, errorPage } from './page.ts';
 import { Parameters } from './parameters.ts';
+import { errorResponse, pageResponse, redirectResponse } from './responses.ts';
 import { newHandle, newSecret, randomText, sha256, writeToken } from './secrets.ts';
 import { issuerOf, withGrants } from './server.ts';
 import type { OAuthServer } from './server.ts';

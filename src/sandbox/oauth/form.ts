@@ -1,5 +1,5 @@
-import { limits } from '../generated/policies.ts';
 import { readBytes } from '../checks/body.ts';
+import { limits } from '../generated/policies.ts';
 import { OAuthError } from './oauth-error.ts';
 import { Parameters } from './parameters.ts';
 

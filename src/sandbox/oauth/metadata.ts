@@ -1,5 +1,5 @@
-import type { RequestContext } from '../http/request-context.ts';
 import { consents } from '../generated/policies.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { jsonResponse, CORS } from './responses.ts';
 import { issuerOf } from './server.ts';
 import type { OAuthServer } from './server.ts';

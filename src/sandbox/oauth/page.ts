@@ -1,8 +1,8 @@
+import { markup } from '../../text/markup.ts';
+import type { Html } from '../../text/markup.ts';
 import { consents } from '../generated/policies.ts';
 import { SEEDED_WORKSPACE } from '../keys.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
-import { markup } from '../../text/markup.ts';
-import type { Html } from '../../text/markup.ts';
 import type { OAuthError } from './oauth-error.ts';
 import { STYLE } from './page-style.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../http/request-context.ts';
+import type { Return } from './authorization-request.ts';
 import type { OAuthError } from './oauth-error.ts';
 import { withParameters } from './redirect-uris.ts';
-import type { Return } from './authorization-request.ts';
 
 /** No answer of this server is kept by anybody. */
 const NO_STORE = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };

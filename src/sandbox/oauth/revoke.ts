@@ -1,5 +1,4 @@
 import type { RequestContext } from '../http/request-context.ts';
-import { jsonResponse, CORS } from './responses.ts';
 import { authenticateClient } from './client-authentication.ts';
 import type { Client } from './clients.ts';
 import { readForm } from './form.ts';
@@ -7,6 +6,7 @@ import { matches, withoutAccessToken } from './grant.ts';
 import type { Grant } from './grant.ts';
 import { OAuthError } from './oauth-error.ts';
 import { isMarked } from './refresh-mark.ts';
+import { jsonResponse, CORS } from './responses.ts';
 import { readToken, sha256 } from './secrets.ts';
 import { withGrants } from './server.ts';
 import type { OAuthServer } from './server.ts';

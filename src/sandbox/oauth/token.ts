@@ -1,11 +1,11 @@
-import type { RequestContext } from '../http/request-context.ts';
 import { oauth } from '../generated/policies.ts';
-import { jsonResponse, CORS } from './responses.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { readForm } from './form.ts';
 import { OAuthError } from './oauth-error.ts';
 import { refreshTokens } from './refresh-tokens.ts';
+import { jsonResponse, CORS } from './responses.ts';
 import type { OAuthServer } from './server.ts';
 
 /** How each grant type is answered. */

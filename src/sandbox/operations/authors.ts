@@ -1,8 +1,8 @@
 import type { components } from '../../openapi/generated/types.ts';
-import { ApiError } from '../http/api-error.ts';
 import { reasons } from '../generated/policies.ts';
-import type { HandlerContext } from './handler.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Row } from '../records/row.ts';
+import type { HandlerContext } from './handler.ts';
 
 type Schemas = components['schemas'];
 type Conversation = Schemas['Conversation'];

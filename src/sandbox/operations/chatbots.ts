@@ -1,6 +1,6 @@
 import type { Handler, Handlers } from './handler.ts';
-import { paginate } from './pagination.ts';
 import { found } from './not-found.ts';
+import { paginate } from './pagination.ts';
 import { refuseBrokenWorkflow } from './workflows.ts';
 
 const listChatbots: Handler<'listChatbots'> = ({ query, cursor }, { workspace }) => {

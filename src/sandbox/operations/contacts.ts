@@ -1,11 +1,11 @@
 import type { components } from '../../openapi/generated/types.ts';
-import { ApiError, fill } from '../http/api-error.ts';
+import { equal } from '../checks/validator-runtime.ts';
 import { maxCustomAttributes, reasons } from '../generated/policies.ts';
+import { ApiError, fill } from '../http/api-error.ts';
 import type { Handler, HandlerContext, Handlers } from './handler.ts';
 import { mergePatch } from './merge-patch.ts';
-import { paginate } from './pagination.ts';
-import { equal } from '../checks/validator-runtime.ts';
 import { found } from './not-found.ts';
+import { paginate } from './pagination.ts';
 
 type Contact = components['schemas']['Contact'];
 type ContactFilters = components['schemas']['ContactFilters'];

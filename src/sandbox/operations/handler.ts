@@ -1,10 +1,10 @@
 import type { operations } from '../../openapi/generated/types.ts';
 import type { OperationId } from '../generated/operations.ts';
-import type { Page } from './pagination.ts';
-import type { EventName } from '../webhooks/delivery.ts';
-import type { TargetPolicy } from '../webhooks/target-policy.ts';
 import type { ListPosition, Row, Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
+import type { EventName } from '../webhooks/delivery.ts';
+import type { TargetPolicy } from '../webhooks/target-policy.ts';
+import type { Page } from './pagination.ts';
 
 type PathOf<Id extends OperationId> = operations[Id]['parameters'] extends { path: infer Path } ? Path : undefined;
 type QueryOf<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Query }

@@ -1,9 +1,9 @@
 import type { components } from '../../openapi/generated/types.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { Handler, Handlers } from './handler.ts';
-import { paginate } from './pagination.ts';
 import { addMessage, authorOf, refuseUnknownChatbot, refuseUnknownOperator } from './authors.ts';
+import type { Handler, Handlers } from './handler.ts';
 import { found } from './not-found.ts';
+import { paginate } from './pagination.ts';
 
 type Conversation = components['schemas']['Conversation'];
 type MessageCreate = components['schemas']['MessageCreate'];

@@ -1,5 +1,5 @@
-import type { KeyLevel, Scope } from '../generated/policies.ts';
 import type { Format } from '../checks/formats.ts';
+import type { KeyLevel, Scope } from '../generated/policies.ts';
 
 /** What the value of a query parameter must be. */
 export interface QueryParameter {

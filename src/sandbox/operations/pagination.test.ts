@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '../../../tests/fast-check.ts';
-import { paginate } from './pagination.ts';
-import type { PageQuery } from './pagination.ts';
 import { comparePositions, Row } from '../records/row.ts';
 import type { ListPosition } from '../records/row.ts';
+import { paginate } from './pagination.ts';
+import type { PageQuery } from './pagination.ts';
 
 interface Item {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Handler, Handlers } from './handler.ts';
-import { paginate } from './pagination.ts';
 import { found } from './not-found.ts';
+import { paginate } from './pagination.ts';
 
 const listVisitors: Handler<'listVisitors'> = ({ query, cursor }, { workspace }) => {
   const { online } = query;

@@ -1,11 +1,11 @@
 import type { components } from '../../openapi/generated/types.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { Handler, Handlers, PreparedHandler } from './handler.ts';
-import { paginate } from './pagination.ts';
+import { Row } from '../records/row.ts';
 import { dropDeliveries } from '../webhooks/delivery-log.ts';
 import { createSecret } from '../webhooks/secret.ts';
-import { Row } from '../records/row.ts';
+import type { Handler, Handlers, PreparedHandler } from './handler.ts';
 import { found } from './not-found.ts';
+import { paginate } from './pagination.ts';
 
 type Webhook = components['schemas']['Webhook'];
 type WebhookCreated = components['schemas']['WebhookCreated'];

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/generated/types.ts';
-import { ApiError } from '../http/api-error.ts';
 import { reasons } from '../generated/policies.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Workspace } from '../records/workspace.ts';
 
 type Workflow = components['schemas']['Workflow'];

@@ -1,5 +1,5 @@
-import { ApiError } from '../http/api-error.ts';
 import { plans } from '../generated/policies.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Credential } from '../keys.ts';
 import type { LimitState } from './rate-limiter.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { fakeStorage } from '../../../tests/fake-storage.ts';
 import { fc } from '../../../tests/fast-check.ts';
 import { ManualClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { plans } from '../generated/policies.ts';
+import { LocalStorageRateLimitStore } from './local-storage-rate-limit-store.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import type { LimitState, Plan } from './rate-limiter.ts';
-import { LocalStorageRateLimitStore } from './local-storage-rate-limit-store.ts';
-import { fakeStorage } from '../../../tests/fake-storage.ts';
 
 const PLAN: Plan = { requests_per_minute: 12, burst_per_second: 4 };
 

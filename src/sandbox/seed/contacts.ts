@@ -1,7 +1,7 @@
 import { Random } from '../random.ts';
 import type { Records } from '../records/collections.ts';
-import { person } from './people.ts';
 import { seededId, timesBefore } from './ids-and-times.ts';
+import { person } from './people.ts';
 
 type Contact = Records['contacts'];
 

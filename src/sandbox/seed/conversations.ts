@@ -1,9 +1,9 @@
 import { Random } from '../random.ts';
 import type { Records } from '../records/collections.ts';
 import { COMMENTS, DIALOGUES } from './dialogues.ts';
+import { later, seededId, timesBefore } from './ids-and-times.ts';
 import { NAMED_CONVERSATIONS } from './named-conversations.ts';
 import { OTHER_OPERATORS } from './operators.ts';
-import { later, seededId, timesBefore } from './ids-and-times.ts';
 import type { Line, SeededConversation } from './seeded-conversation.ts';
 import { knownVisitors } from './visitors.ts';
 

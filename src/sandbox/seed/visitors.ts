@@ -1,9 +1,9 @@
 import { Random } from '../random.ts';
 import type { Records } from '../records/collections.ts';
 import { contactAt } from './contacts.ts';
+import { seededId, timesBefore } from './ids-and-times.ts';
 import { NAMED_STORIES } from './named-visitors.ts';
 import { DEVICES, LOCATIONS, shopUrl } from './visitor-data.ts';
-import { seededId, timesBefore } from './ids-and-times.ts';
 import { countPages, lastSeen, pageviewsOf, planVisits, sessionsOf } from './visits.ts';
 import type { Story } from './visits.ts';
 

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Records } from '../records/collections.ts';
-import { PAGES, REFERRERS, shopUrl } from './visitor-data.ts';
 import { later } from './ids-and-times.ts';
+import { PAGES, REFERRERS, shopUrl } from './visitor-data.ts';
 
 type Visitor = Records['visitors'];
 type Session = Records['sessions'];

@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Seed } from '../seed/seed.ts';
 import { Workspace } from '../records/workspace.ts';
+import { Seed } from '../seed/seed.ts';
 import { openFile } from './sqlite-file.ts';
 import { SqliteStore } from './sqlite-store.ts';
 

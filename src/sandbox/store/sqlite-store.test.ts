@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Seed } from '../seed/seed.ts';
 import { Workspace } from '../records/workspace.ts';
+import { Seed } from '../seed/seed.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 let folder: string;

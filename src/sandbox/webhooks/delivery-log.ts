@@ -2,8 +2,8 @@ import { preciseTimestamp } from '../clock.ts';
 import { comparePositions } from '../records/row.ts';
 import type { Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
-import { giveUp } from './retry.ts';
 import type { EventName, StoredDelivery } from './delivery.ts';
+import { giveUp } from './retry.ts';
 
 /** How much a workspace remembers: deliveries that are done, deliveries that wait, and characters of their bodies. */
 export const LOG_LIMITS = { done: 1_000, waiting: 5_000, characters: 32 * 1024 * 1024 } as const;

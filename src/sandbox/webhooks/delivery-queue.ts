@@ -1,15 +1,15 @@
 import type { Clock } from '../clock.ts';
-import type { RecordStore } from '../store/record-store.ts';
 import type { WorkspaceClocks } from '../records/workspace-clocks.ts';
 import type { Workspace } from '../records/workspace.ts';
-import { succeeded } from './delivery.ts';
-import { afterAttempt } from './retry.ts';
-import type { StoredDelivery } from './delivery.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import { startAttempt } from './delivery-attempt.ts';
 import type { DeliveryAttempt, AttemptInput } from './delivery-attempt.ts';
+import { succeeded } from './delivery.ts';
+import type { StoredDelivery } from './delivery.ts';
+import { afterAttempt } from './retry.ts';
+import { createSecret } from './secret.ts';
 import { selectDue } from './select-due.ts';
 import type { DueDeliveries } from './select-due.ts';
-import { createSecret } from './secret.ts';
 import type { Send } from './send.ts';
 
 /** What deliveries are made with. */

@@ -3,10 +3,10 @@ import type { Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
 import type { Workspaces } from '../records/workspaces.ts';
 import { addDeliveries, envelope } from './delivery-log.ts';
-import type { EventName, StoredDelivery } from './delivery.ts';
+import type { DeliveryContext } from './delivery-queue.ts';
 import { DeliveryScheduler } from './delivery-scheduler.ts';
 import type { ClockMove } from './delivery-scheduler.ts';
-import type { DeliveryContext } from './delivery-queue.ts';
+import type { EventName, StoredDelivery } from './delivery.ts';
 
 /** Tells webhooks what happens, and keeps at it until they have answered. */
 export class Dispatcher {

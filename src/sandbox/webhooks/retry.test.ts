@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeStatus } from './delivery.ts';
-import { afterAttempt, giveUp, resend } from './retry.ts';
 import type { Attempt, StoredDelivery } from './delivery.ts';
+import { afterAttempt, giveUp, resend } from './retry.ts';
 
 const START = Date.parse('2026-03-02T09:00:00Z');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredDelivery } from './delivery.ts';
 import { DeliveryAttempt } from './delivery-attempt.ts';
+import type { StoredDelivery } from './delivery.ts';
 import { MAX_ATTEMPTS_UNDER_WAY, ORDERING_TIMEOUT, selectDue } from './select-due.ts';
 
 const NOW = 1_000_000;

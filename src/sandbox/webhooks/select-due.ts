@@ -1,5 +1,5 @@
-import type { StoredDelivery } from './delivery.ts';
 import type { DeliveryAttempt } from './delivery-attempt.ts';
+import type { StoredDelivery } from './delivery.ts';
 
 /** How long a delivery waits for the one before it. It leaves time to start within the 5 seconds that are promised. */
 export const ORDERING_TIMEOUT = 3_000;

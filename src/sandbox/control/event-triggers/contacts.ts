@@ -1,8 +1,8 @@
 import { contactHandlers } from '../../operations/contacts.ts';
 import { found } from '../../operations/not-found.ts';
-import { person } from '../../seed/people.ts';
 import type { Records } from '../../records/collections.ts';
 import type { Workspace } from '../../records/workspace.ts';
+import { person } from '../../seed/people.ts';
 import { ControlError } from '../control-error.ts';
 import { newest } from './event-trigger.ts';
 import type { EventTrigger, TriggerContext } from './event-trigger.ts';

@@ -1,8 +1,8 @@
-import { conversationHandlers } from '../../operations/conversations.ts';
 import { addMessage } from '../../operations/authors.ts';
+import { conversationHandlers } from '../../operations/conversations.ts';
 import { found } from '../../operations/not-found.ts';
-import { COMMENTS, DIALOGUES } from '../../seed/dialogues.ts';
 import type { Records } from '../../records/collections.ts';
+import { COMMENTS, DIALOGUES } from '../../seed/dialogues.ts';
 import { ControlError } from '../control-error.ts';
 import { newest } from './event-trigger.ts';
 import type { EventTrigger, TriggerContext } from './event-trigger.ts';

@@ -1,7 +1,7 @@
 import { found } from '../../operations/not-found.ts';
-import { PAGES, shopUrl } from '../../seed/visitor-data.ts';
 import type { Records } from '../../records/collections.ts';
 import type { Stored } from '../../records/row.ts';
+import { PAGES, shopUrl } from '../../seed/visitor-data.ts';
 import { newest } from './event-trigger.ts';
 import type { EventTrigger, TriggerContext } from './event-trigger.ts';
 
