@@ -113,7 +113,7 @@ test.each([
     const fuzz = new Fuzz(sandbox);
     await fuzz.run(count);
     await sandbox.close();
-    expect([...fuzz.faults, ...failures.map(String)], `FUZZ_REQUESTS=${size}`).toEqual([]);
+    expect([...fuzz.faults, ...failures.map(String)], `PROPERTY_SEED=${seed} FUZZ_REQUESTS=${size}`).toEqual([]);
     if (rateLimits) return;
     const neverFine = operations.filter(
       ({ operationId }) => ![...(fuzz.seen.get(operationId) ?? [])].some((s) => s < 300),

@@ -155,9 +155,9 @@ test(`what was answered is there after kill -9, ${rounds} times in a row under l
   const trial = new Trial();
   await trial.prepare();
   for (let round = 0; round < rounds; round += 1) {
-    expect(await trial.round(), `round ${round}`).toEqual([]);
+    expect(await trial.round(), `PROPERTY_SEED=${seed}, round ${round}`).toEqual([]);
   }
-  expect(await trial.finish()).toEqual([]);
+  expect(await trial.finish(), `PROPERTY_SEED=${seed}`).toEqual([]);
   expect(trial.answered, trial.summary).toBeGreaterThan(rounds * 10);
   if (process.env['KILL_ROUNDS']) console.warn(trial.summary);
 }, 900_000);

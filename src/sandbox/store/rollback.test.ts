@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Workspace } from '../records/workspace.ts';
 import { Seed } from '../seed/seed.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
@@ -10,7 +10,12 @@ import type { RecordStore } from './record-store.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rollback-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+// A page has it, Node does not.
+beforeAll(() => void vi.stubGlobal('addEventListener', () => undefined));
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true });
+});
 
 const STORES: [string, () => RecordStore][] = [
   ['in memory', () => new MemoryStore()],
