@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Clock } from './control-client.ts';
 import { NumberField } from './NumberField.tsx';
 import { formatTimestamp, formatDuration } from './format-time.ts';
-import type { Act } from './use-panel.ts';
+import type { ControlSandbox } from './use-panel.ts';
 
 interface ClockControlsProps {
   clock: Clock;
   /** Milliseconds. */
   ahead: number;
-  act: Act;
+  controlSandbox: ControlSandbox;
 }
 
 /** Seconds. */
@@ -18,8 +18,8 @@ const units = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 type Unit = keyof typeof units;
 
 /** The workspace's time: tells, moves, stops and starts it. */
-export function ClockControls({ clock: { now, frozen }, ahead, act }: ClockControlsProps) {
-  const move = (body: object, said: string) => void act<Clock>({ path: '/clock', body }, said);
+export function ClockControls({ clock: { now, frozen }, ahead, controlSandbox }: ClockControlsProps) {
+  const move = (body: object, said: string) => void controlSandbox<Clock>({ path: '/clock', body }, said);
   const advance = (seconds: number) => {
     move(
       { advance_seconds: seconds },

@@ -1,16 +1,16 @@
 import type { Delivery } from './control-client.ts';
 import { DeliveryAttempts } from './DeliveryAttempts.tsx';
 import { millisecondsBetween, formatDuration } from './format-time.ts';
-import type { Act, Snapshot } from './use-panel.ts';
+import type { ControlSandbox, Snapshot } from './use-panel.ts';
 
 interface DeliveryListProps {
   snapshot: Snapshot;
-  act: Act;
+  controlSandbox: ControlSandbox;
   showMore: () => void;
 }
 
 /** The log of webhook deliveries, newest first. It follows what happens, here and in other tabs. */
-export function DeliveryList({ snapshot, act, showMore }: DeliveryListProps) {
+export function DeliveryList({ snapshot, controlSandbox, showMore }: DeliveryListProps) {
   const { deliveries, hasMoreDeliveries, clock } = snapshot;
   return (
     <section class="ob-panel-part" aria-labelledby="panel-deliveries">
@@ -22,7 +22,7 @@ export function DeliveryList({ snapshot, act, showMore }: DeliveryListProps) {
       )}
       <ol class="ob-deliveries">
         {deliveries.map((delivery) => (
-          <DeliveryEntry key={delivery.id} delivery={delivery} now={clock.now} act={act} />
+          <DeliveryEntry key={delivery.id} delivery={delivery} now={clock.now} controlSandbox={controlSandbox} />
         ))}
       </ol>
       {hasMoreDeliveries && deliveries.length < 100 && (
@@ -36,9 +36,17 @@ export function DeliveryList({ snapshot, act, showMore }: DeliveryListProps) {
   );
 }
 
-function DeliveryEntry({ delivery, now, act }: { delivery: Delivery; now: string; act: Act }) {
+function DeliveryEntry({
+  delivery,
+  now,
+  controlSandbox,
+}: {
+  delivery: Delivery;
+  now: string;
+  controlSandbox: ControlSandbox;
+}) {
   const { id, event, url, attempts } = delivery;
-  const resend = () => void act({ path: `/deliveries/${id}/resend` }, `${event} is sent again.`);
+  const resend = () => void controlSandbox({ path: `/deliveries/${id}/resend` }, `${event} is sent again.`);
   return (
     <li>
       <details class="ob-delivery" data-status={delivery.status} data-delivery={id}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { events } from '../../sandbox/generated/events.ts';
-import type { Act } from './use-panel.ts';
+import type { ControlSandbox } from './use-panel.ts';
 
 interface Told {
   event: string;
@@ -9,13 +9,16 @@ interface Told {
 }
 
 /** Lets an event happen that a visitor, an operator or a chatbot would cause. */
-export function EventControls({ act }: { act: Act }) {
+export function EventControls({ controlSandbox }: { controlSandbox: ControlSandbox }) {
   const [event, setEvent] = useState<string>('message.created');
   const [id, setId] = useState('');
   const submit = (submission: Event) => {
     submission.preventDefault();
     const body = { event, ...(id.trim() !== '' && { id: id.trim() }) };
-    void act<Told>({ path: '/events', body }, (told) => `${told.event} happened to ${told.data.id}. ${reach(told)}`);
+    void controlSandbox<Told>(
+      { path: '/events', body },
+      (told) => `${told.event} happened to ${told.data.id}. ${reach(told)}`,
+    );
   };
   return (
     <section class="ob-panel-part" aria-labelledby="panel-events">

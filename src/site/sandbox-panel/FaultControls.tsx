@@ -4,10 +4,10 @@ import { reasonOf } from '../ui/response/status.ts';
 import type { Faults } from './control-client.ts';
 import { NumberField } from './NumberField.tsx';
 import { formatDuration } from './format-time.ts';
-import type { Act } from './use-panel.ts';
+import type { ControlSandbox } from './use-panel.ts';
 
 /** Makes the API slow, or has it answer errors. */
-export function FaultControls({ faults, act }: { faults: Faults; act: Act }) {
+export function FaultControls({ faults, controlSandbox }: { faults: Faults; controlSandbox: ControlSandbox }) {
   const [latency, setLatency] = useState(String(faults.latency_ms));
   const [status, setStatus] = useState(String(faults.status ?? ''));
   const [percent, setPercent] = useState(percentOf(faults));
@@ -17,7 +17,7 @@ export function FaultControls({ faults, act }: { faults: Faults; act: Act }) {
     setPercent(percentOf(faults));
   }, [faults.latency_ms, faults.status, faults.rate]);
   const order = (body: object) =>
-    void act<Faults>({ path: '/faults', method: 'PUT', body }, (told) => `The API: ${behaviour(told)}.`);
+    void controlSandbox<Faults>({ path: '/faults', method: 'PUT', body }, (told) => `The API: ${behaviour(told)}.`);
   const submit = (event: Event) => {
     event.preventDefault();
     order({

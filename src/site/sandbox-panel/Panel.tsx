@@ -19,7 +19,7 @@ interface PanelProps {
 
 /** What a test needs of a sandbox and the API does not have: for the workspace of the session's key. */
 export function Panel({ session, choosing }: PanelProps) {
-  const { snapshot, unreadable, refused, said, act, refuse, tryAgain, showMore } = usePanel(session);
+  const { snapshot, unreadable, refused, said, controlSandbox, refuse, tryAgain, showMore } = usePanel(session);
   const isLive = session.environment.id === 'live';
   return (
     <div class="ob-console ob-panel">
@@ -35,18 +35,18 @@ export function Panel({ session, choosing }: PanelProps) {
       {!isLive && !unreadable && !snapshot && <p class="ob-panel-muted">Looking at the sandbox…</p>}
       {snapshot && !unreadable && !isLive && (
         <>
-          <ClockControls clock={snapshot.clock} ahead={snapshot.ahead} act={act} />
-          <EventControls act={act} />
+          <ClockControls clock={snapshot.clock} ahead={snapshot.ahead} controlSandbox={controlSandbox} />
+          <EventControls controlSandbox={controlSandbox} />
           <div class="ob-panel-folds">
-            <ReceiverControls receiver={snapshot.receiver} act={act} />
-            <FaultControls faults={snapshot.faults} act={act} />
-            <RecordControls session={session} act={act} refuse={refuse} />
+            <ReceiverControls receiver={snapshot.receiver} controlSandbox={controlSandbox} />
+            <FaultControls faults={snapshot.faults} controlSandbox={controlSandbox} />
+            <RecordControls session={session} controlSandbox={controlSandbox} refuse={refuse} />
           </div>
           {refused && <TroubleNotice trouble={refused} />}
           <p class="ob-panel-said" role="status">
             {said}
           </p>
-          <DeliveryList snapshot={snapshot} act={act} showMore={showMore} />
+          <DeliveryList snapshot={snapshot} controlSandbox={controlSandbox} showMore={showMore} />
         </>
       )}
     </div>

@@ -4,13 +4,13 @@ import { reasonOf } from '../ui/response/status.ts';
 import type { Receiver } from './control-client.ts';
 import { NumberField } from './NumberField.tsx';
 import { formatDuration } from './format-time.ts';
-import type { Act } from './use-panel.ts';
+import type { ControlSandbox } from './use-panel.ts';
 
 /** An answer that takes this long is none, in milliseconds. */
 const timeout = retries.timeout_seconds * 1000;
 
 /** What the built-in receiver, every `https://….example.com`, answers to webhooks. */
-export function ReceiverControls({ receiver, act }: { receiver: Receiver; act: Act }) {
+export function ReceiverControls({ receiver, controlSandbox }: { receiver: Receiver; controlSandbox: ControlSandbox }) {
   const [status, setStatus] = useState(String(receiver.status));
   const [delay, setDelay] = useState(String(receiver.delay_ms));
   useEffect(() => {
@@ -18,7 +18,10 @@ export function ReceiverControls({ receiver, act }: { receiver: Receiver; act: A
     setDelay(String(receiver.delay_ms));
   }, [receiver.status, receiver.delay_ms]);
   const tell = (order: Partial<Receiver>) =>
-    void act<Receiver>({ path: '/receiver', method: 'PUT', body: order }, (told) => `The receiver ${behaviour(told)}.`);
+    void controlSandbox<Receiver>(
+      { path: '/receiver', method: 'PUT', body: order },
+      (told) => `The receiver ${behaviour(told)}.`,
+    );
   const submit = (event: Event) => {
     event.preventDefault();
     tell({ status: Number(status), delay_ms: Number(delay) });

@@ -7,7 +7,7 @@ import { resetWarning, TwoSteps } from '../ui/TwoSteps.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { control, ControlError } from './control-client.ts';
 import type { Trouble } from './control-client.ts';
-import type { Act } from './use-panel.ts';
+import type { ControlSandbox } from './use-panel.ts';
 
 interface WebhookWithSecret {
   id: string;
@@ -17,12 +17,12 @@ interface WebhookWithSecret {
 
 interface RecordControlsProps {
   session: Session;
-  act: Act;
+  controlSandbox: ControlSandbox;
   refuse: (trouble: Trouble) => void;
 }
 
 /** The workspace as a file, there and back, and the way back to the sample data. */
-export function RecordControls({ session, act, refuse }: RecordControlsProps) {
+export function RecordControls({ session, controlSandbox, refuse }: RecordControlsProps) {
   const [webhooks, setWebhooks] = useState<WebhookWithSecret[]>([]);
   const exportState = async () => {
     try {
@@ -36,7 +36,10 @@ export function RecordControls({ session, act, refuse }: RecordControlsProps) {
   };
   const reset = () => {
     setWebhooks([]);
-    void act({ path: '/reset' }, 'The sample data is back; limits, deliveries, faults and the clock are cleared.');
+    void controlSandbox(
+      { path: '/reset' },
+      'The sample data is back; limits, deliveries, faults and the clock are cleared.',
+    );
   };
   const isJson = (text: string): boolean => {
     const mistake = findJsonError(text);
@@ -47,7 +50,10 @@ export function RecordControls({ session, act, refuse }: RecordControlsProps) {
   };
   const importState = async (text: string): Promise<boolean> => {
     const order = { path: '/state', method: 'PUT', body: text } as const;
-    const answer = await act<{ webhooks: WebhookWithSecret[] }>(order, 'The workspace holds what the file says.');
+    const answer = await controlSandbox<{ webhooks: WebhookWithSecret[] }>(
+      order,
+      'The workspace holds what the file says.',
+    );
     if (answer) setWebhooks(answer.webhooks);
     return answer !== undefined;
   };

@@ -16,30 +16,33 @@ export interface Snapshot {
   readonly hasMoreDeliveries: boolean;
 }
 
-export interface Order {
+export interface ControlRequest {
   path: string;
   method?: 'POST' | 'PUT';
   body?: object | string;
 }
 
 /**
- * Gives the sandbox an order.
+ * Asks the control interface of the sandbox to do something.
  * @param said what to tell the reader once it is done
  * @returns the answer, or `undefined` where it was not done; the reader is told why
  */
-export type Act = <Result>(order: Order, said: string | ((answer: Result) => string)) => Promise<Result | undefined>;
+export type ControlSandbox = <Result>(
+  request: ControlRequest,
+  said: string | ((answer: Result) => string),
+) => Promise<Result | undefined>;
 
 /** Milliseconds between two looks at the workspace, which other tabs, programs and its own clock change. */
 const interval = 1000;
 /** Milliseconds that a key or an address is left alone before it is tried, because it may still be typed. */
 const typingPause = 300;
 
-/** Keeps a look at the workspace of the session's key, and gives it orders. */
+/** Shows the workspace of the session's key as it changes, and changes it. */
 export function usePanel(session: Session) {
   useSession(session);
   const [snapshot, setSnapshot] = useState<Snapshot>();
   const [unreadable, setUnreadable] = useState<Trouble>();
-  const [refused, setRefused] = useState<Trouble>();
+  const [refused, refuse] = useState<Trouble>();
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState(20);
   const [tries, tryAgain] = useReducer((count: number) => count + 1, 0);
@@ -60,7 +63,7 @@ export function usePanel(session: Session) {
 
   useEffect(() => {
     setSnapshot(undefined);
-    setRefused(undefined);
+    refuse(undefined);
     setSaid('');
   }, [workspace]);
 
@@ -81,11 +84,11 @@ export function usePanel(session: Session) {
     };
   }, [workspace, shown, tries]);
 
-  const act: Act = async <Result>(
-    { path, method = 'POST', body }: Order,
+  const controlSandbox: ControlSandbox = async <Result>(
+    { path, method = 'POST', body }: ControlRequest,
     words: string | ((answer: Result) => string),
   ) => {
-    setRefused(undefined);
+    refuse(undefined);
     setSaid('');
     try {
       const text = typeof body === 'object' ? JSON.stringify(body) : body;
@@ -94,11 +97,11 @@ export function usePanel(session: Session) {
       setSaid(typeof words === 'string' ? words : words(answer));
       return answer;
     } catch (error) {
-      setRefused(troubleOf(error));
+      refuse(troubleOf(error));
       return undefined;
     }
   };
-  return { snapshot, unreadable, refused, said, act, refuse: setRefused, tryAgain, showMore: () => setShown(100) };
+  return { snapshot, unreadable, refused, said, controlSandbox, refuse, tryAgain, showMore: () => setShown(100) };
 }
 
 async function readWorkspace(session: Session, shown: number): Promise<Snapshot> {

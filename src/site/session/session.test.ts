@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { environments } from './environments.ts';
 import { Session } from './session.ts';
-import type { SignIn } from './secrets.ts';
+import type { SignIn } from './session-secrets.ts';
 import { TabStore, idleLimit, keptEntry } from './tab-store.ts';
 
 function memoryStorage() {

@@ -6,8 +6,8 @@
 import { defaultMockUrl, environments } from './environments.ts';
 import type { Environment, EnvironmentId } from './environments.ts';
 import { checkMockUrl } from './mock-url.ts';
-import { noSecrets } from './secrets.ts';
-import type { Secrets, SignIn } from './secrets.ts';
+import { noSecrets } from './session-secrets.ts';
+import type { Secrets, SignIn } from './session-secrets.ts';
 import { TabStore } from './tab-store.ts';
 
 /** The two methods of `Storage` that a session needs. */

@@ -1,5 +1,5 @@
 /** Keeps the secrets of a session for this tab, once the reader has asked for it. */
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from './session-secrets.ts';
 
 /** The three methods of `Storage` that it needs. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import type { SignIn } from '../secrets.ts';
+import type { SignIn } from '../session-secrets.ts';
 import type { Session } from '../session.ts';
 import { LazyButton } from '../../ui/fields/LazyButton.tsx';
 import { renewChunk, signInChunk } from '../sign-in/load-sign-in.ts';

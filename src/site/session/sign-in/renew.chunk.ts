@@ -3,7 +3,7 @@ import { authorizationServer } from './oauth/authorization-server.ts';
 import { SignInError } from './oauth/sign-in-error.ts';
 import { refresh, revoke } from './oauth/authorization-code.ts';
 import type { Environment } from '../environments.ts';
-import type { SignIn } from '../secrets.ts';
+import type { SignIn } from '../session-secrets.ts';
 import type { Session } from '../session.ts';
 
 /** A refresh token works once: whoever asks while an answer is on its way waits for the same one. */
