@@ -20,19 +20,10 @@ export async function launchWebKit(programs: WebKitPrograms): Promise<Engine> {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const [number] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
-  const port = await freePort();
-  const driver = spawn(programs.driver, [`--port=${port}`, '--host=127.0.0.1'], {
-    stdio: 'ignore',
-    env: { ...process.env, ...SETTINGS, DISPLAY: `:${number.toString().trim()}` },
-  });
-  const server = `http://127.0.0.1:${port}`;
-  await until('the WebKit driver', () => fetch(`${server}/status`).catch(() => undefined));
+  const env = { ...process.env, ...SETTINGS, DISPLAY: `:${number.toString().trim()}` };
   return {
-    newProfile: (base) => openProfile(server, programs.browser, base),
-    close: async () => {
-      await end(driver);
-      await end(screen);
-    },
+    newProfile: (base) => openProfile(programs, env, base),
+    close: () => end(screen),
   };
 }
 
@@ -41,10 +32,8 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.kill()) await ended;
 }
 
-async function openProfile(server: string, binary: string, base: string): Promise<Profile> {
-  const options = { binary, args: ['--automation', '--javascript-can-open-windows-automatically=true'] };
-  const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
-  const driver = await new Builder().usingServer(server).withCapabilities(capabilities).build();
+async function openProfile(programs: WebKitPrograms, env: NodeJS.ProcessEnv, base: string): Promise<Profile> {
+  const { driver, program } = await startSession(programs, env).catch(() => startSession(programs, env));
   const [first] = await driver.getAllWindowHandles();
   let isUsed = false;
   const open = async (): Promise<Tab> => {
@@ -55,7 +44,39 @@ async function openProfile(server: string, binary: string, base: string): Promis
     await tab.resize(1440, 900);
     return tab;
   };
-  return { open, close: () => driver.quit() };
+  const close = async (): Promise<void> => {
+    await driver.quit();
+    await end(program);
+  };
+  return { open, close };
+}
+
+interface Session {
+  readonly driver: WebDriver;
+  /** The driver's process; the browser ends with it. */
+  readonly program: ChildProcess;
+}
+
+/**
+ * Starts a browser with a driver of its own.
+ * @throws where it does not come up: now and then it hangs at its start, and the next one does not
+ */
+async function startSession(programs: WebKitPrograms, env: NodeJS.ProcessEnv): Promise<Session> {
+  const port = await freePort();
+  const program = spawn(programs.driver, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
+  const server = `http://127.0.0.1:${port}`;
+  await until('the WebKit driver', () => fetch(`${server}/status`).catch(() => undefined));
+  const options = {
+    binary: programs.browser,
+    args: ['--automation', '--javascript-can-open-windows-automatically=true'],
+  };
+  const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
+  const giveUp = setTimeout(() => program.kill(), 20_000);
+  try {
+    return { driver: await new Builder().usingServer(server).withCapabilities(capabilities).build(), program };
+  } finally {
+    clearTimeout(giveUp);
+  }
 }
 
 class WebKitTab implements Tab {
