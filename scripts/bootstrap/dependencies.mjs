@@ -1,4 +1,5 @@
-// Installs the dependencies exactly as package-lock.json says, when they are missing or stale.
+// Installs the dependencies exactly as package-lock.json says, when they are missing or stale: what the site and the mock
+// run on, or all, the tools of tests and checks among them.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,14 +11,21 @@ const stamp = join(folder, '.installed');
 /** There while npm works: found later, it tells of an installation that was killed. */
 const marker = join(folder, '.installing');
 
-function wanted() {
+/** What the stamp says of an installation. */
+function stampOf(hasTools) {
   const lock = readFileSync(join(root, 'package-lock.json'));
-  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
+  const hash = createHash('sha256').update(lock).digest('hex');
+  return `${hash} ${process.platform}-${process.arch} ${hasTools ? 'all' : 'without tools'}\n`;
 }
 
-/** Whether what is installed is what the lock file names. */
-export function dependenciesAreFresh() {
-  return existsSync(stamp) && !existsSync(marker) && readFileSync(stamp, 'utf8') === wanted();
+/**
+ * Whether what is installed is what the lock file names.
+ * @param needsTools false: what is for development may be missing
+ */
+export function dependenciesAreFresh(needsTools) {
+  if (!existsSync(stamp) || existsSync(marker)) return false;
+  const installed = readFileSync(stamp, 'utf8');
+  return installed === stampOf(true) || (!needsTools && installed === stampOf(false));
 }
 
 function countInstalled() {
@@ -29,15 +37,16 @@ function countInstalled() {
     .filter((name) => existsSync(join(folder, name, 'package.json'))).length;
 }
 
-function countWanted() {
+function countWanted(withTools) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  return Object.keys(packages).filter((path) => path.lastIndexOf('node_modules/') === 0 && !packages[path].optional)
+  const isWanted = ({ optional, dev }) => !optional && (withTools || !dev);
+  return Object.keys(packages).filter((path) => path.lastIndexOf('node_modules/') === 0 && isWanted(packages[path]))
     .length;
 }
 
 /** Tells every few seconds how far npm is; a line each, or one line rewritten in a terminal. Returns how to stop it. */
-function showProgress() {
-  const total = countWanted();
+function showProgress(withTools) {
+  const total = countWanted(withTools);
   const began = Date.now();
   const terminal = process.stdout.isTTY;
   const show = () => {
@@ -54,21 +63,27 @@ function showProgress() {
 }
 
 /** `npm ci` would refuse a lock that lacks other platforms' optional packages; `--no-save` installs the same. */
-export async function installDependencies(node) {
+export async function installDependencies(node, withTools) {
   if (existsSync(marker)) {
     console.log('An earlier installation was interrupted: starting it afresh …');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
-  console.log('Installing the dependencies …');
+  console.log(withTools ? 'Installing the dependencies …' : 'Installing what the site and the sandbox run on …');
   mkdirSync(folder, { recursive: true });
   rmSync(stamp, { force: true });
   writeFileSync(marker, '');
-  const stop = showProgress();
+  const stop = showProgress(withTools);
   try {
-    await npm(nodeForNpm(node), ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional']);
+    await npm(nodeForNpm(node), [
+      'install',
+      '--no-save',
+      '--ignore-scripts',
+      withTools ? '--include=dev' : '--omit=dev',
+      '--include=optional',
+    ]);
   } finally {
     stop();
   }
-  writeFileSync(stamp, wanted());
+  writeFileSync(stamp, stampOf(withTools));
   rmSync(marker);
 }
