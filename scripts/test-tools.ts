@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { installByApt } from './apt.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
-import { findChromium, findFirefox, findWebKit, onPath } from './browsers/find.ts';
+import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
 
 /** A program that tests run, beside Node. */
 interface TestTool {
@@ -16,6 +16,7 @@ const hasPhpCurl = (): boolean =>
 
 const tools: readonly TestTool[] = [
   { name: 'Chromium', isThere: () => findChromium() !== undefined, packages: ['chromium-headless-shell'] },
+  { name: 'Chromium with windows', isThere: () => findChromiumWithWindows() !== undefined, packages: ['chromium'] },
   { name: 'Firefox', isThere: () => findFirefox() !== undefined, packages: ['firefox-esr'] },
   { name: 'WebKitGTK', isThere: () => findWebKit() !== undefined, packages: ['webkit2gtk-driver', 'xvfb'] },
   { name: 'curl', isThere: () => onPath('curl') !== undefined, packages: ['curl'] },

@@ -2,8 +2,11 @@ import { chromium } from '@playwright/test';
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Names under which systems install a Chromium: first the one without windows, which opens a page in half the time. */
-const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Names under which systems install a Chromium. */
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The same without windows: it opens a page in half the time, and has no permissions that a reader is asked for. */
+const withoutWindows = 'chromium-headless-shell';
 
 /** Where macOS and Windows keep theirs. */
 const places = [
@@ -27,9 +30,14 @@ export function onPath(...programs: readonly string[]): string | undefined {
 export function findChromium(): string | undefined {
   return (
     namedBy('CHROMIUM_PATH') ??
-    onPath(...names) ??
+    onPath(withoutWindows, ...names) ??
     [...places, chromium.executablePath()].find((file) => existsSync(file))
   );
+}
+
+/** A Chromium that can ask its reader something; undefined where there is only one without windows. */
+export function findChromiumWithWindows(): string | undefined {
+  return onPath(...names) ?? places.find((file) => existsSync(file));
 }
 
 /**

@@ -20,10 +20,10 @@ declare const bench: Bench;
 
 const mockUrl = `http://127.0.0.1:${process.env.E2E_MOCK_PORT ?? ''}/v1`;
 const modulesAddress = '/modules-under-test.js';
-const sources = ['console/environments', 'oauth/authorization-server', 'oauth/sign-in'];
+const sources = ['environments', 'sign-in/oauth/authorization-server', 'sign-in/oauth/authorization-code'];
 const script = bundle(
   'modules',
-  sources.map((name) => `src/site/${name}.ts`),
+  sources.map((name) => `src/site/session/${name}.ts`),
 );
 
 /** A page of the site with a button that signs in. */

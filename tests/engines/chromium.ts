@@ -11,6 +11,8 @@ export async function launchChromium(executablePath: string): Promise<Engine> {
   return {
     newProfile: async (base) => {
       const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 } });
+      // A reader's browser lets a page write at a press; without windows there is nobody to allow it.
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       return { open: async () => new ChromiumTab(await context.newPage()), close: () => context.close() };
     },
     close: () => browser.close(),
@@ -32,18 +34,25 @@ class ChromiumTab implements Tab {
     await this.#page.reload();
   }
 
-  run<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>> {
+  /** Runs again what a navigation interrupted. */
+  async run<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>> {
     const call = `(${work.toString()})(${JSON.stringify(argument)})`;
-    return this.#page.evaluate<Awaited<R>>(call);
+    try {
+      return await this.#page.evaluate<Awaited<R>>(call);
+    } catch (error) {
+      if (!isInterrupted(error)) throw error;
+      await this.#page.waitForLoadState();
+      return this.#page.evaluate<Awaited<R>>(call);
+    }
   }
 
   async click(wanted: Wanted): Promise<void> {
     const element = await until(inWords(wanted), async () => {
-      const found = await this.#page.evaluateHandle(
-        (one: Wanted) => ('findOne' in globalThis ? globalThis.findOne(one) : null),
-        wanted,
-      );
-      return found.asElement() ?? undefined;
+      const find = (one: Wanted): Element | null => ('findOne' in globalThis ? globalThis.findOne(one) : null);
+      const found = await this.#page.evaluateHandle(find, wanted).catch((error: unknown) => {
+        if (!isInterrupted(error)) throw error;
+      });
+      return found?.asElement() ?? undefined;
     });
     await element.click();
   }
@@ -68,4 +77,8 @@ class ChromiumTab implements Tab {
   isClosed(): Promise<boolean> {
     return Promise.resolve(this.#page.isClosed());
   }
+}
+
+function isInterrupted(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('Execution context was destroyed');
 }

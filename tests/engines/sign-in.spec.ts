@@ -29,7 +29,7 @@ async function anHourLater(tab: Tab): Promise<void> {
   await seeNo(tab, panel);
 }
 
-test('a reader signs in, calls, and signs out, which ends the token', async ({ tab }) => {
+test('a reader signs in, calls, and signs out, which brings the key back', async ({ tab }) => {
   await openDialog(tab, 'listContacts');
   await decide(tab, 'Approve');
   await seeNo(tab, signIn);
@@ -58,5 +58,33 @@ test('a token that has ended is renewed with one click', async ({ tab }) => {
   await anHourLater(tab);
   await send(tab, 401);
   await tab.click(button('Renew it and send'));
+  await answered(tab, 200);
+});
+
+test('a sign-in that the server has ended is told, and a new one goes on with the call', async ({ tab }) => {
+  await openDialog(tab, 'listContacts');
+  await decide(tab, 'Approve');
+  await send(tab, 200);
+  await tab.click(button('Sandbox controls'));
+  const panel = dialog('Sandbox');
+  await see(tab, button('+1 h', panel));
+  await tab.run(
+    () =>
+      document.querySelectorAll<HTMLElement>('[role="dialog"] summary, dialog summary').forEach((fold) => fold.click()),
+    undefined,
+  );
+  await tab.click(button('Reset to the sample data', panel));
+  await tab.click(button('Reset now', panel));
+  await read(tab, panel, 'sample data is back');
+  await tab.press('Escape');
+  await seeNo(tab, panel);
+  await send(tab, 401);
+  await tab.click(button('Renew it and send'));
+  await read(tab, { role: 'region', name: 'Response' }, 'Your sign-in has ended');
+  const consent = await tab.popup(async () => {
+    await tab.click(button('Sign in again and send'));
+    await tab.click(button('/^(?:Continue|Try again)$/', signIn));
+  });
+  await consent.click(button('Approve'));
   await answered(tab, 200);
 });
