@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly parts: Bench }>>
   sandbox: () => import('./sandbox/parts.ts'),
   console: () => import('./console/parts.ts'),
   reference: () => import('./reference/parts.ts'),
+  dev: () => import('./dev/parts.ts'),
 };
 
 const { values, positionals } = parseArgs({

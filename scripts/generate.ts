@@ -39,8 +39,12 @@ async function renderTypes(): Promise<string> {
   );
 }
 
-async function main(): Promise<void> {
-  const check = process.argv.includes('--check');
+/**
+ * Prints the files whose text has changed.
+ * @param isCheck true: writes nothing
+ * @returns the stale ones, as paths from the root
+ */
+export async function generate(isCheck: boolean): Promise<string[]> {
   const stale: string[] = [];
   for (const { path, render } of GENERATED_FILES) {
     const file = new URL(`../${path}`, import.meta.url);
@@ -48,16 +52,20 @@ async function main(): Promise<void> {
     const current = await readFile(file, 'utf8').catch(() => '');
     if (text === current) continue;
     stale.push(path);
-    if (check) continue;
+    if (isCheck) continue;
     await mkdir(new URL('.', file), { recursive: true });
     await writeFile(file, text);
   }
-  if (check && stale.length > 0) {
+  return stale;
+}
+
+if (import.meta.main) {
+  const isCheck = process.argv.includes('--check');
+  const stale = await generate(isCheck);
+  if (isCheck && stale.length > 0) {
     console.error(`Stale generated files, run \`npm run generate\`:\n  ${stale.join('\n  ')}`);
     process.exitCode = 1;
-  } else if (!check) {
+  } else if (!isCheck) {
     console.log(stale.length === 0 ? 'Generated files are up to date.' : `Wrote ${stale.join(', ')}`);
   }
 }
-
-await main();

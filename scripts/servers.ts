@@ -1,17 +1,22 @@
-import { startMock } from '../src/sandbox/node/mock.ts';
 import { DEFAULT_DATA } from '../src/sandbox/node/flags.ts';
 import { assertPortFree, portFrom } from './ports.ts';
 
 /** What a command started and ends again. */
-interface Server {
+export interface Server {
   close(): Promise<void>;
+}
+
+export interface MockSettings {
+  readonly port: number;
+  readonly data: string;
+  readonly corsOrigins: readonly string[];
 }
 
 interface Servers {
   /** Where the site is to listen. */
   readonly port: number;
-  /** Starts the mock, open to the control requests of the site on that port. */
-  readonly startMock: () => Promise<Server>;
+  /** What the mock is started with: it is open to the control requests of the site on that port. */
+  readonly mock: MockSettings;
 }
 
 /**
@@ -30,7 +35,7 @@ export async function runServers(start: (servers: Servers) => Promise<Server[]>)
     const mockPort = portFrom('MOCK_PORT', 4010);
     await assertPortFree(port, 'PORT');
     await assertPortFree(mockPort, 'MOCK_PORT', '127.0.0.1');
-    started = await start({ port, startMock: () => openMock(mockPort, port) });
+    started = await start({ port, mock: mockSettings(mockPort, port) });
     console.log(`\n  Site  http://localhost:${port}\n  Mock  http://localhost:${mockPort}\n\n  Ctrl+C stops both.\n`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -38,7 +43,6 @@ export async function runServers(start: (servers: Servers) => Promise<Server[]>)
   }
 }
 
-function openMock(port: number, sitePort: number): Promise<Server> {
-  const corsOrigins = [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`];
-  return startMock({ port, data: DEFAULT_DATA, corsOrigins });
+function mockSettings(port: number, sitePort: number): MockSettings {
+  return { port, data: DEFAULT_DATA, corsOrigins: [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`] };
 }
