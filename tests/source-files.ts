@@ -27,8 +27,12 @@ export function sourceFiles(...patterns: string[]): SourceFile[] {
 export function codeOf({ path, text }: SourceFile): string {
   if (!path.endsWith('.astro')) return text;
   const frontmatter = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
-  const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code);
-  return [frontmatter, ...scripts].join('\n');
+  return [frontmatter, ...scriptsOf(text)].join('\n');
+}
+
+/** The code of each `<script>` in the text of a component. */
+export function scriptsOf(text: string): string[] {
+  return [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code);
 }
 
 /** The files of the repository that a file imports, types and dynamic imports included; paths from the root. */

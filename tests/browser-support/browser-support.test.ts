@@ -47,6 +47,9 @@ function hostsOf(program: ts.Program, mixin: string): string[] {
 function featuresOf(program: ts.Program, type: ts.Type, member: string): [owner: string, member: string][] {
   const declarations = program.getTypeChecker().getPropertyOfType(type, member)?.declarations ?? [];
   return declarations.filter(isStandard).flatMap(({ parent }) => {
+    // `declare var URL: { parse(…): … }`: MDN's data marks what stands on the constructor.
+    if (ts.isTypeLiteralNode(parent) && ts.isVariableDeclaration(parent.parent))
+      return [[parent.parent.name.getText(), `${member}_static`] satisfies [string, string]];
     if (!ts.isInterfaceDeclaration(parent)) return [];
     const owners = (type.isUnion() ? type.types : [type]).map(({ symbol }) => standardName(symbol?.name ?? ''));
     const known = owners.filter((owner) => isKnown(owner, member));
@@ -103,13 +106,14 @@ test('the supported browsers are known to the data', () => {
   expect(targets.every(({ version }) => Number(version) > 0)).toBe(true);
 });
 
-test('what an engine lacks is found: a member, one of a mixin, one taken apart, a global, an iterator’s', () => {
+test('what an engine lacks is found: a member, one of a mixin, one taken apart, a static, a global, an iterator’s', () => {
   const text = `
     export const body = new Request('').body;
     export const picked = (request: Pick<Request, 'body'>) => request.body;
     export const { body: taken, method } = new Request('');
     export const response = new Response('').body;
     export const iterated = [1].values().map((one) => one);
+    export const parsed = URL.parse('a');
     export const idle = requestIdleCallback(() => undefined);
     export const cookies = cookieStore;
   `;
@@ -118,6 +122,7 @@ test('what an engine lacks is found: a member, one of a mixin, one taken apart, 
   expect([...found.keys()].sort()).toEqual([
     `${path}: Iterator.map`,
     `${path}: Request.body`,
+    `${path}: URL.parse_static`,
     `${path}: Window.cookieStore`,
     `${path}: Window.requestIdleCallback`,
   ]);

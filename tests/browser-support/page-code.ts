@@ -1,13 +1,13 @@
 /** The code that runs in a reader's page: scripts of components, and all that they import, however far away. */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/paths.ts';
-import { importsOf, sourceFiles } from '../source-files.ts';
+import { importsOf, scriptsOf, sourceFiles } from '../source-files.ts';
 import type { SourceFile } from '../source-files.ts';
 
 /** Each `<script>` of a component, as a file beside it. */
-function scriptsOf({ path, text }: SourceFile): SourceFile[] {
-  return [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = ''], index) => ({
+function scriptFiles({ path, text }: SourceFile): SourceFile[] {
+  return scriptsOf(text).map((code, index) => ({
     path: path.replace(/\.astro$/, `.script${index}.ts`),
     text: `${code}\nexport {};\n`,
   }));
@@ -15,7 +15,7 @@ function scriptsOf({ path, text }: SourceFile): SourceFile[] {
 
 /** All files of the repository that a page may load, types left out. */
 export function pageCode(): SourceFile[] {
-  const scripts = sourceFiles('src/**/*.astro').flatMap(scriptsOf);
+  const scripts = sourceFiles('src/**/*.astro').flatMap(scriptFiles);
   const byPath = new Map(sourceFiles('src/**/*.{ts,tsx}').map((file) => [file.path, file]));
   const reached = new Map<string, SourceFile>();
   const waiting = [...scripts];
@@ -53,6 +53,6 @@ export function programOf(files: readonly SourceFile[]): ts.Program {
   const { readFile, fileExists } = host;
   host.readFile = (path) => texts.get(path) ?? readFile(path);
   host.fileExists = (path) => texts.has(path) || fileExists(path);
-  host.getCurrentDirectory = () => dirname(join(root, 'package.json'));
+  host.getCurrentDirectory = () => root;
   return ts.createProgram({ rootNames: [...texts.keys()], options, host });
 }

@@ -11,8 +11,10 @@ export function isLoopback(hostname: string): boolean {
  */
 export function checkMockUrl(text: string): { url: string; problem?: never } | { url?: never; problem: string } {
   const trimmed = text.trim();
-  const url = URL.parse(/^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`);
-  if (trimmed === '' || url === null) return { problem: 'Enter an address such as http://127.0.0.1:4010/v1.' };
+  const address = /^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
+  if (trimmed === '' || !URL.canParse(address))
+    return { problem: 'Enter an address such as http://127.0.0.1:4010/v1.' };
+  const url = new URL(address);
   if (!isLoopback(url.hostname)) {
     return {
       problem:

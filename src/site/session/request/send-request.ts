@@ -3,6 +3,7 @@ import { send } from '../environments.ts';
 import type { Environment } from '../environments.ts';
 import { explain } from '../failures/explain-failure.ts';
 import type { Failure } from '../failures/failure.ts';
+import { anySignal } from './any-signal.ts';
 
 export interface SendableRequest {
   method: string;
@@ -51,7 +52,7 @@ export async function sendRequest(
       method,
       headers,
       body,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      signal: anySignal(signal, AbortSignal.timeout(timeout)),
     });
   } catch (error) {
     return { kind: 'failure', failure: unsendable(error), milliseconds: elapsed() };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseKey, SEEDED_WORKSPACE } from '../../../sandbox/keys.ts';
 import { authorizationServer } from './oauth/authorization-server.ts';
 import { revoke, signIn } from './oauth/authorization-code.ts';
+import { anySignal } from '../request/any-signal.ts';
 import type { Session } from '../session.ts';
 import { explainSignIn } from './explain-sign-in-failure.ts';
 import type { SignInFailure } from './explain-sign-in-failure.ts';
@@ -22,7 +23,7 @@ export function useSignIn(session: Session, onDone: () => void) {
     const controller = (running.current = new AbortController());
     const expiry = new AbortController();
     const timer = setTimeout(() => expiry.abort(new DOMException('Nobody answered', 'TimeoutError')), signInTimeout);
-    const signal = AbortSignal.any([controller.signal, expiry.signal]);
+    const signal = anySignal(controller.signal, expiry.signal);
     setFailure(undefined);
     setWaiting(true);
     try {
