@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Wanted } from './page-side.ts';
-import { inWords, until } from './tab.ts';
+import { callText, findOnPage, inWords, until } from './tab.ts';
 import type { Engine, Key, Tab } from './tab.ts';
 
 export async function launchChromium(executablePath: string): Promise<Engine> {
@@ -36,7 +36,7 @@ class ChromiumTab implements Tab {
 
   /** Runs again what a navigation interrupted. */
   async run<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>> {
-    const call = `(${work.toString()})(${JSON.stringify(argument)})`;
+    const call = callText(work, argument);
     try {
       return await this.#page.evaluate<Awaited<R>>(call);
     } catch (error) {
@@ -48,8 +48,7 @@ class ChromiumTab implements Tab {
 
   async click(wanted: Wanted): Promise<void> {
     const element = await until(inWords(wanted), async () => {
-      const find = (one: Wanted): Element | null => ('findOne' in globalThis ? globalThis.findOne(one) : null);
-      const found = await this.#page.evaluateHandle(find, wanted).catch((error: unknown) => {
+      const found = await this.#page.evaluateHandle(findOnPage, wanted).catch((error: unknown) => {
         if (!isInterrupted(error)) throw error;
       });
       return found?.asElement() ?? undefined;

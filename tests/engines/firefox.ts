@@ -2,7 +2,7 @@
 import { launch } from 'puppeteer-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Wanted } from './page-side.ts';
-import { inWords, until } from './tab.ts';
+import { callText, findOnPage, inWords, until } from './tab.ts';
 import type { Engine, Key, Tab } from './tab.ts';
 
 /** @param isPrivate keeps what pages store in memory, as a private window does */
@@ -43,16 +43,12 @@ class FirefoxTab implements Tab {
   }
 
   run<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>> {
-    const call = `(${work.toString()})(${JSON.stringify(argument)})`;
-    return this.#page.evaluate(call) as Promise<Awaited<R>>;
+    return this.#page.evaluate(callText(work, argument)) as Promise<Awaited<R>>;
   }
 
   async click(wanted: Wanted): Promise<void> {
     const element = await until(inWords(wanted), async () => {
-      const found = await this.#page.evaluateHandle(
-        (one: Wanted) => ('findOne' in globalThis ? globalThis.findOne(one) : null),
-        wanted,
-      );
+      const found = await this.#page.evaluateHandle(findOnPage, wanted);
       return (found.asElement() as ElementHandle<Element> | null) ?? undefined;
     });
     await element.scrollIntoView();

@@ -38,18 +38,16 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export class TimeoutError extends Error {}
-
 /**
  * Asks again and again until there is an answer.
- * @throws TimeoutError after 15 s, with what was waited for
+ * @throws after 15 s, with what was waited for
  */
 export async function until<T>(what: string, ask: () => Promise<T | null | undefined>): Promise<T> {
   const end = Date.now() + 15_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null) return answer;
-    if (Date.now() > end) throw new TimeoutError(`Waited 15 s for ${what}`);
+    if (Date.now() > end) throw new Error(`Waited 15 s for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
@@ -57,4 +55,14 @@ export async function until<T>(what: string, ask: () => Promise<T | null | undef
 /** A wanted element as one would say it, for messages. */
 export function inWords({ role, name, within }: Wanted): string {
   return `${role}${name === undefined ? '' : ` “${name}”`}${within ? ` in ${inWords(within)}` : ''}`;
+}
+
+/** A call of a function as text, for drivers that run text. */
+export function callText<A>(work: (argument: A) => unknown, argument: A): string {
+  return `(${work.toString()})(${JSON.stringify(argument)})`;
+}
+
+/** Runs inside the page, which may be an empty one on its way to an address of the site. */
+export function findOnPage(wanted: Wanted): Element | null {
+  return 'findOne' in globalThis ? globalThis.findOne(wanted) : null;
 }
