@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, normalize } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { buildSite } from './build.ts';
 import { runChecks } from './check.ts';
 import { root } from './paths.ts';
@@ -79,9 +79,21 @@ async function runStage(title: string, work: () => Promise<Counts>): Promise<Cou
   return counts;
 }
 
+/** What makes the site anew where it is stale: once, however many ask. */
+let built: Promise<Counts> | undefined;
+
 async function build(): Promise<Counts> {
   await buildSite({ onlyIfStale: true });
   return { passed: 1, failed: 0, skipped: 0 };
+}
+
+/** One stage that reads the built site; nothing more where it could not be built. */
+async function runOnSite(title: string, work: () => Promise<Counts>): Promise<Counts[]> {
+  const isFirst = built === undefined;
+  built ??= runStage('build', build);
+  const ofBuild = await built;
+  const ofWork = ofBuild.failed === 0 ? [await runStage(title, work)] : [];
+  return isFirst ? [ofBuild, ...ofWork] : ofWork;
 }
 
 function isStage(name: string): name is StageName {
@@ -90,33 +102,27 @@ function isStage(name: string): name is StageName {
 
 async function runStages(names: readonly StageName[]): Promise<Counts[]> {
   const results: Counts[] = [];
-  let isBuilt: boolean | undefined;
   for (const name of names) {
-    if (name === 'dist' || name === 'browser') {
-      if (isBuilt === undefined) {
-        const built = await runStage('build', build);
-        results.push(built);
-        isBuilt = built.failed === 0;
-      }
-      if (!isBuilt) continue;
-    }
-    results.push(await runStage(name, stages[name]));
+    if (name === 'dist' || name === 'browser') results.push(...(await runOnSite(name, stages[name])));
+    else results.push(await runStage(name, stages[name]));
   }
   return results;
 }
 
-/** Tests of files and folders: those of pages in browsers, on the site built anew where it is stale, and all others. */
+/** Tests of files and folders: those in browsers, those of the built site, and all others. */
 async function runPaths(paths: readonly string[]): Promise<Counts[]> {
-  const ofPages = (path: string): boolean => /^(?:tests[\\/](?:e2e|engines))(?:[\\/]|$)/.test(normalize(path));
-  const inBrowsers = paths.filter(ofPages);
-  const others = paths.filter((path) => !ofPages(path));
-  const results: Counts[] = [];
-  if (others.length > 0) results.push(await runStage('tests', () => vitest('paths', ...others)));
-  if (inBrowsers.length > 0) {
-    results.push(await runStage('build', build));
-    results.push(await runStage('browser', () => playwright(...inBrowsers)));
-  }
-  return results;
+  const below = (...folders: string[]) =>
+    paths.filter((path) =>
+      folders.some((folder) => `${normalize(path)}${sep}`.startsWith(join('tests', folder) + sep)),
+    );
+  const inBrowsers = below('e2e', 'engines');
+  const ofSite = below('dist');
+  const others = paths.filter((path) => !inBrowsers.includes(path) && !ofSite.includes(path));
+  return [
+    ...(others.length > 0 ? [await runStage('tests', () => vitest('paths', ...others))] : []),
+    ...(ofSite.length > 0 ? await runOnSite('tests of the site', () => vitest('site', ...ofSite)) : []),
+    ...(inBrowsers.length > 0 ? await runOnSite('browser', () => playwright(...inBrowsers)) : []),
+  ];
 }
 
 async function main(words: readonly string[]): Promise<void> {
