@@ -128,8 +128,10 @@ function makeObject(context: Context, flat: SchemaObject): Record<string, unknow
 }
 
 function makeArray(context: Context, flat: SchemaObject): unknown[] {
-  if (flat.prefixItems) return flat.prefixItems.map((item) => make(context, item) ?? null);
-  if (context.path.length > context.depth || flat.items === undefined) return [];
+  if (context.path.length > context.depth) return [];
+  if (flat.prefixItems)
+    return flat.prefixItems.map((item) => (context.made.left-- > 0 ? make(context, item) : null) ?? null);
+  if (flat.items === undefined) return [];
   const item = make(context, flat.items);
   return item === undefined ? [] : [item];
 }

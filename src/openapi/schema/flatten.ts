@@ -17,7 +17,7 @@ export function flatten(document: SchemaRoot, schema: Schema | undefined): Schem
   cache.set(schema, {});
   const result = isBareReference(schema)
     ? flatten(document, atPointer(document, schema.$ref) as Schema)
-    : merge(document, schema, new Set());
+    : merge({ document, path: new Set(), merged: new Map() }, schema);
   cache.set(schema, result);
   return result;
 }
@@ -27,18 +27,38 @@ function isBareReference(schema: SchemaObject): schema is { $ref: string } {
   return schema.$ref !== undefined && Object.keys(schema).length === 1;
 }
 
-function merge(document: SchemaRoot, schema: SchemaObject, seen: Set<SchemaObject>): SchemaObject {
-  if (seen.has(schema)) return {};
-  const path = new Set(seen).add(schema);
-  const { $ref, allOf, ...own } = schema;
-  const parts = [...($ref === undefined ? [] : [atPointer(document, $ref) as Schema]), ...(allOf ?? [])];
-  let merged: SchemaObject = {};
-  for (const part of parts) {
-    if (typeof part !== 'object') continue;
-    const member = merge(document, part, path);
-    merged = join(merged, part === parts[0] && $ref !== undefined ? member : withoutSubtypes(member));
-  }
-  return join(merged, own, parts.length === 1);
+interface Merging {
+  document: SchemaRoot;
+  /** The schemas we are in, to end circles. */
+  path: Set<SchemaObject>;
+  /** What is merged already: a schema that a document includes again and again is merged once. */
+  merged: Map<SchemaObject, SchemaObject>;
+}
+
+function merge(merging: Merging, schema: SchemaObject): SchemaObject {
+  const known = merging.merged.get(schema);
+  if (known || merging.path.has(schema)) return known ?? {};
+  merging.path.add(schema);
+  const result = isBareReference(schema) ? mergePart(merging, targetOf(merging, schema)) : mergeParts(merging, schema);
+  merging.path.delete(schema);
+  merging.merged.set(schema, result);
+  return result;
+}
+
+function targetOf({ document }: Merging, { $ref }: { $ref: string }): Schema {
+  return atPointer(document, $ref) as Schema;
+}
+
+function mergePart(merging: Merging, part: Schema): SchemaObject {
+  return typeof part === 'object' ? merge(merging, part) : {};
+}
+
+function mergeParts(merging: Merging, { $ref, allOf = [], ...own }: SchemaObject): SchemaObject {
+  const base = $ref === undefined ? [] : [mergePart(merging, targetOf(merging, { $ref }))];
+  const members = allOf.map((part) => withoutSubtypes(mergePart(merging, part)));
+  // What is said twice says no more than what is said once.
+  const merged = [...new Set([...base, ...members])].reduce<SchemaObject>((all, part) => join(all, part), {});
+  return join(merged, own, base.length + members.length === 1);
 }
 
 /** A base type's discriminator says which subtypes there are; a subtype that includes its base has none. */
@@ -86,7 +106,8 @@ function joinProperties(a: Record<string, Schema>, b: Record<string, Schema>): R
   const result = { ...a };
   for (const [name, schema] of Object.entries(b)) {
     const other = Object.hasOwn(result, name) ? result[name] : undefined;
-    const both = typeof other === 'object' && typeof schema === 'object' ? { allOf: [other, schema] } : schema;
+    const isTwo = typeof other === 'object' && typeof schema === 'object' && other !== schema;
+    const both = isTwo ? { allOf: [other, schema] } : schema;
     Object.defineProperty(result, name, { value: both, enumerable: true, configurable: true, writable: true });
   }
   return result;

@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import { atPointer, isRecord } from '../document/refs.ts';
 import type { Direction } from './fields.ts';
+import { conditionsOf } from './conditions.ts';
 import { soleRef } from './component-ref.ts';
 import { fieldsOf } from './fields.ts';
 import { flatten } from './flatten.ts';
@@ -25,8 +26,9 @@ export class SchemaSizes {
   readonly #document: OpenApiDocument;
   readonly #sizes = new Map<string, number>();
   readonly #reached = new Map<string, Set<string>>();
-  /** Unions whose alternatives are being looked at. */
-  readonly #open = new Set<SchemaObject>();
+  readonly #recursive = new Map<string, boolean>();
+  /** Whether all alternatives of a union are plain values; of one that is being looked at, no. */
+  readonly #plainUnions = new Map<SchemaObject, boolean>();
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
@@ -74,22 +76,35 @@ export class SchemaSizes {
     const known = key === undefined ? undefined : this.#sizes.get(key);
     if (known !== undefined) return known;
     if (key !== undefined) this.#sizes.set(key, 1);
-    const nested = (child: Schema): number => {
+    const size = this.#shownIn(schema, direction).reduce((sum, child) => {
       const complex = this.complexOf(child);
-      return complex && this.isInline(complex, limit, direction) ? this.size(complex.schema, limit, direction) : 0;
-    };
-    const fields = fieldsOf(this.#document, schema, direction).reduce(
-      (sum, field) => sum + 1 + nested(field.schema),
-      0,
-    );
-    const variants =
-      unionOf(this.#document, schema)?.variants.reduce((sum, variant) => sum + 1 + nested(variant.schema), 0) ?? 0;
-    if (key !== undefined) this.#sizes.set(key, fields + variants);
-    return fields + variants;
+      const isInline = complex && this.isInline(complex, limit, direction);
+      return sum + 1 + (isInline ? this.size(complex.schema, limit, direction) : 0);
+    }, 0);
+    if (key !== undefined) this.#sizes.set(key, size);
+    return size;
+  }
+
+  /** All that is shown below a schema: fields, items of a tuple, alternatives, conditions. */
+  #shownIn(schema: Schema, direction: Direction | undefined): Schema[] {
+    const { prefixItems = [], items } = flatten(this.#document, schema);
+    return [
+      ...fieldsOf(this.#document, schema, direction).map((field) => field.schema),
+      ...prefixItems,
+      ...(prefixItems.length > 0 && items !== undefined ? [items] : []),
+      ...(unionOf(this.#document, schema)?.variants ?? []).map((variant) => variant.schema),
+      ...conditionsOf(this.#document, schema).map((condition) => condition.schema),
+    ];
   }
 
   /** Whether a component can be reached from itself. */
   isRecursive(ref: string): boolean {
+    const known = this.#recursive.get(ref) ?? this.#leadsTo(ref);
+    this.#recursive.set(ref, known);
+    return known;
+  }
+
+  #leadsTo(ref: string): boolean {
     const seen = new Set<string>();
     const queue = [...this.#refsIn(ref)];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -114,11 +129,12 @@ export class SchemaSizes {
   #union(schema: Schema, ref: string | undefined): Complex | undefined {
     const flat = flatten(this.#document, schema);
     const union = { schema, ...(ref !== undefined && { ref }) };
-    if (this.#open.has(flat)) return union;
-    this.#open.add(flat);
+    const known = this.#plainUnions.get(flat);
+    if (known !== undefined) return known ? undefined : union;
+    this.#plainUnions.set(flat, false);
     const variants = unionOf(this.#document, schema)?.variants ?? [];
     const isPlain = variants.every((variant) => this.complexOf(variant.schema) === undefined);
-    this.#open.delete(flat);
+    this.#plainUnions.set(flat, isPlain);
     return isPlain ? undefined : union;
   }
 }

@@ -140,7 +140,7 @@ export class SchemaViews {
     const complex = this.#sizes.complexOf(schema);
     if (complex && !this.#sizes.isInline(complex, reader.limit, reader.direction))
       return { title, required, nested: this.#linkTo(complex.ref ?? '') };
-    const nested = filled(this.#members(schema, undefined, reader));
+    const nested = filled(this.#members(schema, complex?.ref, reader));
     const told = new Set(nested?.fields.map(({ name }) => name));
     return { title, required: required.filter((name) => !told.has(name)), ...(nested && { nested }) };
   }

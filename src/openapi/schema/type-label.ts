@@ -9,10 +9,21 @@ const MAX_DEPTH = 4;
 /** More alternatives than this are counted, not named. */
 const MAX_NAMES = 3;
 
+/** What is made once: by depth, as a label says less the deeper it stands. */
+const labels = new WeakMap<SchemaRoot, WeakMap<SchemaObject, string[]>>();
+
 /** The type in words: `string (date-time) or null`, `array of Pet`, `map of integer`, `Card or Iban`. */
 export function typeLabel(document: SchemaRoot, schema: Schema, depth = 0): string {
   if (typeof schema === 'boolean') return schema ? 'any' : 'nothing';
   if (depth > MAX_DEPTH) return refName(schema) ?? 'any';
+  const known = labels.get(document) ?? new WeakMap<SchemaObject, string[]>();
+  labels.set(document, known);
+  const byDepth = known.get(schema) ?? [];
+  known.set(schema, byDepth);
+  return (byDepth[depth] ??= labelOf(document, schema, depth));
+}
+
+function labelOf(document: SchemaRoot, schema: SchemaObject, depth: number): string {
   const sole = soleVariant(document, schema);
   const name =
     sole === undefined
@@ -31,15 +42,15 @@ function ownLabel(document: SchemaRoot, schema: SchemaObject, depth: number): st
       union.variants.map((variant) => variant.schema),
       depth,
     );
-  const labels = typesOf(flat).map((type) => typeName(document, schema, flat, type, depth));
-  return labels.length > 0 ? labels.join(' or ') : 'any';
+  const names = typesOf(flat).map((type) => typeName(document, schema, flat, type, depth));
+  return names.length > 0 ? names.join(' or ') : 'any';
 }
 
 function unionLabel(document: SchemaRoot, union: SchemaObject, members: Schema[], depth: number): string {
-  const labels = [...new Set(members.map((member) => typeLabel(document, member, depth + 1)))];
-  if (labels.length <= MAX_NAMES) return labels.join(' or ');
+  const names = [...new Set(members.map((member) => typeLabel(document, member, depth + 1)))];
+  if (names.length <= MAX_NAMES) return names.join(' or ');
   const ref = soleRef(union);
-  return ref === undefined ? `one of ${labels.length}` : pointerName(ref);
+  return ref === undefined ? `one of ${names.length}` : pointerName(ref);
 }
 
 function typeName(document: SchemaRoot, schema: SchemaObject, flat: SchemaObject, type: string, depth: number): string {
