@@ -13,6 +13,18 @@ const policies = await loadPolicies();
 const operations = listOperations(document);
 const catalogue = new Map(policies.errors.map((error) => [error.code, error]));
 
+/** What no operation documents: the answers to what is no request yet, and those that only the sandbox gives. */
+const beneathTheOperations = [
+  'malformed_request',
+  'request_timeout',
+  'expectation_failed',
+  'misdirected_request',
+  'headers_too_large',
+  'unknown_method',
+  'workspace_limit_reached',
+  'workspace_full',
+];
+
 describe('the policies', () => {
   test('have the four plans', () => {
     const table = policies.plans.map((plan) => [plan.name, plan.requests_per_minute, plan.burst_per_second]);
@@ -84,7 +96,8 @@ describe('the policies', () => {
       ]),
     );
     const answered = new Set(operations.flatMap(({ responses }) => responses.map(({ status }) => Number(status))));
-    expect(policies.status_codes.map(({ status }) => status)).toEqual([...answered, 405].toSorted((a, b) => a - b));
+    const more = new Set([...answered, 405, ...beneathTheOperations.map((code) => catalogue.get(code)!.status)]);
+    expect(policies.status_codes.map(({ status }) => status)).toEqual([...more].toSorted((a, b) => a - b));
   });
 });
 
@@ -116,11 +129,12 @@ describe('the error catalogue', () => {
     expect(thin).toEqual([]);
   });
 
-  test('has every code that a response can carry, and no other but those of the route', () => {
+  test('has every code that a response can carry, and no other but those of the route, of the connection and of the sandbox', () => {
     const used = new Set(
       operations.flatMap((each) => each.responses.flatMap(({ extensions }) => extensions['x-error-codes'] ?? [])),
     );
-    expect([...catalogue.keys()].filter((code) => !used.has(code))).toEqual(['method_not_allowed']);
+    const others = [...catalogue.keys()].filter((code) => !used.has(code));
+    expect(others.toSorted()).toEqual(['method_not_allowed', ...beneathTheOperations].toSorted());
     expect([...used].filter((code) => !catalogue.has(String(code)))).toEqual([]);
   });
 

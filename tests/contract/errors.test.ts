@@ -30,7 +30,7 @@ const documented: readonly Documented[] = operations.flatMap((operation) =>
 );
 
 /** Brought about by other means than one request: see below. */
-const SPECIAL = new Set(['rate_limit_exceeded', 'internal_error']);
+const SPECIAL = new Set(['rate_limit_exceeded', 'internal_error', 'webhook_limit_reached']);
 const triggered = documented.filter(({ code }) => !SPECIAL.has(code));
 
 /** A token that may do anything but this operation. */
@@ -93,6 +93,25 @@ test.each(documented.filter(({ code }) => code === 'rate_limit_exceeded'))(
     expect(response.headers.get('Retry-After')).toBe('1');
     const { message } = await expectError(response, error);
     expect(message).toBe('Too many requests: the Free plan allows 10 per second. Try again in 1 second.');
+  },
+);
+
+test.each(documented.filter(({ code }) => code === 'webhook_limit_reached'))(
+  '$operation.operationId answers 409 webhook_limit_reached for one more than a workspace may have, and takes one for one that is deleted',
+  async (error) => {
+    const { limits } = await loadPolicies();
+    expect(error.operation.description).toContain(`at most ${limits.webhooks_per_workspace} webhooks`);
+    const sandbox = await openMemory();
+    const create = () => sandbox.send(exampleRequest(error.operation, sandbox.base, { key: 'sk_test_manywebhooks' }));
+    // One is there from the start.
+    for (let made = 1; made < limits.webhooks_per_workspace; made += 1) {
+      expect((await create()).status).toBe(201);
+      sandbox.rest();
+    }
+    await expectError(await create(), error);
+    const remove = operations.find(({ operationId }) => operationId === 'deleteWebhook') as Operation;
+    await sandbox.send(exampleRequest(remove, sandbox.base, { key: 'sk_test_manywebhooks' }));
+    expect((await create()).status).toBe(201);
   },
 );
 

@@ -43,13 +43,23 @@ export function strayRequest(random: Random, base: string): Request {
 }
 
 /** What the specification says of a request's address and method: the operation, or the status of the refusal. */
-export function targetOf({ url, method }: Request): Operation | 404 | 405 {
-  const { pathname } = new URL(url);
+export function targetOf({ url, method }: Request): Operation | 400 | 404 | 405 {
+  const { pathname, search } = new URL(url);
+  if (!isDecodable(pathname) || !isDecodable(search)) return 400;
   const found = operations.filter(({ path }) => patternOf(path).test(pathname));
   const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
   const isKnown = method === method.toUpperCase();
   if (found.length === 0) return 404;
   return found.find((operation) => isKnown && operation.method === wanted) ?? 405;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function patternOf(path: string): RegExp {

@@ -147,13 +147,48 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
     );
   });
 
-  test.each(['1e400', '-1e400', '[1, {"deep": 1e999}]'])(
-    'a number that no 64-bit float holds is 422, not something else that is kept: %s',
-    async (number) => {
+  describe('a number that a 64-bit float cannot give back is 422, not something else that is kept:', () => {
+    test.each([
+      ['1e400', ''],
+      ['-1e400', ''],
+      ['[1, {"deep": 1e999}]', '[1].deep'],
+      ['9007199254740993', ''],
+      ['-9223372036854775808', ''],
+      ['{"a": 3.14159265358979323846}', '.a'],
+      ['1e-400', ''],
+    ])('%s', async (number, place) => {
+      const key = freshKey();
       const body = `{"email": "jane@example.com", "custom_attributes": {"n": ${number}}}`;
-      await expectError(await ask('createContact', { body }), 422, 'invalid_parameter', 'custom_attributes');
-    },
-  );
+      const param = `custom_attributes.n${place}`;
+      await expectError(await ask('createContact', { key, body }), 422, 'invalid_parameter', param);
+      const patch = `{"custom_attributes": {"n": ${number}}}`;
+      await expectError(await ask('updateContact', { key, body: patch }), 422, 'invalid_parameter', param);
+    });
+  });
+
+  test('a field that is given twice is 422, and neither value is chosen', async () => {
+    const body = '{"email": "jane@example.com", "email": "joe@example.com"}';
+    await expectError(await ask('createContact', { body }), 422, 'invalid_parameter', 'email');
+  });
+
+  describe('an operation without a body', () => {
+    const unasked = ['getContact', 'listContacts', 'deleteContact', 'closeConversation', 'deleteWebhook'];
+
+    test.each(unasked.filter((id) => !/^(?:get|list)/.test(id)))('%s refuses one that says something', async (id) => {
+      const key = freshKey();
+      await expectError(await ask(id, { key, body: { dry_run: true } }), 422, 'unknown_parameter', 'dry_run');
+      for (const body of ['[]', 'dry_run', '"x"', '[{}]']) {
+        await expectError(await ask(id, { key, body }), 422, 'unknown_parameter');
+      }
+      await expectError(await ask(id, { key, body: 'x'.repeat(2_000_000) }), 413, 'payload_too_large');
+      expect((await ask(id, { key })).ok).toBe(true);
+    });
+
+    test.each(['', '{}', ' \n{ }'])('takes one that says nothing: %j', async (body) => {
+      for (const id of unasked.filter((one) => !/^(?:get|list)/.test(one)))
+        expect((await ask(id, { body })).ok).toBe(true);
+    });
+  });
 
   describe('a media type', () => {
     test.each([
@@ -171,16 +206,33 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
       );
     });
 
-    test.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/json;charset="UTF-8"'])(
-      '%s is taken',
-      async (type) => {
-        expect((await ask('createContact', { headers: { 'Content-Type': type } })).status).toBe(201);
-      },
-    );
+    test.each([
+      'application/json; charset=utf-8',
+      'APPLICATION/JSON',
+      'application/json;charset="UTF-8"',
+      'application/json; charset=utf8',
+      'application/json; charset=US-ASCII',
+      'application/json; version=1; charset=utf-8 ;',
+    ])('%s is taken', async (type) => {
+      expect((await ask('createContact', { headers: { 'Content-Type': type } })).status).toBe(201);
+    });
 
-    test('of a body that is compressed is 415', async () => {
-      const headers = { 'Content-Encoding': 'gzip' };
-      await expectError(await ask('createContact', { headers }), 415, 'unsupported_media_type');
+    test.each(['updateContact', 'updateChatbot'])('of a merge patch is taken by %s', async (id) => {
+      for (const type of ['application/merge-patch+json', 'Application/Merge-Patch+JSON; charset=utf-8']) {
+        expect((await ask(id, { headers: { 'Content-Type': type } })).status).toBe(200);
+      }
+    });
+
+    test('that a PATCH does not take is answered with those that it takes', async () => {
+      const response = await ask('updateContact', { headers: { 'Content-Type': 'application/json-patch+json' } });
+      expect(response.headers.get('Accept-Patch')).toBe('application/json, application/merge-patch+json');
+      await expectError(response, 415, 'unsupported_media_type');
+    });
+
+    test.each(['gzip', 'br', 'identity, gzip', 'x'])('does not matter to a body encoded as %s: 415', async (encoding) => {
+      const response = await ask('createContact', { headers: { 'Content-Encoding': encoding } });
+      expect(response.headers.get('Accept-Encoding')).toBe('identity');
+      await expectError(response, 415, 'unsupported_content_encoding');
     });
 
     test('is not asked of an action without a body', async () => {

@@ -26,6 +26,7 @@ const COMMON: Readonly<Record<string, (operation: Operation) => Trigger>> = {
   not_found: () => ({ path: UNKNOWN_ID }),
   payload_too_large: () => ({ body: { name: 'x'.repeat(2_000_000) } }),
   unsupported_media_type: () => ({ headers: { 'Content-Type': 'text/plain' } }),
+  unsupported_content_encoding: () => ({ headers: { 'Content-Encoding': 'gzip' } }),
   unknown_parameter: (operation) => ({
     body: { ...(exampleBodies(operation)[0] as object), nonsense: 1 },
     param: 'nonsense',

@@ -5,7 +5,8 @@ export interface Policies {
   retries: RetryPolicy;
   key_levels: KeyLevel[];
   scopes: Scope[];
-  limits: { body_bytes: number; nesting_levels: number };
+  limits: { body_bytes: number; nesting_levels: number; webhooks_per_workspace: number };
+  sandbox: SandboxPolicy;
   oauth: { code_seconds: number; access_token_seconds: number; refresh_idle_days: number };
   cors: CorsPolicy;
   status_codes: StatusCode[];
@@ -32,6 +33,15 @@ export interface RetryPolicy {
   timeout_seconds: number;
   first_attempt_within_seconds: number;
   logged_response_bytes: number;
+}
+
+/** What the sandbox holds. */
+export interface SandboxPolicy {
+  workspaces: number;
+  workspace_idle_hours: number;
+  workspace_characters: number;
+  grants_per_workspace: number;
+  grants: number;
 }
 
 /** @see https://fetch.spec.whatwg.org/#http-cors-protocol */

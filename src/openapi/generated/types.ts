@@ -451,7 +451,8 @@ export interface paths {
         /**
          * Create a webhook
          * @description Registers an endpoint for the events you name. The response holds the secret that deliveries are signed with, and it is
-         *     the only one that does. To rotate a secret, create a second webhook with the same address and delete the first.
+         *     the only one that does. To rotate a secret, create a second webhook with the same address and delete the first. A workspace
+         *     has at most 100 webhooks.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -2427,7 +2428,10 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The request body is not declared as JSON. */
+        /**
+         * @description The request body is not declared as JSON, or is compressed. The answer to a PATCH names the formats that are taken in `Accept-Patch`, the
+         *     answer to a compressed body says `Accept-Encoding: identity`.
+         */
         UnsupportedMediaType: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -2807,6 +2811,19 @@ export interface components {
                  * @example Bearer error="insufficient_scope", scope="webhooks:manage"
                  */
                 "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The workspace has as many webhooks as it may have. */
+        WebhookLimitReached: {
+            headers: {
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -4097,6 +4114,7 @@ export interface operations {
             400: components["responses"]["BadBodyRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["WebhooksForbidden"];
+            409: components["responses"]["WebhookLimitReached"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidWebhookCreate"];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseJson, readBody, readBytes, requireJsonType } from './body.ts';
+import { parseBody, readBody, readBytes } from './body.ts';
+import { requireJsonType } from './media-type.ts';
 
 const text = (length: number) => 'x'.repeat(length);
 const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
@@ -36,20 +37,21 @@ function readsBodies(): void {
   });
 
   test('is parsed as JSON', async () => {
-    expect(await readBody(post('{"email":"ada@example.com"}', json))).toEqual({ email: 'ada@example.com' });
+    const text = '{"email":"ada@example.com"}';
+    expect(await readBody(post(text, json))).toEqual({ text, value: { email: 'ada@example.com' } });
     await expect(readBody(post('{', json))).rejects.toMatchObject({ code: 'invalid_json' });
   });
 
   test('that is absent is empty, and undefined where it is optional', async () => {
     expect(await readBytes(post(null), 10)).toHaveLength(0);
-    expect(parseJson(post(null), new Uint8Array(), 'optional')).toBeUndefined();
+    expect(parseBody(post(null), new Uint8Array(), 'optional').value).toBeUndefined();
   });
 
   test('that is optional may lack a type, and has to have one once it is there', () => {
     requireJsonType(post(null), 'optional');
     expect(() => requireJsonType(post('{}'), 'required')).toThrow(expect.objectContaining({ status: 415 }));
     const untyped = post(new Blob(['{}']));
-    expect(() => parseJson(untyped, new Uint8Array(2), 'optional')).toThrow(expect.objectContaining({ status: 415 }));
+    expect(() => parseBody(untyped, new Uint8Array(2), 'optional')).toThrow(expect.objectContaining({ status: 415 }));
   });
 }
 

@@ -1,36 +1,27 @@
 import { limits } from '../generated/policies.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Operation } from '../operations/operation.ts';
+import { requireJsonType } from './media-type.ts';
 
-/** JSON, in UTF-8 if a charset is named. */
-const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
+/** The body of a request: its text, and what stands in it. */
+export interface Body {
+  /** Empty where there is none. */
+  readonly text: string;
+  /** Undefined where there is none. */
+  readonly value: unknown;
+}
 
-/** Whether an operation takes a body. An optional one may be absent, with or without a Content-Type. */
-type Presence = Operation['body'];
-
-const NO_BODY = new Uint8Array();
+const NO_BODY: Body = { text: '', value: undefined };
+const NO_BYTES = new Uint8Array();
 
 /**
  * Reads a required JSON body.
  * @param limit how many bytes it may have
  * @throws ApiError 415, 413 or 400, in this order
  */
-export async function readBody(request: Request, limit: number = limits.body_bytes): Promise<unknown> {
+export async function readBody(request: Request, limit: number = limits.body_bytes): Promise<Body> {
   requireJsonType(request, 'required');
-  return parseJson(request, await readBytes(request, limit), 'required');
-}
-
-/** @throws ApiError 415 */
-export function requireJsonType(request: Request, presence: Presence): void {
-  if (presence === 'none' || isJson(request)) return;
-  if (presence === 'optional' && request.headers.get('Content-Type') === null) return;
-  throw new ApiError('unsupported_media_type');
-}
-
-function isJson({ headers }: Request): boolean {
-  const encoding = headers.get('Content-Encoding');
-  if (encoding !== null && encoding.toLowerCase() !== 'identity') return false;
-  return JSON_TYPE.test(headers.get('Content-Type') ?? '');
+  return parseBody(request, await readBytes(request, limit), 'required');
 }
 
 /**
@@ -39,17 +30,12 @@ function isJson({ headers }: Request): boolean {
  * @throws ApiError 413; 400 for a body that breaks off
  * @see https://developer.mozilla.org/docs/Web/API/Request/body#browser_compatibility
  */
-export async function readBytes(
-  request: Request,
-  limit: number = limits.body_bytes,
-  presence: Presence = 'required',
-): Promise<Uint8Array> {
-  if (presence === 'none') return NO_BODY;
+export async function readBytes(request: Request, limit: number = limits.body_bytes): Promise<Uint8Array> {
   const length = Number(request.headers.get('Content-Length') ?? Number.NaN);
   if (length > limit) throw tooLarge(limit);
   try {
     const body = Number.isNaN(length) ? bodyOf(request) : undefined;
-    if (body === null) return NO_BODY;
+    if (body === null) return NO_BYTES;
     if (body) return await readStream(body, limit);
     const bytes = new Uint8Array(await request.arrayBuffer());
     if (bytes.length > limit) throw tooLarge(limit);
@@ -61,19 +47,20 @@ export async function readBytes(
 }
 
 /** Null: there is none. Firefox's requests have no such member, so that undefined says nothing. */
-function bodyOf(request: Request): Request['body'] | undefined {
+export function bodyOf(request: Request): Request['body'] | undefined {
   return request.body;
 }
 
 /**
- * The value of a body; undefined for an absent optional one.
+ * Parses a body; an optional one may be absent.
  * @throws ApiError 400; 415 for an optional body that is there and has no type
  */
-export function parseJson(request: Request, bytes: Uint8Array, presence: Presence): unknown {
-  if (presence === 'none' || (presence === 'optional' && bytes.length === 0)) return undefined;
+export function parseBody(request: Request, bytes: Uint8Array, presence: Operation['body']): Body {
+  if (presence === 'optional' && bytes.length === 0) return NO_BODY;
   if (presence === 'optional') requireJsonType(request, 'required');
   try {
-    return JSON.parse(UTF8.decode(bytes));
+    const text = UTF8.decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch {
     throw new ApiError('invalid_json');
   }
@@ -103,6 +90,6 @@ async function readStream(body: ReadableStream<Uint8Array>, limit: number): Prom
   return bytes;
 }
 
-function tooLarge(limit: number): ApiError {
+export function tooLarge(limit: number): ApiError {
   return new ApiError('payload_too_large', { values: { limit } });
 }

@@ -5,9 +5,12 @@ import { ApiError } from '../http/api-error.ts';
 import { validateBody, validateWith } from './validate-body.ts';
 import type { Validator } from './validate-body.ts';
 
+/** What a text says that a value does not is told apart: see below. */
+const validate = (operation: OperationId, value: unknown): void => validateBody(operation, { text: '{}', value });
+
 function refusal(operation: OperationId, body: unknown): { code: string; param: string | undefined; message: string } {
   try {
-    validateBody(operation, body);
+    validate(operation, body);
   } catch (error) {
     if (error instanceof ApiError) return { code: error.code, param: error.param, message: error.message };
     throw error;
@@ -103,7 +106,7 @@ describe('a body', () => {
 
   test('may hold any JSON in custom attributes, up to a depth', () => {
     const values = { a: null, b: [1, { c: '' }], ['__proto__']: 1, deep: nested(90) };
-    expect(() => validateBody('createContact', { email: 'a@b.co', custom_attributes: values })).not.toThrow();
+    expect(() => validate('createContact', { email: 'a@b.co', custom_attributes: values })).not.toThrow();
     expect(refusal('createContact', { email: 'a@b.co', custom_attributes: { deep: nested(10_000) } })).toEqual({
       code: 'invalid_parameter',
       param: 'custom_attributes',
@@ -113,7 +116,7 @@ describe('a body', () => {
 
   test('counts characters, not UTF-16 units', () => {
     const name = '𝒥'.repeat(200);
-    expect(() => validateBody('createContact', { email: 'a@b.co', name })).not.toThrow();
+    expect(() => validate('createContact', { email: 'a@b.co', name })).not.toThrow();
     expect(refusal('createContact', { email: 'a@b.co', name: `${name}x` }).param).toBe('name');
   });
 });
@@ -128,6 +131,17 @@ test('of two violations that are equally deep, the first is told', () => {
 test('a body may be nested exactly as deep as the limit says', () => {
   const deep = (levels: number) => ({ email: 'a@b.co', custom_attributes: { deep: nested(levels) } });
   // The body and its custom attributes are two levels.
-  expect(() => validateBody('createContact', deep(limits.nesting_levels - 2))).not.toThrow();
+  expect(() => validate('createContact', deep(limits.nesting_levels - 2))).not.toThrow();
   expect(refusal('createContact', deep(limits.nesting_levels - 1)).param).toBe('custom_attributes');
+});
+
+test.each([
+  ['{"email":"a@b.co","custom_attributes":{"n":[1e400]}}', 'custom_attributes.n[0]', 'must not hold the number 1e400'],
+  ['{"email":"a@b.co","custom_attributes":{"n":9007199254740993}}', 'custom_attributes.n', 'Send it as a string.'],
+  ['{"email":"a@b.co","email":"b@b.co"}', 'email', "The 'email' field must be given once."],
+  [`{"email":"a@b.co","custom_attributes":{"n":${'9'.repeat(500)}}}`, 'custom_attributes.n', `${'9'.repeat(40)}…:`],
+])('what a text says and a value does not is told: %s', (text, param, message) => {
+  const body = { text, value: JSON.parse(text) as unknown };
+  const told = { code: 'invalid_parameter', param, message: expect.stringContaining(message) as string };
+  expect(() => validateBody('createContact', body)).toThrow(expect.objectContaining(told));
 });

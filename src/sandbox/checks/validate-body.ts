@@ -1,8 +1,12 @@
+import { jsonFaults } from '../../json-text/faults.ts';
+import type { JsonFault } from '../../json-text/faults.ts';
 import { unescapeStep } from '../../json-text/json-pointer.ts';
 import type { OperationId } from '../generated/operations.ts';
 import { limits, reasons } from '../generated/policies.ts';
 import * as validators from '../generated/validators.js';
 import { ApiError, fill } from '../http/api-error.ts';
+import type { Body } from './body.ts';
+import { refuseUnaskedBody } from './unasked-body.ts';
 
 /** What a compiled validator tells of the first thing it did not like. */
 interface Violation {
@@ -16,20 +20,33 @@ export interface Validator {
   errors?: readonly Violation[] | null;
 }
 
+/** How much of a number an error shows. */
+const SHOWN = 40;
+
 const VALIDATORS = validators as unknown as Readonly<Partial<Record<OperationId, Validator>>>;
 
 /**
  * Checks a request body against the operation's schema.
  * @throws ApiError 422 that names the field
  */
-export function validateBody(operation: OperationId, body: unknown): void {
+export function validateBody(operation: OperationId, body: Body): void {
   const validate = VALIDATORS[operation];
-  if (validate) validateWith(validate, body);
+  if (!validate) return refuseUnaskedBody(body);
+  for (const fault of jsonFaults(body.text)) if (fault) throw faultError(fault);
+  validateWith(validate, body.value);
+}
+
+/** The 422 for what a text says and a value does not. */
+export function faultError({ kind, path, text }: JsonFault): ApiError {
+  const number = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  const reason = kind === 'repeated' ? reasons.repeated : fill(reasons.number, { number });
+  const param = path.reduce<string>((at, step) => (typeof step === 'number' ? `${at}[${step}]` : join(at, step)), '');
+  return new ApiError('invalid_parameter', { param, values: { reason } });
 }
 
 /** @throws ApiError 422 that names the field which the validator did not like */
 export function validateWith(validate: Validator, body: unknown): void {
-  refuseUnkeepable(body);
+  refuseTooDeep(body);
   if (!validate(body)) throw toApiError(mostTelling(validate.errors ?? []), body);
 }
 
@@ -113,29 +130,25 @@ function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-/** Every reader of JSON has its limits (RFC 8259, section 9), and these are ours: depth, and the range of a double. */
-function refuseUnkeepable(body: unknown): void {
+/** Every reader of JSON has its limits (RFC 8259, section 9), and this is ours. */
+function refuseTooDeep(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
   for (const name of Object.keys(body)) {
-    const reason = whyUnkeepable((body as Readonly<Record<string, unknown>>)[name]);
-    if (reason === undefined) continue;
+    if (!isTooDeep((body as Readonly<Record<string, unknown>>)[name])) continue;
+    const reason = fill(reasons.nesting, { limit: limits.nesting_levels });
     throw new ApiError('invalid_parameter', { param: Array.isArray(body) ? `[${name}]` : name, values: { reason } });
   }
 }
 
-/** Looks through a value level by level, so that no depth can overflow the stack. A number out of range was read as infinite. */
-function whyUnkeepable(value: unknown): string | undefined {
-  let level = [value];
+/** Looks through a value level by level, so that no depth can overflow the stack. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value].filter(isContainer);
   // The body itself is the first level.
   for (let depth = 1; level.length > 0; depth += 1) {
-    if (level.some((one) => typeof one === 'number' && !Number.isFinite(one))) return reasons.number;
-    const containers = level.filter(isContainer);
-    if (containers.length > 0 && depth >= limits.nesting_levels) {
-      return fill(reasons.nesting, { limit: limits.nesting_levels });
-    }
-    level = containers.flatMap((container): unknown[] => Object.values(container));
+    if (depth >= limits.nesting_levels) return true;
+    level = level.flatMap((container): unknown[] => Object.values(container)).filter(isContainer);
   }
-  return undefined;
+  return false;
 }
 
 function isContainer(value: unknown): value is object {

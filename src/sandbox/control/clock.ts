@@ -1,5 +1,6 @@
-import { formats } from '../checks/formats.ts';
+import { parseDateTime } from '../checks/date-time.ts';
 import { preciseTimestamp } from '../clock.ts';
+import { reasons } from '../generated/policies.ts';
 import type { ClockMove } from '../webhooks/delivery-scheduler.ts';
 import { jsonResponse } from './control-action.ts';
 import type { Action, ControlResponse, ControlContext } from './control-action.ts';
@@ -9,7 +10,10 @@ import type { Members } from './members.ts';
 
 /** The furthest that one request moves the clock: ten years, in seconds. */
 const MAX_ADVANCE = 10 * 366 * 86_400;
-/** The last time that is written with a year of four digits. */
+/** No clock of a computer can stand at one. */
+const LEAP_SECOND = /:60/;
+/** The times that are written with a year of four digits. */
+const EARLIEST = Date.parse('0000-01-01T00:00:00Z');
 const LATEST = Date.parse('9999-12-31T23:59:59Z');
 
 /** What time it is in the workspace. */
@@ -39,9 +43,10 @@ function moveOf(members: Members): ClockMove {
     if (seconds !== undefined || frozen !== undefined) return { by: Math.round((seconds ?? 0) * 1000), frozen };
     throw new ControlError(422, 'invalid_parameter', "Name 'advance_seconds', 'now' or 'frozen'.");
   }
-  const to = formats['date-time'](time) ? Date.parse(time) : Number.NaN;
-  if (Number.isNaN(to)) throw invalid('now', 'must be a date and time such as 2026-02-11T10:30:00Z');
-  return { to, frozen };
+  const to = LEAP_SECOND.test(time) ? undefined : parseDateTime(time);
+  if (to === undefined) throw invalid('now', reasons['format.date-time']);
+  if (to < EARLIEST || to > LATEST) throw invalid('now', 'must be in the years 0000 to 9999 in UTC');
+  return { to: Math.floor(to), frozen };
 }
 
 function tellTime({ engine: { clocks }, workspace }: ControlContext): ControlResponse {

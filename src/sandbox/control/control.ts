@@ -1,4 +1,6 @@
 import { identify, requireCaller } from '../checks/authenticate.ts';
+import { readQuery } from '../checks/query.ts';
+import { readUnaskedBody, refuseUnaskedBody } from '../checks/unasked-body.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { CONTROL_BASE } from '../http/target.ts';
@@ -32,6 +34,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/deliveries/*/resend': { POST: resendDelivery },
 };
 
+/** The actions that read a body, and the one that reads a query string. With any other they would be ignored. */
+const WITH_BODY: ReadonlySet<Action> = new Set([importState, moveClock, setFaults, setReceiver, triggerEvent]);
+const WITH_QUERY: ReadonlySet<Action> = new Set([listDeliveries]);
+
 /** The sandbox's own interface, `/_sandbox`: with a workspace's key, from this machine, never counted against limits. */
 export function createControl(
   dependencies: ControlDependencies,
@@ -44,6 +50,7 @@ export function createControl(
       if (context.request.method === 'OPTIONS') return controlResponse(context, { status: 204, body: null });
       const { action, id } = route(context);
       const workspace = engine.workspaces.get((await keyHolder(context, oauth)).workspace);
+      await refuseIgnored(context, action);
       await engine.dispatcher.runDue(workspace);
       return controlResponse(
         context,
@@ -56,6 +63,12 @@ export function createControl(
       return controlResponse(context, apiResponse(context, new ApiError('internal_error')));
     }
   };
+}
+
+/** @throws ApiError 400 or 422 for what the action would not look at */
+async function refuseIgnored(context: RequestContext, action: Action): Promise<void> {
+  if (!WITH_QUERY.has(action)) readQuery(context.query, {});
+  if (!WITH_BODY.has(action)) refuseUnaskedBody(await readUnaskedBody(context));
 }
 
 /** @throws ControlError 404 or 405 */

@@ -18,8 +18,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
  */
 export const importState: Action = async (context) => {
   const { engine, workspace, request } = context;
-  const body = await readBody(request, MAX_BYTES);
-  const state = await readState(body, workspace.seedNumber);
+  const { value } = await readBody(request, MAX_BYTES);
+  const state = await readState(value, workspace.seedNumber);
   const trial = workspace.fresh();
   fill(trial, state);
   checkReferences(trial, state);

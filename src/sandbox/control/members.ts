@@ -1,4 +1,6 @@
+import { jsonFaults } from '../../json-text/faults.ts';
 import { readBody } from '../checks/body.ts';
+import { faultError } from '../checks/validate-body.ts';
 import { ControlError, invalid } from './control-error.ts';
 
 /** The members of a JSON object, as a request gave them. */
@@ -6,11 +8,12 @@ export type Members = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the body of a control request: an object with no other members than these.
- * @throws ApiError where it is not JSON · ControlError 422
+ * @throws ApiError where it is not JSON, or not as it seems · ControlError 422
  */
 export async function readMembers(request: Request, names: readonly string[]): Promise<Members> {
-  const body = await readBody(request);
-  return membersOf(body, names, '');
+  const { text, value } = await readBody(request);
+  for (const fault of jsonFaults(text)) if (fault) throw faultError(fault);
+  return membersOf(value, names, '');
 }
 
 /** @param where the path of the object, to name its members by */

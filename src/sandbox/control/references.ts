@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { Kind, Records } from '../records/collections.ts';
 import type { Workspace } from '../records/workspace.ts';
 import { invalid } from './control-error.ts';
@@ -47,7 +48,7 @@ export function checkReferences(workspace: Workspace, { records, deleted }: Stat
 
 function checkEmails({ records: { contacts } }: Workspace, imported: readonly Records['contacts'][]): void {
   imported.forEach(({ email }, index) => {
-    if (email === null || contacts.group(email.toLowerCase()).length < 2) return;
+    if (email === null || contacts.group(fold(email)).length < 2) return;
     throw invalid(`records.contacts[${index}].email`, 'must be unique among the contacts');
   });
 }

@@ -76,7 +76,9 @@ export const cors = {
     "Retry-After",
     "X-Request-Id",
     "WWW-Authenticate",
-    "Allow"
+    "Allow",
+    "Accept-Patch",
+    "Accept-Encoding"
   ],
   "max_age_seconds": 600
 } as const;
@@ -90,7 +92,16 @@ export const pagination = {
 
 export const limits = {
   "body_bytes": 1048576,
-  "nesting_levels": 100
+  "nesting_levels": 100,
+  "webhooks_per_workspace": 100
+} as const;
+
+export const sandbox = {
+  "workspaces": 5000,
+  "workspace_idle_hours": 24,
+  "workspace_characters": 67108864,
+  "grants_per_workspace": 500,
+  "grants": 10000
 } as const;
 
 export const retries = {
@@ -126,7 +137,7 @@ export const reasons = {
   "minProperties": "must have at least {limit} keys",
   "maxProperties": "must have at most {limit} keys",
   "nesting": "must not be nested more than {limit} levels deep",
-  "number": "must not hold a number beyond the range of a 64-bit float",
+  "number": "must not hold the number {number}: a 64-bit float cannot keep its digits. Send it as a string",
   "discriminator": "must be one of {values}",
   "mode": "cannot be combined with '{other}'",
   "repeated": "must be given once",
@@ -137,6 +148,36 @@ export const reasons = {
 } as const;
 
 export const errors = {
+  "malformed_request": {
+    "type": "api_error",
+    "status": 400,
+    "message": "The request is not valid HTTP: {reason}."
+  },
+  "request_timeout": {
+    "type": "api_error",
+    "status": 408,
+    "message": "The request did not arrive within {seconds} seconds."
+  },
+  "expectation_failed": {
+    "type": "api_error",
+    "status": 417,
+    "message": "The only expectation that can be met is 'Expect: 100-continue'."
+  },
+  "misdirected_request": {
+    "type": "api_error",
+    "status": 421,
+    "message": "This server does not answer for the host '{host}'."
+  },
+  "headers_too_large": {
+    "type": "api_error",
+    "status": 431,
+    "message": "The address and the headers of the request are larger than {limit} bytes."
+  },
+  "unknown_method": {
+    "type": "api_error",
+    "status": 501,
+    "message": "There is no method '{method}'. Methods are written in capital letters, such as PATCH."
+  },
   "invalid_json": {
     "type": "api_error",
     "status": 400,
@@ -217,6 +258,11 @@ export const errors = {
     "status": 409,
     "message": "The conversation '{id}' is closed and takes notes only."
   },
+  "webhook_limit_reached": {
+    "type": "api_error",
+    "status": 409,
+    "message": "A workspace has at most {limit} webhooks."
+  },
   "payload_too_large": {
     "type": "api_error",
     "status": 413,
@@ -225,7 +271,12 @@ export const errors = {
   "unsupported_media_type": {
     "type": "api_error",
     "status": 415,
-    "message": "The request body must be sent as 'Content-Type: application/json'."
+    "message": "The request body must be JSON in UTF-8, sent as 'Content-Type: {types}'."
+  },
+  "unsupported_content_encoding": {
+    "type": "api_error",
+    "status": 415,
+    "message": "The request body must not be compressed: it was sent as 'Content-Encoding: {encoding}'."
   },
   "invalid_parameter": {
     "type": "validation_error",
@@ -261,6 +312,16 @@ export const errors = {
     "type": "api_error",
     "status": 500,
     "message": "Something went wrong on our end. Send the request id to support if it happens again."
+  },
+  "workspace_limit_reached": {
+    "type": "api_error",
+    "status": 507,
+    "message": "The sandbox holds {limit} workspaces with changes, all used in the last {hours} hours. Reset one that you no longer need."
+  },
+  "workspace_full": {
+    "type": "api_error",
+    "status": 507,
+    "message": "The workspace holds {limit} characters of records, as much as the sandbox keeps of one."
   }
 } as const;
 

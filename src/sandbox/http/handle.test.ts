@@ -15,6 +15,7 @@ interface Sent {
 /** What can be wrong with the creation of a contact, in the documented order, and what answers it. */
 const FAULTS: readonly (readonly [string, number, string, (sent: Sent) => void])[] = [
   ['plain HTTP', 301, '', ({ headers }) => (headers['X-Forwarded-Proto'] = 'http')],
+  ['the address', 400, 'invalid_url', (sent) => (sent.path = `${sent.path}/%zz`)],
   ['the route', 404, 'not_found', (sent) => (sent.path = `/nowhere${sent.path}`)],
   ['the limit', 429, 'rate_limit_exceeded', () => undefined],
   ['the level', 403, 'insufficient_scope', () => undefined],
@@ -53,6 +54,19 @@ describe('of all that is wrong with a request, the first in the documented order
       if (code !== '') expect(await response.json()).toMatchObject({ error: { code } });
     },
   );
+
+  test('the address before the method and the key', async () => {
+    const sandbox = open();
+    for (const [method, path] of [
+      ['GET', '/contacts/%zz'],
+      ['PUT', '/contacts/%zz'],
+      ['GET', '/contacts?tag=%FF'],
+      ['POST', '/nowhere/%C0%AF'],
+    ] as const) {
+      const response = await sandbox.fetch(new Request(`${URL}${path}`, { method }));
+      expect(await response.json()).toMatchObject({ error: { code: 'invalid_url', status: 400 } });
+    }
+  });
 
   test('the method before the key, the key before everything else', async () => {
     const sandbox = open();

@@ -1,16 +1,19 @@
 import { identify, requireCaller } from '../checks/authenticate.ts';
 import type { FindToken } from '../checks/authenticate.ts';
 import { authorize } from '../checks/authorize.ts';
-import { parseJson, readBytes, requireJsonType } from '../checks/body.ts';
+import { parseBody, readBytes } from '../checks/body.ts';
+import type { Body } from '../checks/body.ts';
 import { CORS_HEADERS, isPreflight, preflightResponse } from '../checks/cors.ts';
 import { redirectToHttps } from '../checks/https.ts';
+import { requireJsonType } from '../checks/media-type.ts';
 import { readQuery, requireDecodable } from '../checks/query.ts';
+import { readUnaskedBody } from '../checks/unasked-body.ts';
 import { validateBody } from '../checks/validate-body.ts';
 import type { Engine } from '../engine.ts';
-import { limits } from '../generated/policies.ts';
 import { findCursor } from '../operations/cursors.ts';
 import { handlerOf } from '../operations/handlers.ts';
 import { OperationContext } from '../operations/operation-context.ts';
+import type { Operation } from '../operations/operation.ts';
 import { countRequest } from '../rate-limit/count-request.ts';
 import { requireWithinLimit } from '../rate-limit/limit-exceeded.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
@@ -54,24 +57,30 @@ async function perform(api: Api, context: ApiContext): Promise<Response> {
   if (isPreflight(request)) return preflightResponse();
   context.caller = await identify(request, findToken);
   context.limit = await countRequest(engine, limiter, context);
+  requireDecodable(context);
   const { operation, path } = api.route(context);
   const caller = requireCaller(context.caller, request);
   requireWithinLimit(caller, context.limit);
   authorize(caller, operation);
-  requireJsonType(request, operation.body);
-  const bytes = await readBytes(request, limits.body_bytes, operation.body);
-  const body = parseJson(request, bytes, operation.body);
-  requireDecodable(context);
+  const body = await bodyOf(context, operation.body);
   const query = readQuery(context.query, operation.query);
-  const handler = await handlerOf(operation.id, body, { request, targets: engine.targets });
+  const handler = await handlerOf(operation.id, body.value, { request, targets: engine.targets });
   const workspace = engine.workspaces.get(caller.workspace);
   return engine.store.transact(workspace, () => {
     engine.faults.strike(workspace, caller, operation);
     const cursor = findCursor(operation.id, workspace, query['after'], path);
     validateBody(operation.id, body);
-    const result = handler({ path, query, body, cursor }, new OperationContext(engine, workspace));
+    const result = handler({ path, query, body: body.value, cursor }, new OperationContext(engine, workspace));
     return successResponse(context, operation.status, result?.json ?? null);
   });
+}
+
+/** @throws ApiError 415, 413 or 400, in this order */
+async function bodyOf(context: ApiContext, presence: Operation['body']): Promise<Body> {
+  if (presence === 'none') return readUnaskedBody(context);
+  const { request } = context;
+  requireJsonType(request, presence);
+  return parseBody(request, await readBytes(request), presence);
 }
 
 /** Leaves out the body that HEAD does not want, and holds the response back for as long as the workspace's faults say. */

@@ -5,6 +5,8 @@ import type { LimitState } from '../rate-limit/rate-limiter.ts';
 export interface Client {
   /** The IP address; omitted for a request from inside the page. */
   readonly address?: string;
+  /** Reads the body of a GET or HEAD, and no more of it than `limit` bytes: requests have none of these methods. */
+  readBody?(limit: number): Promise<Uint8Array>;
 }
 
 /** One request, and what stands in its URL. */

@@ -1,14 +1,14 @@
 import type { components } from '../../openapi/generated/types.ts';
-import { equal } from '../checks/validator-runtime.ts';
+import { fold } from '../../text/fold.ts';
 import { maxCustomAttributes, reasons } from '../generated/policies.ts';
 import { ApiError, fill } from '../http/api-error.ts';
+import { filterOf, isCreatedWithin, rangeOf, searchText } from './contact-filters.ts';
 import type { Handler, HandlerContext, Handlers } from './handler.ts';
 import { mergePatch } from './merge-patch.ts';
 import { found } from './not-found.ts';
 import { paginate } from './pagination.ts';
 
 type Contact = components['schemas']['Contact'];
-type ContactFilters = components['schemas']['ContactFilters'];
 
 const listContacts: Handler<'listContacts'> = ({ query, cursor }, { workspace }) => {
   const { email, tag, created_after, created_before } = query;
@@ -16,10 +16,11 @@ const listContacts: Handler<'listContacts'> = ({ query, cursor }, { workspace })
   if (email === undefined && tag === undefined && !created_after && !created_before) {
     return paginate(contacts.rows, query, cursor);
   }
-  const rows = email === undefined ? contacts.rows : contacts.group(email.toLowerCase());
+  const range = rangeOf(created_after, created_before);
+  const rows = email === undefined ? contacts.rows : contacts.group(fold(email));
   return paginate(rows, query, cursor, (contact) => {
     if (tag !== undefined && !contact.tags.includes(tag)) return false;
-    return isCreatedWithin(contact, created_after, created_before);
+    return isCreatedWithin(contact, range);
   });
 };
 
@@ -73,12 +74,13 @@ const deleteContact: Handler<'deleteContact'> = ({ path }, { workspace }) => {
 };
 
 const searchContacts: Handler<'searchContacts'> = ({ query, body, cursor }, { workspace }) => {
-  const words = body.query.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = (contact: Contact): boolean => {
-    const text = [contact.name, contact.email, contact.phone, contact.company].join('\n').toLowerCase();
-    return words.every((word) => text.includes(word)) && meets(contact, body.filters ?? {});
-  };
-  return paginate(workspace.records.contacts.rows, query, cursor, matches);
+  const words = fold(body.query).split(/\s+/).filter(Boolean);
+  const meets = body.filters && filterOf(body.filters);
+  const rows = workspace.records.contacts.rows.filter((row) => {
+    const text = row.derive(searchText);
+    return words.every((word) => text.includes(word));
+  });
+  return paginate(rows, query, cursor, meets);
 };
 
 export const contactHandlers = {
@@ -90,32 +92,15 @@ export const contactHandlers = {
   searchContacts,
 } satisfies Partial<Handlers>;
 
-function meets(contact: Contact, filters: ContactFilters): boolean {
-  const { tags = [], company, custom_attributes: attributes = {}, created_after, created_before } = filters;
-  if (!tags.every((tag) => contact.tags.includes(tag))) return false;
-  if (company !== undefined && contact.company?.toLowerCase() !== company.toLowerCase()) return false;
-  const own = contact.custom_attributes;
-  if (!Object.entries(attributes).every(([key, value]) => Object.hasOwn(own, key) && equal(own[key], value)))
-    return false;
-  return isCreatedWithin(contact, created_after, created_before);
-}
-
-function isCreatedWithin(contact: Contact, after: string | undefined, before: string | undefined): boolean {
-  const created = Date.parse(contact.created_at);
-  if (after !== undefined && created <= Date.parse(after)) return false;
-  return before === undefined || created < Date.parse(before);
-}
-
-/** Emails compare without regard to case. */
 function refuseTakenEmail(email: string, ownId: string | undefined, { workspace }: HandlerContext): void {
-  const holder = workspace.records.contacts.group(email.toLowerCase()).find((row) => row.id !== ownId);
+  const holder = workspace.records.contacts.group(fold(email)).find((row) => row.id !== ownId);
   if (holder) throw new ApiError('email_taken', { values: { email } });
 }
 
 /** Matches the visitors with this email, who were nobody's yet, to their new contact. */
 function identifyVisitors({ id, email }: Contact, { workspace, emit }: HandlerContext): void {
   const { visitors } = workspace.records;
-  const anonymous = visitors.group((email ?? '').toLowerCase()).filter((row) => row.value.contact_id === null);
+  const anonymous = visitors.group(fold(email ?? '')).filter((row) => row.value.contact_id === null);
   for (const { value } of anonymous) emit('visitor.identified', visitors.put({ ...value, contact_id: id }).value);
 }
 

@@ -1,4 +1,5 @@
 import type { components } from '../../openapi/generated/types.ts';
+import { limits } from '../generated/policies.ts';
 import { ApiError } from '../http/api-error.ts';
 import { Row } from '../records/row.ts';
 import { dropDeliveries } from '../webhooks/delivery-log.ts';
@@ -29,6 +30,8 @@ function hasUrl(body: unknown): body is { readonly url: string } {
 }
 
 const register: Handler<'createWebhook'> = ({ body }, { workspace, now }) => {
+  const limit = limits.webhooks_per_workspace;
+  if (workspace.records.webhooks.rows.length >= limit) throw new ApiError('webhook_limit_reached', { values: { limit } });
   const webhook: Webhook = {
     id: workspace.newId('wh'),
     url: body.url,

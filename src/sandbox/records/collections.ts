@@ -1,4 +1,7 @@
 import type { components } from '../../openapi/generated/types.ts';
+import { fold } from '../../text/fold.ts';
+import { parseDateTime } from '../checks/date-time.ts';
+import { timestamp } from '../clock.ts';
 import type { StoredDelivery, StoredEvent } from '../webhooks/delivery.ts';
 import type { CollectionOptions } from './collection.ts';
 import type { Stored } from './row.ts';
@@ -40,21 +43,23 @@ export type Kind = keyof Records;
 
 /** How each kind is ordered, and what its records are looked up by. */
 export const COLLECTIONS: { readonly [K in Kind]: CollectionOptions<Records[K]> } = {
-  contacts: { sort: byCreation, group: ({ email }) => email?.toLowerCase() },
+  contacts: { sort: byCreation, group: byEmail },
   conversations: { sort: byCreation, group: ({ visitor }) => visitor.id },
   messages: { sort: byCreation, group: (message) => message.conversation_id },
-  visitors: { sort: (visitor) => visitor.first_seen_at, group: ({ email }) => email?.toLowerCase() },
-  sessions: { sort: (session) => session.started_at, group: (session) => session.visitor_id },
-  pageviews: { sort: (pageview) => pageview.viewed_at, group: (pageview) => pageview.visitor_id },
+  visitors: { sort: (visitor) => inSeconds(visitor.first_seen_at), group: byEmail },
+  sessions: { sort: (session) => inSeconds(session.started_at), group: (session) => session.visitor_id },
+  pageviews: { sort: (pageview) => inSeconds(pageview.viewed_at), group: (pageview) => pageview.visitor_id },
   chatbots: { sort: byCreation },
   operators: { sort: byCreation },
-  assignments: { sort: (assignment) => assignment.assigned_at, group: (assignment) => assignment.operator_id },
+  assignments: { sort: (assignment) => inSeconds(assignment.assigned_at), group: (assignment) => assignment.operator_id },
   webhooks: { sort: byCreation },
-  secrets: { sort: byCreation },
-  events: { sort: byCreation },
-  deliveries: { sort: byCreation, group: (delivery) => delivery.status },
+  secrets: { sort: byOwnCreation },
+  events: { sort: byOwnCreation },
+  deliveries: { sort: byOwnCreation, group: (delivery) => delivery.status },
   settings: { sort: () => '' },
 };
+
+const WRITTEN = '2026-02-11T10:30:00Z';
 
 /** What is no record of the API: it is never a cursor, so nobody needs to know where it stood once it is deleted. */
 const INTERNAL: ReadonlySet<string> = new Set<Kind>(['secrets', 'events', 'deliveries', 'settings']);
@@ -70,5 +75,20 @@ export function isKind(kind: string): kind is Kind {
 }
 
 function byCreation(record: { readonly created_at: string }): string {
+  return inSeconds(record.created_at);
+}
+
+/** What is never imported is written in one way, and to the millisecond. */
+function byOwnCreation(record: { readonly created_at: string }): string {
   return record.created_at;
+}
+
+/** Emails compare without regard to case. */
+function byEmail({ email }: { readonly email: string | null }): string | undefined {
+  return email === null ? undefined : fold(email);
+}
+
+/** A time as the API writes it, whatever an import says: only those compare as texts. */
+function inSeconds(time: string): string {
+  return time.length === WRITTEN.length && time.endsWith('Z') ? time.toUpperCase() : timestamp(parseDateTime(time) ?? 0);
 }

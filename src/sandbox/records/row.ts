@@ -9,6 +9,7 @@ export class Row<T extends Stored = Stored> {
   /** The time that lists are ordered by. */
   readonly sort: string;
   #json: string | undefined;
+  #derived: string | undefined;
 
   constructor(value: T, sort: string, json?: string) {
     this.value = value;
@@ -22,6 +23,11 @@ export class Row<T extends Stored = Stored> {
 
   get json(): string {
     return (this.#json ??= JSON.stringify(this.value));
+  }
+
+  /** A text that is made from the value, and kept: a row is asked for one kind of text only, and its value never changes. */
+  derive(make: (value: T) => string): string {
+    return (this.#derived ??= make(this.value));
   }
 
   /** Lets go of the text, a third of what a record takes, until somebody reads it again. */

@@ -1,3 +1,4 @@
+import { fold } from '../../../text/fold.ts';
 import { contactHandlers } from '../../operations/contacts.ts';
 import { found } from '../../operations/not-found.ts';
 import type { Records } from '../../records/collections.ts';
@@ -61,7 +62,7 @@ function newContact(context: TriggerContext): Contact {
 
 /** The newest contact with an email that no visitor has. */
 function unmatchedContact({ records: { contacts, visitors } }: Workspace): Contact | undefined {
-  return newest(contacts.rows, ({ email }) => email !== null && visitors.group(email.toLowerCase()).length === 0)
+  return newest(contacts.rows, ({ email }) => email !== null && visitors.group(fold(email)).length === 0)
     ?.value;
 }
 
