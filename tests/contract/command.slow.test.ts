@@ -118,6 +118,11 @@ describe('one line and code 1', { timeout: 60_000 }, () => {
     expectFailure(await fail('--data', 'notes.txt/sandbox.db'), /cannot be used: /);
   });
 
+  test('for a data file below a folder that cannot hold one', async () => {
+    expectFailure(await fail('--data', '/proc/nowhere/at/all/sandbox.db'), /cannot be used: /);
+    expectFailure(await fail('--data', '/dev/null'), /is not a file$/);
+  });
+
   test('for a data file that is read-only, and leaves it as it is', async () => {
     const file = join(folder, 'sandbox.db');
     openFile(file, 1).close();

@@ -745,7 +745,7 @@ export interface components {
             id: string;
             /**
              * Format: email
-             * @description Contact email address. Unique, without regard to case. Null for a contact who gave only a name in a chat.
+             * @description Contact email address. Unique, without regard to case (Unicode case folding). Null for a contact who gave only a name in a chat.
              * @example jane@example.com
              * @example null
              */
@@ -938,7 +938,8 @@ export interface components {
             tags?: components["schemas"]["TagNames"];
         };
         /**
-         * @description A JSON Merge Patch (RFC 7396): fields you leave out stay as they are, null clears a field. Inside `custom_attributes` the
+         * @description A JSON Merge Patch (RFC 7396), sent as `application/json` or `application/merge-patch+json`: fields you leave out stay as they
+         *     are, null clears a field. Inside `custom_attributes` the
          *     same holds for each key. `tags` is replaced as a whole.
          */
         ContactUpdate: {
@@ -995,14 +996,14 @@ export interface components {
         /** @description Conditions that a contact must all meet besides the query. */
         ContactFilters: {
             /**
-             * @description Tags the contact must all carry.
+             * @description Tags the contact must all carry, as they are written.
              * @example [
              *       "vip"
              *     ]
              */
             tags?: string[];
             /**
-             * @description Company or organization name, in full. Upper and lower case are the same.
+             * @description Company or organization name, in full. It compares as the words of the query do.
              * @example Northwind Books
              */
             company?: string;
@@ -1031,8 +1032,9 @@ export interface components {
         /** @description What to look for among your contacts. */
         ContactSearch: {
             /**
-             * @description Words to look for in name, email, phone and company. Every word must occur in one of them; upper and lower case are the
-             *     same, and the start or middle of a word counts.
+             * @description Words to look for in name, email, phone and company. Every word must occur in one of them; the start or middle of a word
+             *     counts. Words compare without regard to case (Unicode case folding: `STRASSE` finds `Straße`) and to the way accents are
+             *     written (normalization form C); an `e` is no `é`.
              * @example northwind
              */
             query: string;
@@ -1912,7 +1914,8 @@ export interface components {
             steps?: components["schemas"]["Steps"];
         };
         /**
-         * @description A JSON Merge Patch (RFC 7396): fields you leave out stay as they are, null clears the description. `triggers` is replaced as
+         * @description A JSON Merge Patch (RFC 7396), sent as `application/json` or `application/merge-patch+json`: fields you leave out stay as they
+         *     are, null clears the description. `triggers` is replaced as
          *     a whole, and so is `workflow.steps`.
          */
         ChatbotUpdate: {
@@ -2947,9 +2950,9 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
-                /** @description Only the contact with this email. Upper and lower case are the same. */
+                /** @description Only the contact with this email, without regard to case (Unicode case folding). */
                 email?: string;
-                /** @description Only contacts that carry this tag. */
+                /** @description Only contacts that carry this tag, as it is written. */
                 tag?: string;
                 /** @description Only contacts created after this time. */
                 created_after?: string;

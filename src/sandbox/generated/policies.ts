@@ -156,7 +156,7 @@ export const errors = {
   "request_timeout": {
     "type": "api_error",
     "status": 408,
-    "message": "The request did not arrive within {seconds} seconds."
+    "message": "The request did not arrive in time."
   },
   "expectation_failed": {
     "type": "api_error",
@@ -176,7 +176,7 @@ export const errors = {
   "unknown_method": {
     "type": "api_error",
     "status": 501,
-    "message": "There is no method '{method}'. Methods are written in capital letters, such as PATCH."
+    "message": "The method '{method}' is not known here. Methods are written in capital letters, such as PATCH."
   },
   "invalid_json": {
     "type": "api_error",

@@ -24,13 +24,19 @@ async function serve(args: string[]): Promise<void> {
   }
 }
 
-function greeting({ url }: Mock, { data, rateLimits }: MockOptions): string {
+function greeting({ url }: Mock, { data, rateLimits, host, hostNames = [] }: MockOptions): string {
   return [
     `Orbinto sandbox on ${url}/v1`,
+    ...(host === '0.0.0.0' || host === '::' ? [`It listens on every interface: ${reachedBy(hostNames)}.`] : []),
     `Keys: ${SEEDED_KEYS.join(', ')}`,
     `Any key like sk_test_mycompany opens a workspace of its own.`,
     data === undefined ? 'Changes are kept in memory.' : `Changes are kept in ${data}.`,
     ...(rateLimits === false ? ['Rate limits are told, not enforced.'] : []),
     `Try: curl ${url}/v1/conversations -H "Authorization: Bearer sk_test_admin"`,
   ].join('\n');
+}
+
+function reachedBy(hostNames: readonly string[]): string {
+  const names = hostNames.length === 0 ? '--allow-host NAME lets others use a name' : `names: ${hostNames.join(', ')}`;
+  return `other machines reach it by its address (${names})`;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { hostOf } from '../checks/host.ts';
 import { MockError } from './mock.ts';
 import type { MockOptions } from './mock.ts';
 
@@ -9,6 +10,7 @@ export const USAGE = `Usage: npm run mock -- [flags]
 
   --port 4010              port to listen on
   --host 127.0.0.1         address to listen on
+  --allow-host NAME        name that it may be reached by, e.g. host.docker.internal (repeatable)
   --data FILE              file that keeps the changes (default ${DEFAULT_DATA})
   --memory                 keep changes in memory only
   --seed N                 number that the seeded records are made from (default 1)
@@ -31,6 +33,7 @@ export function readFlags(args: string[]): MockOptions | 'help' {
   return {
     port: number('--port', flags.port ?? '4010', 65535),
     host: flags.host ?? '127.0.0.1',
+    hostNames: (flags['allow-host'] ?? []).map(hostName),
     ...(flags.memory ? {} : { data: flags.data ?? DEFAULT_DATA }),
     seed: number('--seed', flags.seed ?? '1', 0xffffffff),
     rateLimits: !flags['no-rate-limits'],
@@ -48,6 +51,7 @@ function parse(args: string[]) {
       options: {
         port: { type: 'string' },
         host: { type: 'string' },
+        'allow-host': { type: 'string', multiple: true },
         data: { type: 'string' },
         memory: { type: 'boolean' },
         seed: { type: 'string' },
@@ -69,6 +73,13 @@ function number(flag: string, text: string, maximum: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= maximum) return value;
   throw new MockError(`${flag} must be a whole number from 0 to ${maximum}, not '${text}'`);
+}
+
+/** The name as `hostOf` gives it. */
+function hostName(text: string): string {
+  const host = /[:[\]]/.test(text) ? undefined : hostOf(text);
+  if (host) return host;
+  throw new MockError(`--allow-host must be a name such as host.docker.internal, not '${text}'`);
 }
 
 function origin(text: string): string {

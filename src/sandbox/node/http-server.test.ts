@@ -64,10 +64,10 @@ describe('a request on the wire', () => {
       'with headers without end',
       ['GET /v1/contacts HTTP/1.1', 'Host: localhost', `X-Long: ${'x'.repeat(40_000)}`],
       '431',
-      'malformed_request',
+      'headers_too_large',
     ],
     ['for another host', ['GET /v1/contacts HTTP/1.1', 'Host: evil.example', KEY], '421', 'misdirected_request'],
-    ['for a host that is none', ['GET /v1/contacts HTTP/1.1', 'Host: a b/c', KEY], '421', 'misdirected_request'],
+    ['for a host that is none', ['GET /v1/contacts HTTP/1.1', 'Host: a b/c', KEY], '400', 'malformed_request'],
     [
       'with a backslash in its path',
       ['GET /v1\\contacts HTTP/1.1', 'Host: localhost', 'Connection: close'],

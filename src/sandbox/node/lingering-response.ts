@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { hasRawBody } from './raw-body.ts';
 
 /** By its import this module would load HTTP/2 and fetch, too. */
 const { ServerResponse } = process.getBuiltinModule('node:http');
@@ -11,9 +12,6 @@ export interface LingerLimits {
 }
 
 export const LINGER: LingerLimits = { bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
-
-/** Bodies up to so many bytes are read to their end by Node itself, and their connection goes on. */
-const SHORT_BODY = 65_536;
 
 /** The connections of which only the rest of an answered request is awaited. */
 const lingering = new WeakSet<Socket>();
@@ -62,9 +60,9 @@ export class LingeringResponse extends ServerResponse<IncomingMessage> {
 
   #isEarly(): boolean {
     const { complete, headers, destroyed } = this.req;
-    if (complete || destroyed) return false;
-    const isLong = headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > SHORT_BODY;
-    return isLong || this.#isContinueAwaited;
+    if (complete || destroyed || hasRawBody(this.req)) return false;
+    const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+    return hasBody || this.#isContinueAwaited;
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { dirname } from 'node:path';
-import { isLoopback } from '../checks/host.ts';
+import { dirname, resolve } from 'node:path';
+import { isLoopbackHost } from '../checks/host.ts';
 import type { Clock } from '../clock.ts';
 import { onDemand } from '../on-demand.ts';
 import { createSandbox } from '../sandbox.ts';
@@ -15,6 +15,8 @@ export interface MockOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly host?: string;
+  /** Names, besides those of this machine, that may stand in `Host`. */
+  readonly hostNames?: readonly string[];
   /** The SQLite file that keeps the changes; in memory when omitted. */
   readonly data?: string;
   readonly seed?: number;
@@ -50,7 +52,7 @@ const DEFAULT_SEED = 1;
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', trustProxy = false, seed = DEFAULT_SEED } = options;
   const store = options.data === undefined ? undefined : await openStore(options.data, seed);
-  const localWebhooks = options.allowLocalWebhooks ?? (host === 'localhost' || isLoopback(host));
+  const localWebhooks = options.allowLocalWebhooks ?? isLoopbackHost(host);
   const webhooks = onDemand(async () => {
     const { createWebhookClient, resolveHost } = await import('./webhook-client.ts');
     return { send: createWebhookClient({ allowsLocal: localWebhooks }), resolve: resolveHost };
@@ -68,7 +70,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     ...(options.rateLimits === undefined ? {} : { rateLimits: options.rateLimits }),
     ...(options.allowRemoteControl === undefined ? {} : { remoteControl: options.allowRemoteControl }),
   });
-  const server = createHttpServer(sandbox, { host, trustProxy });
+  const server = createHttpServer(sandbox, { host, hostNames: options.hostNames ?? [], trustProxy });
   try {
     await listen(server, port, host);
   } catch (error) {
@@ -82,7 +84,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 async function openStore(file: string, seed: number): Promise<RecordStore> {
   const { SqliteStore } = await import('../store/sqlite-store.ts');
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(resolve(file)));
     return new SqliteStore(file, seed);
   } catch (error) {
     if (error instanceof StorageError) throw new MockError(error.message);
@@ -90,8 +92,16 @@ async function openStore(file: string, seed: number): Promise<RecordStore> {
   }
 }
 
+/** Makes a folder, and those above it, for the user alone: webhook secrets are kept there. Folders that are there stay as they are. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  // Node's own way to make all of them never ends where the system says of a folder that is there that it is not: below /proc.
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason =
         error.code === 'EADDRINUSE'
@@ -99,18 +109,20 @@ function listen(server: Server, port: number, host: string): Promise<void> {
           : `Cannot listen on ${host}:${port}: ${error.message}`;
       reject(new MockError(reason));
     });
-    server.listen(port, host, resolve);
+    server.listen(port, host, done);
   });
 }
 
 function addressOf(server: Server, host: string): string {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  // Every interface is no address to send to, but this machine is one of them.
+  const reached = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
 }
 
 async function stop(server: Server, sandbox: Sandbox): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const closed = new Promise<void>((done) => server.close(() => done()));
   server.closeIdleConnections();
   const force = setTimeout(() => server.closeAllConnections(), 2000);
   await closed;

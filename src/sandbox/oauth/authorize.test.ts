@@ -101,6 +101,48 @@ describe('a decision', () => {
     expect((await flow.decide(again, 'approve')).status).toBe(303);
   });
 
+  test('is made once: the same page gives no second code, and neither does the other button', async () => {
+    const form = readForm(await (await flow.ask()).text());
+    const press = (decision: string) => flow.post('/oauth/authorize', { ...form, decision });
+    expect((await press('perhaps')).status).toBe(400);
+    expect(locationOf(await press('approve')).searchParams.has('code')).toBe(true);
+    for (const decision of ['approve', 'deny']) {
+      const again = await press(decision);
+      expect([again.status, again.headers.get('Location')]).toEqual([400, null]);
+    }
+    expect(locationOf(await flow.decide(await flow.ask(), 'approve')).searchParams.has('code')).toBe(true);
+  });
+
+  describe('comes from the consent page:', () => {
+    const decide = async (headers: Record<string, string>) => {
+      const form = readForm(await (await flow.ask()).text());
+      return flow.post('/oauth/authorize', { ...form, decision: 'approve' }, headers);
+    };
+
+    test.each([
+      { Origin: 'https://evil.example' },
+      { Origin: 'http://localhost:4321' },
+      { Origin: ISSUER.replace('http:', 'https:') },
+      { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' },
+      { Origin: 'null', 'Sec-Fetch-Site': 'same-site' },
+      { Origin: ISSUER, 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'none' },
+    ])('%j is refused', async (headers) => {
+      const answer = await decide(headers);
+      expect([answer.status, answer.headers.get('Location')]).toEqual([403, null]);
+    });
+
+    test.each([
+      {},
+      { Origin: ISSUER },
+      { Origin: 'null' },
+      { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' },
+      { Origin: ISSUER, 'Sec-Fetch-Site': 'same-origin' },
+    ])('%j is taken', async (headers) => {
+      expect((await decide(headers)).status).toBe(303);
+    });
+  });
+
   test('of another kind is refused', async () => {
     expect((await flow.decide(await flow.ask(), 'perhaps')).status).toBe(400);
     expect((await flow.decide(await flow.ask(), 'approve', { decision: ['approve', 'deny'] })).status).toBe(400);

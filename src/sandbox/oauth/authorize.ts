@@ -23,7 +23,9 @@ const FRAMES = ['iframe', 'frame', 'embed', 'object', 'fencedframe'];
 export async function authorize(server: OAuthServer, context: RequestContext): Promise<Response> {
   try {
     refuseFrame(context.request);
-    return await (context.request.method === 'POST' ? decide(server, context) : ask(server, context));
+    if (context.request.method !== 'POST') return await ask(server, context);
+    refuseForeignForm(server, context);
+    return await decide(server, context);
   } catch (error) {
     if (error instanceof RedirectedError) {
       return redirectResponse(context, error.to, error.body, issuerOf(server, context));
@@ -45,6 +47,21 @@ export function refuse(context: RequestContext, error: OAuthError): Response {
 function refuseFrame({ headers }: Request): void {
   if (!FRAMES.includes(headers.get('Sec-Fetch-Dest') ?? '')) return;
   throw new OAuthError('invalid_request', 'The consent page must not be shown in a frame.', 403);
+}
+
+/**
+ * Only the consent page sends its form here. Its referrer policy makes its origin null, which any page can have; where the browser tells
+ * from which site the form came, that decides.
+ * @see https://fetch.spec.whatwg.org/#append-a-request-origin-header
+ * @see https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
+ */
+function refuseForeignForm(server: OAuthServer, context: RequestContext): void {
+  const { headers } = context.request;
+  const origin = headers.get('Origin');
+  const site = headers.get('Sec-Fetch-Site');
+  const isForeign = origin !== null && origin !== 'null' && origin !== issuerOf(server, context);
+  if (!isForeign && (site === null || site === 'same-origin')) return;
+  throw new OAuthError('invalid_request', 'The decision must come from the consent page.', 403);
 }
 
 async function ask(server: OAuthServer, context: RequestContext): Promise<Response> {
@@ -78,21 +95,31 @@ async function decide(server: OAuthServer, context: RequestContext): Promise<Res
   form.refuseRepeated(['request', 'ticket', 'decision']);
   const request = form.require('request');
   const asked = readAuthorizationRequest(new Parameters(request), server.redirectUris);
-  const isValid = await server.tickets.isValid(form.require('ticket'), request, server.clock.now());
+  const ticket = form.require('ticket');
+  const isValid = await server.tickets.isValid(ticket, request, server.clock.now());
   if (!isValid) return consentResponse(server, context, { asked, request, isRenewed: true });
-  const answer = await decided(server, asked, form.require('decision'));
+  const decision = readDecision(form);
+  if (!server.tickets.use(ticket, server.clock.now())) {
+    throw new OAuthError('invalid_request', 'This page was answered before. Start the sign-in again.');
+  }
+  const answer = await decided(server, asked, decision);
   return redirectResponse(context, asked, answer, issuerOf(server, context));
+}
+
+function readDecision(form: Parameters): 'approve' | 'deny' {
+  const decision = form.require('decision');
+  if (decision === 'approve' || decision === 'deny') return decision;
+  throw new OAuthError('invalid_request', "The decision is neither 'approve' nor 'deny'.");
 }
 
 /** What the client is told. */
 async function decided(
   server: OAuthServer,
   asked: AuthorizationRequest,
-  decision: string,
+  decision: 'approve' | 'deny',
 ): Promise<Record<string, string>> {
-  if (decision === 'approve') return { code: await issueCode(server, asked) };
   if (decision === 'deny') return new OAuthError('access_denied', 'The user denied the request.').body;
-  throw new OAuthError('invalid_request', "The decision is neither 'approve' nor 'deny'.");
+  return { code: await issueCode(server, asked) };
 }
 
 async function issueCode(server: OAuthServer, asked: AuthorizationRequest): Promise<string> {

@@ -1,8 +1,13 @@
-import { base64Url } from './secrets.ts';
+import { base64Url, randomText } from './secrets.ts';
 
 const MINUTES = 60_000;
 /** How long a consent page may stay open. */
 const LIFETIME = 30 * MINUTES;
+
+/** Makes each page's ticket another one, so that one can be used up. */
+const NONCE_BYTES = 16;
+/** When it was issued, the nonce, and the signature of both and the request. */
+const TICKET = /^((\d{1,15})\.[\w-]{22})\.([\w-]{43})$/;
 
 /**
  * Tie a decision to the consent page that it was made on: nothing but that page, which no other site can read, has a
@@ -10,17 +15,28 @@ const LIFETIME = 30 * MINUTES;
  */
 export class ConsentTickets {
   #key: Promise<CryptoKey> | undefined;
+  /** Those that were used and would still be valid, with the time when they were issued; oldest use first. */
+  readonly #used = new Map<string, number>();
 
   /** @param request the encoded parameters of the authorization request; @param now milliseconds since the epoch */
   async issue(request: string, now: number): Promise<string> {
-    const signature = await crypto.subtle.sign('HMAC', await this.#secret(), encode(`${now} ${request}`));
-    return `${now}.${base64Url(new Uint8Array(signature))}`;
+    const own = `${now}.${randomText(NONCE_BYTES)}`;
+    const signature = await crypto.subtle.sign('HMAC', await this.#secret(), encode(`${own} ${request}`));
+    return `${own}.${base64Url(new Uint8Array(signature))}`;
   }
 
   async isValid(ticket: string, request: string, now: number): Promise<boolean> {
-    const [, time = '', signature = ''] = /^(\d{1,15})\.([\w-]{43})$/.exec(ticket) ?? [];
+    const [, own = '', time = '', signature = ''] = TICKET.exec(ticket) ?? [];
     if (signature === '' || Math.abs(now - Number(time)) > LIFETIME) return false;
-    return crypto.subtle.verify('HMAC', await this.#secret(), decode(signature), encode(`${time} ${request}`));
+    return crypto.subtle.verify('HMAC', await this.#secret(), decode(signature), encode(`${own} ${request}`));
+  }
+
+  /** Uses a valid ticket up. @returns false where it was used before: one page, one decision */
+  use(ticket: string, now: number): boolean {
+    for (const [used, at] of this.#used) if (Math.abs(now - at) > LIFETIME) this.#used.delete(used);
+    if (this.#used.has(ticket)) return false;
+    this.#used.set(ticket, Number(ticket.split('.', 1)[0]));
+    return true;
   }
 
   #secret(): Promise<CryptoKey> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../../tests/oauth/expect-refusal.ts';
 import { Flow } from '../../../tests/oauth/flow.ts';
@@ -46,6 +47,29 @@ describe('a code', () => {
     expect((await flow.exchange(inTime)).status).toBe(200);
     clock.advance(1);
     await expectRefusal(await flow.exchange(late), 'invalid_grant');
+  });
+
+  const challengeOf = (verifier: string) => createHash('sha256').update(verifier).digest('base64url');
+
+  test.each([
+    ['short', 'short'],
+    ['of 42 characters', 'x'.repeat(42)],
+    ['of 129 characters', 'x'.repeat(129)],
+    ['of other letters', 'ü'.repeat(50)],
+    ['with a space', `${'x'.repeat(43)} `],
+    ['with a slash', `${'x'.repeat(43)}/`],
+  ])(
+    'is not exchanged for a verifier %s, though it fits the challenge, and nothing is used up',
+    async (_what, verifier) => {
+      const code = await flow.code({ code_challenge: challengeOf(verifier) });
+      await expectRefusal(await flow.exchange(code, { code_verifier: verifier }), 'invalid_request');
+      await expectRefusal(await flow.exchange(code), 'invalid_grant');
+    },
+  );
+
+  test.each(['x'.repeat(43), '-._~'.repeat(32)])('is exchanged for the verifier %s', async (verifier) => {
+    const code = await flow.code({ code_challenge: challengeOf(verifier) });
+    expect((await flow.exchange(code, { code_verifier: verifier })).status).toBe(200);
   });
 
   const mistakes: [what: string, overrides: Overrides, error: string][] = [

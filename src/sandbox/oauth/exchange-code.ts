@@ -2,9 +2,13 @@ import type { Client } from './clients.ts';
 import { matches, withTokens } from './grant.ts';
 import { invalidGrant, ownGrant, present, decideOnGrants } from './issue.ts';
 import type { Issued } from './issue.ts';
+import { OAuthError } from './oauth-error.ts';
 import type { Parameters } from './parameters.ts';
 import { isEqual, sha256 } from './secrets.ts';
 import type { OAuthServer } from './server.ts';
+
+/** @see https://www.rfc-editor.org/rfc/rfc7636#section-4.1 */
+const VERIFIER = /^[A-Za-z0-9\-._~]{43,128}$/;
 
 /**
  * Gives the first tokens of a grant for its code. A code works once: sent again, somebody else may have it, and the
@@ -16,7 +20,7 @@ import type { OAuthServer } from './server.ts';
 export async function exchangeCode(server: OAuthServer, client: Client, form: Parameters): Promise<Issued> {
   const code = form.require('code');
   const redirectUri = form.require('redirect_uri');
-  const challenge = await sha256(form.require('code_verifier'));
+  const challenge = await sha256(readVerifier(form));
   const shown = await present(server, client, 'code', code);
   return decideOnGrants(server, (grants) => {
     const grant = ownGrant(grants, shown);
@@ -31,4 +35,11 @@ export async function exchangeCode(server: OAuthServer, client: Client, form: Pa
     grants.put(withTokens(grant, shown.next.hashes, grant.scopes, shown.now));
     return { tokens: shown.next, scopes: grant.scopes };
   });
+}
+
+/** @throws OAuthError for a text that no client can have made: it would be too easy to guess, or none at all */
+function readVerifier(form: Parameters): string {
+  const verifier = form.require('code_verifier');
+  if (VERIFIER.test(verifier)) return verifier;
+  throw new OAuthError('invalid_request', 'The code_verifier must be 43 to 128 letters, digits, and any of -._~');
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -137,4 +138,28 @@ test('a file whose user was killed is opened with all that stands in its log', a
   const database = openFile(copy, 1);
   expect(database.prepare('SELECT id FROM changes').all()).toEqual([{ id: 'con_abc123' }]);
   database.close();
+});
+
+describe('the file and its logs', () => {
+  const modes = () =>
+    [file, `${file}-wal`].filter((name) => existsSync(name)).map((name) => statSync(name).mode & 0o777);
+
+  test('are for their owner alone, whatever the process lets others do', async () => {
+    const before = process.umask(0);
+    try {
+      const store = new SqliteStore(file, 1);
+      await store.transact(new Workspace('seeded', new Seed()), () => undefined);
+      expect(modes()).toEqual([0o600, 0o600]);
+      store.close();
+    } finally {
+      process.umask(before);
+    }
+  });
+
+  test('are taken from others where an earlier version has left them open', async () => {
+    await fill();
+    chmodSync(file, 0o644);
+    new SqliteStore(file, 1).close();
+    expect(modes()).toEqual([0o600]);
+  });
 });

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StorageError } from './record-store.ts';
 
@@ -14,6 +14,8 @@ const SCHEMA = `
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+/** What a file's mode lets all but its owner do. */
+const OTHERS = 0o077;
 /** To how many bytes the log of changes is cut after a large one. */
 const LOG_BYTES = 16 * 1024 * 1024;
 /** After how many pages the log goes into the file: each time everybody waits for the disk. They fit into LOG_BYTES. */
@@ -38,6 +40,7 @@ export function openFile(file: string, seed: number): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     const isChecked = inspect(file, seed);
+    keepPrivate(file);
     database = new DatabaseSync(file, { timeout: 0 });
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     if (!isChecked) check(database, file, seed);
@@ -61,6 +64,7 @@ export function openFile(file: string, seed: number): DatabaseSync {
 function inspect(file: string, seed: number): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isDirectory()) throw new StorageError(`${file} is a directory`);
+  if (found && !found.isFile()) throw new StorageError(`${file} is not a file`);
   if (found && !isWritable(file)) throw new StorageError(`${file} cannot be written: it is read-only`);
   if (!found || found.size === 0 || existsSync(`${file}-journal`)) return false;
   const database = new DatabaseSync(file, { readOnly: true, timeout: 0 });
@@ -69,6 +73,26 @@ function inspect(file: string, seed: number): boolean {
     return true;
   } finally {
     database.close();
+  }
+}
+
+/**
+ * Makes the file, where there is none, and leaves it and the logs of an earlier run to its owner: webhook secrets stand in it. SQLite
+ * gives its logs the same rights.
+ */
+function keepPrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  for (const part of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) {
+    const mode = statSync(part, { throwIfNoEntry: false })?.mode ?? 0;
+    if ((mode & OTHERS) !== 0) takeFromOthers(part, mode);
+  }
+}
+
+function takeFromOthers(file: string, mode: number): void {
+  try {
+    chmodSync(file, mode & ~OTHERS & 0o777);
+  } catch {
+    // It belongs to somebody else, who has let us write it.
   }
 }
 

@@ -8,6 +8,7 @@ const lastRetry = retries.delays_seconds.reduce((sum, delay) => sum + delay, 0);
 const figures: Readonly<Record<string, string>> = {
   body: bytes(limits.body_bytes),
   nesting: count(limits.nesting_levels),
+  webhooks: count(limits.webhooks_per_workspace),
   pageSize: count(pagination.default_size),
   maxPageSize: count(pagination.max_size),
   rememberedDeletions: count(pagination.remembered_deletions),
