@@ -94,7 +94,8 @@ describe('every operation', () => {
       const expected = [method === 'delete' ? '204' : creates ? '201' : '200', '400', '401', '403', '429', '500'];
       if (path.includes('{id}')) expected.push('404');
       if (requestBody) expected.push('413', '415', '422');
-      if (/^(createContact|updateContact|close|reopen|sendMessage|createWebhook)/.test(operationId)) expected.push('409');
+      if (/^(createContact|updateContact|close|reopen|sendMessage|createWebhook)/.test(operationId))
+        expected.push('409');
       expect(statuses, operationId).toEqual(expected.toSorted());
     }
   });

@@ -74,10 +74,12 @@ test('a fault is told with its place', () => {
   ]);
 });
 
-test.each(['1', '"{\\"a\\":1,\\"a\\":2}"', '{"a":{"a":1},"b":[{"a":1},{"a":2}],"__proto__":1}', '[true,null,"\\\\",""]'])(
-  '%s has none',
-  (text) => expect(faultsIn(text)).toEqual([]),
-);
+test.each([
+  '1',
+  '"{\\"a\\":1,\\"a\\":2}"',
+  '{"a":{"a":1},"b":[{"a":1},{"a":2}],"__proto__":1}',
+  '[true,null,"\\\\",""]',
+])('%s has none', (text) => expect(faultsIn(text)).toEqual([]));
 
 test('a name that is written in two ways is one name', () => {
   expect(faultsIn('{"name": 1, "n\\u0061me": 2}')).toMatchObject([{ kind: 'repeated', text: 'name' }]);

@@ -229,11 +229,14 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
       await expectError(response, 415, 'unsupported_media_type');
     });
 
-    test.each(['gzip', 'br', 'identity, gzip', 'x'])('does not matter to a body encoded as %s: 415', async (encoding) => {
-      const response = await ask('createContact', { headers: { 'Content-Encoding': encoding } });
-      expect(response.headers.get('Accept-Encoding')).toBe('identity');
-      await expectError(response, 415, 'unsupported_content_encoding');
-    });
+    test.each(['gzip', 'br', 'identity, gzip', 'x'])(
+      'does not matter to a body encoded as %s: 415',
+      async (encoding) => {
+        const response = await ask('createContact', { headers: { 'Content-Encoding': encoding } });
+        expect(response.headers.get('Accept-Encoding')).toBe('identity');
+        await expectError(response, 415, 'unsupported_content_encoding');
+      },
+    );
 
     test('is not asked of an action without a body', async () => {
       const json = { headers: { 'Content-Type': 'application/json' } };

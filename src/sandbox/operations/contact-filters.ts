@@ -40,7 +40,10 @@ export function rangeOf(after: string | undefined, before: string | undefined): 
     if (time === undefined) throw new Error(`A filter by the time '${text}' was let through`);
     return time;
   };
-  return { after: after === undefined ? -Infinity : read(after), before: before === undefined ? Infinity : read(before) };
+  return {
+    after: after === undefined ? -Infinity : read(after),
+    before: before === undefined ? Infinity : read(before),
+  };
 }
 
 /** Both ends are left out: after, and before. */

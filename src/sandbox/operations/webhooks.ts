@@ -31,7 +31,8 @@ function hasUrl(body: unknown): body is { readonly url: string } {
 
 const register: Handler<'createWebhook'> = ({ body }, { workspace, now }) => {
   const limit = limits.webhooks_per_workspace;
-  if (workspace.records.webhooks.rows.length >= limit) throw new ApiError('webhook_limit_reached', { values: { limit } });
+  if (workspace.records.webhooks.rows.length >= limit)
+    throw new ApiError('webhook_limit_reached', { values: { limit } });
   const webhook: Webhook = {
     id: workspace.newId('wh'),
     url: body.url,

@@ -51,7 +51,10 @@ export const COLLECTIONS: { readonly [K in Kind]: CollectionOptions<Records[K]> 
   pageviews: { sort: (pageview) => inSeconds(pageview.viewed_at), group: (pageview) => pageview.visitor_id },
   chatbots: { sort: byCreation },
   operators: { sort: byCreation },
-  assignments: { sort: (assignment) => inSeconds(assignment.assigned_at), group: (assignment) => assignment.operator_id },
+  assignments: {
+    sort: (assignment) => inSeconds(assignment.assigned_at),
+    group: (assignment) => assignment.operator_id,
+  },
   webhooks: { sort: byCreation },
   secrets: { sort: byOwnCreation },
   events: { sort: byOwnCreation },
@@ -90,5 +93,7 @@ function byEmail({ email }: { readonly email: string | null }): string | undefin
 
 /** A time as the API writes it, whatever an import says: only those compare as texts. */
 function inSeconds(time: string): string {
-  return time.length === WRITTEN.length && time.endsWith('Z') ? time.toUpperCase() : timestamp(parseDateTime(time) ?? 0);
+  return time.length === WRITTEN.length && time.endsWith('Z')
+    ? time.toUpperCase()
+    : timestamp(parseDateTime(time) ?? 0);
 }

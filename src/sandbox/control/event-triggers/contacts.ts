@@ -62,8 +62,7 @@ function newContact(context: TriggerContext): Contact {
 
 /** The newest contact with an email that no visitor has. */
 function unmatchedContact({ records: { contacts, visitors } }: Workspace): Contact | undefined {
-  return newest(contacts.rows, ({ email }) => email !== null && visitors.group(fold(email)).length === 0)
-    ?.value;
+  return newest(contacts.rows, ({ email }) => email !== null && visitors.group(fold(email)).length === 0)?.value;
 }
 
 function existing(id: string, { workspace }: TriggerContext): Contact {
