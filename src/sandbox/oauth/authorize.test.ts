@@ -119,7 +119,7 @@ describe('a decision', () => {
       return flow.post('/oauth/authorize', { ...form, decision: 'approve' }, headers);
     };
 
-    test.each([
+    test.each<Record<string, string>>([
       { Origin: 'https://evil.example' },
       { Origin: 'http://localhost:4321' },
       { Origin: ISSUER.replace('http:', 'https:') },
@@ -132,7 +132,7 @@ describe('a decision', () => {
       expect([answer.status, answer.headers.get('Location')]).toEqual([403, null]);
     });
 
-    test.each([
+    test.each<Record<string, string>>([
       {},
       { Origin: ISSUER },
       { Origin: 'null' },
