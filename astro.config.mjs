@@ -81,7 +81,14 @@ export default defineConfig({
               // What several rooms share, each in one file in place of many small ones: who calls and where to; the form of
               // that, with what the console's form is made of; what shows a response.
               filesIn('session', 'session'),
-              filesIn('fields', 'session/fields', 'ui/fields', 'console/request/input', 'sandbox-panel/button'),
+              filesIn(
+                'fields',
+                'session/fields',
+                'ui/fields',
+                'ui/guard',
+                'console/request/input',
+                'sandbox-panel/button',
+              ),
               filesIn('response', 'ui/response'),
               // What reads JSON wherever it is shown; to edit it, and to say what is wrong with it, few need.
               { name: 'json-text', test: /src\/json-text\/(?:lexer|tree|format|json-pointer)\.ts/, priority: 2 },

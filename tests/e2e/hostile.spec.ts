@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { answerWith, documentedHeaders } from './answers.ts';
+import type { GivenAnswer } from './answers.ts';
 import { ConsolePage } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -168,3 +169,56 @@ function megabyte(): string {
   expect(body.length).toBeGreaterThan(1_000_000);
   return body;
 }
+
+/** Values that no part may stumble over, in each header that some part shows or reads. */
+const odd = [
+  '',
+  '-1',
+  '0',
+  '1e308',
+  '99999999999999',
+  '9999999999999999999999',
+  'x'.repeat(5000),
+  '<b>\u009b\u00ad',
+  ',',
+];
+const shownHeaders = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset', 'Retry-After', 'X-Request-Id'];
+
+test('no value of a header keeps an answer, or the next one, from being shown', async ({ page }) => {
+  const console = new ConsolePage(page);
+  await console.open('getContact');
+  let answer: GivenAnswer = {};
+  await answerWith(console, () => answer);
+  const answers = odd.flatMap((value) => [
+    ...shownHeaders.map((name) => ({ status: 429, headers: { ...documentedHeaders, [name]: value } })),
+    { status: 429, contentType: value },
+  ]);
+  for (const [turn, given] of answers.entries()) {
+    answer = { ...given, body: `{"turn":${turn}}` };
+    await console.send.click();
+    await expect(console.response).toContainText(new RegExp(`"turn":\\s?${turn}\\b`));
+    await expect(console.response.locator('.ob-fault')).toHaveCount(0);
+  }
+  await expectFits(page);
+});
+
+test('a part of an answer that fails says so, and takes neither the others nor the next answer with it', async ({
+  page,
+}) => {
+  const console = new ConsolePage(page);
+  await console.open('getContact');
+  await answerWith(console, () => ({ body: '{"id":"con_1"}' }));
+  await page.evaluate(() => {
+    const write = Number.prototype.toLocaleString;
+    Number.prototype.toLocaleString = function (...options) {
+      if (this.valueOf() === 250) throw new RangeError('no such number');
+      return write.apply(this, options);
+    };
+  });
+  for (let turn = 0; turn < 2; turn += 1) {
+    await console.sendAgainFor('200');
+    await expect(console.response).toContainText('The rate limit cannot be shown here (no such number).');
+    await expect(console.response).toContainText('"id": "con_1"');
+    await expect(console.response.locator('summary')).toContainText('Headers');
+  }
+});

@@ -41,6 +41,7 @@ test('a webhook that was registered in the console is retried while its endpoint
   await expect(delivery).toContainText('3 attempts, next in 1 min 40 s');
   await delivery.locator('summary').first().click();
   await expect(delivery.getByText('500 Internal Server Error')).toHaveCount(3);
+  await expect(delivery.locator('.ob-attempts summary')).toHaveText([/^Attempt 1\b/, /^Attempt 2\b/, /^Attempt 3\b/]);
   await delivery.locator('.ob-attempts summary').first().click();
   const request = delivery.getByLabel('Request of attempt 1');
   await expect(request).toContainText('POST https://shop.example.com/hooks');

@@ -8,6 +8,7 @@ import { RequestBar } from './request/RequestBar.tsx';
 import { RequestForm } from './request/RequestForm.tsx';
 import { ResponseRegion } from './response/ResponseRegion.tsx';
 import { responseChunk } from './response/load-response.ts';
+import { Guarded } from '../ui/guard/Guarded.tsx';
 import { useLazy } from '../ui/fields/use-lazy.ts';
 import type { Session } from '../session/session.ts';
 import { useConsole } from './use-console.ts';
@@ -62,15 +63,21 @@ export function Console({ operation, session, body, pressed, onCall }: ConsolePr
         onSend={onSend}
         onStop={console.stop}
       />
-      {PermissionNotice && <PermissionNotice operation={operation} session={session} />}
-      <RequestForm
-        id={`try-${operation.operationId}`}
-        operation={operation}
-        session={session}
-        body={body}
-        problems={heldBack ? problems : problems.filter(isWhileTyping)}
-        console={console}
-      />
+      {PermissionNotice && (
+        <Guarded name="What the key may do">
+          <PermissionNotice operation={operation} session={session} />
+        </Guarded>
+      )}
+      <Guarded name="The form">
+        <RequestForm
+          id={`try-${operation.operationId}`}
+          operation={operation}
+          session={session}
+          body={body}
+          problems={heldBack ? problems : problems.filter(isWhileTyping)}
+          console={console}
+        />
+      </Guarded>
       {heldBack && ProblemNotice && <ProblemNotice problems={problems} onSendAnyway={console.sendAnyway} />}
       <ResponseRegion
         sending={sending}

@@ -5,16 +5,15 @@ import type { BodyEditor } from './request/body/body-editor.ts';
 import { exampleInput } from './request/input/request-input.ts';
 import type { RequestInput } from './request/input/request-input.ts';
 import { credentialsChunk } from '../session/credentials/load-credentials.ts';
-import { focusProblem } from './request/focus-problem.ts';
 import { freshSecret } from '../session/fresh-secret.ts';
 import { isLink } from './placeholder.ts';
-import { keyProblem, problemsOf } from './request/problems.ts';
+import { bodyProblem, keyProblem } from './request/problems.ts';
 import type { Problem } from './request/problems.ts';
 import { changesData } from '../session/credentials/operation-access.ts';
 import type { Session } from '../session/session.ts';
 import { useBodyCheck } from './request/check/use-body-check.ts';
-import { useSend } from './use-send.ts';
-import type { OutgoingCall } from './use-send.ts';
+import { sendChunk, useSend } from './use-send.ts';
+import type { OutgoingCall, SendChunk } from './use-send.ts';
 import { useSession } from '../session/fields/use-session.ts';
 
 /** The state of the console: what is filled in, what is wrong with it, what was sent and what came of it. */
@@ -30,7 +29,8 @@ export function useConsole(operation: BundledOperation, session: Session) {
   const bodyCheck = useBodyCheck(operation, files);
   const problemsIn = (sent: RequestInput) => [
     ...keyProblem(operation, session),
-    ...problemsOf(operation, sent, bodyCheck),
+    ...(sendChunk.value?.parameterProblems(operation, sent) ?? []),
+    ...bodyProblem(operation, sent, bodyCheck),
     ...bodyCheck.problemsOf(sent),
   ];
   const problems = problemsIn(call);
@@ -52,7 +52,7 @@ export function useConsole(operation: BundledOperation, session: Session) {
   };
   const send = async (sent: RequestInput = call) => {
     // What cannot be loaded holds nothing back: the API judges the call itself.
-    await Promise.allSettled([session.hasSecrets && credentialsChunk.load(), bodyCheck.load()]);
+    await Promise.allSettled([sendChunk.load(), session.hasSecrets && credentialsChunk.load(), bodyCheck.load()]);
     const [first] = problemsIn(sent);
     if (first === undefined) return proceed(sent);
     setHeldBack(true);
@@ -96,7 +96,9 @@ function useForm(operation: BundledOperation) {
   const [target, setTarget] = useState<Problem>();
   const [restoring, setRestoring] = useState(isLink);
   useEffect(() => {
-    if (target) focusProblem(root.current, target);
+    if (!target) return;
+    const focus = ({ focusProblem }: SendChunk) => focusProblem(root.current, target);
+    sendChunk.load().then(focus, () => undefined);
     setTarget(undefined);
   }, [target]);
   const replace = (next: RequestInput) => {

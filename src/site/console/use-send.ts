@@ -5,9 +5,9 @@ import type { Outcome } from '../session/request/send-request.ts';
 import type { Failure } from '../session/failures/failure.ts';
 import type { SendableRequest } from '../session/request/send-request.ts';
 
-const sendChunk = lazy(() => import('./send.chunk.ts'));
+export const sendChunk = lazy(() => import('./send.chunk.ts'));
 
-type SendChunk = NonNullable<typeof sendChunk.value>;
+export type SendChunk = NonNullable<typeof sendChunk.value>;
 
 /** A call on its way: how its request is made, and how what came of it is kept. */
 export interface OutgoingCall {

@@ -21,7 +21,7 @@ export function DeliveryAttempts({ attempts, since }: DeliveryAttemptsProps) {
         <li key={attempt.started_at} data-tone={attempt.error ? 'error' : 'ok'}>
           <details>
             <summary>
-              <strong>{outcome(attempt)}</strong>{' '}
+              <span class="ob-attempt-number">Attempt {index + 1}</span> <strong>{outcome(attempt)}</strong>{' '}
               <span class="ob-panel-muted">
                 <time dateTime={attempt.started_at}>{formatTimestamp(attempt.started_at).slice(11)}</time>,{' '}
                 {formatDuration(Math.max(0, millisecondsBetween(since, attempt.started_at)))} after the event, took{' '}

@@ -2,6 +2,7 @@ import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
 import { KeyField } from '../session/fields/KeyField.tsx';
 import { MockUrlField } from '../session/fields/MockUrlField.tsx';
 import type { Session } from '../session/session.ts';
+import { Guarded } from '../ui/guard/Guarded.tsx';
 import { ClockControls } from './ClockControls.tsx';
 import { DeliveryList } from './DeliveryList.tsx';
 import { EventControls } from './EventControls.tsx';
@@ -35,18 +36,26 @@ export function Panel({ session, choosing }: PanelProps) {
       {!isLive && !unreadable && !snapshot && <p class="ob-panel-muted">Looking at the sandbox…</p>}
       {snapshot && !unreadable && !isLive && (
         <>
-          <ClockControls clock={snapshot.clock} ahead={snapshot.ahead} controlSandbox={controlSandbox} />
+          <Guarded name="The clock">
+            <ClockControls clock={snapshot.clock} ahead={snapshot.ahead} controlSandbox={controlSandbox} />
+          </Guarded>
           <EventControls controlSandbox={controlSandbox} />
           <div class="ob-panel-folds">
-            <ReceiverControls receiver={snapshot.receiver} controlSandbox={controlSandbox} />
-            <FaultControls faults={snapshot.faults} controlSandbox={controlSandbox} />
+            <Guarded name="The receiver">
+              <ReceiverControls receiver={snapshot.receiver} controlSandbox={controlSandbox} />
+            </Guarded>
+            <Guarded name="The faults">
+              <FaultControls faults={snapshot.faults} controlSandbox={controlSandbox} />
+            </Guarded>
             <RecordControls session={session} controlSandbox={controlSandbox} refuse={refuse} />
           </div>
           {refused && <TroubleNotice trouble={refused} />}
           <p class="ob-panel-said" role="status">
             {said}
           </p>
-          <DeliveryList snapshot={snapshot} controlSandbox={controlSandbox} showMore={showMore} />
+          <Guarded name="The deliveries">
+            <DeliveryList snapshot={snapshot} controlSandbox={controlSandbox} showMore={showMore} />
+          </Guarded>
         </>
       )}
     </div>

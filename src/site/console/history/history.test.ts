@@ -100,6 +100,7 @@ describe('the history', () => {
     for (const [index, text] of [...wrong, ...pages.map((page) => JSON.stringify(past(3, { page })))].entries()) {
       storage.entries.set(`orbinto-call:${index}`, text);
     }
+    storage.entries.set('orbinto-call:late', JSON.stringify(past(9e15)));
     storage.entries.set('other', 'x');
     expect(list(storage).map(({ id }) => id)).toEqual(['1-a']);
     clear(storage);

@@ -94,11 +94,16 @@ function read(id: string, text: string): PastCall[] {
   const texts = [past?.operationId, past?.method, past?.path, past?.page, past?.result];
   const isSound =
     texts.every((value) => typeof value === 'string') &&
-    Number.isFinite(past.time) &&
+    isTime(past.time) &&
     ['sandbox', 'mock', 'live'].includes(String(past.environment)) &&
     /^\/(?!\/)[\w/.-]*$/.test(String(past.page)) &&
     isCall(past.call);
   return isSound ? [{ ...(past as PastCall), id, removed: past.removed === true }] : [];
+}
+
+/** A number may be too large for a date. */
+function isTime(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
 
 function isCall(value: unknown): value is RequestInput {

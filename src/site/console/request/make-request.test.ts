@@ -5,10 +5,13 @@ import { listOperations } from '../../../openapi/model/operations.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { exampleInput } from './input/request-input.ts';
+import type { RequestInput } from './input/request-input.ts';
 import { withFreshEmail } from '../response/fresh-email.ts';
 import { liveUrl, defaultMockUrl } from '../../session/environments.ts';
 import { findJsonError } from '../../../json-text/error.ts';
-import { keyProblem, problemsOf } from './problems.ts';
+import { parameterProblems } from './check/parameter-problems.ts';
+import { bodyProblem, keyProblem } from './problems.ts';
+import type { Tools } from './problems.ts';
 import { requestOf, secretVariable, sendable } from './make-request.ts';
 import { changesData } from '../../session/credentials/operation-access.ts';
 import { Session } from '../../session/session.ts';
@@ -55,6 +58,11 @@ const list: BundledOperation = {
     },
   ],
 };
+
+/** What the form tells of a call in all. */
+function problemsOf(operation: BundledOperation, call: RequestInput, tools?: Tools) {
+  return [...parameterProblems(operation, call), ...bodyProblem(operation, call, tools)];
+}
 
 describe('the environments', () => {
   it('are the servers of the spec', () => {

@@ -1,7 +1,7 @@
 /** What is wrong with a call before it is sent. */
-import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { parseJson } from '../../../json-text/tree.ts';
-import { contentOf, editableParameters, fieldOf } from './input/request-input.ts';
+import { contentOf } from './input/request-input.ts';
 import type { RequestInput } from './input/request-input.ts';
 import { credentialsChunk } from '../../session/credentials/load-credentials.ts';
 import type { JsonError } from '../../../json-text/error.ts';
@@ -29,32 +29,11 @@ export interface Tools {
   findJsonError?: ((text: string) => JsonError | undefined) | undefined;
 }
 
-/** In the order of the form; empty where all is well. */
-export function problemsOf(operation: BundledOperation, call: RequestInput, tools: Tools = {}): Problem[] {
-  const parameters = editableParameters(operation);
-  return [
-    ...parameters.flatMap((parameter) => parameterProblem(parameter, call.values[fieldOf(parameter)] ?? '')),
-    ...bodyProblem(operation, call, tools),
-  ];
-}
-
-function parameterProblem(parameter: BundledParameter, text: string): Problem[] {
-  const field = fieldOf(parameter);
-  const inPath = parameter.in === 'path';
-  if (text === '')
-    return parameter.required ? [{ field, message: `Enter a value for ${parameter.name}.`, blocking: inPath }] : [];
-  if (inPath && /^\.{1,2}$/.test(text))
-    return [{ field, message: `A browser cannot send “${text}” as a part of a path.`, blocking: true }];
-  if (parameter.in === 'header' && /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
-    return [{ field, message: 'A header can hold Latin-1 characters only.', blocking: true }];
-  }
-  return [];
-}
-
-function bodyProblem(
+/** What is told while the body is typed: it is missing, or its JSON breaks off. */
+export function bodyProblem(
   operation: BundledOperation,
   call: RequestInput,
-  { findJsonError = roughError }: Tools,
+  { findJsonError = roughError }: Tools = {},
 ): Problem[] {
   const { body } = call;
   if (operation.body === undefined) return [];

@@ -1,7 +1,8 @@
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { RequestInput } from '../request/input/request-input.ts';
 import { resetSandbox } from '../../session/environments.ts';
-import type { Outcome } from '../../session/request/send-request.ts';
+import type { Outcome as CallOutcome } from '../../session/request/send-request.ts';
+import { Guarded } from '../../ui/guard/Guarded.tsx';
 import { ResponseHelp } from './help/ResponseHelp.tsx';
 import { FailureView } from '../../session/failures/FailureView.tsx';
 import { requestOf } from '../request/make-request.ts';
@@ -15,7 +16,7 @@ export interface OutcomeViewProps {
   session: Session;
   /** What the form holds now. */
   call: RequestInput;
-  outcome: Outcome;
+  outcome: CallOutcome;
   onSend: () => void;
   /** Sends the call with another body. */
   onSendBody: (body: string) => void;
@@ -23,6 +24,14 @@ export interface OutcomeViewProps {
 
 /** What came of a request, and what the reader may do next about it. */
 export function OutcomeView(props: OutcomeViewProps) {
+  return (
+    <Guarded name="What came of the request">
+      <Outcome {...props} />
+    </Guarded>
+  );
+}
+
+function Outcome(props: OutcomeViewProps) {
   const { operation, session, call, outcome, onSend } = props;
   if (outcome.kind === 'failure') {
     return <FailureView failure={outcome.failure} request={requestOf(operation, call, session.environment.baseUrl)} />;

@@ -4,7 +4,9 @@ import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { formatJson } from '../../../../json-text/format.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { typesOfAnswer } from '../typescript/response-type.ts';
+import { shorten } from '../../../ui/response/visible-text.ts';
 import { fileName } from './file-name.ts';
+import { Visible } from './StringValue.tsx';
 
 export type BodyLook = 'pretty' | 'raw';
 
@@ -26,7 +28,7 @@ export function BodyTools({ operation, response, look, onLook }: BodyToolsProps)
     );
   return (
     <div class="ob-response-title">
-      <span class="ob-response-type">{mediaType || 'No media type'}</span>
+      <span class="ob-response-type">{mediaType ? <Visible text={shorten(mediaType, 80)} /> : 'No media type'}</span>
       {look !== undefined && (
         <span class="ob-looks" role="group" aria-label="Show the body">
           {(['pretty', 'raw'] as const).map((one) => (

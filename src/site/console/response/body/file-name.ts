@@ -9,7 +9,7 @@ const extensions: [pattern: RegExp, extension: string][] = [
   [/^text\/markdown$/, 'md'],
   [/^image\/jpeg$/, 'jpg'],
   [/^image\/svg\+xml$/, 'svg'],
-  [/^(?:image|audio|video|font)\/([a-z0-9]+)$/, '$1'],
+  [/^(?:image|audio|video|font)\/([a-z0-9]{1,8})$/, '$1'],
   [/^application\/(?:x-)?(?:ndjson|jsonl)$/, 'jsonl'],
   [/[/+]json$/, 'json'],
   [/[/+]xml$/, 'xml'],

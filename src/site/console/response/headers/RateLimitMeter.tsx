@@ -1,10 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import { resetText } from './rate-limit.ts';
-import type { RateLimit } from './rate-limit.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ApiResponse } from '../../../session/request/send-request.ts';
+import { rateLimitOf, resetText } from './rate-limit.ts';
 
-/** How much of the rate limit is left, and when the rest is back. */
-export function RateLimitMeter({ limit: { limit, remaining, resetAt } }: { limit: RateLimit }) {
-  const now = useNow(resetAt);
+/** How much of the rate limit is left, and when the rest is back, where the answer tells. */
+export function RateLimitMeter({ headers }: Pick<ApiResponse, 'headers'>) {
+  const told = useMemo(() => rateLimitOf(headers, Date.now()), [headers]);
+  const now = useNow(told?.resetAt);
+  if (!told) return null;
+  const { limit, remaining, resetAt } = told;
   const left = `${remaining.toLocaleString('en')} of ${limit.toLocaleString('en')}`;
   return (
     <p class="ob-meter">

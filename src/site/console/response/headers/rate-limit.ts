@@ -7,7 +7,12 @@ export interface RateLimit {
   resetAt: number | undefined;
 }
 
-/** Reads `X-RateLimit-*`: Reset in Unix seconds, or in seconds from now where it is small. */
+const day = 86_400_000;
+
+/** No limit is counted over a longer time, in milliseconds: what is further away is not meant as a time. */
+export const longestWait = 366 * day;
+
+/** Reads `X-RateLimit-*`. A value that makes no sense counts as not sent. */
 export function rateLimitOf(
   headers: readonly (readonly [name: string, value: string])[],
   now: number,
@@ -18,15 +23,35 @@ export function rateLimitOf(
   };
   const [limit, remaining, reset] = [number('limit'), number('remaining'), number('reset')];
   if (limit === undefined || remaining === undefined || limit === 0) return undefined;
-  const resetAt = reset === undefined ? undefined : reset < 1_000_000_000 ? now + reset * 1000 : reset * 1000;
-  return { limit, remaining: Math.min(remaining, limit), resetAt };
+  return {
+    limit,
+    remaining: Math.min(remaining, limit),
+    resetAt: reset === undefined ? undefined : resetTime(reset, now),
+  };
+}
+
+/**
+ * A reset as APIs write it: in Unix seconds, in milliseconds where it has thirteen digits, or in seconds from now where it is
+ * small. `undefined` where that is no time near now; a clock may be a day behind.
+ */
+function resetTime(reset: number, now: number): number | undefined {
+  const time = reset < 1_000_000_000 ? now + reset * 1000 : reset < 1_000_000_000_000 ? reset * 1000 : reset;
+  return time > now - day && time < now + longestWait ? time : undefined;
 }
 
 /** How long until then, in words: `in 42 s`, `in 3 min`; by the clock where it is a day or more away. */
 export function resetText(resetAt: number, now: number): string {
   const seconds = Math.ceil((resetAt - now) / 1000);
   if (seconds <= 0) return 'now';
-  if (seconds < 120) return `in ${seconds} s`;
-  if (seconds < 86_400) return `in ${Math.ceil(seconds / 60)} min`;
+  if (seconds < 86_400) return `in ${waitText(seconds)}`;
   return `at ${new Date(resetAt).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/** `42 s`, `3 min`, `5 h`, `12 days` */
+export function waitText(seconds: number): string {
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 120) return `${minutes} min`;
+  const hours = Math.ceil(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.ceil(hours / 24)} days`;
 }

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { waitText } from '../headers/rate-limit.ts';
 
 interface RetryCountdownProps {
-  /** As the answer said. */
-  seconds: number;
+  /** As the answer said, if it did. */
+  seconds: number | undefined;
   onRetry: () => void;
 }
 
 /** How long the limit still holds, counted down, and the same call again once it is over. */
 export function RetryCountdown({ seconds, onRetry }: RetryCountdownProps) {
-  const left = useCountdown(seconds);
+  const left = useCountdown(seconds ?? 0);
   const [armed, setArmed] = useState(false);
   useEffect(() => {
     if (armed && left === 0) onRetry();
@@ -16,7 +17,7 @@ export function RetryCountdown({ seconds, onRetry }: RetryCountdownProps) {
   return (
     <div class="ob-notice" data-tone="warn">
       <p>
-        {left === 0 ? 'The wait is over.' : `The limit is used up: wait ${left} s, as Retry-After says.`}
+        {waitSentence(seconds, left)}
         {armed && left > 0 && ' The call is sent again then.'}
       </p>
       <p class="ob-actions">
@@ -31,6 +32,11 @@ export function RetryCountdown({ seconds, onRetry }: RetryCountdownProps) {
       </p>
     </div>
   );
+}
+
+function waitSentence(seconds: number | undefined, left: number): string {
+  if (seconds === undefined) return 'The limit is used up; the answer does not say for how long.';
+  return left === 0 ? 'The wait is over.' : `The limit is used up: wait ${waitText(left)}, as Retry-After says.`;
 }
 
 /** Whole seconds that are left. Counts by the clock: a page in the background ticks late. */

@@ -1,5 +1,6 @@
 /** What an answer says of why it refuses, and for how long. */
 import type { ApiResponse } from '../../../session/request/send-request.ts';
+import { longestWait } from '../headers/rate-limit.ts';
 
 /** The code of an error answer, undefined where it has none. */
 export function errorCode({ text = '' }: Pick<ApiResponse, 'text'>): string | undefined {
@@ -12,13 +13,13 @@ export function errorCode({ text = '' }: Pick<ApiResponse, 'text'>): string | un
 }
 
 /**
- * Seconds to wait before the next request, 0 where the answer does not say.
+ * Seconds to wait before the next request; `undefined` where the answer does not say, or says what makes no sense.
  * @param now Milliseconds since the Unix epoch, for an answer that names a date.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
-export function retryAfter({ headers }: Pick<ApiResponse, 'headers'>, now = Date.now()): number {
+export function retryAfter({ headers }: Pick<ApiResponse, 'headers'>, now = Date.now()): number | undefined {
   const value = headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1] ?? '';
-  if (/^\d+$/.test(value)) return Number(value);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? 0 : Math.max(0, Math.ceil((date - now) / 1000));
+  const isDate = /^[A-Z][a-z]+, /.test(value);
+  const seconds = isDate ? Math.ceil((Date.parse(value) - now) / 1000) : /^\d+$/.test(value) ? Number(value) : NaN;
+  return seconds * 1000 < longestWait ? Math.max(0, seconds) : undefined;
 }

@@ -51,13 +51,14 @@ export async function signIn(server: AuthorizationServer, request: SignInRequest
     const answer = waitForResponse(secrets.state, popup, request.signal);
     popup.location.replace(authorizationAddress(server, request, secrets));
     const code = readCode(server, await answer);
-    return await requestTokens(server, {
+    const form = {
       grant_type: 'authorization_code',
       client_id: request.clientId,
       code,
       redirect_uri: redirectUri(),
       code_verifier: secrets.verifier,
-    });
+    };
+    return await requestTokens(server, form, request.scopes);
   } finally {
     popup.close();
   }
@@ -67,8 +68,9 @@ export async function signIn(server: AuthorizationServer, request: SignInRequest
  * Exchanges the refresh token for new tokens. The old one is used up: keep what this returns.
  * @throws SignInError `invalid_grant` when the user has to sign in again
  */
-export function refresh(server: AuthorizationServer, clientId: string, { refreshToken }: Tokens): Promise<Tokens> {
-  return requestTokens(server, { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken });
+export function refresh(server: AuthorizationServer, clientId: string, tokens: Tokens): Promise<Tokens> {
+  const form = { grant_type: 'refresh_token', client_id: clientId, refresh_token: tokens.refreshToken };
+  return requestTokens(server, form, tokens.scopes);
 }
 
 /** Signs out: the tokens, and all that came from the same sign-in, work no longer. */

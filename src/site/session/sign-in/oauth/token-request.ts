@@ -10,21 +10,40 @@ export interface Tokens {
   readonly expiresAt: number;
 }
 
-interface TokenAnswer {
-  readonly access_token: string;
-  readonly refresh_token: string;
-  readonly expires_in: number;
-  readonly scope: string;
+/** Seconds that an access token counts as good for where the server does not say. */
+const usualLifetime = 3600;
+
+/** A lifetime beyond this many seconds, a year, makes no sense for an access token. */
+const longestLifetime = 366 * 86_400;
+
+/**
+ * @param asked The scopes that the server grants unless it says otherwise.
+ * @throws SignInError with the server's code
+ */
+export async function requestTokens(
+  server: AuthorizationServer,
+  form: Record<string, string>,
+  asked: readonly string[],
+): Promise<Tokens> {
+  return readTokens(await sendForm(server, server.token, form), asked, Date.now());
 }
 
-/** @throws SignInError with the server's code */
-export async function requestTokens(server: AuthorizationServer, form: Record<string, string>): Promise<Tokens> {
-  const answer = (await sendForm(server, server.token, form)) as TokenAnswer;
+/**
+ * What a token endpoint answered. Only the tokens have to be there.
+ * @throws SignInError where they are not
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+ */
+export function readTokens(answer: unknown, asked: readonly string[], now: number): Tokens {
+  const { access_token, refresh_token, expires_in, scope } = (answer ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof access_token !== 'string' || typeof refresh_token !== 'string')
+    throw new SignInError('server_error', 'The answer does not hold an access token and a refresh token.');
+  const seconds = Number(expires_in);
+  const isLifetime = seconds > 0 && seconds < longestLifetime;
   return {
-    accessToken: answer.access_token,
-    refreshToken: answer.refresh_token,
-    scopes: answer.scope.split(' '),
-    expiresAt: Date.now() + answer.expires_in * 1000,
+    accessToken: access_token,
+    refreshToken: refresh_token,
+    scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : asked,
+    expiresAt: now + (isLifetime ? seconds : usualLifetime) * 1000,
   };
 }
 
