@@ -53,7 +53,12 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     clocks,
     store,
-    workspaces: new Workspaces(new Seed(options.seed), store, (workspace) => dispatcher.cancel(workspace)),
+    workspaces: new Workspaces({
+      seed: new Seed(options.seed),
+      store,
+      clock,
+      givenUp: (workspace) => dispatcher.cancel(workspace),
+    }),
     dispatcher,
     faults: new Faults(),
     report,

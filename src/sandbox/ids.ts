@@ -8,7 +8,10 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const PAIRS = [...ALPHABET].flatMap((first) => [...ALPHABET].map((second) => `${first}${second}`));
 const RANDOM_PAIRS = 4;
 const REQUEST_PAIRS = 6;
-const MADE_HERE = /_k([0-9a-z]{5})[0-9a-z]{8}$/;
+const DIGITS = 5;
+/** As many ids can be told apart by their counter. */
+export const MAX_COUNTER = 32 ** 10 - 1;
+const MADE_HERE = /_k([0-9a-hjkmnp-tv-z]{5,10})[0-9a-hjkmnp-tv-z]{8}$/;
 
 /**
  * The id of the `counter`-th record made in a workspace. It depends on the seed, the workspace and the
@@ -39,8 +42,13 @@ function pairs(random: Random, count: number): string {
   return text;
 }
 
-/** The last five digits of a number. */
+/** The digits of a number, five at least: more come into use once these are used up. */
 function digits(counter: number): string {
   const upper = Math.floor(counter / 1024);
-  return `${ALPHABET[Math.floor(upper / 1024) % 32]}${PAIRS[upper % 1024]}${PAIRS[counter % 1024]}`;
+  const last = `${PAIRS[upper % 1024]}${PAIRS[counter % 1024]}`;
+  let text = last;
+  for (let rest = Math.floor(upper / 1024); rest > 0 || text.length < DIGITS; rest = Math.floor(rest / 32)) {
+    text = `${ALPHABET[rest % 32]}${text}`;
+  }
+  return text;
 }

@@ -1,39 +1,88 @@
+import { jsonFaults } from '../../json-text/faults.ts';
 import { readBody } from '../checks/body.ts';
+import type { Body } from '../checks/body.ts';
+import { faultError } from '../checks/validate-body.ts';
+import { limits as policy, sandbox as limits } from '../generated/policies.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Records } from '../records/collections.ts';
 import type { Workspace } from '../records/workspace.ts';
+import type { Change, StagedBase } from '../store/record-store.ts';
 import { createSecret } from '../webhooks/secret.ts';
 import { jsonResponse } from './control-action.ts';
 import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';
 import { readState } from './read-state.ts';
+import type { RecordValidators } from './read-state.ts';
 import { checkReferences } from './references.ts';
 import { fill } from './state.ts';
-
-/** The largest document that is taken: 64 MiB. */
-const MAX_BYTES = 64 * 1024 * 1024;
+import type { StateDocument } from './state.ts';
+import { run, STEP } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /**
- * Replaces the workspace's records by those of an export. All of it is checked before anything is changed. Deliveries are
- * forgotten; the clock, faults and the receiver stay as they are. The answer holds a new secret for each webhook.
+ * The largest document that is taken: whatever a workspace can hold, every character of it in three bytes, and what stands around the
+ * records.
+ */
+const MAX_BYTES = 4 * limits.workspace_characters;
+
+/**
+ * Replaces the workspace's records by those of an export. All of it is checked, and put together beside, before anything is changed;
+ * that is done in steps, so that others are answered meanwhile. Deliveries are forgotten; the clock, faults and the receiver stay as they
+ * are. The answer holds a new secret for each webhook.
  */
 export const importState: Action = async (context) => {
   const { engine, workspace, request } = context;
-  const { value } = await readBody(request, MAX_BYTES);
-  const state = await readState(value, workspace.seedNumber);
+  const { text, value } = await readBody(request, MAX_BYTES);
+  const rest = (): Promise<void> => new Promise((resolve) => void engine.clock.wake(engine.clock.now(), resolve));
+  const validators = (await import('../generated/record-validators.js')) as unknown as RecordValidators;
   const trial = workspace.fresh();
-  fill(trial, state);
-  checkReferences(trial, state);
+  const state = await run(put(trial, { text, value }, validators), rest);
   await checkTargets(context, state.records.webhooks ?? []);
-  const webhooks = await engine.store.transact(workspace, () => {
-    engine.dispatcher.cancel(workspace);
-    const kept = (['clock', 'faults', 'receiver'] as const).map((name) => [name, workspace.setting(name)] as const);
-    workspace.reset();
-    for (const [name, setting] of kept) workspace.set(name, setting);
-    fill(workspace, state);
-    return giveSecrets(workspace);
-  });
-  return jsonResponse({ webhooks });
+  const base = engine.store.stage?.(workspace.name);
+  try {
+    if (base) await run(write(base, trial.takeChanges().changes), rest);
+    const webhooks = await engine.store.transact(workspace, () => replace(context, trial, base));
+    return jsonResponse({ webhooks });
+  } finally {
+    base?.abandon();
+  }
 };
+
+/** Checks a document and puts its records into a workspace with nothing changed. */
+function* put(trial: Workspace, { text, value }: Body, validators: RecordValidators): Steps<StateDocument> {
+  for (const fault of jsonFaults(text)) {
+    if (fault) throw faultError(fault);
+    yield undefined;
+  }
+  const state = yield* readState(value, trial.seedNumber, validators);
+  yield* fill(trial, state);
+  yield* checkReferences(trial, state);
+  refuseTooMuch(trial);
+  return state;
+}
+
+/** @throws ApiError 507 · ControlError 422 */
+function refuseTooMuch({ size, records: { webhooks } }: Workspace): void {
+  const [most, limit] = [policy.webhooks_per_workspace, limits.workspace_characters];
+  if (webhooks.rows.length > most) throw invalid('records.webhooks', `must make no more than ${most} webhooks in all`);
+  if (size > limit) throw new ApiError('workspace_full', { values: { limit } });
+}
+
+function* write(base: StagedBase, changes: readonly Change[]): Steps {
+  for (let start = 0; start < changes.length; start += STEP) {
+    base.add(changes.slice(start, start + STEP));
+    yield undefined;
+  }
+}
+
+/** @returns the webhooks with their new secrets, newest first */
+function replace({ engine, workspace }: ControlContext, trial: Workspace, base: StagedBase | undefined): object[] {
+  engine.dispatcher.cancel(workspace);
+  const kept = (['clock', 'faults', 'receiver'] as const).map((name) => [name, workspace.setting(name)] as const);
+  workspace.adopt(trial, base);
+  for (const [name, setting] of kept) workspace.set(name, setting);
+  return giveSecrets(workspace);
+}
 
 async function checkTargets(
   { engine, request }: ControlContext,
@@ -45,7 +94,6 @@ async function checkTargets(
   }
 }
 
-/** @returns the webhooks with their secrets, newest first */
 function giveSecrets({ records: { webhooks, secrets } }: Workspace): object[] {
   return webhooks.rows
     .map(({ value }) => {

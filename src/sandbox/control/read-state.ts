@@ -1,6 +1,7 @@
 import { validateWith } from '../checks/validate-body.ts';
 import type { Validator } from '../checks/validate-body.ts';
 import { ApiError } from '../http/api-error.ts';
+import { MAX_COUNTER } from '../ids.ts';
 import type { Kind } from '../records/collections.ts';
 import type { Stored } from '../records/row.ts';
 import type { Deletion } from '../records/workspace.ts';
@@ -8,20 +9,23 @@ import { ControlError, invalid } from './control-error.ts';
 import { membersOf } from './members.ts';
 import { EXPORTED_KINDS, FORMAT, VERSION } from './state.ts';
 import type { StateDocument } from './state.ts';
+import { eachInSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
-/** As many ids can be told apart. */
-const MAX_COUNTER = 32 ** 5 - 1;
+export type RecordValidators = Readonly<Record<Kind, Validator>>;
+
 /** What the API deletes. */
 const DELETABLE: readonly string[] = ['contacts', 'chatbots', 'webhooks'];
-const ID = /^[a-z]+_[A-Za-z0-9]{1,64}$/;
+const ID = /^[a-z]+_[A-Za-z0-9]+$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /**
  * Checks a document: its form, and every record of it against the spec's schema.
  * @param seed the number that this sandbox's records are made from
+ * @param validators of the records, by kind
  * @throws ControlError 422 that names the place
  */
-export async function readState(body: unknown, seed: number): Promise<StateDocument> {
+export function* readState(body: unknown, seed: number, validators: RecordValidators): Steps<StateDocument> {
   const members = membersOf(body, ['format', 'version', 'seed', 'counter', 'records', 'deleted'], '');
   const { format, version, counter = 0, records = {}, deleted = [] } = members;
   if (format !== FORMAT) throw invalid('format', `must be '${FORMAT}'`);
@@ -37,19 +41,20 @@ export async function readState(body: unknown, seed: number): Promise<StateDocum
     version: VERSION,
     seed,
     counter,
-    records: await readRecords(records),
-    deleted: readDeletions(deleted),
+    records: yield* readRecords(records, validators),
+    deleted: yield* readDeletions(deleted),
   };
 }
 
-async function readRecords(value: unknown): Promise<StateDocument['records']> {
+function* readRecords(value: unknown, validators: RecordValidators): Steps<StateDocument['records']> {
   const members = membersOf(value, EXPORTED_KINDS, 'records');
-  const validators = (await import('../generated/record-validators.js')) as unknown as Record<Kind, Validator>;
   for (const [kind, records] of Object.entries(members)) {
     const where = `records.${kind}`;
     if (!Array.isArray(records)) throw invalid(where, 'must be a list');
-    records.forEach((record, index) => checkRecord(validators[kind as Kind], record, `${where}[${index}]`));
-    refuseTwice(records as Stored[], where);
+    yield* eachInSteps(records as unknown[], (record, index) =>
+      checkRecord(validators[kind as Kind], record, `${where}[${index}]`),
+    );
+    yield* refuseTwice(records as Stored[], where);
   }
   return members;
 }
@@ -66,22 +71,24 @@ function checkRecord(validate: Validator, record: unknown, where: string): void 
   }
 }
 
-function refuseTwice(records: readonly Stored[], where: string): void {
+function* refuseTwice(records: readonly Stored[], where: string): Steps {
   const seen = new Set<string>();
-  records.forEach(({ id }, index) => {
+  yield* eachInSteps(records, ({ id }, index) => {
     if (seen.has(id)) throw invalid(`${where}[${index}].id`, 'must be unique among the records of its kind');
     seen.add(id);
   });
 }
 
-function readDeletions(value: unknown): Deletion[] {
+function* readDeletions(value: unknown): Steps<Deletion[]> {
   if (!Array.isArray(value)) throw invalid('deleted', 'must be a list');
-  return value.map((item: unknown, index) => {
+  const deletions: Deletion[] = [];
+  yield* eachInSteps(value as unknown[], (item, index) => {
     const where = `deleted[${index}]`;
     const { kind, id, sort } = membersOf(item, ['kind', 'id', 'sort'], where);
     if (!DELETABLE.includes(String(kind))) throw invalid(`${where}.kind`, `must be one of ${DELETABLE.join(', ')}`);
     if (typeof id !== 'string' || !ID.test(id)) throw invalid(`${where}.id`, 'must be the id of a record');
     if (typeof sort !== 'string' || !TIME.test(sort)) throw invalid(`${where}.sort`, 'must be a time in UTC');
-    return { kind: String(kind), id, sort };
+    deletions.push({ kind: String(kind), id, sort });
   });
+  return deletions;
 }

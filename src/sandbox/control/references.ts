@@ -3,6 +3,8 @@ import type { Kind, Records } from '../records/collections.ts';
 import type { Workspace } from '../records/workspace.ts';
 import { invalid } from './control-error.ts';
 import type { StateDocument } from './state.ts';
+import { eachInSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** A field that names another record, with what it says. */
 type Reference = readonly [field: string, kind: Kind, id: string | null];
@@ -34,20 +36,20 @@ const REFERENCES: { readonly [K in Kind]?: (record: Records[K]) => Reference[] }
  * @param workspace holds them, over the seeded ones
  * @throws ControlError 422 that names the first that does not
  */
-export function checkReferences(workspace: Workspace, { records, deleted }: StateDocument): void {
+export function* checkReferences(workspace: Workspace, { records, deleted }: StateDocument): Steps {
   for (const [kind, list] of Object.entries(records) as [Kind, readonly Records[Kind][]][]) {
     const referencesOf = REFERENCES[kind] as ((record: Records[Kind]) => Reference[]) | undefined;
-    list.forEach((record, index) => {
+    yield* eachInSteps(list, (record, index) => {
       const missing = referencesOf?.(record).find(([, of, id]) => id !== null && !workspace.records[of].get(id));
       if (missing) throw invalid(`records.${kind}[${index}].${missing[0]}`, `names a record that there is not`);
     });
   }
-  checkEmails(workspace, records.contacts ?? []);
+  yield* checkEmails(workspace, records.contacts ?? []);
   checkDeletedContacts(workspace, deleted);
 }
 
-function checkEmails({ records: { contacts } }: Workspace, imported: readonly Records['contacts'][]): void {
-  imported.forEach(({ email }, index) => {
+function* checkEmails({ records: { contacts } }: Workspace, imported: readonly Records['contacts'][]): Steps {
+  yield* eachInSteps(imported, ({ email }, index) => {
     if (email === null || contacts.group(fold(email)).length < 2) return;
     throw invalid(`records.contacts[${index}].email`, 'must be unique among the contacts');
   });

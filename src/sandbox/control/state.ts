@@ -1,9 +1,12 @@
-import { counterOf } from '../ids.ts';
-import type { Collection } from '../records/collection.ts';
-import { isInternal, KINDS } from '../records/collections.ts';
+import { counterOf, MAX_COUNTER } from '../ids.ts';
+import type { Collection, CollectionOptions } from '../records/collection.ts';
+import { COLLECTIONS, isInternal, KINDS } from '../records/collections.ts';
 import type { Kind, Records } from '../records/collections.ts';
+import { comparePositions } from '../records/row.ts';
 import type { Stored } from '../records/row.ts';
 import type { Deletion, Workspace } from '../records/workspace.ts';
+import { eachInSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 export const FORMAT = 'orbinto-sandbox';
 export const VERSION = 1;
@@ -33,22 +36,34 @@ export function stateOf(workspace: Workspace): StateDocument {
     format: FORMAT,
     version: VERSION,
     seed: workspace.seedNumber,
-    counter: workspace.counter,
+    counter: Math.min(workspace.counter, MAX_COUNTER),
     records: Object.fromEntries(kinds.filter(([, records]) => records.length > 0)),
     deleted: workspace.deletions.map(({ kind, id, sort }) => ({ kind, id, sort })),
   };
 }
 
 /** Puts a document's records into a workspace with nothing changed. */
-export function fill(workspace: Workspace, { records, deleted, counter }: StateDocument): void {
-  const ids = deleted.map(({ id }) => id);
+export function* fill(workspace: Workspace, { records, deleted, counter }: StateDocument): Steps {
+  let most = counter;
   for (const kind of EXPORTED_KINDS) {
     const collection = workspace.records[kind] as unknown as Collection<Stored>;
-    for (const record of records[kind] ?? []) {
+    yield* eachInSteps(oldestFirst(records[kind] ?? [], kind), (record) => {
       collection.put(record);
-      ids.push(record.id);
-    }
+      most = Math.max(most, counterOf(record.id));
+    });
   }
-  for (const deletion of deleted) workspace.delete(deletion);
-  workspace.set('counter', { value: ids.reduce((most, id) => Math.max(most, counterOf(id)), counter) });
+  yield* eachInSteps(deleted, (deletion) => {
+    workspace.delete(deletion);
+    most = Math.max(most, counterOf(deletion.id));
+  });
+  workspace.set('counter', { value: most });
+}
+
+/** As a collection takes them fastest. */
+function oldestFirst(records: readonly Stored[], kind: Kind): readonly Stored[] {
+  const { sort } = COLLECTIONS[kind] as unknown as CollectionOptions<Stored>;
+  return records
+    .map((record) => ({ record, id: record.id, sort: sort(record) }))
+    .sort(comparePositions)
+    .map(({ record }) => record);
 }

@@ -119,13 +119,18 @@ async function decided(
   decision: 'approve' | 'deny',
 ): Promise<Record<string, string>> {
   if (decision === 'deny') return new OAuthError('access_denied', 'The user denied the request.').body;
-  return { code: await issueCode(server, asked) };
+  const code = await issueCode(server, asked);
+  if (code !== undefined) return { code };
+  const reason = 'The workspace has as many sign-ins as it may have. Revoke their tokens, or reset it.';
+  return new OAuthError('temporarily_unavailable', reason).body;
 }
 
-async function issueCode(server: OAuthServer, asked: AuthorizationRequest): Promise<string> {
+/** @returns undefined where the workspace has no room for another sign-in */
+async function issueCode(server: OAuthServer, asked: AuthorizationRequest): Promise<string | undefined> {
   const { client, scopes, redirectUri, challenge, workspace } = asked;
   const code = { handle: newHandle(), secret: newSecret() };
   const hash = await sha256(code.secret);
+  const moment = { now: await server.now(workspace), clock: server.clock.now() };
   const grant: Grant = {
     handle: code.handle,
     workspace,
@@ -133,10 +138,11 @@ async function issueCode(server: OAuthServer, asked: AuthorizationRequest): Prom
     scopes,
     redirectUri,
     challenge,
-    code: { hash, endsAt: codeEnd(await server.now(workspace)) },
+    code: { hash, endsAt: codeEnd(moment.now) },
+    madeAt: moment.clock,
     markKey: newSecret(),
     accessTokens: [],
   };
-  await withGrants(server, (grants) => grants.put(grant));
-  return writeToken('code', code);
+  const hasRoom = await withGrants(server, (grants) => grants.add(grant, moment));
+  return hasRoom ? writeToken('code', code) : undefined;
 }

@@ -32,7 +32,7 @@ export async function exchangeCode(server: OAuthServer, client: Client, form: Pa
     if (grant.code.endsAt <= shown.now) return invalidGrant('The code has expired.');
     if (grant.redirectUri !== redirectUri) return invalidGrant('The redirect_uri is not that of the authorization.');
     if (!isEqual(grant.challenge, challenge)) return invalidGrant('The code_verifier does not fit the challenge.');
-    grants.put(withTokens(grant, shown.next.hashes, grant.scopes, shown.now));
+    grants.update(withTokens(grant, shown.next.hashes, grant.scopes, shown.now));
     return { tokens: shown.next, scopes: grant.scopes };
   });
 }

@@ -25,6 +25,8 @@ export interface Grant {
   /** The client's PKCE challenge. */
   readonly challenge: string;
   readonly code: StoredSecret;
+  /** When, by the machine's clock. */
+  readonly madeAt?: number;
   /** Marks the refresh tokens of this grant, see `refresh-mark.ts`. */
   readonly markKey: string;
   /** Those that may still work, oldest first. */
@@ -59,6 +61,12 @@ export function withTokens(grant: Grant, hashes: TokenHashes, scopes: readonly S
     accessTokens: [...others, access],
     refreshToken: { hash: hashes.refresh, endsAt: now + oauth.refresh_idle_days * DAY },
   };
+}
+
+/** True for a grant that nothing works of any more. */
+export function hasEnded({ code, accessTokens, refreshToken }: Grant, now: number): boolean {
+  if (!refreshToken) return code.endsAt <= now;
+  return [refreshToken, ...accessTokens].every(({ endsAt }) => endsAt <= now);
 }
 
 /** The access token of this hash, while it works. */

@@ -4,44 +4,71 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Flow } from '../../../tests/oauth/flow.ts';
 import type { Tokens } from '../../../tests/oauth/flow.ts';
+import { ManualClock } from '../clock.ts';
+import { sandbox as limits } from '../generated/policies.ts';
 import { createSandbox } from '../sandbox.ts';
 import { SqliteStore } from '../store/sqlite-store.ts';
 import type { Grant } from './grant.ts';
-import { Grants, MAX_GRANTS, MAX_GRANTS_OF_WORKSPACE } from './grants.ts';
+import { Grants } from './grants.ts';
 
-function grant(handle: string, workspace: string): Grant {
+const MINUTE = 60_000;
+const AT_START = { now: 0, clock: 0 };
+
+/** A grant whose code ends after a minute; with `tokens`, one whose tokens end after two. */
+function grant(handle: string, workspace: string, tokens = false): Grant {
   const about = { workspace, clientId: 'client_test', scopes: [], redirectUri: '', challenge: '', markKey: '' };
-  return { handle, ...about, code: { hash: 'c', endsAt: 0 }, accessTokens: [] };
+  const refreshToken = { hash: 'r', endsAt: 2 * MINUTE };
+  return {
+    handle,
+    ...about,
+    code: { hash: 'c', endsAt: MINUTE },
+    madeAt: 0,
+    accessTokens: [],
+    ...(tokens && { refreshToken }),
+  };
 }
 
-function fill(grants: Grants, count: number, workspace: (i: number) => string): void {
-  for (let i = 0; i < count; i += 1) grants.put(grant(`g${i}`, workspace(i)));
+function fill(grants: Grants, count: number, workspace: (i: number) => string, tokens = false): void {
+  for (let i = 0; i < count; i += 1) expect(grants.add(grant(`g${i}`, workspace(i), tokens), AT_START)).toBe(true);
 }
 
 describe('grants', () => {
-  test('of one workspace are at most 500: the one that has not changed for longest ends, and no other workspace loses any', () => {
+  const OF_WORKSPACE = limits.grants_per_workspace;
+
+  test('of one workspace are so many and no more: a new one is refused, and nobody else is', () => {
     const grants = new Grants();
-    grants.put(grant('other', 'other'));
-    fill(grants, MAX_GRANTS_OF_WORKSPACE, () => 'mine');
-    grants.put(grant('g0', 'mine'));
-    grants.put(grant('new', 'mine'));
-    expect(grants.get('g1')).toBeUndefined();
-    for (const handle of ['g0', 'new', 'other']) expect(grants.get(handle)).toBeDefined();
+    fill(grants, OF_WORKSPACE, () => 'mine');
+    expect(grants.add(grant('new', 'mine'), AT_START)).toBe(false);
+    expect(grants.add(grant('new', 'other'), AT_START)).toBe(true);
+    for (const handle of ['g0', `g${OF_WORKSPACE - 1}`]) expect(grants.get(handle)).toBeDefined();
   });
 
-  test('are at most 5,000 in all, and so are the rows of a store', () => {
+  test('that have ended leave their room to others of their workspace: codes after a minute, tokens with the last of them', () => {
     const grants = new Grants();
-    fill(grants, MAX_GRANTS + 10, (i) => `workspace${i % 100}`);
+    grants.add(grant('signed in', 'mine', true), AT_START);
+    fill(grants, OF_WORKSPACE - 1, () => 'mine');
+    expect(grants.add(grant('new', 'mine'), { now: MINUTE - 1, clock: 0 })).toBe(false);
+    expect(grants.add(grant('new', 'mine'), { now: MINUTE, clock: 0 })).toBe(true);
+    expect([grants.get('g0'), grants.get('signed in')?.handle]).toEqual([undefined, 'signed in']);
+    grants.add(grant('newer', 'mine'), { now: 2 * MINUTE, clock: 0 });
+    expect(grants.get('signed in')).toBeUndefined();
+  });
+
+  test('are so many and no more in all, and so are the rows of a store; only forgotten codes of others give way', () => {
+    const grants = new Grants();
+    grants.add(grant('signed in', 'victim', true), AT_START);
+    fill(grants, limits.grants - 1, (i) => `workspace${i % 100}`);
+    expect(grants.add(grant('new', 'mine'), { now: 0, clock: 60 * MINUTE })).toBe(false);
+    expect(grants.add(grant('new', 'mine'), { now: 0, clock: 60 * MINUTE + 1 })).toBe(true);
+    expect([grants.get('g0'), grants.get('signed in')?.handle]).toEqual([undefined, 'signed in']);
     const ids = new Set(grants.takeChanges().changes.map(({ id }) => id));
-    expect(ids.size).toBe(MAX_GRANTS);
-    expect(grants.get('g9')).toBeUndefined();
-    expect(grants.get('g10')).toBeDefined();
+    expect(ids.size).toBe(limits.grants);
   });
 
   test('that end leave their slot to the next', () => {
     const grants = new Grants();
     for (let i = 0; i < 2_000; i += 1) {
-      grants.put(grant(`g${i}`, 'mine'));
+      grants.add(grant(`g${i}`, 'mine'), AT_START);
       grants.delete(`g${i}`);
     }
     expect(grants.takeChanges().changes).toHaveLength(1);
@@ -49,25 +76,32 @@ describe('grants', () => {
 
   test('are seen by another reader of the same store, deletions included', () => {
     const [one, other] = [new Grants(), new Grants()];
-    one.put(grant('a', 'mine'));
-    one.put(grant('b', 'mine'));
+    one.add(grant('a', 'mine'), AT_START);
+    one.add(grant('b', 'mine'), AT_START);
     other.apply(one.takeChanges().changes);
     expect(other.get('a')).toEqual(one.get('a'));
     one.delete('a');
-    one.put(grant('c', 'mine'));
+    one.add(grant('c', 'mine'), AT_START);
     other.apply(one.takeChanges().changes);
     expect([other.get('a'), other.get('b')?.handle, other.get('c')?.handle]).toEqual([undefined, 'b', 'c']);
   });
+});
 
-  test('give way in the same order after they were read from a store', () => {
-    const [one, other] = [new Grants(), new Grants()];
-    fill(one, MAX_GRANTS_OF_WORKSPACE, () => 'mine');
-    one.put(grant('g0', 'mine'));
-    other.apply(one.takeChanges().changes);
-    other.put(grant('new', 'mine'));
-    expect(other.get('g1')).toBeUndefined();
-    expect(other.get('g0')).toBeDefined();
-  });
+test('a thousand sign-ins that somebody begins end nobody else’s, and the client of one too many is told', async () => {
+  const clock = new ManualClock();
+  const sandbox = createSandbox({ clock });
+  const flow = new Flow((request) => sandbox.fetch(request));
+  const { access_token } = await flow.signIn();
+  const code = await flow.code();
+  const begun = await Promise.all(Array.from({ length: 1_000 }, () => flow.approve()));
+  const refused = begun.filter((url) => url.searchParams.get('error') === 'temporarily_unavailable');
+  expect(refused.length).toBe(1_000 - (limits.grants_per_workspace - 2));
+  expect((await flow.approve({ login_hint: 'another01' })).searchParams.has('code')).toBe(true);
+  expect((await flow.call(access_token)).status).toBe(200);
+  expect((await flow.exchange(code)).status).toBe(200);
+  clock.advance(MINUTE);
+  expect((await flow.approve()).searchParams.has('code')).toBe(true);
+  expect((await flow.call(access_token)).status).toBe(200);
 });
 
 describe('in a data file', () => {

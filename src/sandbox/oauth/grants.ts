@@ -1,41 +1,54 @@
+import { sandbox } from '../generated/policies.ts';
 import type { Change, ChangeSet, StoredState } from '../store/record-store.ts';
+import { hasEnded } from './grant.ts';
 import type { Grant } from './grant.ts';
-
-/** How many grants are kept of one workspace, and in all. Beyond, the one that has not changed for longest ends. */
-export const MAX_GRANTS_OF_WORKSPACE = 500;
-export const MAX_GRANTS = 1_000;
 
 const KIND = 'grants';
 
-/** A grant in its slot. */
-interface Entry {
-  readonly grant: Grant;
-  /** Counts changes: the lower, the longer ago. */
-  readonly turn: number;
+/** Codes of other workspaces that are older, by the machine's clock, make room where there is none. A code lives for a minute. */
+const STALE = 3_600_000;
+
+/** The time in the workspace of a new grant, and by the machine's clock: milliseconds since the Unix epoch. */
+interface Moment {
+  readonly now: number;
+  readonly clock: number;
 }
 
 /**
  * All grants of the authorization server. They live in numbered slots that are used again, so a store never holds
- * more rows than there are slots. They are no part of a workspace's records and of what it exports.
+ * more rows than there are slots. They are no part of a workspace's records and of what it exports. What still holds a code or a token
+ * never gives way to a new grant: beyond the limits, the new one is refused.
  */
 export class Grants implements StoredState {
   /** Shorter than the name of any workspace. */
   readonly name = 'oauth';
   version = 0;
-  #slots: (Entry | undefined)[] = [];
+  #slots: (Grant | undefined)[] = [];
   #slotOf = new Map<string, number>();
-  #changes = new Map<number, Entry | undefined>();
-  #turn = 0;
+  #changes = new Map<number, Grant | undefined>();
 
   get(handle: string): Grant | undefined {
     const slot = this.#slotOf.get(handle);
-    return slot === undefined ? undefined : this.#slots[slot]?.grant;
+    return slot === undefined ? undefined : this.#slots[slot];
   }
 
-  /** Adds a grant, or puts it in the place of its earlier state. */
-  put(grant: Grant): void {
-    const slot = this.#slotOf.get(grant.handle) ?? this.#chooseSlot(grant.workspace);
-    this.#set(slot, { grant, turn: this.#turn + 1 });
+  /**
+   * Adds a grant.
+   * @returns false where the workspace, or the server, has as many as it may have
+   */
+  add(grant: Grant, { now, clock }: Moment): boolean {
+    this.#deleteWhere((one) => one.workspace === grant.workspace && hasEnded(one, now));
+    if (this.#count >= sandbox.grants)
+      this.#deleteWhere((one) => !one.refreshToken && (one.madeAt ?? 0) < clock - STALE);
+    if (this.#count >= sandbox.grants || this.#countOf(grant.workspace) >= sandbox.grants_per_workspace) return false;
+    this.#set(this.#freeSlot(), grant);
+    return true;
+  }
+
+  /** Puts a grant in the place of its earlier state. */
+  update(grant: Grant): void {
+    const slot = this.#slotOf.get(grant.handle);
+    if (slot !== undefined) this.#set(slot, grant);
   }
 
   delete(handle: string): void {
@@ -45,75 +58,61 @@ export class Grants implements StoredState {
 
   /** Ends every grant of a workspace. */
   deleteOf(workspace: string): void {
-    this.#slots.forEach((entry, slot) => {
-      if (entry?.grant.workspace === workspace) this.#set(slot, undefined);
-    });
+    this.#deleteWhere((grant) => grant.workspace === workspace);
   }
 
   clear(): void {
     this.#slots = [];
     this.#slotOf.clear();
     this.#changes.clear();
-    this.#turn = 0;
   }
 
   apply(changes: Iterable<Change>): void {
     for (const { id, json } of changes) {
-      this.#occupy(Number(id), json === null ? undefined : (JSON.parse(json) as Entry));
+      this.#occupy(Number(id), json === null ? undefined : (JSON.parse(json) as { grant: Grant }).grant);
     }
   }
 
   takeChanges(): ChangeSet {
-    const changes = [...this.#changes].map(([slot, entry]) => ({
+    const changes = [...this.#changes].map(([slot, grant]) => ({
       kind: KIND,
       id: String(slot),
       sort: '',
-      json: entry ? JSON.stringify(entry) : null,
+      json: grant ? JSON.stringify({ grant }) : null,
     }));
     this.#changes.clear();
     return { reset: false, changes, forgotten: [] };
   }
 
-  #set(slot: number, entry: Entry | undefined): void {
-    this.#occupy(slot, entry);
-    this.#changes.set(slot, entry);
+  get #count(): number {
+    return this.#slotOf.size;
   }
 
-  #occupy(slot: number, entry: Entry | undefined): void {
+  #countOf(workspace: string): number {
+    return this.#slots.filter((grant) => grant?.workspace === workspace).length;
+  }
+
+  #deleteWhere(isGone: (grant: Grant) => boolean): void {
+    this.#slots.forEach((grant, slot) => {
+      if (grant && isGone(grant)) this.#set(slot, undefined);
+    });
+  }
+
+  #freeSlot(): number {
+    const free = this.#slots.indexOf(undefined);
+    return free === -1 ? this.#slots.length : free;
+  }
+
+  #set(slot: number, grant: Grant | undefined): void {
+    this.#occupy(slot, grant);
+    this.#changes.set(slot, grant);
+  }
+
+  #occupy(slot: number, grant: Grant | undefined): void {
     const before = this.#slots[slot];
-    if (before) this.#slotOf.delete(before.grant.handle);
-    this.#slots[slot] = entry;
-    if (!entry) return;
-    this.#slotOf.set(entry.grant.handle, slot);
-    this.#turn = Math.max(this.#turn, entry.turn);
-  }
-
-  /** A slot for a new grant: a free one, or that of the grant that has to give way. */
-  #chooseSlot(workspace: string): number {
-    let free = this.#slots.length;
-    const all = new Oldest();
-    const own = new Oldest();
-    for (let slot = this.#slots.length - 1; slot >= 0; slot -= 1) {
-      const entry = this.#slots[slot];
-      if (!entry) free = slot;
-      else all.add(slot, entry);
-      if (entry?.grant.workspace === workspace) own.add(slot, entry);
-    }
-    if (own.count >= MAX_GRANTS_OF_WORKSPACE) return own.slot;
-    return all.count >= MAX_GRANTS ? all.slot : free;
-  }
-}
-
-/** Counts grants and finds the one that has not changed for longest. */
-class Oldest {
-  count = 0;
-  slot = 0;
-  #turn = Infinity;
-
-  add(slot: number, { turn }: Entry): void {
-    this.count += 1;
-    if (turn >= this.#turn) return;
-    this.slot = slot;
-    this.#turn = turn;
+    if (before) this.#slotOf.delete(before.handle);
+    while (this.#slots.length < slot) this.#slots.push(undefined);
+    this.#slots[slot] = grant;
+    if (grant) this.#slotOf.set(grant.handle, slot);
   }
 }

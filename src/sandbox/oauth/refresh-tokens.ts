@@ -33,7 +33,7 @@ export async function refreshTokens(server: OAuthServer, client: Client, form: P
     if (!scopes.every((name) => grant.scopes.includes(name))) {
       return new OAuthError('invalid_scope', 'A refresh cannot add scopes that the user did not grant.');
     }
-    grants.put(withTokens(grant, shown.next.hashes, scopes, shown.now));
+    grants.update(withTokens(grant, shown.next.hashes, scopes, shown.now));
     return { tokens: shown.next, scopes };
   });
 }

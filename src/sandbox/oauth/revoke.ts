@@ -45,7 +45,7 @@ async function revokeAccessToken(server: OAuthServer, client: Client, text: stri
     const grant = grants.get(token.handle);
     if (!grant?.accessTokens.some((known) => matches(known, hash))) return undefined;
     if (grant.clientId !== client.id) return grant;
-    grants.put(withoutAccessToken(grant, hash));
+    grants.update(withoutAccessToken(grant, hash));
     return undefined;
   });
   if (foreign) refuseForeign(foreign, client);

@@ -18,11 +18,7 @@ const SEEDED: readonly Item[] = [
 const base = createBase(SEEDED, OPTIONS);
 
 const open = (): Collection<Item> =>
-  new Collection(
-    OPTIONS,
-    () => base,
-    () => undefined,
-  );
+  new Collection(OPTIONS, () => base, { before: () => undefined, changed: () => undefined });
 
 const item = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
@@ -78,14 +74,31 @@ test('clearing brings the seeded records back', () => {
 
 test('tells of every change, and of nothing that is only taken in', () => {
   const told: string[] = [];
-  const collection = new Collection(
-    OPTIONS,
-    () => base,
-    (row, isDeleted) => told.push(`${row.id} ${String(isDeleted)}`),
-  );
+  const collection = new Collection(OPTIONS, () => base, {
+    before: (isDeletion) => told.push(`before ${String(isDeletion)}`),
+    changed: (row, isDeleted) => told.push(`${row.id} ${String(isDeleted)}`),
+  });
   collection.put({ id: 'd', at: '2026-01-09', team: null });
   collection.delete('d');
   collection.delete('nobody');
   collection.remove('a');
-  expect(told).toEqual(['d false', 'd true']);
+  expect(told).toEqual(['before false', 'd false', 'before true', 'd true']);
+});
+
+test('knows how much text its own records have', () => {
+  const collection = open();
+  const length = (record: Item) => JSON.stringify(record).length;
+  const [first, other] = [
+    { id: 'd', at: '2026-01-09', team: null },
+    { id: 'a', at: '2026-01-01', team: 'blue' },
+  ];
+  collection.put(first);
+  collection.put(other);
+  expect(collection.size).toBe(length(first) + length(other));
+  collection.put({ ...first, team: 'red' });
+  expect(collection.size).toBe(length({ ...first, team: 'red' }) + length(other));
+  collection.delete('a');
+  collection.delete('c');
+  collection.delete('d');
+  expect(collection.size).toBe(0);
 });

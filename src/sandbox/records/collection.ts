@@ -9,6 +9,14 @@ export interface CollectionOptions<T> {
   readonly group?: (record: T) => string | null | undefined;
 }
 
+/** Is told of changes. */
+export interface ChangeObserver<T extends Stored> {
+  /** Before each of them; may throw to prevent it. */
+  before(isDeletion: boolean): void;
+  /** After it, to keep it. */
+  changed(row: Row<T>, isDeleted: boolean): void;
+}
+
 /** The seeded records of one kind, shared by all workspaces and never changed. */
 export interface Base<T extends Stored> {
   /** Oldest first. */
@@ -38,21 +46,17 @@ export function createBase<T extends Stored>(records: readonly T[], options: Col
 export class Collection<T extends Stored> {
   readonly #options: CollectionOptions<T>;
   readonly #seeded: () => Base<T>;
-  readonly #changed: (row: Row<T>, isDeleted: boolean) => void;
+  readonly #observer: ChangeObserver<T>;
   #own = new Map<string, Row<T> | null>();
   /** A group of one is that row itself: of most contacts no list need be made. */
   #ownGroups = new Map<string, Row<T> | Row<T>[]>();
   #rows: Row<T>[] | undefined;
+  #size = 0;
 
-  /** @param changed is told of every change, to keep it */
-  constructor(
-    options: CollectionOptions<T>,
-    seeded: () => Base<T>,
-    changed: (row: Row<T>, isDeleted: boolean) => void,
-  ) {
+  constructor(options: CollectionOptions<T>, seeded: () => Base<T>, observer: ChangeObserver<T>) {
     this.#options = options;
     this.#seeded = seeded;
-    this.#changed = changed;
+    this.#observer = observer;
   }
 
   /** All records, oldest first. */
@@ -63,6 +67,11 @@ export class Collection<T extends Stored> {
   /** Whether all is as it was seeded: nothing has been changed yet. */
   get isSeeded(): boolean {
     return this.#rows === undefined;
+  }
+
+  /** How many characters of text the records have that are not as they were seeded. */
+  get size(): number {
+    return this.#size;
   }
 
   /** The records that are not as they were seeded, oldest first. */
@@ -90,9 +99,10 @@ export class Collection<T extends Stored> {
 
   /** Stores a record, new or changed, and keeps the change. */
   put(record: T): Row<T> {
+    this.#observer.before(false);
     const row = new Row(record, this.#options.sort(record));
     this.apply(row);
-    this.#changed(row, false);
+    this.#observer.changed(row, false);
     return row;
   }
 
@@ -100,8 +110,9 @@ export class Collection<T extends Stored> {
   delete(id: string): void {
     const row = this.get(id);
     if (!row) return;
+    this.#observer.before(true);
     this.remove(id);
-    this.#changed(row, true);
+    this.#observer.changed(row, true);
   }
 
   /** Takes in a record that is kept already. */
@@ -111,6 +122,7 @@ export class Collection<T extends Stored> {
     if (before) take(rows, before);
     insert(rows, row);
     this.#regroup(before, row);
+    this.#size += row.size - (this.#own.get(row.id)?.size ?? 0);
     this.#own.set(row.id, row);
   }
 
@@ -120,6 +132,7 @@ export class Collection<T extends Stored> {
     if (!before) return;
     take((this.#rows ??= [...this.#seeded().rows]), before);
     this.#regroup(before, undefined);
+    this.#size -= this.#own.get(id)?.size ?? 0;
     if (this.#seeded().byId.has(id)) this.#own.set(id, null);
     else this.#own.delete(id);
   }
@@ -129,6 +142,15 @@ export class Collection<T extends Stored> {
     this.#own = new Map();
     this.#ownGroups = new Map();
     this.#rows = undefined;
+    this.#size = 0;
+  }
+
+  /** Takes over all that another one of the same kind holds, which is not used any more. */
+  adopt(other: Collection<T>): void {
+    this.#own = other.#own;
+    this.#ownGroups = other.#ownGroups;
+    this.#rows = other.#rows;
+    this.#size = other.#size;
   }
 
   #regroup(before: Row<T> | undefined, after: Row<T> | undefined): void {

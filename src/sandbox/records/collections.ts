@@ -2,6 +2,7 @@ import type { components } from '../../openapi/generated/types.ts';
 import { fold } from '../../text/fold.ts';
 import { parseDateTime } from '../checks/date-time.ts';
 import { timestamp } from '../clock.ts';
+import type { IdPrefix } from '../ids.ts';
 import type { StoredDelivery, StoredEvent } from '../webhooks/delivery.ts';
 import type { CollectionOptions } from './collection.ts';
 import type { Stored } from './row.ts';
@@ -66,6 +67,21 @@ const WRITTEN = '2026-02-11T10:30:00Z';
 
 /** What is no record of the API: it is never a cursor, so nobody needs to know where it stood once it is deleted. */
 const INTERNAL: ReadonlySet<string> = new Set<Kind>(['secrets', 'events', 'deliveries', 'settings']);
+
+/** The kind of the records whose ids begin so. */
+export const KIND_OF: Readonly<Record<IdPrefix, Kind>> = {
+  con: 'contacts',
+  conv: 'conversations',
+  msg: 'messages',
+  vis: 'visitors',
+  ses: 'sessions',
+  pv: 'pageviews',
+  bot: 'chatbots',
+  op: 'operators',
+  wh: 'webhooks',
+  evt: 'events',
+  dlv: 'deliveries',
+};
 
 export const KINDS = Object.keys(COLLECTIONS) as Kind[];
 

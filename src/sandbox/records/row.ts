@@ -10,11 +10,13 @@ export class Row<T extends Stored = Stored> {
   readonly sort: string;
   #json: string | undefined;
   #derived: string | undefined;
+  #size: number | undefined;
 
   constructor(value: T, sort: string, json?: string) {
     this.value = value;
     this.sort = sort;
     this.#json = json;
+    this.#size = json?.length;
   }
 
   get id(): string {
@@ -28,6 +30,11 @@ export class Row<T extends Stored = Stored> {
   /** A text that is made from the value, and kept: a row is asked for one kind of text only, and its value never changes. */
   derive(make: (value: T) => string): string {
     return (this.#derived ??= make(this.value));
+  }
+
+  /** How many characters its text has. */
+  get size(): number {
+    return (this.#size ??= this.json.length);
   }
 
   /** Lets go of the text, a third of what a record takes, until somebody reads it again. */

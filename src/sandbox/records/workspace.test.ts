@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sandbox as limits } from '../generated/policies.ts';
+import { counterOf } from '../ids.ts';
 import { Seed } from '../seed/seed.ts';
 import { Workspace } from './workspace.ts';
 
@@ -66,4 +68,57 @@ describe('the places of deleted records', () => {
     expect(workspace.deletedPosition('contacts', 'con_abc123')).toBeDefined();
     expect(workspace.deletedPosition('chatbots', 'con_abc123')).toBeUndefined();
   });
+});
+
+describe('ids', () => {
+  test('go on beyond the five digits that they have at first, and still sort', () => {
+    const workspace = new Workspace('seeded', seed);
+    workspace.set('counter', { value: 32 ** 5 - 2 });
+    const ids = Array.from({ length: 4 }, () => workspace.newId('con'));
+    expect(new Set(ids).size).toBe(4);
+    expect(ids.map(counterOf)).toEqual([32 ** 5 - 1, 32 ** 5, 32 ** 5 + 1, 32 ** 5 + 2]);
+  });
+
+  test('are never given out twice, whatever the counter says', () => {
+    const workspace = new Workspace('seeded', seed);
+    const first = workspace.records.contacts.put(contact(workspace.newId('con'))).id;
+    const gone = workspace.records.contacts.put(contact(workspace.newId('con'))).id;
+    workspace.records.contacts.delete(gone);
+    const again = new Workspace('seeded', seed);
+    again.adopt(workspace);
+    again.set('counter', { value: 0 });
+    expect([first, gone]).not.toContain(again.newId('con'));
+  });
+});
+
+test('a workspace takes as many characters as the policies say; then nothing more, until something is deleted', () => {
+  const workspace = new Workspace('seeded', seed);
+  const { contacts, settings } = workspace.records;
+  const text = 'x'.repeat(limits.workspace_characters);
+  contacts.put({ ...contact('con_large'), custom_attributes: { text } });
+  workspace.takeChanges();
+  const full = expect.objectContaining({ code: 'workspace_full', status: 507 }) as Error;
+  expect(() => contacts.put(contact('con_more'))).toThrow(full);
+  expect([contacts.get('con_more'), workspace.takeChanges().changes]).toEqual([undefined, []]);
+  workspace.set('receiver', { status: 500, delay_ms: 0 });
+  expect(settings.get('receiver')).toBeDefined();
+  workspace.takeChanges();
+  contacts.delete('con_large');
+  workspace.takeChanges();
+  contacts.put(contact('con_more'));
+  expect(contacts.get('con_more')).toBeDefined();
+});
+
+test('a change that there is no room for changes nothing', () => {
+  const refusal = new Error('No room');
+  const workspace = new Workspace('workspace', seed, {
+    claim: () => {
+      throw refusal;
+    },
+    release: () => undefined,
+  });
+  const { contacts } = workspace.records;
+  expect(() => contacts.put(contact('con_more'))).toThrow(refusal);
+  expect(() => contacts.delete('con_abc123')).toThrow(refusal);
+  expect([contacts.isSeeded, workspace.takeChanges().changes]).toEqual([true, []]);
 });

@@ -1,10 +1,11 @@
-import { pagination } from '../generated/policies.ts';
+import { pagination, sandbox } from '../generated/policies.ts';
+import { ApiError } from '../http/api-error.ts';
 import { counterOf, recordId } from '../ids.ts';
 import type { IdPrefix } from '../ids.ts';
 import type { Seed } from '../seed/seed.ts';
-import type { Change, ChangeSet, RecordKey, StoredState } from '../store/record-store.ts';
+import type { Change, ChangeSet, RecordKey, StagedBase, StoredState } from '../store/record-store.ts';
 import { Collection } from './collection.ts';
-import { COLLECTIONS, isInternal, isKind, KINDS } from './collections.ts';
+import { COLLECTIONS, isInternal, isKind, KIND_OF, KINDS } from './collections.ts';
 import type { Kind, Records } from './collections.ts';
 import { Row } from './row.ts';
 import type { ListPosition, Stored } from './row.ts';
@@ -12,6 +13,16 @@ import { DEFAULT_SETTINGS } from './settings.ts';
 import type { SettingName, Settings, StoredSetting } from './settings.ts';
 
 export type Collections = { readonly [K in Kind]: Collection<Records[K]> };
+
+/** Where there is room for the changes of workspaces. */
+export interface Room {
+  /** @throws ApiError where there is none for this one */
+  claim(workspace: Workspace): void;
+  /** It has no changes any more. */
+  release(workspace: Workspace): void;
+}
+
+const ENDLESS: Room = { claim: () => undefined, release: () => undefined };
 
 /** Where a deleted record stood. */
 export interface Deletion extends ListPosition {
@@ -24,6 +35,7 @@ export class Workspace implements StoredState {
   readonly records: Collections;
   version = 0;
   readonly #seed: Seed;
+  readonly #room: Room;
   /** Where deleted records stood, oldest deletion first. */
   readonly #deletions = new Map<string, Deletion>();
   #changes: Change[] = [];
@@ -31,13 +43,18 @@ export class Workspace implements StoredState {
   #written: Row[] = [];
   #forgotten: RecordKey[] = [];
   #reset = false;
+  #base: StagedBase | undefined;
   #counter = 0;
 
-  constructor(name: string, seed: Seed) {
+  constructor(name: string, seed: Seed, room: Room = ENDLESS) {
     this.name = name;
     this.#seed = seed;
+    this.#room = room;
     const collection = <K extends Kind>(kind: K): Collection<Records[K]> =>
-      new Collection<Records[K]>(COLLECTIONS[kind], () => seed.base(kind), this.#record.bind(this, kind));
+      new Collection<Records[K]>(COLLECTIONS[kind], () => seed.base(kind), {
+        before: this.#beforeChange.bind(this, kind),
+        changed: this.#record.bind(this, kind),
+      });
     this.records = Object.fromEntries(KINDS.map((kind) => [kind, collection(kind)])) as unknown as Collections;
   }
 
@@ -66,10 +83,18 @@ export class Workspace implements StoredState {
     return Math.max(this.#counter, this.setting('counter').value);
   }
 
-  /** A fresh id. */
+  /** A fresh id: none that a record has, or had as far as that is remembered. */
   newId(prefix: IdPrefix): string {
-    this.#counter = this.counter + 1;
-    return recordId(prefix, this.#seed.number, this.name, this.#counter);
+    for (;;) {
+      this.#counter = this.counter + 1;
+      const id = recordId(prefix, this.#seed.number, this.name, this.#counter);
+      if (!this.#deletions.has(id) && !this.records[KIND_OF[prefix]].get(id)) return id;
+    }
+  }
+
+  /** How many characters of text the records of the API have that are not as they were seeded. */
+  get size(): number {
+    return KINDS.reduce((sum, kind) => (isInternal(kind) ? sum : sum + this.records[kind].size), 0);
   }
 
   /** What the control interface has set, or the default. */
@@ -102,6 +127,23 @@ export class Workspace implements StoredState {
   reset(): void {
     this.clear();
     this.#reset = true;
+    this.#room.release(this);
+  }
+
+  /**
+   * Takes over all that another workspace holds, which is not used any more.
+   * @param base where its changes are written already; omitted, they still have to be
+   */
+  adopt(other: Workspace, base?: StagedBase): void {
+    this.#room.claim(this);
+    const { changes } = other.takeChanges();
+    this.clear();
+    for (const kind of KINDS) collectionOf(this, kind).adopt(collectionOf(other, kind));
+    for (const [id, deletion] of other.#deletions) this.#deletions.set(id, deletion);
+    this.#counter = other.#counter;
+    this.#reset = true;
+    this.#base = base;
+    if (!base) this.#changes.push(...changes);
   }
 
   clear(): void {
@@ -111,6 +153,7 @@ export class Workspace implements StoredState {
     this.#written = [];
     this.#forgotten = [];
     this.#reset = false;
+    this.#base = undefined;
     this.#counter = 0;
   }
 
@@ -118,7 +161,7 @@ export class Workspace implements StoredState {
     for (const { kind, id, sort, json } of changes) {
       this.#counter = Math.max(this.#counter, counterOf(id));
       if (!isKind(kind)) continue;
-      const collection = this.records[kind] as unknown as Collection<Stored>;
+      const collection = collectionOf(this, kind);
       if (json !== null) {
         collection.apply(new Row(JSON.parse(json) as Stored, sort, json));
       } else {
@@ -129,7 +172,9 @@ export class Workspace implements StoredState {
   }
 
   takeChanges(): ChangeSet {
-    const made = { reset: this.#reset, changes: this.#changes, forgotten: this.#forgotten };
+    const base = this.#base && { base: this.#base };
+    const made = { reset: this.#reset, changes: this.#changes, forgotten: this.#forgotten, ...base };
+    this.#base = undefined;
     this.#changes = [];
     this.#forgotten = [];
     this.#reset = false;
@@ -137,6 +182,15 @@ export class Workspace implements StoredState {
     for (const row of this.#written) row.release();
     this.#written = [];
     return made;
+  }
+
+  /** The first change of a request asks for room: where there is none, nothing has been changed yet. */
+  #beforeChange(kind: Kind, isDeletion: boolean): void {
+    if (this.#changes.length > 0 || this.#forgotten.length > 0 || this.#reset) return;
+    this.#room.claim(this);
+    const limit = sandbox.workspace_characters;
+    if (isDeletion || isInternal(kind) || this.size < limit) return;
+    throw new ApiError('workspace_full', { values: { limit } });
   }
 
   #record(kind: Kind, row: Row, isDeleted: boolean): void {
@@ -159,4 +213,9 @@ export class Workspace implements StoredState {
     // What was seeded must stay marked as deleted.
     if (counterOf(oldest.id) > 0) this.#forgotten.push({ kind: oldest.kind, id: oldest.id });
   }
+}
+
+/** The records of a kind, of which nothing matters but that they are records. */
+function collectionOf({ records }: Workspace, kind: Kind): Collection<Stored> {
+  return records[kind] as unknown as Collection<Stored>;
 }

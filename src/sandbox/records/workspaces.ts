@@ -1,57 +1,115 @@
+import { systemClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
+import { sandbox } from '../generated/policies.ts';
+import { ApiError } from '../http/api-error.ts';
 import { isWorkspaceName, SEEDED_WORKSPACE } from '../keys.ts';
 import type { Seed } from '../seed/seed.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { Workspace } from './workspace.ts';
+import type { Room } from './workspace.ts';
 
-/** How many workspaces are held besides the seeded one. */
-export const MAX_WORKSPACES = 1000;
+const IDLE = sandbox.workspace_idle_hours * 3_600_000;
 
-/** The workspaces in use: made when first asked for; beyond the cap the one unused for longest is given up. */
-export class Workspaces {
-  readonly #seed: Seed;
-  readonly #store: RecordStore;
-  readonly #givenUp: (workspace: Workspace) => void;
-  /** Unused for longest first; undefined is one that is kept and was not asked for since the start. */
-  readonly #known = new Map<string, Workspace | undefined>();
+/** A workspace with changes. */
+interface Kept {
+  /** Undefined for one that was not asked for since the start. */
+  workspace: Workspace | undefined;
+  /** Milliseconds since the Unix epoch, by the machine's clock; of one that was not asked for, the start. */
+  usedAt: number;
+}
+
+interface Options {
+  readonly seed: Seed;
+  readonly store: RecordStore;
+  readonly clock?: Clock;
+  /** Is told of a workspace that is given up. */
+  readonly givenUp?: (workspace: Workspace) => void;
+}
+
+/**
+ * The workspaces in use, made when first asked for. One that is only read takes no room: it is forgotten when nobody holds it. One
+ * with changes takes room until it is reset; where there is no more, one that nobody has used for a day gives way, and if there is
+ * none, nobody does.
+ */
+export class Workspaces implements Room {
+  readonly #options: Options;
+  readonly #clock: Clock;
+  readonly #seeded: Workspace;
+  readonly #kept = new Map<string, Kept>();
+  readonly #read = new Map<string, WeakRef<Workspace>>();
+  /** Takes the names of those that are gone out of the list. */
+  readonly #gone = new FinalizationRegistry<string>((name) => {
+    if (this.#read.get(name)?.deref() === undefined) this.#read.delete(name);
+  });
   #hasListed = false;
 
-  /** @param givenUp is told of a workspace that is given up */
-  constructor(seed: Seed, store: RecordStore, givenUp: (workspace: Workspace) => void = () => undefined) {
-    this.#seed = seed;
-    this.#store = store;
-    this.#givenUp = givenUp;
+  constructor(options: Options) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#seeded = new Workspace(SEEDED_WORKSPACE, options.seed);
   }
 
   get(name: string): Workspace {
-    const known = this.#known.get(name);
-    if (known && this.#known.size < MAX_WORKSPACES / 2) return known;
-    if (name !== SEEDED_WORKSPACE) this.#listKept();
-    const workspace = known ?? new Workspace(name, this.#seed);
-    this.#known.delete(name);
-    this.#known.set(name, workspace);
-    while (this.#known.size > MAX_WORKSPACES) this.#giveUpOldest();
+    if (name === SEEDED_WORKSPACE) return this.#seeded;
+    this.#listKept();
+    const kept = this.#kept.get(name);
+    if (!kept) return this.#read.get(name)?.deref() ?? this.#remember(this.#open(name));
+    kept.usedAt = this.#clock.now();
+    return (kept.workspace ??= this.#open(name));
+  }
+
+  /**
+   * Makes room for the changes of a workspace.
+   * @throws ApiError 507
+   */
+  claim(workspace: Workspace): void {
+    const { name } = workspace;
+    if (this.#kept.has(name)) return;
+    const now = this.#clock.now();
+    if (this.#kept.size >= sandbox.workspaces && !this.#giveUpIdle(now)) {
+      const values = { limit: sandbox.workspaces, hours: sandbox.workspace_idle_hours };
+      throw new ApiError('workspace_limit_reached', { values });
+    }
+    this.#kept.set(name, { workspace, usedAt: now });
+    this.#read.delete(name);
+  }
+
+  /** Takes back the room of a workspace that has no changes any more. */
+  release(workspace: Workspace): void {
+    if (this.#kept.delete(workspace.name)) this.#remember(workspace);
+  }
+
+  #open(name: string): Workspace {
+    return new Workspace(name, this.#options.seed, this);
+  }
+
+  #remember(workspace: Workspace): Workspace {
+    this.#read.set(workspace.name, new WeakRef(workspace));
+    this.#gone.register(workspace, workspace.name);
     return workspace;
   }
 
-  /** Those that an earlier run has kept count, too: else each run would leave as many behind as it may hold. */
+  /** Those that an earlier run has kept have changes, too. */
   #listKept(): void {
     if (this.#hasListed) return;
     this.#hasListed = true;
-    const used = [...this.#known];
-    const kept = (this.#store.names?.() ?? []).filter((name) => isWorkspaceName(name) && !this.#known.has(name));
-    this.#known.clear();
-    for (const name of kept) this.#known.set(name, undefined);
-    for (const [name, workspace] of used) this.#known.set(name, workspace);
+    const usedAt = this.#clock.now();
+    for (const name of this.#options.store.names?.() ?? []) {
+      if (isWorkspaceName(name)) this.#kept.set(name, { workspace: undefined, usedAt });
+    }
   }
 
-  #giveUpOldest(): void {
-    for (const [name, workspace] of this.#known) {
-      if (name === SEEDED_WORKSPACE) continue;
-      this.#known.delete(name);
-      if (workspace) this.#givenUp(workspace);
-      // What cannot be dropped now is counted again after the next start.
-      void Promise.resolve(this.#store.drop(name)).catch(() => undefined);
-      return;
-    }
+  /** @returns whether a workspace was unused for long enough */
+  #giveUpIdle(now: number): boolean {
+    let idle: string | undefined;
+    let since = now - IDLE;
+    for (const [name, { usedAt }] of this.#kept) if (usedAt <= since) [idle, since] = [name, usedAt - 1];
+    if (idle === undefined) return false;
+    const { workspace } = this.#kept.get(idle) ?? {};
+    this.#kept.delete(idle);
+    if (workspace) this.#options.givenUp?.(workspace);
+    // What cannot be dropped now is counted again after the next start.
+    void Promise.resolve(this.#options.store.drop(idle)).catch(() => undefined);
+    return true;
   }
 }

@@ -32,6 +32,16 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
   /** Records deleted so long ago that nothing of them need be kept. */
   readonly forgotten: readonly RecordKey[];
+  /** What was written beside takes the place of everything kept before; the changes come on top of it. */
+  readonly base?: StagedBase;
+}
+
+/** Changes that a store has written beside a state, in its own time, to take the state's place in one go. */
+export interface StagedBase {
+  /** Writes some of them. */
+  add(changes: readonly Change[]): void;
+  /** Forgets them, unless they have taken their place. */
+  abandon(): void;
 }
 
 export function isEmpty({ reset, changes, forgotten }: ChangeSet): boolean {
@@ -55,6 +65,8 @@ export interface RecordStore {
   workspacesWith?(kind: string, status: string): readonly string[];
   /** The names of all states of which something is kept, the one that was changed last at the end. */
   names?(): readonly string[];
+  /** Begins to write a state that will take the place of a workspace's; a store that cannot takes all changes at once. */
+  stage?(workspace: string): StagedBase;
   /** Forgets a workspace that is given up. */
   drop(workspace: string): void | Promise<void>;
   close(): void | Promise<void>;

@@ -163,3 +163,13 @@ describe('the file and its logs', () => {
     expect(modes()).toEqual([0o600]);
   });
 });
+
+test('a file of the version before is taken, with all that is in it', async () => {
+  await fill();
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA user_version = 3');
+  database.close();
+  const store = new SqliteStore(file, 1);
+  expect(store.names()).toEqual(['seeded']);
+  store.close();
+});

@@ -4,7 +4,9 @@ import { StorageError } from './record-store.ts';
 
 /** Marks a file as ours: "Orbi". */
 const APPLICATION_ID = 0x4f726269;
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
+/** It lacks nothing but that rows may stand in another place than under the name of their workspace. */
+const VERSION_BEFORE = 3;
 const SCHEMA = `
   CREATE TABLE changes (
     workspace TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, sort TEXT NOT NULL, json TEXT,
@@ -12,7 +14,6 @@ const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 /** What a file's mode lets all but its owner do. */
 const OTHERS = 0o077;
@@ -49,7 +50,7 @@ export function openFile(file: string, seed: number): DatabaseSync {
       database.exec(SCHEMA);
       database.prepare('INSERT INTO settings VALUES (?, ?)').run('seed', String(seed));
     }
-    database.exec('COMMIT');
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
     return database;
   } catch (error) {
     database?.close();
@@ -111,7 +112,8 @@ function check(database: DatabaseSync, file: string, seed: number): void {
   const application = Number(database.prepare('PRAGMA application_id').get()?.['application_id']);
   if (application !== APPLICATION_ID) throw new StorageError(`${file} is a database of another program`);
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version !== SCHEMA_VERSION) throw new StorageError(`${file} was written by another version of the sandbox`);
+  if (version !== SCHEMA_VERSION && version !== VERSION_BEFORE)
+    throw new StorageError(`${file} was written by another version of the sandbox`);
   const damage = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (damage !== 'ok') throw new StorageError(`${file} is damaged: ${String(damage).replaceAll(/\s+/g, ' ')}`);
   const kept = database.prepare("SELECT value FROM settings WHERE name = 'seed'").get()?.['value'];

@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isEmpty, StorageError } from './record-store.ts';
-import type { ChangeSet, RecordStore, StoredState } from './record-store.ts';
+import type { ChangeSet, RecordStore, StagedBase, StoredState } from './record-store.ts';
 import { explain, openFile } from './sqlite-file.ts';
 import { SqliteTable } from './sqlite-table.ts';
+import { StagedRows } from './staged-rows.ts';
 
 interface Batch {
   readonly queue: { readonly workspace: string; readonly made: ChangeSet }[];
@@ -71,6 +72,14 @@ export class SqliteStore implements RecordStore {
     return this.#table.names();
   }
 
+  /** Begins to write a state beside a workspace's, in parts that are a transaction each: others are answered in between. */
+  stage(workspace: string): StagedBase {
+    return new StagedRows(this.#table.newPlace(workspace), {
+      add: (place, changes) => this.#inTransaction(() => this.#table.add(place, changes)),
+      abandon: (place) => this.#sweep(place),
+    });
+  }
+
   /** Takes the rows of a workspace out of the file along with the next changes. */
   drop(workspace: string): void {
     this.#enqueue(workspace, { reset: true, changes: [], forgotten: [] });
@@ -109,16 +118,47 @@ export class SqliteStore implements RecordStore {
     const batch = this.#batch;
     if (!batch) return;
     this.#batch = undefined;
+    const { places } = this.#table;
     try {
-      this.#begin.run();
-      for (const { workspace, made } of batch.queue) this.#table.write(workspace, made);
-      this.#commit.run();
+      const left = this.#inTransaction(() =>
+        batch.queue.flatMap(({ workspace, made }) => this.#write(workspace, made)),
+      );
+      left.forEach((place) => this.#sweep(place));
       batch.resolve();
     } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      this.#table.places = places;
       for (const state of batch.states) forget(state);
       batch.reject(new StorageError('The changes could not be written', { cause: error }));
     }
+  }
+
+  /** @returns the place that the workspace has left, if it has */
+  #write(workspace: string, made: ChangeSet): string[] {
+    if (!made.base) {
+      this.#table.write(workspace, made);
+      return [];
+    }
+    if (!(made.base instanceof StagedRows)) throw new Error('The changes were staged in another store');
+    const before = this.#table.placeOf(workspace);
+    this.#table.write(workspace, made, made.base.take());
+    return [before];
+  }
+
+  #inTransaction<T>(work: () => T): T {
+    this.#begin.run();
+    try {
+      const result = work();
+      this.#commit.run();
+      return result;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Takes the rows of a place that is nobody's out, some a turn; what is left at the end goes at the next start. */
+  #sweep(place: string): void {
+    if (this.#database.isOpen && this.#table.sweep(place)) setImmediate(() => this.#sweep(place));
   }
 }
 
