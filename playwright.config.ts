@@ -22,7 +22,8 @@ export default defineConfig<object, EngineOptions>({
   ],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // A page waits more than it works: for frames, timers and answers.
+  workers: 4,
   // Generous, for machines that are busy with other things.
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -70,6 +70,11 @@ const response: Wanted = { role: 'region', name: 'Response' };
 /** Opens the console of an operation's page. */
 export async function openConsole(tab: Tab, address: string): Promise<void> {
   await tab.goto(address);
+  await tryIt(tab);
+}
+
+/** Opens the console of the page that the tab shows. */
+export async function tryIt(tab: Tab): Promise<void> {
   await tab.click(button('Try it'));
   await see(tab, button('Send'));
 }
