@@ -19,6 +19,7 @@ const tools: readonly TestTool[] = [
   { name: 'Chromium with windows', isThere: () => findChromiumWithWindows() !== undefined, packages: ['chromium'] },
   { name: 'Firefox', isThere: () => findFirefox() !== undefined, packages: ['firefox-esr'] },
   { name: 'WebKitGTK', isThere: () => findWebKit() !== undefined, packages: ['webkit2gtk-driver', 'xvfb'] },
+  { name: 'pdftotext', isThere: () => onPath('pdftotext') !== undefined, packages: ['poppler-utils'] },
   { name: 'curl', isThere: () => onPath('curl') !== undefined, packages: ['curl'] },
   { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
   { name: 'PHP with curl', isThere: hasPhpCurl, packages: ['php-cli', 'php-curl'] },

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ConsolePage } from './console-page.ts';
 import { openRequest, sendRequest } from './explorer-page.ts';
 import { expect as base, mayReach, test } from './fixtures.ts';
+import { totalShift, watchShifts } from './layout-shift.ts';
 
 /** Scalar tries once whether it may evaluate code, and goes on without. */
 const probe = /policy: script-src/;
@@ -36,6 +37,21 @@ test('a contact created in the explorer is seen by the light console, and no req
   await console.sendFor('200');
   await expect(console.response).toContainText('jane@example.com');
   expect([...origins]).toEqual([baseURL]);
+  faults.expect(probe);
+});
+
+test('the explorer comes without a shift, and has the sections and the search of the site', async ({
+  page,
+  faults,
+}) => {
+  await watchShifts(page);
+  await page.goto('/explorer/');
+  await expect(page.getByRole('heading', { name: 'Contacts' }).first()).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(await totalShift(page)).toBeLessThan(0.01);
+  await expect(page.getByRole('navigation', { name: 'Sections' }).getByRole('link')).toHaveCount(4);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
   faults.expect(probe);
 });
 

@@ -76,6 +76,7 @@ async function useExplorer(page: Page): Promise<void> {
   await openRequest(page, 'listContacts');
   await sendRequest(page);
   await expect(page.getByText('200 OK').first()).toBeVisible();
+  await page.keyboard.press('Escape');
 }
 
 /** Searches by the button of the header and follows what is found first. */
@@ -110,9 +111,9 @@ for (const [name, , address, ...acts] of types) {
     await page.goto(address);
     for (const act of acts) await act(page);
     expect(await hints(page)).toEqual([]);
-    // The consent page and the explorer have no search.
+    // The consent page has no search.
     if (await page.getByRole('button', { name: 'Search', exact: true }).isVisible()) await search(page);
-    else expect(['explorer', 'consent', 'callback']).toContain(name);
+    else expect(['consent', 'callback']).toContain(name);
     await page.waitForLoadState('networkidle');
     expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
     // Scalar tries once whether it may evaluate code, and goes on without.

@@ -30,3 +30,27 @@ test('guides, errors and scopes can be read and walked through without JavaScrip
       .first(),
   ).toBeVisible();
 });
+
+test('without JavaScript a page has the theme of the system', async ({ page }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const address of ['/', '/explorer/']) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(address);
+    expect(await background(), address).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await background(), address).toBe('rgb(11, 18, 19)');
+  }
+  // The link that the explorer offers instead stands out from its page.
+  const link = page.getByRole('main').or(page.locator('[data-explorer]')).getByRole('link', { name: 'API reference' });
+  expect(await link.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(85, 211, 193)');
+});
+
+test('a phone has the sections on pages that have no sidebar, without JavaScript too', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  for (const address of ['/', '/404.html']) {
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'API reference' }).click();
+    await expect(page).toHaveURL(/\/reference\/$/);
+  }
+});

@@ -46,6 +46,8 @@ export function explorerConfiguration({
     forceDarkModeState: dark ? 'dark' : 'light',
     hideDarkModeToggle: true,
     documentDownloadType: 'none',
+    // The site's own stands in the header.
+    hideSearch: true,
     defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
     servers: [{ url: baseUrl, description: name }],
     authentication: {

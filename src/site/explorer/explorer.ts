@@ -12,6 +12,10 @@ import { explorerFetch } from './explorer-fetch.ts';
 
 const scalar = lazy(() => import('@scalar/api-reference'));
 
+/** Frames without a move after which the explorer is shown, and milliseconds after which it is shown anyway. */
+const CALM_FRAMES = 20;
+const PATIENCE = 5000;
+
 const session = pageSession();
 const bar = document.querySelector('[data-explorer-bar]');
 const place = document.querySelector('[data-explorer]');
@@ -35,8 +39,15 @@ async function open(host: Element): Promise<void> {
   followShortHashes(operationAnchors(description));
   const fetch = explorerFetch(session, confirmLive);
   const configuration = () => explorerConfiguration({ document: description, session, dark: isDark(), fetch });
-  host.replaceChildren();
-  const explorer = createApiReference(host, configuration());
+  const message = [...host.childNodes];
+  const place = document.createElement('div');
+  place.className = 'explorer-unsettled';
+  host.append(place);
+  const explorer = createApiReference(place, configuration());
+  void settled(place).then(() => {
+    for (const node of message) node.remove();
+    place.className = '';
+  });
   const update = () => explorer.updateConfiguration(configuration());
   session.subscribe(update);
   // Scalar takes the theme from its configuration once; later it is these classes that count.
@@ -46,6 +57,21 @@ async function open(host: Element): Promise<void> {
   };
   new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 }
+
+/** Scalar shows its sections piece by piece, and moves to the one that is asked for: resolves when nothing moves any more. */
+async function settled(place: Element): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  let last = '';
+  // Frames, not time: a long task is no calm.
+  for (let calm = 0; calm < CALM_FRAMES && performance.now() < end; calm++) {
+    await frame();
+    const layout = `${place.scrollHeight} ${scrollY}`;
+    if (layout !== last || place.childElementCount === 0) calm = 0;
+    last = layout;
+  }
+}
+
+const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
 async function loadDescription(): Promise<OpenApiDocument> {
   const response = await fetch('/openapi.json');

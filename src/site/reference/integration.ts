@@ -49,6 +49,8 @@ export function reference(options: ReferenceOptions): AstroIntegration {
           options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
         updateConfig({
           vite: {
+            // The oldest engine that is supported: what it does not know, `light-dark()` say, is written otherwise.
+            build: { cssTarget: 'safari17' },
             plugins: [
               listSpacing(),
               referenceModules({ changed, console }),

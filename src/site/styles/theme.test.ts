@@ -5,16 +5,16 @@ type Tokens = Record<string, string>;
 
 const css = readFileSync(new URL('theme.css', import.meta.url), 'utf8');
 
-/** The colours of one theme: `--name: #rrggbb` in its block. */
-function tokensOf(selector: string): Tokens {
-  const start = css.indexOf(`${selector} {\n  --ob-bg`);
-  const block = css.slice(start, css.indexOf('\n}', start));
+/** The colours of one theme, `--name: light-dark(#rrggbb, #rrggbb)`. */
+function tokensOf(place: 1 | 2): Tokens {
   return Object.fromEntries(
-    [...block.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1] ?? '', match[2] ?? ''] as const),
+    [...css.matchAll(/(--[\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(
+      ([, name = '', ...colours]) => [name, colours[place - 1] ?? ''] as const,
+    ),
   );
 }
 
-const themes = { light: tokensOf("[data-theme='light']"), dark: tokensOf(":root,\n[data-theme='dark']") };
+const themes = { light: tokensOf(1), dark: tokensOf(2) };
 const surfaces = ['--ob-bg', '--ob-surface', '--ob-surface-raised', '--ob-code-bg'];
 const tinted = ['get', 'post', 'patch', 'put', 'delete'].map((method) => `--ob-method-${method}`);
 const states = ['--ob-ok', '--ob-warn', '--ob-error', '--ob-info'];

@@ -1,0 +1,28 @@
+/** Where a reader's own colours hold, backgrounds are gone: what matters is seen all the same. */
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+test.use({ contextOptions: { forcedColors: 'active' } });
+
+const picture = async (place: Locator): Promise<string> => (await place.screenshot()).toString('base64');
+
+test('the scope matrix has its marks in forced colours', async ({ page }) => {
+  await page.goto('/scopes/');
+  const marked = page.locator('.matrix td:has(.needed)').first();
+  const before = await picture(marked);
+  await page.addStyleTag({ content: '.mark { visibility: hidden }' });
+  expect(await picture(marked)).not.toBe(before);
+});
+
+test('buttons have an outline, and the chosen tab differs from the others', async ({ page }) => {
+  await page.goto('/reference/contacts/create-contact/');
+  const languages = page.getByRole('group', { name: 'Language' });
+  const background = (name: string) =>
+    languages.getByRole('button', { name, exact: true }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await background('curl')).not.toBe(await background('Go'));
+  const borders = await page
+    .locator('button:visible')
+    .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).borderTopWidth));
+  expect(borders.length).toBeGreaterThan(8);
+  expect([...new Set(borders)]).toEqual(['1px']);
+});
