@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dist } from '../../scripts/paths.ts';
@@ -71,4 +71,11 @@ describe('headers file', () => {
   test('keeps every line under the 2,000 characters that static hosts accept', () => {
     for (const line of headers.split('\n')) expect(line.length).toBeLessThan(2000);
   });
+});
+
+test('no style says what Safari 17.0 does not know: it would have no colours at all', () => {
+  const files = globSync('**/*.{css,js,html}', { cwd: dist }).filter((file) =>
+    readFileSync(join(dist, file), 'utf8').includes('light-dark('),
+  );
+  expect(files).toEqual([]);
 });

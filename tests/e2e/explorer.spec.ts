@@ -79,9 +79,17 @@ test('the environment is one choice for console and explorer', async ({ page, fa
   await console.open('getContact');
   await console.environment.selectOption({ label: 'Local mock' });
   await page.getByLabel('Mock address').fill(mock);
-  await gotoRequest(page, 'listContacts');
+  await page.goto('/explorer/#listContacts');
   await expect(page.getByLabel('Environment')).toHaveValue('mock');
-  await expect(page.getByText(mock).first()).toBeVisible();
+  const sample = (url: string) => page.getByText(new RegExp(`^curl '?${url}/contacts`)).first();
+  for (const [environment, url] of [
+    ['In-page sandbox', 'https://api.orbinto.com/v1'],
+    ['Local mock', mock],
+  ] as const) {
+    await page.getByLabel('Environment').selectOption({ label: environment });
+    await expect(sample(url)).toBeVisible();
+  }
+  await openRequest(page, 'listContacts');
   const request = page.waitForRequest((sent) => sent.url().startsWith(`${mock}/contacts`) && sent.method() === 'GET');
   await sendRequest(page);
   expect((await request).headers().authorization).toBe('Bearer sk_test_admin');

@@ -2,8 +2,12 @@ import { Html } from '../../text/markup.ts';
 
 /** The look of the pages that the sandbox serves itself. They load nothing, so it stands in the page. */
 export const STYLE = new Html(`
-:root { color-scheme: light dark; --bg: light-dark(#f7f9f9, #0b1213); --card: light-dark(#fff, #162123); --border: light-dark(#c8d1d0, #35474a);
-  --text: light-dark(#2a3836, #d3dedc); --muted: light-dark(#566461, #97a8a6); --heading: light-dark(#0e1918, #f3f8f7); --accent: light-dark(#0a746a, #55d3c1); --on-accent: light-dark(#fff, #04211d); }
+:root { color-scheme: light dark; --bg: #f7f9f9; --card: #fff; --border: #c8d1d0;
+  --text: #2a3836; --muted: #566461; --heading: #0e1918; --accent: #0a746a; --on-accent: #fff; }
+@media (prefers-color-scheme: dark) {
+  :root { --bg: #0b1213; --card: #162123; --border: #35474a;
+    --text: #d3dedc; --muted: #97a8a6; --heading: #f3f8f7; --accent: #55d3c1; --on-accent: #04211d; }
+}
 * { box-sizing: border-box; }
 body { margin: 0; padding: 1.5rem 1rem; background: var(--bg); color: var(--text); font: 1rem/1.6 system-ui, sans-serif; }
 header, main { max-width: 30rem; margin-inline: auto; }

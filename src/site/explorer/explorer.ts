@@ -39,16 +39,25 @@ async function open(host: Element): Promise<void> {
   followShortHashes(operationAnchors(description));
   const fetch = explorerFetch(session, confirmLive);
   const configuration = () => explorerConfiguration({ document: description, session, dark: isDark(), fetch });
-  const message = [...host.childNodes];
-  const place = document.createElement('div');
-  place.className = 'explorer-unsettled';
-  host.append(place);
-  const explorer = createApiReference(place, configuration());
-  void settled(place).then(() => {
-    for (const node of message) node.remove();
-    place.className = '';
-  });
-  const update = () => explorer.updateConfiguration(configuration());
+  let baseUrl = '';
+  let explorer: ReturnType<typeof createApiReference> | undefined;
+  const update = () => {
+    const isSamePlace = baseUrl === session.environment.baseUrl;
+    baseUrl = session.environment.baseUrl;
+    if (explorer && isSamePlace) return explorer.updateConfiguration(configuration());
+    // Scalar keeps the server that it showed first, and names none when that is gone: another place, another explorer.
+    explorer?.destroy();
+    const place = document.createElement('div');
+    place.className = 'explorer-unsettled';
+    host.append(place);
+    explorer = createApiReference(place, configuration());
+    void settled(place).then(() => {
+      if (place !== host.lastElementChild) return;
+      while (host.firstChild !== place) host.firstChild?.remove();
+      place.className = '';
+    });
+  };
+  update();
   session.subscribe(update);
   // Scalar takes the theme from its configuration once; later it is these classes that count.
   const paint = () => {
