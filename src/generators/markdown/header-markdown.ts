@@ -1,7 +1,7 @@
 import type { Header, Parameter } from '../../openapi/model/operations.ts';
 import type { NamedExample } from '../../openapi/model/media-type.ts';
 import { sentAs } from '../../openapi/request/sent-as.ts';
-import { literalOf } from '../../openapi/schema/constraints.ts';
+import { literalOf } from '../../openapi/schema/literal.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { valueItem } from './schema-markdown.ts';
 import { escapeMarkdown } from '../../text/escape.ts';

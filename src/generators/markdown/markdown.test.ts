@@ -79,7 +79,7 @@ describe('a schema as Markdown', () => {
       [
         '- `country` · string',
         '- `card` · string',
-        '- **If country is US** · required `country`',
+        '- **If country is US or not given** · required `country`',
         '  - `state` · string · **required** · at most 2 characters',
         '- **Otherwise** · required `region`',
         '- **With card** · required `cvc`',

@@ -13,6 +13,11 @@ import type { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { blocks, code, indent, link } from './markdown-syntax.ts';
 
+const UNION_TITLES = { one: 'One of', any: 'Any of', subtypes: 'Subtypes' } as const satisfies Record<
+  UnionView['match'],
+  string
+>;
+
 /** Schemas as nested Markdown lists: an item a field, with all that its view tells. Each component is printed once for all pages. */
 export class SchemaMarkdown {
   readonly views: SchemaViews;
@@ -36,12 +41,13 @@ export class SchemaMarkdown {
     const known = this.#memo.get(view);
     if (known !== undefined) return known;
     const result = blocks(
+      view.bases.map(({ name, address }) => `All of ${link(name, address)}`).join('\n'),
       // Conditions go on with the list of fields: below the alternatives, they would read as one more of those.
       [
         ...view.fields.map((field) => this.#field(field)),
         ...view.conditions.map((condition) => this.#condition(condition)),
       ].join('\n'),
-      view.union && this.#union(view.union),
+      ...view.unions.map((union) => this.#union(union)),
     );
     this.#memo.set(view, result);
     return result;
@@ -52,7 +58,7 @@ export class SchemaMarkdown {
       property: code(name),
       pattern: `names that match ${code(name)}`,
       additional: 'any other name',
-      item: `Item ${name}`,
+      item: name === '0+' ? 'Each item' : `Item ${name}`,
     };
     return valueItem(shown[kind], value, {
       members: this.#nested(nested),
@@ -61,22 +67,32 @@ export class SchemaMarkdown {
   }
 
   #union({ match, discriminator, variants }: UnionView): string {
-    const title = `${match === 'one' ? 'One of' : 'Any of'}${discriminator === undefined ? '' : `, told by ${code(discriminator)}`}:`;
+    const title = `${UNION_TITLES[match]}${discriminator === undefined ? '' : `, told by ${code(discriminator)}`}:`;
     return `${title}\n${variants.map((variant) => this.#variant(variant)).join('\n')}`;
   }
 
-  #variant({ name, values, value, nested }: VariantView): string {
-    const chosen = values.map(code).join(', ');
+  #variant({ name, values, required, value, nested }: VariantView): string {
+    const chosen = values
+      .filter((one) => one !== name)
+      .map(code)
+      .join(', ');
     return valueItem(`**${escapeMarkdown(name)}**${chosen && ` (${chosen})`}`, value, {
       members: this.#nested(nested),
+      marks: [requiredMark(required)],
     });
   }
 
-  #condition({ title, required, nested }: ConditionView): string {
-    const needed = required.length > 0 && `required ${required.map(code).join(', ')}`;
-    const members = this.#nested(nested);
-    return `- ${[`**${escapeMarkdown(title)}**`, needed].filter(Boolean).join(' · ')}${members && `\n${indent(members)}`}`;
+  #condition({ title, required, isTyped, value, nested }: ConditionView): string {
+    const shown = { ...value, type: isTyped ? value.type : '' };
+    return valueItem(`**${escapeMarkdown(title)}**`, shown, {
+      members: this.#nested(nested),
+      marks: [requiredMark(required)],
+    });
   }
+}
+
+function requiredMark(names: string[]): string | false {
+  return names.length > 0 && `required ${names.map(code).join(', ')}`;
 }
 
 /** Type, constraints and example of a value on one line: `string (email) · at most 254 characters`. */
@@ -113,5 +129,5 @@ export function valueItem(name: string, value: ValueView, { marks, description, 
   // Below a plain line the rest needs no empty line, which would make the list a loose one.
   const isPlainLine = /^[^-*+#>|`\d\n][^\n]*$/.test(text);
   const inner = isPlainLine ? [text, ...rest].filter(Boolean).join('\n') : blocks(text, ...rest);
-  return `- ${name} · ${factsLine(value, marks)}${inner && `\n${indent(inner)}`}`;
+  return `- ${[name, factsLine(value, marks)].filter(Boolean).join(' · ')}${inner && `\n${indent(inner)}`}`;
 }

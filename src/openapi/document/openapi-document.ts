@@ -219,6 +219,7 @@ export interface SchemaObject extends Extensions {
   minItems?: number;
   maxItems?: number;
   uniqueItems?: boolean;
+  unevaluatedItems?: Schema;
   minLength?: number;
   maxLength?: number;
   pattern?: string;
@@ -242,5 +243,6 @@ export interface SchemaObject extends Extensions {
   xml?: XmlObject;
   contentMediaType?: string;
   contentEncoding?: string;
+  contentSchema?: Schema;
   $defs?: Record<string, Schema>;
 }

@@ -6,7 +6,8 @@ import { constraintsOf } from '../schema/constraints.ts';
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
-import { isFile, isNullable, typesOf } from '../schema/value-types.ts';
+import { isNullable } from '../schema/nullable.ts';
+import { isFile, typesOf } from '../schema/value-types.ts';
 import { unionOf } from '../schema/union.ts';
 
 export interface Form {

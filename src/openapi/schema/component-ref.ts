@@ -18,17 +18,34 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
   'writeOnly',
   'externalDocs',
   'xml',
+  '$comment',
 ]);
 
-/** The `$ref` a schema stands for: its own, or that of the only member of its `allOf` that says more than a text. */
+/**
+ * The `$ref` a schema stands for, with texts beside it at most: its own, that of the only member of its `allOf` that says more
+ * than a text, or that of its only alternative to `null`.
+ */
 export function soleRef(schema: Schema): string | undefined {
   if (typeof schema !== 'object') return undefined;
-  if (schema.$ref !== undefined) return schema.$ref;
-  if (!schema.allOf || !isAnnotation(schema, 'allOf')) return undefined;
-  const [only, ...others] = schema.allOf.filter((member) => typeof member !== 'object' || !isAnnotation(member));
-  return only !== undefined && others.length === 0 ? soleRef(only) : undefined;
+  if (schema.$ref !== undefined) return isAnnotation(schema, '$ref') ? schema.$ref : undefined;
+  for (const keyword of ['allOf', 'anyOf', 'oneOf'] as const) {
+    const members = schema[keyword];
+    if (!members || !isAnnotation(schema, keyword)) continue;
+    const saysLittle = keyword === 'allOf' ? (member: Schema) => isAnnotation(member) : isNull;
+    const [only, ...others] = members.filter((member) => !saysLittle(member));
+    return only !== undefined && others.length === 0 ? soleRef(only) : undefined;
+  }
+  return undefined;
 }
 
-function isAnnotation(schema: SchemaObject, besides = ''): boolean {
+/** Whether a schema says nothing of its values, besides by one keyword. */
+export function isAnnotation(schema: Schema, besides = ''): boolean {
+  if (typeof schema === 'boolean') return schema;
   return Object.keys(schema).every((key) => key === besides || ANNOTATIONS.has(key) || key.startsWith('x-'));
+}
+
+function isNull(schema: Schema): boolean {
+  if (typeof schema !== 'object') return false;
+  const { type, const: constant, enum: values }: SchemaObject = schema;
+  return type === 'null' || constant === null || (values?.length === 1 && values[0] === null);
 }

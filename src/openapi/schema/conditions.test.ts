@@ -8,7 +8,8 @@ const told = (schema: Schema): string[] =>
 
 test('if, then and else become sentences', () => {
   const schema = {
-    if: { properties: { country: { const: 'US' }, kind: { enum: ['a', 'b'] } }, required: ['zip'] },
+    required: ['country'],
+    if: { properties: { country: { const: 'US' }, kind: { enum: ['a', 'b'] } }, required: ['zip', 'kind'] },
     then: { required: ['state'] },
     else: { required: ['region'] },
   };
@@ -23,7 +24,7 @@ test('several conditions of one allOf stay apart', () => {
     if: { properties: { kind: { const: value } } },
     then: { required: [value] },
   });
-  expect(told({ type: 'object', allOf: [when('a'), when('b'), when('c')] })).toEqual([
+  expect(told({ type: 'object', required: ['kind'], allOf: [when('a'), when('b'), when('c')] })).toEqual([
     'If kind is a: a',
     'If kind is b: b',
     'If kind is c: c',
@@ -37,4 +38,24 @@ test('dependent members are conditions too', () => {
 
 test('an else without then, and a negated test, are told', () => {
   expect(told({ if: { not: { required: ['a'] } }, else: { required: ['b'] } })).toEqual(['Unless not (a is given): b']);
+});
+
+test('a test that holds of what is not there says so', () => {
+  const test = { properties: { country: { const: 'US' } } };
+  expect(told({ if: test, then: { required: ['zip'] }, else: { required: ['region'] } })).toEqual([
+    'If country is US or not given: zip',
+    'Otherwise: region',
+  ]);
+});
+
+test('a test that few words cannot tell is not told in part', () => {
+  const schema = { if: { required: ['a'], minProperties: 3 }, then: { required: ['b'] } };
+  expect(told(schema)).toEqual(['If its condition holds: b']);
+});
+
+test('what a list must contain is a condition where a word cannot tell it', () => {
+  const items = (contains: Schema, more: object = {}): Schema => ({ type: 'array', contains, ...more });
+  expect(told(items({ minimum: 3 }))).toEqual(['Contains at least 1 item: ']);
+  expect(told(items({ minimum: 3 }, { minContains: 2, maxContains: 4 }))).toEqual(['Contains 2 to 4 items: ']);
+  expect(told(items({ const: 'admin' }))).toEqual([]);
 });

@@ -1,57 +1,55 @@
-import { literalOf } from './constraints.ts';
-import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
-import { flatten } from './flatten.ts';
-import { typeLabel } from './type-label.ts';
+import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
+import { many, soleWord } from './contains.ts';
+import { conjuncts, flatten } from './flatten.ts';
+import { sentenceOf } from './sentence.ts';
 
-/** What holds of an object only sometimes. */
+/** What holds of a value only sometimes, or of a part of it that has no name. */
 export interface Condition {
-  /** `If country is US`, `Otherwise`, `With card`. */
+  /** `If country is US`, `Otherwise`, `With card`, `At least 2 items`, `Content`. */
   title: string;
   /** Members that it makes required. */
   required: string[];
-  /** What it says of members. */
+  /** What it says then. */
   schema: Schema;
 }
 
-/** The conditions of a schema: `if`, `then`, `else`, `dependentRequired` and `dependentSchemas`, each as a sentence. */
+/** The conditions of a schema, each as a sentence: `if`, `dependentRequired`, `dependentSchemas`, `contains`, `contentSchema`. */
 export function conditionsOf(document: OpenApiDocument, schema: Schema): Condition[] {
-  const flat = flatten(document, schema);
-  const condition = (title: string, then: Schema): Condition => ({
-    title,
-    required: flatten(document, then).required ?? [],
-    schema: then,
-  });
-  const { if: test, then, else: otherwise } = flat;
-  // Only conditions that could not be merged are left in a flat schema's `allOf`.
-  const others = (flat.allOf ?? []).flatMap((member) => (member === schema ? [] : conditionsOf(document, member)));
-  return [
-    ...others,
-    ...(test !== undefined && then !== undefined ? [condition(`If ${words(document, test)}`, then)] : []),
-    ...(test !== undefined && otherwise !== undefined
-      ? [condition(then === undefined ? `Unless ${words(document, test)}` : 'Otherwise', otherwise)]
-      : []),
+  const whole = flatten(document, schema);
+  return conjuncts(whole).flatMap((flat) => [
+    ...alternatives(document, flat, whole.required),
     ...Object.entries(flat.dependentRequired ?? {}).map(([name, required]) => ({
       title: `With ${name}`,
       required,
       schema: true,
     })),
-    ...Object.entries(flat.dependentSchemas ?? {}).map(([name, then]) => condition(`With ${name}`, then)),
+    ...Object.entries(flat.dependentSchemas ?? {}).map(([name, then]) => condition(document, `With ${name}`, then)),
+    ...contained(flat).map((title) => condition(document, title, flat.contains ?? true)),
+    ...(flat.contentSchema === undefined ? [] : [condition(document, 'Content', flat.contentSchema)]),
+  ]);
+}
+
+function condition(document: OpenApiDocument, title: string, schema: Schema): Condition {
+  return { title, required: flatten(document, schema).required ?? [], schema };
+}
+
+function alternatives(
+  document: OpenApiDocument,
+  { if: test, then, else: otherwise }: SchemaObject,
+  given: string[] = [],
+): Condition[] {
+  if (test === undefined) return [];
+  const words = sentenceOf(document, test, given) ?? 'its condition holds';
+  return [
+    ...(then === undefined ? [] : [condition(document, `If ${words}`, then)]),
+    ...(otherwise === undefined
+      ? []
+      : [condition(document, then === undefined ? `Unless ${words}` : 'Otherwise', otherwise)]),
   ];
 }
 
-/** `country is US and kind is one of a, b`. */
-function words(document: OpenApiDocument, test: Schema): string {
-  const flat = flatten(document, test);
-  const told = Object.entries(flat.properties ?? {}).map(([name, member]) => {
-    const { const: constant, enum: values } = flatten(document, member);
-    if (constant !== undefined) return `${name} is ${literalOf(constant)}`;
-    if (values) return `${name} is ${values.length > 1 ? 'one of ' : ''}${values.map(literalOf).join(', ')}`;
-    return `${name} is ${typeLabel(document, member)}`;
-  });
-  const given = (flat.required ?? [])
-    .filter((name) => !Object.hasOwn(flat.properties ?? {}, name))
-    .map((name) => `${name} is given`);
-  const parts = [...told, ...given];
-  if (parts.length > 0) return parts.join(' and ');
-  return typeof flat.not === 'object' ? `not (${words(document, flat.not)})` : 'its condition holds';
+/** `Contains at least 2 items`. What few words tell of them is a constraint. */
+function contained({ contains, minContains = 1, maxContains }: SchemaObject): string[] {
+  if (contains === undefined || soleWord(contains) !== undefined) return [];
+  return [`Contains ${many(minContains, maxContains)} ${(maxContains ?? minContains) === 1 ? 'item' : 'items'}`];
 }

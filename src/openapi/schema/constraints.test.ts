@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { constraintsOf, enumOf } from './constraints.ts';
+import { enumOf } from './alternatives.ts';
+import { constraintsOf } from './constraints.ts';
 import type { OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
 
 const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Test', version: '1' } };

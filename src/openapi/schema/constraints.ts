@@ -1,127 +1,90 @@
-import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
-import { flatten } from './flatten.ts';
-import { typesOf } from './value-types.ts';
+import type { SchemaObject, Schema, SchemaRoot } from '../document/openapi-document.ts';
+import { containedOf } from './contains.ts';
+import type { Constraint } from './facts.ts';
+import { factsOf } from './facts.ts';
+import { conjuncts, flatten } from './flatten.ts';
+import { literalOf } from './literal.ts';
+import { negationOf } from './negation.ts';
+import { isMap, typesOf } from './value-types.ts';
 
-/** What a value must keep to: words, and a literal where there is one. */
-export interface Constraint {
-  label: string;
-  value?: string;
-}
+/** Deeper than this, lists of lists are not looked into. */
+const MAX_DEPTH = 3;
+const NAME_KEYWORDS = new Set(['type', 'pattern', 'minLength', 'maxLength', 'format', 'enum', 'const', 'not', 'allOf']);
 
-/** An allowed value with what the document says of it. */
-export interface EnumValue {
-  value: string;
-  description: string;
-}
+/** What stands where the document says more than few words can. */
+export const UNTOLD: Constraint = { label: 'more rules in the OpenAPI document' };
 
-/** The constraints of a schema; those of an array's items follow its own. */
-export function constraintsOf(document: SchemaRoot, schema: Schema): Constraint[] {
+/** The constraints of a schema; those of an array's items and of a map's values follow its own. */
+export function constraintsOf(document: SchemaRoot, schema: Schema, depth = 0): Constraint[] {
   const flat = flatten(document, schema);
-  const own = [...range(flat), ...lengths(flat), ...values(flat)];
-  const items = typesOf(flat).includes('array') && flat.items !== undefined ? flatten(document, flat.items) : undefined;
-  if (!items || typesOf(items).some((type) => type === 'object' || type === 'array')) return own;
+  const list = [
+    ...conjuncts(flat).flatMap((part) => own(document, part, typesOf(flat))),
+    ...each(document, flat, depth),
+  ];
+  const shown = list.filter((one, at) => list.findIndex((other) => isSame(one, other)) === at);
+  return shown.includes(UNTOLD) ? [...shown.filter((one) => one !== UNTOLD), UNTOLD] : shown;
+}
+
+function isSame(a: Constraint, b: Constraint): boolean {
+  return a.label === b.label && a.value === b.value;
+}
+
+function own(document: SchemaRoot, flat: SchemaObject, types: string[]): Constraint[] {
+  const { default: preset, not, contentEncoding, contentMediaType, format } = flat;
   return [
-    ...own,
-    ...[...range(items), ...lengths(items), ...values(items)].map(({ label, ...rest }) => ({
-      label: `each ${label}`,
-      ...rest,
-    })),
+    ...factsOf(flat),
+    ...containedOf(flat),
+    ...closed(flat),
+    ...(preset === undefined ? [] : [{ label: 'default', value: literalOf(preset) }]),
+    ...(flat.propertyNames === undefined ? [] : names(document, flat.propertyNames)),
+    ...(not === undefined ? [] : (negationOf(document, not, types) ?? [UNTOLD])),
+    ...(contentEncoding === undefined ? [] : [{ label: `encoded as ${contentEncoding}` }]),
+    ...(contentMediaType !== undefined && format !== undefined ? [{ label: `holds ${contentMediaType}` }] : []),
   ];
 }
 
-/** The values of an enum, of the items' enum for an array, without `null`. */
-export function enumOf(document: SchemaRoot, schema: Schema): EnumValue[] {
+/** Which members and items there may be besides those that are named. */
+function closed(flat: SchemaObject): Constraint[] {
+  const { unevaluatedProperties, unevaluatedItems, items, prefixItems } = flat;
+  return [
+    ...(flat.additionalProperties === false ? [{ label: 'without other members' }] : []),
+    ...(unevaluatedProperties === false ? [{ label: 'without members that are not told here' }] : []),
+    ...(typeof unevaluatedProperties === 'object' || (unevaluatedItems !== undefined && unevaluatedItems !== true)
+      ? [UNTOLD]
+      : []),
+    ...(items === false ? [{ label: prefixItems ? 'without further items' : 'without items' }] : []),
+  ];
+}
+
+/** The names of all members: `names match ^[a-z]+$`, `names at most 5 characters`. */
+function names(document: SchemaRoot, schema: Schema): Constraint[] {
+  if (schema === true) return [];
   const flat = flatten(document, schema);
-  const source = flat.enum ? flat : flat.items === undefined ? flat : flatten(document, flat.items);
-  return (source.enum ?? []).flatMap((value, index) =>
-    value === null ? [] : [{ value: literalOf(value), description: enumText(source, value, index) }],
+  if (schema === false || flat.not === true) return [{ label: 'without members' }];
+  const isTold = conjuncts(flat).every((part) => Object.keys(part).every((key) => NAME_KEYWORDS.has(key)));
+  const facts = conjuncts(flat).flatMap((part) => [
+    ...factsOf(part),
+    ...(part.enum ? [{ label: 'one of', value: part.enum.map(literalOf).join(', ') }] : []),
+    ...(part.not === undefined ? [] : (negationOf(document, part.not, ['string']) ?? [UNTOLD])),
+  ]);
+  const named = facts.map(({ label, ...rest }) =>
+    label === UNTOLD.label ? UNTOLD : { label: `names ${label === 'pattern' ? 'match' : label}`, ...rest },
   );
+  const format = flat.format === undefined ? [] : [{ label: `names in format ${flat.format}` }];
+  return [...named, ...format, ...(isTold ? [] : [UNTOLD])];
 }
 
-/** Descriptions of values come as a map by value or as a list in the order of the values. */
-function enumText(schema: SchemaObject, value: unknown, index: number): string {
-  const texts: unknown =
-    schema['x-enum-descriptions'] ?? schema['x-enumDescriptions'] ?? schema['x-enum-varnames'] ?? schema['x-enumNames'];
-  if (Array.isArray(texts)) return String(texts[index] ?? '');
-  if (typeof texts === 'object' && texts !== null)
-    return String((texts as Record<string, unknown>)[String(value)] ?? '');
-  return '';
-}
-
-function range(flat: SchemaObject): Constraint[] {
-  const low = bound(flat.minimum, flat.exclusiveMinimum, '≥', '>');
-  const high = bound(flat.maximum, flat.exclusiveMaximum, '≤', '<');
-  const both =
-    flat.minimum !== undefined && flat.maximum !== undefined
-      ? [{ label: `${flat.minimum} to ${flat.maximum}` }]
-      : [...low, ...high];
-  return [...both, ...(flat.multipleOf === undefined ? [] : [{ label: `multiple of ${flat.multipleOf}` }])];
-}
-
-function bound(
-  inclusive: number | undefined,
-  exclusive: number | boolean | undefined,
-  sign: string,
-  exclusiveSign: string,
-): Constraint[] {
-  if (typeof exclusive === 'number') return [{ label: `${exclusiveSign} ${exclusive}` }];
-  return inclusive === undefined ? [] : [{ label: `${sign} ${inclusive}` }];
-}
-
-function lengths(flat: SchemaObject): Constraint[] {
+/** What each item of a list and each value of a map must keep to. */
+function each(document: SchemaRoot, flat: SchemaObject, depth: number): Constraint[] {
+  if (depth >= MAX_DEPTH) return [];
+  const of = (noun: string, schema: Schema): Constraint[] =>
+    constraintsOf(document, schema, depth + 1)
+      .filter(({ label }) => label !== 'default')
+      .map((one) => (one === UNTOLD ? one : { ...one, label: `${noun} ${one.label}` }));
+  const types = typesOf(flat);
+  const { items, prefixItems, additionalProperties: values } = flat;
   return [
-    ...count(flat.minLength, flat.maxLength, 'character'),
-    ...count(flat.minItems, flat.maxItems, 'item'),
-    ...count(flat.minProperties, flat.maxProperties, 'member'),
-    ...(flat.uniqueItems ? [{ label: 'unique items' }] : []),
-    ...contained(flat),
+    ...(types.includes('array') && typeof items === 'object' && !prefixItems ? of('each', items) : []),
+    ...(types.includes('object') && isMap(flat) && typeof values === 'object' ? of('each value', values) : []),
   ];
-}
-
-/** `contains at least 2 × admin`. */
-function contained({ contains, minContains = 1, maxContains }: SchemaObject): Constraint[] {
-  if (typeof contains !== 'object') return [];
-  const kind =
-    contains.const === undefined ? [contains.type ?? 'value'].flat().join(' or ') : literalOf(contains.const);
-  const many = maxContains === undefined ? `at least ${minContains}` : `${minContains} to ${maxContains}`;
-  return [{ label: `contains ${many} ×`, value: kind }];
-}
-
-function count(min: number | undefined, max: number | undefined, noun: string): Constraint[] {
-  const many = (n: number): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
-  if (min !== undefined && min === max) return [{ label: `exactly ${many(min)}` }];
-  if (min && max !== undefined) return [{ label: `${min.toLocaleString('en')} to ${many(max)}` }];
-  if (min) return [{ label: `at least ${many(min)}` }];
-  return max === undefined ? [] : [{ label: `at most ${many(max)}` }];
-}
-
-function values(flat: SchemaObject): Constraint[] {
-  const names = typeof flat.propertyNames === 'object' ? flat.propertyNames.pattern : undefined;
-  return [
-    ...(flat.const === undefined ? [] : [{ label: 'always', value: literalOf(flat.const) }]),
-    ...(flat.default === undefined ? [] : [{ label: 'default', value: literalOf(flat.default) }]),
-    ...(flat.pattern === undefined ? [] : [pattern(flat.pattern)]),
-    ...(names === undefined ? [] : [{ label: 'names match', value: names }]),
-    ...(typeof flat.not === 'object' ? negation(flat.not) : []),
-    ...(flat.contentEncoding === undefined ? [] : [{ label: `encoded as ${flat.contentEncoding}` }]),
-  ];
-}
-
-/** What a value must not be, where few words tell it. */
-function negation({ const: constant, enum: list, type, pattern: text, required }: SchemaObject): Constraint[] {
-  if (constant !== undefined) return [{ label: 'not', value: literalOf(constant) }];
-  if (list) return list.map((value) => ({ label: 'not', value: literalOf(value) }));
-  if (text !== undefined) return [{ label: 'must not match', value: text }];
-  if (type !== undefined) return [{ label: `not of type ${[type].flat().join(' or ')}` }];
-  return required ? [{ label: required.length > 1 ? 'not together' : 'without', value: required.join(', ') }] : [];
-}
-
-/** The one pattern that words say better than its own text: a character that is no white space. */
-function pattern(text: string): Constraint {
-  return text === String.raw`\S` ? { label: 'not blank' } : { label: 'pattern', value: text };
-}
-
-/** A value as a reader writes it: texts without quotes unless they are empty. */
-export function literalOf(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
 }

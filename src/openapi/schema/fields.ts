@@ -13,7 +13,10 @@ export interface Field {
   schema: Schema;
 }
 
-/** The members of an object in the order of the document, without those that do not apply in this direction. */
+/**
+ * The members of an object in the order of the document, without those that do not apply in this direction. One that is required
+ * and has no schema of its own is what any other member is.
+ */
 export function fieldsOf(document: SchemaRoot, schema: Schema, direction: Direction | undefined): Field[] {
   const flat = flatten(document, schema);
   const required = new Set(flat.required);
@@ -28,11 +31,27 @@ export function fieldsOf(document: SchemaRoot, schema: Schema, direction: Direct
   }));
   const rest = flat.additionalProperties;
   const open = rest !== undefined && rest !== false && (rest === true ? properties.length === 0 : true);
+  const names = [...required].filter((name) => !Object.hasOwn(flat.properties ?? {}, name));
+  const bare = names.map((name): Field => ({ name, kind: 'property', required: true, schema: unnamed(flat, name) }));
   return [
     ...properties,
+    ...bare,
     ...patterns,
     ...(open ? [{ name: '', kind: 'additional', required: false, schema: rest } as const] : []),
   ];
+}
+
+/** What is told of a member that no property names: where a pattern tells of it, nothing else does. */
+function unnamed({ patternProperties = {}, additionalProperties = true }: SchemaObject, name: string): Schema {
+  return Object.keys(patternProperties).some((pattern) => matches(pattern, name)) ? true : additionalProperties;
+}
+
+function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(name);
+  } catch {
+    return true;
+  }
 }
 
 function appliesTo(schema: SchemaObject, direction: Direction | undefined): boolean {

@@ -1,25 +1,52 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { atPointer } from '../document/refs.ts';
+import { refName } from './component-ref.ts';
+import { join } from './join.ts';
+import { acceptsNull, isNullOnly } from './null.ts';
+import { typesOf } from './value-types.ts';
 
 const flattened = new WeakMap<SchemaRoot, WeakMap<object, SchemaObject>>();
 
+/** What `false` says: no value is allowed. */
+const nothing: SchemaObject = { not: true };
+
 /**
- * The schema with its own `$ref` followed and its `allOf` merged; what is nested in it stays as written.
- * `false` and a `$ref` circle of nothing but references read as a schema without any keyword.
+ * The schema with its own `$ref` followed and its `allOf` merged; what is nested in it stays as written. What cannot be merged
+ * (the first of two unions, patterns, conditions) is left in `allOf`: see `conjuncts`. A union of one member and `null` reads
+ * as that member, which then holds for every value but null; `null` is among the types.
+ * A `$ref` circle of nothing but references reads as a schema without any keyword.
  */
 export function flatten(document: SchemaRoot, schema: Schema | undefined): SchemaObject {
+  if (schema === false) return nothing;
   if (typeof schema !== 'object') return {};
-  if (schema.$ref === undefined && schema.allOf === undefined) return schema;
   const cache = flattened.get(document) ?? new WeakMap<object, SchemaObject>();
   flattened.set(document, cache);
   const known = cache.get(schema);
   if (known) return known;
+  if (isFlat(schema)) {
+    cache.set(schema, schema);
+    return schema;
+  }
   cache.set(schema, {});
   const result = isBareReference(schema)
     ? flatten(document, atPointer(document, schema.$ref) as Schema)
-    : merge({ document, path: new Set(), merged: new Map() }, schema);
+    : withoutLoneAlternatives(document, evaluated(merge(document, schema)));
   cache.set(schema, result);
   return result;
+}
+
+/** The flat schema's own keywords and those that stand aside of them, each of which holds too. */
+export function conjuncts(flat: SchemaObject): SchemaObject[] {
+  return [...(flat.allOf ?? []).filter((aside) => typeof aside === 'object'), flat];
+}
+
+/** Whether no value at all is allowed. */
+export function isNothing(flat: SchemaObject): boolean {
+  return conjuncts(flat).some(({ not }) => not === true || (typeof not === 'object' && Object.keys(not).length === 0));
+}
+
+function isFlat({ $ref, allOf, oneOf, anyOf, unevaluatedProperties, unevaluatedItems }: SchemaObject): boolean {
+  return [$ref, allOf, oneOf, anyOf, unevaluatedProperties, unevaluatedItems].every((keyword) => keyword === undefined);
 }
 
 /** A `$ref` with nothing beside it is the component itself, the same object wherever it is used. */
@@ -27,88 +54,90 @@ function isBareReference(schema: SchemaObject): schema is { $ref: string } {
   return schema.$ref !== undefined && Object.keys(schema).length === 1;
 }
 
-interface Merging {
-  document: SchemaRoot;
-  /** The schemas we are in, to end circles. */
-  path: Set<SchemaObject>;
-  /** What is merged already: a schema that a document includes again and again is merged once. */
-  merged: Map<SchemaObject, SchemaObject>;
-}
-
-function merge(merging: Merging, schema: SchemaObject): SchemaObject {
-  const known = merging.merged.get(schema);
-  if (known || merging.path.has(schema)) return known ?? {};
-  merging.path.add(schema);
-  const result = isBareReference(schema) ? mergePart(merging, targetOf(merging, schema)) : mergeParts(merging, schema);
-  merging.path.delete(schema);
-  merging.merged.set(schema, result);
-  return result;
-}
-
-function targetOf({ document }: Merging, { $ref }: { $ref: string }): Schema {
-  return atPointer(document, $ref) as Schema;
-}
-
-function mergePart(merging: Merging, part: Schema): SchemaObject {
-  return typeof part === 'object' ? merge(merging, part) : {};
-}
-
-function mergeParts(merging: Merging, { $ref, allOf = [], ...own }: SchemaObject): SchemaObject {
-  const base = $ref === undefined ? [] : [mergePart(merging, targetOf(merging, { $ref }))];
-  const members = allOf.map((part) => withoutSubtypes(mergePart(merging, part)));
+function merge(document: SchemaRoot, schema: SchemaObject): SchemaObject {
+  const { $ref, allOf = [], ...own } = schema;
+  const base = $ref === undefined ? {} : flatten(document, atPointer(document, $ref) as Schema);
+  const isOneOfMany = allOf.length > 1 || own.properties !== undefined;
+  const parts = allOf.map((part) => asPart(flatten(document, part), isOneOfMany && refName(part) !== undefined));
   // What is said twice says no more than what is said once.
-  const merged = [...new Set([...base, ...members])].reduce<SchemaObject>((all, part) => join(all, part), {});
-  return join(merged, own, base.length + members.length === 1);
+  const merged = [...new Set([base, ...parts])].reduce((a, b) => (isEmpty(a) ? b : join(a, b)));
+  return isEmpty(merged) ? own : join(merged, own);
 }
 
-/** A base type's discriminator says which subtypes there are; a subtype that includes its base has none. */
-function withoutSubtypes(member: SchemaObject): SchemaObject {
-  if (!member.discriminator || member.oneOf || member.anyOf) return member;
-  const { discriminator: _, title: __, ...rest } = member;
-  return rest;
+function isEmpty(schema: SchemaObject): boolean {
+  return Object.keys(schema).length === 0;
 }
 
-/** Both must hold. The later one's texts win over a single part's; properties in both are merged by `allOf`. */
-function join(a: SchemaObject, b: SchemaObject, single = false): SchemaObject {
-  const result: SchemaObject = { ...a, ...b };
-  if (!single && a.title !== undefined && b.title !== undefined) result.title = b.title;
-  if (a.required && b.required) result.required = [...new Set([...a.required, ...b.required])];
-  if (a.properties && b.properties) result.properties = joinProperties(a.properties, b.properties);
-  if (a.patternProperties && b.patternProperties)
-    result.patternProperties = joinProperties(a.patternProperties, b.patternProperties);
-  if (a.enum && b.enum) result.enum = a.enum.filter((value) => b.enum?.includes(value));
-  for (const keyword of ['oneOf', 'anyOf'] as const) {
-    const [first, second] = [a[keyword], b[keyword]];
-    if (first && second) result.allOf = [...(a.allOf ?? []), { [keyword]: first }];
+/**
+ * A base type's discriminator says which subtypes there are; a subtype that includes its base has none. Nor is it called as its
+ * base is.
+ */
+function asPart(member: SchemaObject, isBase: boolean): SchemaObject {
+  const { discriminator, title, ...rest } = member;
+  const ofSubtypes = discriminator && !member.oneOf && !member.anyOf;
+  if (!ofSubtypes && !isBase) return member;
+  return {
+    ...rest,
+    ...(discriminator && !ofSubtypes && { discriminator }),
+    ...(title !== undefined && !ofSubtypes && !isBase && { title }),
+  };
+}
+
+/** `unevaluated…` is what is told of all other members and items, where nothing that depends on the value tells of some. */
+function evaluated(flat: SchemaObject): SchemaObject {
+  const { unevaluatedProperties: members, unevaluatedItems: items, ...rest } = flat;
+  const result: SchemaObject = rest;
+  const depends = conjuncts(flat).some(({ oneOf, anyOf, if: test }) => oneOf || anyOf || test !== undefined);
+  if (members !== undefined && flat.additionalProperties === undefined) {
+    if (depends || Object.keys(flat.dependentSchemas ?? {}).length > 0) result.unevaluatedProperties = members;
+    else result.additionalProperties = members;
   }
-  // Two conditions cannot be one: the first stays a member of its own, and its consequences do not follow from the second.
-  if (a.if !== undefined && b.if !== undefined) {
-    const { if: test, then, else: otherwise } = a;
-    result.allOf = [...(a.allOf ?? []), { if: test, then, else: otherwise }];
-    Object.assign(result, { then: b.then, else: b.else });
-  }
-  return Object.assign(result, stricterBounds(a, b));
-}
-
-/** Of two bounds, both hold, so the stricter one does. */
-function stricterBounds(a: object, b: object): Record<string, number> {
-  const bounds: Record<string, number> = {};
-  for (const [key, value] of Object.entries(b)) {
-    const other: unknown = (a as Record<string, unknown>)[key];
-    const [, bound] = /^(?:m|exclusiveM)(in|ax)/.exec(key) ?? [];
-    if (bound && typeof value === 'number' && typeof other === 'number')
-      bounds[key] = bound === 'in' ? Math.max(value, other) : Math.min(value, other);
-  }
-  return bounds;
-}
-
-function joinProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {
-  const result = { ...a };
-  for (const [name, schema] of Object.entries(b)) {
-    const other = Object.hasOwn(result, name) ? result[name] : undefined;
-    const isTwo = typeof other === 'object' && typeof schema === 'object' && other !== schema;
-    const both = isTwo ? { allOf: [other, schema] } : schema;
-    Object.defineProperty(result, name, { value: both, enumerable: true, configurable: true, writable: true });
+  if (items !== undefined && flat.items === undefined) {
+    if (depends || conjuncts(flat).some(({ contains }) => contains !== undefined)) result.unevaluatedItems = items;
+    else result.items = items;
   }
   return result;
+}
+
+/** A union of one member, or of one and `null`, says of every other value what the member says. */
+function withoutLoneAlternatives(document: SchemaRoot, flat: SchemaObject): SchemaObject {
+  let result = flat;
+  for (const keyword of ['oneOf', 'anyOf'] as const) {
+    const members = result[keyword] ?? [];
+    const others = atMostTwo(members, (member) => member !== false && !isNullOnly(document, member));
+    if (members.length === 0 || others.length > 1 || (members.length === 1 && result.discriminator)) continue;
+    const { [keyword]: _, discriminator: __, ...rest } = result;
+    const accepts = acceptsNull(document, result);
+    const only = others.length === 1 ? flatten(document, others[0]) : nothing;
+    const lone = isNothing(only) && accepts ? { type: 'null' } : only;
+    result = withNull(document, join(lone, rest), accepts);
+  }
+  return result;
+}
+
+function atMostTwo(members: Schema[], isIn: (member: Schema) => boolean): Schema[] {
+  const first = members.findIndex(isIn);
+  const second = members.findIndex((member, at) => at > first && isIn(member));
+  return members.filter((_, at) => at === first || at === second);
+}
+
+function withNull(document: SchemaRoot, flat: SchemaObject, accepts: boolean): SchemaObject {
+  const types = typesOf(flat);
+  if (types.length > 0)
+    return { ...flat, type: accepts ? [...types, 'null'] : types.length === 1 ? (types[0] ?? '') : types };
+  if (acceptsNull(document, flat) === accepts) return flat;
+  if (!accepts && flat.type === 'null') return { ...flat, ...nothing };
+  if (!accepts) return join(flat, { not: { type: 'null' } });
+  const { allOf, ...own } = flat;
+  return {
+    ...orNull(own),
+    ...(allOf && { allOf: allOf.map((aside) => (typeof aside === 'object' ? orNull(aside) : aside)) }),
+  };
+}
+
+/** Alternatives, and null. */
+function orNull(schema: SchemaObject): SchemaObject {
+  const { oneOf, anyOf } = schema;
+  const nil = { type: 'null' };
+  return { ...schema, ...(oneOf && { oneOf: [...oneOf, nil] }), ...(anyOf && { anyOf: [...anyOf, nil] }) };
 }

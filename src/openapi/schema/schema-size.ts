@@ -1,11 +1,11 @@
 import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import { atPointer, isRecord } from '../document/refs.ts';
 import type { Direction } from './fields.ts';
+import { alternativesOf } from './alternatives.ts';
 import { conditionsOf } from './conditions.ts';
 import { soleRef } from './component-ref.ts';
 import { fieldsOf } from './fields.ts';
 import { flatten } from './flatten.ts';
-import { soleVariant, unionOf } from './union.ts';
 
 /** No page should show more fields of one body than this; what is larger is cut into links to pages of their own. */
 const MAX_FIELDS = 120;
@@ -14,42 +14,51 @@ const MAX_OWN_FIELDS = 400;
 const THRESHOLDS = [60, 30, 15, 8, 4, 0] as const;
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'mapping', 'discriminator']);
 
-/** What of a schema has members to show: the schema itself, an array's items, a nullable union's only member. */
+/** What of a schema has members to show: the schema itself, or the items of a list and the values of a map in it. */
 export interface Complex {
   schema: Schema;
   /** The component it is, where it is one. */
   ref?: string;
+  /** The way to it from the whole: once `items`, `values` or both. */
+  path: ('items' | 'values')[];
 }
+
+/** Deeper than this, lists of lists are not looked into. */
+const MAX_STEPS = 8;
 
 /** Decides what is shown in place and what becomes a link. Depends on the document only, so a `$ref` always looks the same. */
 export class SchemaSizes {
   readonly #document: OpenApiDocument;
   readonly #sizes = new Map<string, number>();
-  readonly #reached = new Map<string, Set<string>>();
   readonly #recursive = new Map<string, boolean>();
-  /** Whether all alternatives of a union are plain values; of one that is being looked at, no. */
-  readonly #plainUnions = new Map<SchemaObject, boolean>();
+  readonly #reached = new Map<string, Set<string>>();
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
   }
 
-  /** The part of a schema that has fields or alternatives worth opening, or `undefined` for a plain value. */
+  /** The part of a schema that has fields, alternatives or conditions worth opening, or `undefined` for a plain value. */
   complexOf(schema: Schema): Complex | undefined {
+    const path: Complex['path'] = [];
     let current: Schema = schema;
-    let ref: string | undefined;
-    for (let steps = 0; steps < 8; steps += 1) {
-      ref = soleRef(current) ?? ref;
+    while (path.length < MAX_STEPS) {
       const flat = flatten(this.#document, current);
-      if (flat.properties || flat.patternProperties) return { schema: current, ...(ref !== undefined && { ref }) };
-      const sole = soleVariant(this.#document, current);
-      const next =
-        sole ?? flat.items ?? (typeof flat.additionalProperties === 'object' ? flat.additionalProperties : undefined);
-      if (flat.prefixItems) return { schema: current, ...(ref !== undefined && { ref }) };
-      if (next === undefined || next === true) return this.#union(current, ref);
-      [current, ref] = [next, undefined];
+      const ref = soleRef(current);
+      if (this.#hasMembers(current, flat)) return { schema: current, path, ...(ref !== undefined && { ref }) };
+      const [step, next] =
+        flat.items === undefined ? (['values', flat.additionalProperties] as const) : (['items', flat.items] as const);
+      if (typeof next !== 'object') return undefined;
+      path.push(step);
+      current = next;
     }
     return undefined;
+  }
+
+  #hasMembers(schema: Schema, flat: SchemaObject): boolean {
+    const { properties, patternProperties, prefixItems, required, items, additionalProperties } = flat;
+    if (properties || patternProperties || prefixItems || required?.length) return true;
+    if (typeof items === 'object' && typeof additionalProperties === 'object') return true;
+    return conditionsOf(this.#document, schema).length > 0 || alternativesOf(this.#document, schema).unions.length > 0;
   }
 
   /** Largest size of a nested component that is still shown in place within `schema`. */
@@ -65,8 +74,17 @@ export class SchemaSizes {
 
   /** Whether a nested component is shown in place. */
   isInline({ schema, ref }: Complex, limit: number, direction: Direction | undefined): boolean {
-    if (ref === undefined) return true;
-    return !this.isRecursive(ref) && this.size(schema, limit, direction) <= limit;
+    if (ref !== undefined) return this.#fits(ref, limit, direction);
+    return basesOf(schema).every((base) => this.#fits(base, limit, direction));
+  }
+
+  /** The components that a schema without a name includes and that are not shown in place. */
+  linkedBases(schema: Schema, limit: number, direction: Direction | undefined): string[] {
+    return [...new Set(basesOf(schema).filter((base) => !this.#fits(base, limit, direction)))];
+  }
+
+  #fits(ref: string, limit: number, direction: Direction | undefined): boolean {
+    return !this.isRecursive(ref) && this.size({ $ref: ref }, limit, direction) <= limit;
   }
 
   /** Fields shown when nested components larger than `limit` are links. */
@@ -76,13 +94,21 @@ export class SchemaSizes {
     const known = key === undefined ? undefined : this.#sizes.get(key);
     if (known !== undefined) return known;
     if (key !== undefined) this.#sizes.set(key, 1);
-    const size = this.#shownIn(schema, direction).reduce((sum, child) => {
-      const complex = this.complexOf(child);
-      const isInline = complex && this.isInline(complex, limit, direction);
-      return sum + 1 + (isInline ? this.size(complex.schema, limit, direction) : 0);
-    }, 0);
+    const size = this.#shownIn(schema, direction).reduce(
+      (sum, child) => sum + 1 + this.#below(child, limit, direction),
+      0,
+    );
     if (key !== undefined) this.#sizes.set(key, size);
     return size;
+  }
+
+  #below(child: Schema, limit: number, direction: Direction | undefined): number {
+    const complex = this.complexOf(child);
+    if (!complex) return 0;
+    if (this.isInline(complex, limit, direction)) return this.size(complex.schema, limit, direction);
+    if (complex.ref !== undefined) return 0;
+    const linked = this.linkedBases(complex.schema, limit, direction);
+    return this.size(withoutBases(complex.schema, linked), limit, direction);
   }
 
   /** All that is shown below a schema: fields, items of a tuple, alternatives, conditions. */
@@ -92,7 +118,7 @@ export class SchemaSizes {
       ...fieldsOf(this.#document, schema, direction).map((field) => field.schema),
       ...prefixItems,
       ...(prefixItems.length > 0 && items !== undefined ? [items] : []),
-      ...(unionOf(this.#document, schema)?.variants ?? []).map((variant) => variant.schema),
+      ...alternativesOf(this.#document, schema).unions.flatMap(({ variants }) => variants.map((one) => one.schema)),
       ...conditionsOf(this.#document, schema).map((condition) => condition.schema),
     ];
   }
@@ -124,19 +150,23 @@ export class SchemaSizes {
     this.#reached.set(ref, refs);
     return refs;
   }
+}
 
-  /** Alternatives that are all plain values are told by the type label alone. A union that leads back to itself is no plain value. */
-  #union(schema: Schema, ref: string | undefined): Complex | undefined {
-    const flat = flatten(this.#document, schema);
-    const union = { schema, ...(ref !== undefined && { ref }) };
-    const known = this.#plainUnions.get(flat);
-    if (known !== undefined) return known ? undefined : union;
-    this.#plainUnions.set(flat, false);
-    const variants = unionOf(this.#document, schema)?.variants ?? [];
-    const isPlain = variants.every((variant) => this.complexOf(variant.schema) === undefined);
-    this.#plainUnions.set(flat, isPlain);
-    return isPlain ? undefined : union;
-  }
+/** The components that a schema refers to in its own `$ref` and `allOf`. */
+function basesOf(schema: Schema): string[] {
+  if (typeof schema !== 'object') return [];
+  return [...(schema.$ref === undefined ? [] : [schema.$ref]), ...(schema.allOf ?? []).flatMap(basesOf)];
+}
+
+/** A schema without some of the components that it includes. */
+export function withoutBases(schema: Schema, refs: string[]): Schema {
+  if (typeof schema !== 'object' || refs.length === 0) return schema;
+  const { $ref, allOf, ...own } = schema;
+  return {
+    ...($ref !== undefined && !refs.includes($ref) && { $ref }),
+    ...(allOf && { allOf: allOf.map((part) => withoutBases(part, refs)) }),
+    ...own,
+  };
 }
 
 function collect(node: unknown, refs: Set<string>): void {

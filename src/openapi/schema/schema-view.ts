@@ -1,8 +1,10 @@
 /** What is told of a schema, as data: HTML and Markdown print it. `SchemaViews` makes it. */
 import type { ExternalDocs } from '../document/openapi-document.ts';
 import type { Condition } from './conditions.ts';
-import type { Constraint, EnumValue } from './constraints.ts';
+import type { EnumValue } from './enum-values.ts';
+import type { Constraint } from './facts.ts';
 import type { Field } from './fields.ts';
+import type { Complex } from './schema-size.ts';
 import type { Union, Variant } from './union.ts';
 
 /** What is told of a value beside its name and its members. */
@@ -12,24 +14,31 @@ export interface ValueView {
   /** Markdown; '' where there is none. */
   description: string;
   deprecated: boolean;
+  /** These, and all else that is told, hold for every value but `null`, which the type allows or not. */
   constraints: Constraint[];
   /** The allowed values, where they are listed. */
   values: EnumValue[];
   /** A short one, where nothing else tells what a value looks like. */
   example?: string;
   externalDocs?: ExternalDocs;
-  /** Whether type and facts tell all of it: it has neither fields nor alternatives. */
+  /** Whether type and facts tell all of it: it has neither fields nor alternatives nor conditions. */
   isPlain: boolean;
 }
 
+/** A value with what is told of its members. */
+export interface Told {
+  value: ValueView;
+  nested?: NestedView;
+  /** Where the members are: in the value itself, in the items of a list, in the values of a map. */
+  path: Complex['path'];
+}
+
 /** A property, or what stands for properties without a name. */
-export interface FieldView {
+export interface FieldView extends Told {
   /** The property's name, a pattern, or '' for any other property; of an item of a tuple its index, `2+` for all further ones. */
   name: string;
   kind: Field['kind'] | 'item';
   marks: ('required' | 'deprecated' | 'read-only' | 'write-only')[];
-  value: ValueView;
-  nested?: NestedView;
 }
 
 /** Members in place, or a link to the page of the component that has them. */
@@ -49,8 +58,11 @@ export interface MembersView {
   title: string;
   /** How many fields and alternatives are shown, nested ones included. */
   size: number;
+  /** Components whose members it has, too, on pages of their own. */
+  bases: LinkView[];
   fields: FieldView[];
-  union?: UnionView;
+  /** Each of them holds. */
+  unions: UnionView[];
   conditions: ConditionView[];
 }
 
@@ -61,14 +73,15 @@ export interface UnionView {
   variants: VariantView[];
 }
 
-export interface VariantView extends Pick<Variant, 'name' | 'values'> {
-  value: ValueView;
-  nested?: NestedView;
+export interface VariantView extends Pick<Variant, 'name' | 'values'>, Told {
+  /** Members that it makes required and says nothing else of: the whole tells of them. */
+  required: string[];
 }
 
-/** What holds only sometimes. */
-export interface ConditionView extends Pick<Condition, 'title'> {
+/** What holds only sometimes, or of what has no name. */
+export interface ConditionView extends Pick<Condition, 'title'>, Told {
   /** Members that it makes required and says nothing else of. */
   required: string[];
-  nested?: NestedView;
+  /** Whether it names a type, which is then told. */
+  isTyped: boolean;
 }

@@ -2,15 +2,19 @@ import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-
 import { pointerName } from '../document/refs.ts';
 import type { Condition } from './conditions.ts';
 import { conditionsOf } from './conditions.ts';
-import { constraintsOf, enumOf, literalOf } from './constraints.ts';
-import { SchemaSizes } from './schema-size.ts';
+import { alternativesOf, enumOf } from './alternatives.ts';
+import { isAnnotation } from './component-ref.ts';
+import { constraintsOf } from './constraints.ts';
+import { literalOf } from './literal.ts';
+import type { Complex } from './schema-size.ts';
+import { SchemaSizes, withoutBases } from './schema-size.ts';
 import type { Direction, Field } from './fields.ts';
 import { fieldsOf } from './fields.ts';
 import { flatten } from './flatten.ts';
 import { typeLabel } from './type-label.ts';
 import type { Union } from './union.ts';
-import { unionOf } from './union.ts';
 import type {
+  Told,
   ValueView,
   FieldView,
   NestedView,
@@ -54,6 +58,13 @@ export class SchemaViews {
     return filled(this.#members(complex.schema, complex.ref, { direction, limit }));
   }
 
+  /** All that is told of a body or parameter. */
+  told(schema: Schema, direction: Direction | undefined): Told {
+    const nested = this.body(schema, direction);
+    const path = this.#sizes.complexOf(schema)?.path ?? [];
+    return { value: this.value(schema), path, ...(nested && { nested }) };
+  }
+
   /** @param example One that stands beside the schema and wins over its own. */
   value(schema: Schema, example?: unknown): ValueView {
     const flat = flatten(this.document, schema);
@@ -75,14 +86,19 @@ export class SchemaViews {
     const key = ref === undefined ? undefined : `${ref} ${reader.direction ?? ''} ${reader.limit}`;
     const known = key === undefined ? undefined : this.#components.get(key);
     if (known) return known;
-    const union = unionOf(this.document, schema);
-    const fields = fieldsOf(this.document, schema, reader.direction).map((field) => this.#field(field, reader));
+    const fields = fieldsOf(this.document, schema, reader.direction);
+    const names = new Set(fields.map(({ name }) => name));
+    const { unions } = alternativesOf(this.document, schema);
     const result: MembersView = {
       kind: 'members',
       title: ref === undefined ? this.#unnamed(schema) : pointerName(ref),
       size: this.#sizes.size(schema, reader.limit, reader.direction),
-      fields: [...fields, ...this.#items(flatten(this.document, schema), reader)],
-      ...(union && { union: this.#union(union, reader) }),
+      bases: [],
+      fields: [
+        ...fields.map((field) => this.#field(field, reader)),
+        ...this.#items(flatten(this.document, schema), reader),
+      ],
+      unions: unions.map((union) => this.#union(union, reader, names)),
       conditions: conditionsOf(this.document, schema).map((condition) => this.#condition(condition, reader)),
     };
     if (key !== undefined) this.#components.set(key, result);
@@ -100,60 +116,102 @@ export class SchemaViews {
     return { name, kind, marks, value: this.value(schema), ...this.#nested(schema, reader) };
   }
 
-  /** The items of a tuple. */
-  #items({ prefixItems = [], items }: SchemaObject, reader: Reader): FieldView[] {
+  /** The items of a tuple, and of a list whose members stand beside something of its own. */
+  #items({ prefixItems = [], items, ...rest }: SchemaObject, reader: Reader): FieldView[] {
     const item = (name: string, schema: Schema): FieldView => ({
       ...this.#field({ name, kind: 'property', required: false, schema }, reader),
       kind: 'item',
     });
-    const rest = prefixItems.length > 0 && typeof items === 'object' ? [item(`${prefixItems.length}+`, items)] : [];
-    return [...prefixItems.map((schema, index) => item(String(index), schema)), ...rest];
+    const further = typeof items === 'object' && (prefixItems.length > 0 || !isAnnotation(rest, 'type'));
+    return [
+      ...prefixItems.map((schema, index) => item(String(index), schema)),
+      ...(further ? [item(`${prefixItems.length}+`, items)] : []),
+    ];
   }
 
-  #nested(schema: Schema, reader: Reader): { nested?: NestedView } {
+  #nested(schema: Schema, reader: Reader): Pick<FieldView, 'nested' | 'path'> {
     const complex = this.#sizes.complexOf(schema);
-    if (!complex) return {};
-    if (!this.#sizes.isInline(complex, reader.limit, reader.direction))
-      return { nested: this.#linkTo(complex.ref ?? '') };
-    const nested = filled(this.#members(complex.schema, complex.ref, reader));
-    return nested ? { nested } : {};
+    if (!complex) return { path: [] };
+    const nested = this.#inPlace(complex, reader);
+    return { path: complex.path, ...(nested && { nested }) };
+  }
+
+  #inPlace(complex: Complex, reader: Reader): NestedView | undefined {
+    const { schema, ref } = complex;
+    if (this.#sizes.isInline(complex, reader.limit, reader.direction))
+      return filled(this.#members(schema, ref, reader));
+    if (ref !== undefined) return this.#linkTo(ref);
+    const linked = this.#sizes.linkedBases(schema, reader.limit, reader.direction);
+    const own = this.#members(withoutBases(schema, linked), undefined, reader);
+    return { ...own, bases: linked.map((base) => this.#linkTo(base)) };
   }
 
   #linkTo(ref: string): LinkView {
     return { kind: 'link', name: pointerName(ref), address: this.#address(ref) };
   }
 
-  #union({ match, discriminator, variants }: Union, reader: Reader): UnionView {
+  #union({ match, discriminator, variants }: Union, reader: Reader, names: Set<string>): UnionView {
     return {
       match,
       ...(discriminator !== undefined && { discriminator }),
-      variants: variants.map(({ name, values, schema }) => ({
-        name,
-        values,
-        value: this.value(schema),
-        ...this.#nested(schema, reader),
-      })),
+      variants: variants.map(({ name, values, schema }) => {
+        const told = this.#nested(schema, reader);
+        const required = told.nested?.kind === 'members' ? bare(told.nested).filter((one) => names.has(one)) : [];
+        const rest = required.length > 0 ? without(told.nested, required) : told.nested;
+        return {
+          name,
+          values,
+          required,
+          value: this.value(schema),
+          path: told.path,
+          ...(rest && { nested: rest }),
+        };
+      }),
     };
   }
 
   #condition({ title, required, schema }: Condition, reader: Reader): ConditionView {
-    const complex = this.#sizes.complexOf(schema);
-    if (complex && !this.#sizes.isInline(complex, reader.limit, reader.direction))
-      return { title, required, nested: this.#linkTo(complex.ref ?? '') };
-    const nested = filled(this.#members(schema, complex?.ref, reader));
-    const told = new Set(nested?.fields.map(({ name }) => name));
-    return { title, required: required.filter((name) => !told.has(name)), ...(nested && { nested }) };
+    const { path, nested: all } = this.#nested(schema, reader);
+    const nested = all?.kind === 'members' ? without(all, bare(all)) : all;
+    const fields = nested?.kind === 'members' ? nested.fields : [];
+    const told = new Set(fields.map(({ name }) => name));
+    const value = this.value(schema);
+    return {
+      title,
+      required: required.filter((name) => !told.has(name)),
+      isTyped: value.type === 'nothing' || flatten(this.document, schema).type !== undefined,
+      value,
+      path,
+      ...(nested && { nested }),
+    };
   }
 
   #unnamed(schema: Schema): string {
     const fields = fieldsOf(this.document, schema, undefined);
-    const count = fields.length > 0 ? 0 : unionOf(this.document, schema)?.variants.length;
+    const count = fields.length > 0 ? 0 : alternativesOf(this.document, schema).unions[0]?.variants.length;
     return count ? `${count} alternatives` : 'Members';
   }
 }
 
 function filled(view: MembersView): MembersView | undefined {
-  return view.fields.length > 0 || view.union || view.conditions.length > 0 ? view : undefined;
+  return view.bases.length + view.fields.length + view.unions.length + view.conditions.length > 0 ? view : undefined;
+}
+
+/** Members of which nothing is told but that they are required. */
+function bare({ fields }: MembersView): string[] {
+  return fields
+    .filter(({ kind, marks, value }) => kind === 'property' && marks.join() === 'required' && isAny(value))
+    .map(({ name }) => name);
+}
+
+function isAny({ type, description, constraints, values, isPlain }: ValueView): boolean {
+  return type === 'any' && description === '' && constraints.length === 0 && values.length === 0 && isPlain;
+}
+
+function without(view: NestedView | undefined, names: string[]): NestedView | undefined {
+  if (view?.kind !== 'members' || names.length === 0) return view;
+  const fields = view.fields.filter(({ name, kind }) => kind !== 'property' || !names.includes(name));
+  return filled({ ...view, fields, size: view.size - names.length });
 }
 
 /** An example worth showing beside a value: short, and not told by its enum or constant. */

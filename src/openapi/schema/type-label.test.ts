@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import { typeLabel } from './type-label.ts';
 
-const component = { type: 'object' };
+const component = { type: 'object', properties: { a: {} } };
 const document: OpenApiDocument = {
   openapi: '3.1.0',
   info: { title: 'Test', version: '1' },
   components: {
-    schemas: { A: component, B: component, C: component, D: component, Any: { oneOf: ['A', 'B', 'C', 'D'].map(ref) } },
+    schemas: {
+      Empty: { type: 'object' },
+      A: component,
+      B: component,
+      C: component,
+      D: component,
+      Any: { oneOf: ['A', 'B', 'C', 'D'].map(ref) },
+    },
   },
 };
 
@@ -19,6 +26,9 @@ test.each<[Schema, string]>([
   [{ oneOf: ['A', 'B', 'C'].map(ref) }, 'A or B or C'],
   [{ oneOf: ['A', 'B', 'C', 'D'].map(ref) }, 'one of 4'],
   [ref('Any'), 'Any'],
+  [ref('Empty'), 'object'],
+  [{ type: ['string', 'null'], oneOf: [{ const: 'a' }, { type: 'integer' }, { type: 'null' }] }, 'string or null'],
+  [{ type: 'object', additionalProperties: { type: ['string', 'null'] } }, 'map of (string or null)'],
   [{ oneOf: [...['A', 'B', 'C'].map(ref), { type: 'null' }] }, 'A or B or C or null'],
   [{ oneOf: ['A', 'B', 'A', 'C', 'B'].map(ref) }, 'A or B or C'],
 ])('%j is %s', (schema, expected) => {

@@ -1,56 +1,59 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { refName, soleRef } from './component-ref.ts';
-import { flatten } from './flatten.ts';
-import { isNullable, typesOf } from './value-types.ts';
+import { flatten, isNothing } from './flatten.ts';
+import { isNullOnly } from './null.ts';
+import { isNullable } from './nullable.ts';
+import { isMap, typesOf } from './value-types.ts';
 import { pointerName } from '../document/refs.ts';
-import { soleVariant, unionOf } from './union.ts';
+import type { Union } from './union.ts';
+import { unionOf } from './union.ts';
 
 const MAX_DEPTH = 4;
 /** More alternatives than this are counted, not named. */
 const MAX_NAMES = 3;
+const NO_OBJECT = /\b(string|number|integer|boolean|array|tuple)\b/;
 
 /** What is made once: by depth, as a label says less the deeper it stands. */
-const labels = new WeakMap<SchemaRoot, WeakMap<SchemaObject, string[]>>();
+const known = new WeakMap<SchemaRoot, WeakMap<SchemaObject, string[]>>();
 
 /** The type in words: `string (date-time) or null`, `array of Pet`, `map of integer`, `Card or Iban`. */
 export function typeLabel(document: SchemaRoot, schema: Schema, depth = 0): string {
   if (typeof schema === 'boolean') return schema ? 'any' : 'nothing';
   if (depth > MAX_DEPTH) return refName(schema) ?? 'any';
-  const known = labels.get(document) ?? new WeakMap<SchemaObject, string[]>();
-  labels.set(document, known);
-  const byDepth = known.get(schema) ?? [];
-  known.set(schema, byDepth);
+  const cache = known.get(document) ?? new WeakMap<SchemaObject, string[]>();
+  known.set(document, cache);
+  const byDepth = cache.get(schema) ?? [];
+  cache.set(schema, byDepth);
   return (byDepth[depth] ??= labelOf(document, schema, depth));
 }
 
 function labelOf(document: SchemaRoot, schema: SchemaObject, depth: number): string {
-  const sole = soleVariant(document, schema);
-  const name =
-    sole === undefined
-      ? ownLabel(document, schema, depth)
-      : typeLabel(document, sole, depth + 1).replace(/ or null$/, '');
-  return isNullable(document, schema) ? (name === 'any' ? 'null' : `${name} or null`) : name;
+  const flat = flatten(document, schema);
+  if (isNothing(flat)) return 'nothing';
+  if (isNullOnly(document, schema) || flat.type === 'null') return 'null';
+  const name = ownLabel(document, schema, depth);
+  return name !== 'any' && isNullable(document, schema) ? `${name} or null` : name;
 }
 
 function ownLabel(document: SchemaRoot, schema: SchemaObject, depth: number): string {
   const flat = flatten(document, schema);
+  const types = typesOf(flat);
   const union = unionOf(document, schema);
-  if (union && !flat.properties)
-    return unionLabel(
-      document,
-      schema,
-      union.variants.map((variant) => variant.schema),
-      depth,
-    );
-  const names = typesOf(flat).map((type) => typeName(document, schema, flat, type, depth));
-  return names.length > 0 ? names.join(' or ') : 'any';
+  const isOpen = flat.type === undefined || (types.join() === 'object' && !flat.properties);
+  const label = union && isOpen ? unionLabel(document, schema, union, depth) : 'any';
+  if (label !== 'any' && (flat.type === undefined || !NO_OBJECT.test(label))) return label;
+  const labels = types.map((type) => typeName(document, schema, flat, type, depth));
+  return labels.length > 0 ? labels.join(' or ') : 'any';
 }
 
-function unionLabel(document: SchemaRoot, union: SchemaObject, members: Schema[], depth: number): string {
-  const names = [...new Set(members.map((member) => typeLabel(document, member, depth + 1)))];
-  if (names.length <= MAX_NAMES) return names.join(' or ');
-  const ref = soleRef(union);
-  return ref === undefined ? `one of ${names.length}` : pointerName(ref);
+/** `Card or Iban`; `any` where an alternative may be anything. `null` is told of the whole. */
+function unionLabel(document: SchemaRoot, schema: SchemaObject, { variants }: Union, depth: number): string {
+  const names = variants.map((variant) => typeLabel(document, variant.schema, depth + 1).replace(/ or null$/, ''));
+  const labels = [...new Set(names)].filter((label) => label !== 'nothing');
+  if (labels.includes('any') || labels.length === 0) return 'any';
+  if (labels.length <= MAX_NAMES) return labels.join(' or ');
+  const ref = soleRef(schema);
+  return ref === undefined ? `one of ${labels.length}` : pointerName(ref);
 }
 
 function typeName(document: SchemaRoot, schema: SchemaObject, flat: SchemaObject, type: string, depth: number): string {
@@ -64,14 +67,18 @@ function arrayName(document: SchemaRoot, flat: SchemaObject, depth: number): str
   if (flat.prefixItems) return `tuple of ${flat.prefixItems.length}`;
   if (flat.items === undefined || flat.items === true) return 'array';
   const items = typeLabel(document, flat.items, depth + 1);
-  return items === 'any' ? 'array' : `array of ${items.includes(' or ') ? `(${items})` : items}`;
+  return items === 'any' ? 'array' : `array of ${grouped(items)}`;
 }
 
 function objectName(document: SchemaRoot, schema: SchemaObject, flat: SchemaObject, depth: number): string {
-  const ref = soleRef(schema);
-  if (ref !== undefined) return pointerName(ref);
   const values = flat.additionalProperties;
-  const isMap = !flat.properties && values !== undefined && typeof values !== 'boolean';
-  if (isMap) return `map of ${typeLabel(document, values, depth + 1)}`;
-  return 'object';
+  if (typeof values === 'object' && isMap(flat)) return `map of ${grouped(typeLabel(document, values, depth + 1))}`;
+  const ref = soleRef(schema);
+  // A name stands for the members that are told below it.
+  const members = { ...flat.properties, ...flat.patternProperties, ...flat.required };
+  return ref !== undefined && Object.keys(members).length > 0 ? pointerName(ref) : 'object';
+}
+
+function grouped(label: string): string {
+  return label.includes(' or ') ? `(${label})` : label;
 }

@@ -1,13 +1,16 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { pointerName } from '../document/refs.ts';
 import { soleRef } from './component-ref.ts';
-import { flatten } from './flatten.ts';
-import { isNullOnly, typesOf } from './value-types.ts';
+import { conjuncts, flatten } from './flatten.ts';
+import { literalOf } from './literal.ts';
+import { isNullOnly } from './null.ts';
+import { subtypesOf } from './subtypes.ts';
+import { typesOf } from './value-types.ts';
 
 /** The alternatives of a schema. */
 export interface Union {
-  /** `one`: exactly one holds. `any`: one or more. */
-  match: 'one' | 'any';
+  /** `one`: exactly one holds. `any`: one or more. `subtypes`: those of a base type, of which there may be others. */
+  match: 'one' | 'any' | 'subtypes';
   /** The property that tells which one it is. */
   discriminator?: string;
   variants: Variant[];
@@ -21,31 +24,40 @@ export interface Variant {
   values: string[];
 }
 
-/** The alternatives of a schema without `null`, or `undefined` where there are none. */
+/** The first alternatives of a schema without `null`, or `undefined` where there are none. */
 export function unionOf(document: SchemaRoot, schema: Schema): Union | undefined {
-  const flat = flatten(document, schema);
-  const members = (flat.oneOf ?? flat.anyOf)?.filter((member) => !isNullOnly(document, member)) ?? subtypes(flat);
-  if (members.length === 0) return undefined;
-  const variants = members.map((member, index) => variantOf(document, flat, member, index));
-  return {
-    match: flat.oneOf || !flat.anyOf ? 'one' : 'any',
-    ...(flat.discriminator && { discriminator: flat.discriminator.propertyName }),
-    variants: distinct(variants),
-  };
+  return unionsOf(document, schema)[0];
 }
 
-/** A union of one member and `null` is that member. */
-export function soleVariant(document: SchemaRoot, schema: Schema): Schema | undefined {
-  const flat = flatten(document, schema);
-  if (!flat.oneOf && !flat.anyOf) return undefined;
-  const variants = unionOf(document, schema)?.variants ?? [];
-  return variants.length === 1 ? variants[0]?.schema : undefined;
+/** All alternatives of a schema without `null`: `oneOf`, `anyOf` and those of its `allOf` each say something. */
+export function unionsOf(document: SchemaRoot, schema: Schema): Union[] {
+  return conjuncts(flatten(document, schema)).flatMap((flat) => {
+    const { oneOf, anyOf, discriminator } = flat;
+    if (!oneOf && !anyOf) return union(document, 'subtypes', subtypes(document, flat), discriminator);
+    return [
+      ...union(document, 'one', oneOf, discriminator),
+      ...union(document, 'any', anyOf, oneOf ? undefined : discriminator),
+    ];
+  });
 }
 
-/** A base type without `oneOf` names its subtypes by the mapping alone. */
-function subtypes(flat: SchemaObject): Schema[] {
-  const targets = new Set(Object.values(flat.discriminator?.mapping ?? {}).map(toRef));
-  return [...targets].map(($ref) => ({ $ref }));
+function union(
+  document: SchemaRoot,
+  match: Union['match'],
+  members: Schema[] = [],
+  discriminator: SchemaObject['discriminator'],
+): Union[] {
+  const others = members.filter((member) => !isNullOnly(document, member));
+  if (others.length === 0) return [];
+  const variants = distinct(others.map((member, index) => variantOf(document, discriminator, member, index)));
+  return [{ match, ...(discriminator && { discriminator: discriminator.propertyName }), variants }];
+}
+
+/** A base type without `oneOf` has the subtypes that its mapping names and the components that include it. */
+function subtypes(document: SchemaRoot, { discriminator }: SchemaObject): Schema[] {
+  if (!discriminator) return [];
+  const mapped = Object.values(discriminator.mapping ?? {}).map(toRef);
+  return [...new Set([...mapped, ...subtypesOf(document, discriminator)])].map(($ref) => ({ $ref }));
 }
 
 /** A mapping may hold a `$ref` or the bare name of a schema. */
@@ -53,22 +65,38 @@ function toRef(target: string): string {
   return target.startsWith('#') ? target : `#/components/schemas/${target}`;
 }
 
-function variantOf(document: SchemaRoot, union: SchemaObject, schema: Schema, index: number): Variant {
+function variantOf(
+  document: SchemaRoot,
+  discriminator: SchemaObject['discriminator'],
+  schema: Schema,
+  index: number,
+): Variant {
   const ref = soleRef(schema);
-  const mapping = Object.entries(union.discriminator?.mapping ?? {});
-  const values = mapping.filter(([, target]) => toRef(target) === ref).map(([value]) => value);
   const flat = flatten(document, schema);
-  const own = union.discriminator && flat.properties?.[union.discriminator.propertyName];
-  const constant = own === undefined ? undefined : flatten(document, own);
-  const fixed = constant?.const ?? (constant?.enum?.length === 1 ? constant.enum[0] : undefined);
-  if (values.length === 0 && typeof fixed === 'string') values.push(fixed);
+  const values = discriminator ? chosenBy(document, discriminator, flat, ref) : [];
   const name =
     flat.title ?? (ref === undefined ? undefined : pointerName(ref)) ?? values[0] ?? madeUpName(document, flat, index);
   return { name, schema, values };
 }
 
+/** The values that the mapping gives, else those that the member allows, else the name of the component. */
+function chosenBy(
+  document: SchemaRoot,
+  { propertyName, mapping = {} }: NonNullable<SchemaObject['discriminator']>,
+  flat: SchemaObject,
+  ref: string | undefined,
+): string[] {
+  const mapped = Object.entries(mapping).filter(([, target]) => toRef(target) === ref);
+  if (mapped.length > 0) return mapped.map(([value]) => value);
+  const properties = flat.properties ?? {};
+  const own = Object.hasOwn(properties, propertyName) ? flatten(document, properties[propertyName]) : {};
+  const fixed = own.const ?? (own.enum?.length === 1 ? own.enum[0] : undefined);
+  if (typeof fixed === 'string') return [fixed];
+  return ref === undefined ? [] : [pointerName(ref)];
+}
+
 function madeUpName(document: SchemaRoot, flat: SchemaObject, index: number): string {
-  if (flat.const !== undefined) return JSON.stringify(flat.const);
+  if (flat.const !== undefined) return literalOf(flat.const);
   const required = flat.required ?? [];
   const types = typesOf(flat);
   if (types.includes('array') && flat.items !== undefined) {

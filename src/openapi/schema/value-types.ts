@@ -1,14 +1,12 @@
-import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
-import { flatten } from './flatten.ts';
+import type { SchemaObject } from '../document/openapi-document.ts';
 
 /** `type` as a list, without `null`; guessed from the keywords where the schema does not say. */
 export function typesOf(schema: SchemaObject): string[] {
-  const given = [schema.type ?? []].flat().filter((type) => type !== 'null');
-  if (given.length > 0) return given;
-  if (schema.properties || schema.additionalProperties || schema.patternProperties) return ['object'];
-  if (schema.items !== undefined || schema.prefixItems) return ['array'];
+  if (schema.type !== undefined) return [schema.type].flat().filter((type) => type !== 'null');
   const values = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
-  return [...new Set(values.filter((value) => value !== null).map(jsonType))];
+  if (values.length > 0) return [...new Set(values.filter((value) => value !== null).map(jsonType))];
+  if (schema.properties || schema.additionalProperties || schema.patternProperties) return ['object'];
+  return schema.items !== undefined || schema.prefixItems ? ['array'] : [];
 }
 
 /** Whether a value is the bytes of a file, which JSON could not hold. */
@@ -23,18 +21,7 @@ function jsonType(value: unknown): string {
   return typeof value;
 }
 
-/** Whether `null` is among the values: by type, by enum, or by a member of its union. */
-export function isNullable(document: SchemaRoot, schema: Schema): boolean {
-  const flat = flatten(document, schema);
-  if ([flat.type ?? []].flat().includes('null') || flat.const === null) return true;
-  return [...(flat.oneOf ?? []), ...(flat.anyOf ?? [])].some((member) => isNullOnly(document, member));
-}
-
-export function isNullOnly(document: SchemaRoot, schema: Schema): boolean {
-  const { type, const: constant, enum: values } = flatten(document, schema);
-  return (
-    constant === null ||
-    (type !== undefined && [type].flat().every((name) => name === 'null')) ||
-    (values?.length === 1 && values[0] === null)
-  );
+/** Whether all members are alike, none named. */
+export function isMap({ properties, patternProperties, additionalProperties }: SchemaObject): boolean {
+  return !properties && !patternProperties && typeof additionalProperties === 'object';
 }

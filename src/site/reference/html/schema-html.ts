@@ -1,6 +1,6 @@
 import type { Schema } from '../../../openapi/document/openapi-document.ts';
 import { anchorPart } from '../../../openapi/model/naming.ts';
-import type { EnumValue } from '../../../openapi/schema/constraints.ts';
+import type { EnumValue } from '../../../openapi/schema/enum-values.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
 import type {
   ConditionView,
@@ -22,6 +22,11 @@ import { renderMarkdown } from './markdown.ts';
 const MANY_VALUES = 10;
 /** Members of more fields than this are folded. */
 const MANY_FIELDS = 25;
+
+const UNION_TITLES = { one: 'One of', any: 'Any of', subtypes: 'Subtypes' } as const satisfies Record<
+  UnionView['match'],
+  string
+>;
 
 /**
  * Schemas as HTML: lists of fields, nested ones in `<details>`, alternatives as a switch of exclusive `<details>`, so that all of
@@ -51,9 +56,9 @@ export class SchemaHtml {
     const fields = view.fields.filter(({ kind }) => kind !== 'item').map((field) => this.#field(field, depth));
     const items = view.fields.filter(({ kind }) => kind === 'item').map((item) => this.#field(item, depth));
     const conditions = view.conditions.map((condition) => this.#condition(condition, depth));
-    const result = markup`${fields.length > 0 && markup`<ul class="fields">${fields}</ul>`}${
+    const result = markup`${view.bases.map((base) => markup`<p class="schema-link">All of <a href="${base.address}">${base.name}</a></p>`)}${fields.length > 0 && markup`<ul class="fields">${fields}</ul>`}${
       items.length > 0 && markup`<ol class="fields" start="0">${items}</ol>`
-    }${view.union && this.#union(view.union, depth)}${conditions}`;
+    }${view.unions.map((union, index) => this.#union(union, index, depth))}${conditions}`;
     memo.set(view, result);
     return result;
   }
@@ -62,7 +67,7 @@ export class SchemaHtml {
     const id = anchorHere(anchorPart(kind === 'additional' ? 'any' : name));
     const shown =
       kind === 'property' || kind === 'item'
-        ? markup`<code>${name}</code>`
+        ? markup`<code>${name === '0+' ? 'each item' : name}</code>`
         : markup`<code class="any">${kind === 'additional' ? '{name}' : name}</code>`;
     return markup`<li id="${id}"><p class="head">${shown} <span>${value.type}</span>${marks.map(markHtml)}${copyLink(id, name || 'other members')}</p>${
       value.description && renderMarkdown(value.description)
@@ -80,30 +85,37 @@ export class SchemaHtml {
     return within(this.#members(view, depth + 1), id);
   }
 
-  #union({ match, discriminator, variants }: UnionView, depth: number): Html {
-    const title = match === 'one' ? 'One of' : 'Any of';
-    return markup`<div class="union"><p class="union-title">${title}${discriminator && markup`, told by <code>${discriminator}</code>`}</p>${variants.map(
-      (variant, index) => this.#variant(variant, index, depth),
+  /** @param at Of several unions, which one. */
+  #union({ match, discriminator, variants }: UnionView, at: number, depth: number): Html {
+    const group = at === 0 ? 'union' : `union-${at + 1}`;
+    return markup`<div class="union"><p class="union-title">${UNION_TITLES[match]}${discriminator && markup`, told by <code>${discriminator}</code>`}</p>${variants.map(
+      (variant, index) => this.#variant(variant, { group, isOpen: index === 0, depth }),
     )}</div>`;
   }
 
-  #variant({ name, values, value, nested }: VariantView, index: number, depth: number): Html {
+  #variant(
+    { name, values, required, value, nested }: VariantView,
+    { group, isOpen, depth }: { group: string; isOpen: boolean; depth: number },
+  ): Html {
     const id = anchorHere(anchorPart(name));
     const label = markup`<b>${name}</b>${values.filter((one) => one !== name).map((one) => markup` <code>${one}</code>`)}`;
     if (nested?.kind === 'link')
-      return markup`<p class="variant-link" id="${id}"><a href="${nested.address}">${label}</a></p>`;
-    return markup`<details class="variant" id="${id}" name="${anchorHere('union')}"${index === 0 && new Html(' open')}><summary>${label}${
-      value.isPlain && value.type !== name && markup` <span>${value.type}</span>`
-    }</summary>${value.description && renderMarkdown(value.description)}${value.isPlain && factsHtml(value)}${nested && this.#below(nested, depth, id)}</details>`;
+      return markup`<p class="variant-link" id="${id}"><a href="${nested.address}">${label}</a></p>${factsHtml(value)}`;
+    return markup`<details class="variant" id="${id}" name="${anchorHere(group)}"${isOpen && new Html(' open')}><summary>${label}${
+      value.type !== name && !(value.type === 'object' && nested) && markup` <span>${value.type}</span>`
+    }</summary>${value.description && renderMarkdown(value.description)}${requiredHtml(required)}${factsHtml(value)}${externalDocsLine(value.externalDocs)}${nested && this.#below(nested, depth, id)}</details>`;
   }
 
-  #condition({ title, required, nested }: ConditionView, depth: number): Html {
+  #condition({ title, required, isTyped, value, nested }: ConditionView, depth: number): Html {
     const id = anchorHere(anchorPart(title));
-    return markup`<details class="nested condition" id="${id}" open><summary>${title}</summary>${
-      required.length > 0 &&
-      markup`<p class="facts"><span>required ${required.map((name) => markup`<code>${name}</code> `)}</span></p>`
-    }${nested && (nested.kind === 'link' ? linkTo(nested) : this.#below(nested, depth, id))}</details>`;
+    return markup`<details class="nested condition" id="${id}" open><summary>${title}${isTyped && markup` <span>${value.type}</span>`}</summary>${
+      value.description && renderMarkdown(value.description)
+    }${requiredHtml(required)}${factsHtml(value)}${nested && (nested.kind === 'link' ? linkTo(nested) : this.#below(nested, depth, id))}</details>`;
   }
+}
+
+function requiredHtml(names: string[]): Html {
+  return markup`${names.length > 0 && markup`<p class="facts"><span>required ${names.map((name) => markup`<code>${name}</code> `)}</span></p>`}`;
 }
 
 /** What a value is beside its name: constraints and example on one line, allowed values. */

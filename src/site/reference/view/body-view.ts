@@ -7,6 +7,7 @@ import { atAnchor } from '../html/anchors.ts';
 import { markup } from '../../../text/markup.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
+import { externalDocsLine } from '../html/links.ts';
 import { factsHtml } from '../html/schema-html.ts';
 import type { PageContext } from './parameters-view.ts';
 
@@ -42,7 +43,7 @@ function mediaTypeHtml({ schemas, taken }: PageContext, { names, schema, encodin
   const title = markup`<p class="media">${names.map((name) => markup`<code>${name}</code> `)}${value && markup`<span>${value.type}</span>`}</p>`;
   if (schema === undefined || !value) return title;
   const fields = schemas.body(schema, direction);
-  return markup`${title}${value.description && renderMarkdown(value.description)}${fields.text === '' ? factsHtml(value) : atAnchor(fields, id, taken)}${encodingHtml(encoding)}`;
+  return markup`${title}${value.description && renderMarkdown(value.description)}${factsHtml(value)}${externalDocsLine(value.externalDocs)}${fields.text !== '' && atAnchor(fields, id, taken)}${encodingHtml(encoding)}`;
 }
 
 /** How members of a form are sent where it is not as one expects: as which media type, with which headers, in which style. */

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
-import { literalOf } from '../../../openapi/schema/constraints.ts';
+import { literalOf } from '../../../openapi/schema/literal.ts';
 import type { NamedExample } from '../../../openapi/model/media-type.ts';
 import { anchor } from '../../../openapi/model/naming.ts';
 import type { UniqueNames } from '../../../openapi/model/naming.ts';

@@ -1,6 +1,6 @@
 /** Says in words what is wrong with a value, at the value or, where one is missing, at the place where it belongs. */
 import type { OutputUnit } from '@cfworker/json-schema';
-import { literalOf } from '../../../../openapi/schema/constraints.ts';
+import { literalOf } from '../../../../openapi/schema/literal.ts';
 import { escapeStep } from '../../../../json-text/json-pointer.ts';
 
 export interface LocatedMessage {
