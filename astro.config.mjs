@@ -18,7 +18,7 @@ import { sidebar } from './src/site/sidebar.ts';
 import { markdownPages } from './src/site/markdown-pages/integration.ts';
 
 /** Bundled once for the guides and the reference, whose pages hand it on to all others. */
-const document = await loadDocument(SPEC_FILE, console.warn);
+const document = await loadDocument(SPEC_FILE, { warn: console.warn });
 
 const overrides = [
   'Footer',

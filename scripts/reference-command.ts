@@ -9,7 +9,7 @@ import { root } from './paths.ts';
 import { besides, inputHash, isCurrent, publish, refusal } from './reference-output.ts';
 
 const usage =
-  'Usage: npm run reference -- SPEC --out DIR [--base /reference] [--llms-full] [--site https://docs.example.com [--pictures]]';
+  'Usage: npm run reference -- SPEC --out DIR [--base /reference] [--allow FOLDER …] [--llms-full] [--site https://docs.example.com [--pictures]]';
 
 /** A mistake in the command line; the message is all that is told. */
 class UsageError extends Error {}
@@ -21,6 +21,8 @@ interface Arguments {
   base: string;
   pictures: boolean;
   llmsFull: boolean;
+  /** Folders that `$ref`s may lead into, beside the document's own. */
+  allow: string[];
 }
 
 function readArguments(argv: string[]): Arguments {
@@ -30,14 +32,23 @@ function readArguments(argv: string[]): Arguments {
     base: { type: 'string', default: '/reference' },
     pictures: { type: 'boolean', default: false },
     'llms-full': { type: 'boolean', default: false },
+    allow: { type: 'string', multiple: true },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
     const [spec, ...others] = positionals;
     if (spec === undefined || others.length > 0 || !values.out) throw new UsageError(usage);
-    const { out, site, base, pictures, 'llms-full': llmsFull } = values;
+    const { out, site, base, pictures, allow = [], 'llms-full': llmsFull } = values;
     if (pictures && site === undefined) throw new UsageError(`--pictures needs --site\n${usage}`);
-    return { spec: resolve(spec), out: resolve(out), site, base, pictures, llmsFull };
+    return {
+      spec: resolve(spec),
+      out: resolve(out),
+      site,
+      base,
+      pictures,
+      llmsFull,
+      allow: allow.map((folder) => resolve(folder)),
+    };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${(error as Error).message}\n${usage}`);
@@ -48,10 +59,10 @@ function readArguments(argv: string[]): Arguments {
  * Builds into a folder beside `out` and moves it there when all of it is written, so that a failure leaves `out` as it was.
  * @returns Whether anything was to be built.
  */
-async function buildReference({ spec, out, ...options }: Arguments): Promise<boolean> {
+async function buildReference({ spec, out, allow, ...options }: Arguments): Promise<boolean> {
   const refused = await refusal(out);
   if (refused !== undefined) throw new UsageError(refused);
-  const document = await loadDocument(spec, (line) => console.error(`Note: ${line}`));
+  const document = await loadDocument(spec, { allow, warn: (line) => console.error(`Note: ${line}`) });
   const madeOf = await inputHash([document, options]);
   if (await isCurrent(out, madeOf)) return false;
   await mkdir(join(root, '.astro'), { recursive: true });
@@ -74,7 +85,7 @@ async function buildReference({ spec, out, ...options }: Arguments): Promise<boo
   }
 }
 
-interface Site extends Omit<Arguments, 'spec' | 'out'> {
+interface Site extends Omit<Arguments, 'spec' | 'out' | 'allow'> {
   document: OpenApiDocument;
   /** Astro's root: a copy of `standalone/`. */
   project: string;

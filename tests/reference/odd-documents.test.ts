@@ -44,6 +44,7 @@ const built: [string, Files, string[]][] = [
   ],
   ['no paths at all, only webhooks', v31(`webhooks: { ping: { post: { responses: ${OK} } } }`), ['events/ping']],
   ['empty paths', v30('paths: {}'), []],
+  ['a path that is null', v31(`paths: { /a: null, /b: ${get()} }`), ['b/get-b']],
   ['3.0’s x-webhooks', v30(`paths: {}\nx-webhooks: { pinged: { post: { responses: ${OK} } } }`), ['events/pinged']],
   ['OpenAPI 3.2 without anything new', v32(`tags: [{ name: x, kind: nav }]\npaths: { /a: ${get()} }`), ['a/get-a']],
   [
@@ -192,8 +193,11 @@ const refused: [string, Files, RegExp][] = [
     ),
     /api\.yaml at #\/.*: this \$ref leads back to itself/,
   ],
-  ['a path that is null', v31('paths: { /a: null }'), /api\.yaml:3 at #\/paths\/~1a: /],
-  ['no title', { 'a.yaml': 'openapi: 3.1.0\ninfo: { version: "1" }\npaths: {}' }, /a\.yaml:2 at #\/info: .*title/],
+  [
+    'a path that is a list',
+    v31('paths: { /a: [get] }'),
+    /api\.yaml:3 at #\/paths\/~1a: `\/a` must be an object, not a list/,
+  ],
 ];
 
 describe('is refused in one line with its file and place:', () => {
@@ -213,8 +217,8 @@ describe('is refused in one line with its file and place:', () => {
 test('what can be shown though it is wrong is told with its place', async () => {
   const lines: string[] = [];
   const file = await write(v31(`paths:\n  /a: ${get('operationId: one,')}\n  /b: ${get('operationId: one,')}`));
-  await loadDocument(file, (line) => lines.push(line));
+  await loadDocument(file, { warn: (line) => lines.push(line) });
   expect(lines).toEqual([
-    expect.stringMatching(/api\.yaml:5 at #\/paths\/~1b\/get\/operationId: operationId "one" is taken/),
+    expect.stringMatching(/api\.yaml:5 at #\/paths\/~1b\/get\/operationId: an operationId is taken .*: `one`$/),
   ]);
 });

@@ -1,14 +1,82 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { BaseResolver, ResolveError } from '@redocly/openapi-core';
-import type { Source } from '@redocly/openapi-core';
+import type { Document, Source, YamlParseError } from '@redocly/openapi-core';
+import { aliasProblem } from './aliases.ts';
+import { Anchors } from './anchors.ts';
+import { shown } from './document-error.ts';
 
-/** Reads the files of a document from this machine only: a `$ref` that names another host is refused, and nothing is asked of the network. */
+/**
+ * Reads the files of a document from its own folder, and from folders that are allowed besides: neither an address, nor a way up, nor
+ * a link in the folder leads elsewhere, and nothing is asked of the network. Its anchors are `$ref`s by pointer when they are read.
+ */
 export class LocalFiles extends BaseResolver {
+  readonly #root: string;
+  readonly #allowed: readonly string[];
+  readonly #anchors = new Anchors((base, file) => super.resolveDocument(base, file));
+
+  /**
+   * @param root The document's own file.
+   * @param allowed Folders that its `$ref`s may lead into, beside its own.
+   */
+  constructor(root: string, allowed: readonly string[] = []) {
+    super();
+    this.#root = resolve(root);
+    this.#allowed = [dirname(this.#root), ...allowed];
+  }
+
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
-    if (isRemote(absoluteRef)) throw new ResolveError(new Error('only files of this machine are read, no addresses'));
+    try {
+      if (isRemote(absoluteRef)) throw new Error('only files of this machine are read, no addresses');
+      if (absoluteRef !== this.#root) await this.#checkFolder(absoluteRef);
+    } catch (error) {
+      throw new ResolveError(error as Error);
+    }
     return super.loadExternalRef(absoluteRef);
+  }
+
+  override parseDocument(source: Source, isRoot = false): Document {
+    const document = super.parseDocument(source, isRoot) as Document;
+    const problem = aliasProblem(document.parsed);
+    if (problem !== undefined) throw new ResolveError(new Error(problem));
+    this.#anchors.read(document);
+    return document;
+  }
+
+  override async resolveDocument<T = unknown>(
+    base: string | null,
+    ref: string,
+    isRoot?: boolean,
+  ): Promise<Document<T> | ResolveError | YamlParseError> {
+    const document = await super.resolveDocument<T>(base, ref, isRoot);
+    if ('parsed' in document) await this.#anchors.link(document);
+    return document;
+  }
+
+  /** All files that were read, the document's own first. */
+  async parsed(): Promise<Map<string, unknown>> {
+    const files = new Map<string, unknown>([[this.#root, undefined]]);
+    for (const file of this.getFiles()) {
+      const document = await super.resolveDocument(null, file).catch(() => undefined);
+      if (document && 'parsed' in document) files.set(file, document.parsed);
+    }
+    return files;
+  }
+
+  async #checkFolder(file: string): Promise<void> {
+    const real = await realpath(file);
+    const folders = await Promise.all(this.#allowed.map((folder) => realpath(folder)));
+    if (!folders.some((folder) => isWithin(folder, real)))
+      throw new Error(`${shown(file)} is outside of the document's folder; --allow FOLDER lets it be read`);
+    if (!(await lstat(real)).isFile()) throw new Error(`${shown(file)} is no file`);
   }
 }
 
+function isWithin(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '' && !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
+}
+
 export function isRemote(ref: string): boolean {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(ref);
+  return /^[a-z][a-z\d+.-]+:/i.test(ref);
 }

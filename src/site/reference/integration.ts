@@ -117,7 +117,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
 }
 
 async function bundled(source: string | OpenApiDocument, logger: AstroIntegrationLogger): Promise<OpenApiDocument> {
-  return typeof source === 'string' ? loadDocument(source, (line) => logger.warn(line)) : source;
+  return typeof source === 'string' ? loadDocument(source, { warn: (line) => logger.warn(line) }) : source;
 }
 
 /** In `astro dev`, any change beside the document bundles it again; a broken one is logged and the last good one stays. */

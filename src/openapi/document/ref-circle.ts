@@ -1,16 +1,5 @@
 import { escapeStep } from '../../json-text/json-pointer.ts';
-import { atPointer, isRecord, isReference } from './refs.ts';
-
-/** What the `$ref` at a place of a parsed file says, where there is one. */
-export function refAt(file: unknown, pointer: string): string | undefined {
-  try {
-    const holder = isRecord(file) ? atPointer(file, pointer) : undefined;
-    const ref = isReference(holder) ? holder.$ref : holder;
-    return typeof ref === 'string' ? ref : undefined;
-  } catch {
-    return undefined;
-  }
-}
+import { atPointer, isReference } from './refs.ts';
 
 /** The place of a `$ref` that leads, over nothing but other `$ref`s of the same file, back to itself. */
 export function findCircle(file: Record<string, unknown>): string | undefined {

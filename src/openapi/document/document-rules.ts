@@ -1,0 +1,66 @@
+import { isMappingRef } from '@redocly/openapi-core';
+import type { Oas3Rule, Plugin } from '@redocly/openapi-core';
+import { dialectRule } from './dialect-rule.ts';
+import { documentTypes } from './document-types.ts';
+import type { Faults } from './faults.ts';
+import { newerRule } from './newer-rule.ts';
+import { referenceRule } from './reference-rule.ts';
+import { isRecord } from './refs.ts';
+import { shapeRule } from './shape-rule.ts';
+
+type MakeRule = (faults: Faults, root: unknown) => Oas3Rule;
+
+const MAKERS: Record<string, MakeRule> = {
+  // Before the shapes are mended: it tells what was written.
+  'document/dialect': dialectRule,
+  'document/shape': shapeRule,
+  'document/newer': newerRule,
+  'document/references': referenceRule,
+  'document/mapping': mappingRule,
+  'document/unique-operation-id': uniqueOperationId,
+};
+
+/** The names of `documentRules`, all on. */
+export const RULES = Object.fromEntries(Object.keys(MAKERS).map((name) => [name, 'error' as const]));
+
+/** What a document is looked at with; what is found is told to `faults`, and parts of other shapes are mended in place. */
+export function documentRules(faults: Faults, root: unknown): Plugin {
+  const rules = Object.entries(MAKERS).map(([name, make]) => [name, make(faults, root)] as const);
+  return { id: 'document', rules: { oas3: Object.fromEntries(rules) }, typeExtension: { oas3: documentTypes } };
+}
+
+/** A mapping may name a schema, instead of referring to it; a name of none leads nowhere. */
+function mappingRule(faults: Faults, root: unknown): Oas3Rule {
+  const components = isRecord(root) ? root.components : undefined;
+  const schemas = isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
+  return () => ({
+    DiscriminatorMapping(mapping: unknown, { location }) {
+      if (!isRecord(mapping)) return;
+      for (const [value, target] of Object.entries(mapping)) {
+        if (typeof target === 'string' && (isMappingRef(target) || Object.hasOwn(schemas, target))) continue;
+        faults.add('leads to no schema, and is left out of the mapping', location.child([value]), String(target));
+        delete mapping[value];
+      }
+    },
+  });
+}
+
+/** Tells an operationId that another operation has: both get a page, the second one's address has a number. */
+function uniqueOperationId(faults: Faults): Oas3Rule {
+  return () => {
+    const seen = new Set<unknown>();
+    return {
+      Operation(operation: unknown, { location }) {
+        const operationId = isRecord(operation) ? operation.operationId : undefined;
+        if (operationId === undefined) return;
+        if (seen.has(operationId))
+          faults.add(
+            'an operationId is taken by an operation before; the later one gets a number after it',
+            location.child(['operationId']),
+            String(operationId),
+          );
+        seen.add(operationId);
+      },
+    };
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { SchemaObject } from '../../src/openapi/document/openapi-document.ts';
+import { read, refusalOf, writeDocument } from './write-document.ts';
+import type { Files } from './write-document.ts';
+
+const document = (schemas: string): string =>
+  `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents:\n  schemas:\n${schemas.replace(/^/gm, '    ')}\n`;
+
+async function schemas(text: string, others: Files = {}): Promise<Record<string, SchemaObject>> {
+  const { document: loaded } = await read(await writeDocument({ 'api.yaml': document(text), ...others }));
+  return loaded.components?.schemas ?? {};
+}
+
+describe('a schema may be referred to', () => {
+  test('by its anchor, and the anchor is not told on', async () => {
+    const { Main } = await schemas(
+      'Main: { $defs: { item: { $anchor: item, type: object } }, properties: { i: { $ref: "#item" } } }',
+    );
+    expect(Main).toEqual({
+      $defs: { item: { type: 'object' } },
+      properties: { i: { $ref: '#/components/schemas/Main/$defs/item' } },
+    });
+  });
+
+  test('by the anchor in another file', async () => {
+    const found = await schemas("Main: { items: { $ref: 'other.yaml#item' } }", {
+      'other.yaml': 'A: { $anchor: item, type: integer, minimum: 3 }',
+    });
+    expect(found).toEqual({
+      Main: { items: { $ref: '#/components/schemas/A' } },
+      A: { type: 'integer', minimum: 3 },
+    });
+  });
+
+  test('by its $id, whole or relative to the one it stands in', async () => {
+    const found = await schemas(
+      [
+        'Leaf: { $id: "https://example.com/leaf", type: string, $defs: { small: { $anchor: small, maxLength: 1 } } }',
+        'Tree: { $id: "https://example.com/tree", properties: { a: { $ref: leaf }, b: { $ref: "leaf#small" }, c: { $ref: "leaf#/$defs/small" }, d: { $ref: "#" } } }',
+        'User: { properties: { a: { $ref: "https://example.com/leaf" } } }',
+      ].join('\n'),
+    );
+    const leaf = { $ref: '#/components/schemas/Leaf' };
+    const small = { $ref: '#/components/schemas/Leaf/$defs/small' };
+    expect(found['Tree']?.properties).toEqual({
+      a: leaf,
+      b: small,
+      c: small,
+      d: { $ref: '#/components/schemas/Tree' },
+    });
+    expect(found['User']?.properties).toEqual({ a: leaf });
+    expect(JSON.stringify(found)).not.toMatch(/\$id|\$anchor/);
+  });
+
+  test('by its place in the document, though it stands in an $id', async () => {
+    const { A } = await schemas(
+      'A: { $id: "https://example.com/a", items: { $ref: "#/components/schemas/B" } }\nB: {}',
+    );
+    expect(A).toEqual({ items: { $ref: '#/components/schemas/B' } });
+  });
+
+  test('by what a user of a template fills in', async () => {
+    const found = await schemas(
+      [
+        'List: { $id: list, type: array, items: { $dynamicRef: "#item" }, $defs: { any: { $dynamicAnchor: item } } }',
+        'Numbers: { $id: numbers, $ref: list, $defs: { own: { $dynamicAnchor: item, type: number } } }',
+      ].join('\n'),
+    );
+    expect(found['List']?.items).toEqual({ $ref: '#/components/schemas/List/$defs/any' });
+    expect(found['Numbers']).toMatchObject({
+      allOf: [{ type: 'array', items: { $ref: '#/components/schemas/Numbers/$defs/own' } }],
+    });
+  });
+
+  test('by itself, in words of 2020-12 and 2019-09', async () => {
+    const found = await schemas(
+      [
+        'Tree: { $dynamicAnchor: node, properties: { kids: { items: { $dynamicRef: "#node" } } } }',
+        'Filter: { $recursiveAnchor: true, properties: { all: { items: { oneOf: [{ type: string }, { $recursiveRef: "#" }] } } } }',
+      ].join('\n'),
+    );
+    expect(found['Tree']).toEqual({ properties: { kids: { items: { $ref: '#/components/schemas/Tree' } } } });
+    expect(JSON.stringify(found['Filter'])).toContain('{"$ref":"#/components/schemas/Filter"}');
+  });
+
+  test('and keywords that are names of properties, or data, are left alone', async () => {
+    const { A } = await schemas(
+      'A: { properties: { $id: { type: string }, $anchor: { $ref: "#b" } }, example: { $id: x, $ref: "#b" }, $defs: { b: { $anchor: b } } }',
+    );
+    expect(A).toEqual({
+      properties: { $id: { type: 'string' }, $anchor: { $ref: '#/components/schemas/A/$defs/b' } },
+      example: { $id: 'x', $ref: '#b' },
+      $defs: { b: {} },
+    });
+  });
+});
+
+test.each(['$ref', '$dynamicRef'])('a %s to an anchor that is nowhere is refused with its place', async (keyword) => {
+  const file = await writeDocument({ 'api.yaml': document(`A: { items: { ${keyword}: "#nowhere" } }`) });
+  expect(await refusalOf(file)).toMatch(
+    /api\.yaml:6 at #\/components\/schemas\/A\/items: Can't resolve \$ref "#nowhere"/,
+  );
+});
