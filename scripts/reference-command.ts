@@ -9,7 +9,7 @@ import { root } from './paths.ts';
 import { besides, inputHash, isCurrent, publish, refusal } from './reference-output.ts';
 
 const usage =
-  'Usage: npm run reference -- SPEC --out DIR [--base /reference] [--allow FOLDER …] [--llms-full] [--site https://docs.example.com [--pictures]]';
+  'Usage: npm run reference -- SPEC --out DIR [--base /reference] [--allow FOLDER …] [--internal] [--llms-full] [--site https://docs.example.com [--pictures]]';
 
 /** A mistake in the command line; the message is all that is told. */
 class UsageError extends Error {}
@@ -21,6 +21,8 @@ interface Arguments {
   base: string;
   pictures: boolean;
   llmsFull: boolean;
+  /** Whether what is marked `x-internal` is shown. */
+  internal: boolean;
   /** Folders that `$ref`s may lead into, beside the document's own. */
   allow: string[];
 }
@@ -32,13 +34,14 @@ function readArguments(argv: string[]): Arguments {
     base: { type: 'string', default: '/reference' },
     pictures: { type: 'boolean', default: false },
     'llms-full': { type: 'boolean', default: false },
+    internal: { type: 'boolean', default: false },
     allow: { type: 'string', multiple: true },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
     const [spec, ...others] = positionals;
     if (spec === undefined || others.length > 0 || !values.out) throw new UsageError(usage);
-    const { out, site, base, pictures, allow = [], 'llms-full': llmsFull } = values;
+    const { out, site, base, pictures, internal, allow = [], 'llms-full': llmsFull } = values;
     if (pictures && site === undefined) throw new UsageError(`--pictures needs --site\n${usage}`);
     return {
       spec: resolve(spec),
@@ -47,6 +50,7 @@ function readArguments(argv: string[]): Arguments {
       base,
       pictures,
       llmsFull,
+      internal,
       allow: allow.map((folder) => resolve(folder)),
     };
   } catch (error) {
@@ -104,7 +108,7 @@ const COMPONENTS = {
 
 const TITLE = 'API reference';
 
-async function buildSite({ document, project, built, site, base, pictures, llmsFull }: Site): Promise<void> {
+async function buildSite({ document, project, built, site, base, pictures, llmsFull, internal }: Site): Promise<void> {
   const [{ build }, { default: starlight }, { reference }, { indexProse }, sharing] = await Promise.all([
     import('astro'),
     import('@astrojs/starlight'),
@@ -134,7 +138,15 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
         sidebar: [],
         components: COMPONENTS,
       }),
-      reference({ source: document, base, title: TITLE, llms: llmsFull ? 'full' : 'list', pictures, sameFrame: true }),
+      reference({
+        source: document,
+        base,
+        title: TITLE,
+        llms: llmsFull ? 'full' : 'list',
+        pictures,
+        internal,
+        sameFrame: true,
+      }),
       indexProse(),
       ...(sharing ? [sharing.sharingPictures({ site: title, tagline: TITLE })] : []),
     ],

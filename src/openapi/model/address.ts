@@ -11,7 +11,7 @@ export interface Addresses {
   events: string;
   /** Below it stand the pages of components. */
   schemas: string;
-  /** `pets` → `/reference/pets/`. @throws where no operation has the tag */
+  /** `pets` → `/reference/pets/`. @throws where the reference has no page of the tag */
   tag: (name: string) => string;
   /** `listPets` → `/reference/pets/list-pets/`. @throws where the document has no such operation */
   operation: (operation: Pick<Operation, 'operationId'>) => string;
@@ -27,7 +27,14 @@ export function addressesOf(document: OpenApiDocument, overview = '/reference/')
   const slugs = new UniqueNames();
   const groups = operationsByTag(document);
   const tags = new Map([...groups.keys()].map((tag) => [tag, `${overview}${slugs.take(slug(tag))}/`]));
-  const operations = new Map([...groups].flatMap(([tag, group]) => operationAddresses(group, tags.get(tag) ?? '')));
+  const operations = new Map(
+    [...groups].flatMap(([tag, group]) =>
+      operationAddresses(
+        group.filter((operation) => operation.tag === tag),
+        tags.get(tag) ?? '',
+      ),
+    ),
+  );
   // A tag may be called so.
   const events = `${overview}${slugs.take('events', 'webhooks', 'webhook-events')}/`;
   const schemas = `${overview}${slugs.take('schemas', 'data-types')}/`;
@@ -42,11 +49,21 @@ export function addressesOf(document: OpenApiDocument, overview = '/reference/')
   };
 }
 
-/** Operations by tag: tags in the order of the document, then those it does not declare, without those that nothing has. */
+/**
+ * Operations by each of their tags: tags in the order of the document, then those it does not declare. Of tags without operations
+ * those that the document says something of.
+ */
 export function operationsByTag(document: OpenApiDocument): Map<string, Operation[]> {
-  const groups = Map.groupBy(listOperations(document), ({ tag }) => tag);
-  const names = new Set([...(document.tags ?? []).map(({ name }) => name), ...groups.keys()]);
-  return new Map([...names].flatMap((name) => (groups.has(name) ? [[name, groups.get(name) ?? []]] : [])));
+  const groups = new Map<string, Operation[]>();
+  for (const { name } of document.tags ?? []) groups.set(name, []);
+  for (const operation of listOperations(document))
+    for (const tag of operation.tags) {
+      const group = groups.get(tag) ?? [];
+      group.push(operation);
+      groups.set(tag, group);
+    }
+  const told = new Set((document.tags ?? []).filter(({ description }) => description).map(({ name }) => name));
+  return new Map([...groups].filter(([name, operations]) => operations.length > 0 || told.has(name)));
 }
 
 function operationAddresses(operations: Operation[], tag: string): [string, string][] {

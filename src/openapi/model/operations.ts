@@ -27,6 +27,8 @@ export interface Operation {
   path: string;
   /** The first tag, else the first fixed part of the path. */
   tag: string;
+  /** All its tags. */
+  tags: string[];
   /** Never empty. */
   summary: string;
   /** Markdown, '' where there is none. */
@@ -136,7 +138,7 @@ function normalise(document: OpenApiDocument, { id, method, path, item, operatio
     operationId: id,
     method,
     path,
-    tag: operation.tags?.[0] ?? tagOfPath(path),
+    ...tagsOf(operation, path),
     summary: operation.summary?.trim() || item.summary?.trim() || `${method.toUpperCase()} ${path}`,
     description: operation.description ?? item.description ?? '',
     ...(operation.externalDocs && { externalDocs: operation.externalDocs }),
@@ -154,6 +156,11 @@ function normalise(document: OpenApiDocument, { id, method, path, item, operatio
 /** `get /users/{id}/posts` → `getUsersIdPosts`. */
 function madeUpId(method: Method, path: string): string {
   return kebabCase(`${method} ${path}`).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function tagsOf({ tags = [] }: OperationObject, path: string): Pick<Operation, 'tag' | 'tags'> {
+  const [tag = tagOfPath(path), ...others] = tags;
+  return { tag, tags: [...new Set([tag, ...others])] };
 }
 
 function tagOfPath(path: string): string {

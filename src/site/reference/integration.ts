@@ -100,6 +100,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     secretVariable = 'API_KEY',
     extensions = [],
     pictures = false,
+    internal = false,
     explorer,
     scopes,
   } = options;
@@ -110,6 +111,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     secretVariable,
     extensions,
     pictures,
+    internal,
     languages: options.languages ?? languages.map(({ id }) => id),
     ...(explorer !== undefined && { explorer }),
     ...(scopes !== undefined && { scopes }),

@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import { withoutInternal } from '../../openapi/document/internal.ts';
 import { toOpenApi31 } from '../../openapi/convert/upgrade.ts';
 import { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { rewriteLinks } from './document-links.ts';
@@ -9,17 +10,18 @@ import { findSchemaPages } from './schema-pages.ts';
 
 /** All that pages and files are printed from. */
 export interface MadeReference {
-  /** The document as it was bundled. */
+  /** The document as it was bundled, without what is internal. */
   source: OpenApiDocument;
   reference: Reference;
   views: SchemaViews;
 }
 
 export function makeReference(source: OpenApiDocument, options: ResolvedOptions): MadeReference {
-  const reference = buildReference(rewriteLinks(toOpenApi31(source), options), options);
+  const shown = options.internal ? source : withoutInternal(source);
+  const reference = buildReference(rewriteLinks(toOpenApi31(shown), options), options);
   const views = new SchemaViews(reference.document, (ref) => schemaAddress(reference, ref));
   findSchemaPages(reference, views);
-  return { source, reference, views };
+  return { source: shown, reference, views };
 }
 
 /** Pages are bundled, so they have modules of their own, but they are made in the process of the integration. */

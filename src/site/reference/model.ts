@@ -36,6 +36,7 @@ export interface Resource {
   /** Markdown. */
   description: string;
   address: string;
+  /** Its operations, those too that have their page elsewhere. */
   entries: Entry[];
   /** The record that the resource is about, where one can be told. */
   schema: Schema | undefined;
@@ -46,6 +47,7 @@ export interface Entry {
   kind: 'operation' | 'event';
   operation: Operation;
   address: string;
+  /** Where its page stands: that of the operation's first tag. */
   resource?: Resource;
 }
 
@@ -59,7 +61,7 @@ export function buildReference(document: OpenApiDocument, options: ResolvedOptio
   const address = overviewAddress(options);
   const addresses = addressesOf(document, address);
   const resources = resourcesOf(document, addresses);
-  const entries = resources.flatMap((resource) => resource.entries);
+  const entries = resources.flatMap(ownEntries);
   return {
     document,
     options,
@@ -102,26 +104,38 @@ class SchemaEntries extends Map<string, SchemaEntry> {
   }
 }
 
-/** Tags without operations have no page. */
+/** The operations of a resource whose pages stand below it. */
+export function ownEntries(resource: Resource): Entry[] {
+  return resource.entries.filter((entry) => entry.resource === resource);
+}
+
 function resourcesOf(document: OpenApiDocument, addresses: Addresses): Resource[] {
   const declared = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
-  return [...operationsByTag(document)].map(([name, group]) => {
-    const resource: Resource = {
-      name,
-      title: titleOf(name, declared.get(name)),
-      description: declared.get(name)?.description ?? '',
-      address: addresses.tag(name),
-      entries: [],
-      schema: mainSchema(document, name, group),
-    };
-    resource.entries = group.map((operation) => ({
-      kind: 'operation',
-      operation,
-      address: addresses.operation(operation),
-      resource,
-    }));
-    return resource;
-  });
+  const groups = [...operationsByTag(document)];
+  const resources = groups.map(([name, group]): Resource => ({
+    name,
+    title: titleOf(name, declared.get(name)),
+    description: declared.get(name)?.description ?? '',
+    address: addresses.tag(name),
+    entries: [],
+    schema: mainSchema(document, name, group),
+  }));
+  const byName = new Map(resources.map((resource) => [resource.name, resource]));
+  const entries = new Map<string, Entry>();
+  for (const [name, group] of groups) {
+    for (const operation of group) {
+      const resource = byName.get(operation.tag);
+      const entry = entries.get(operation.operationId) ?? {
+        kind: 'operation',
+        operation,
+        address: addresses.operation(operation),
+        ...(resource && { resource }),
+      };
+      entries.set(operation.operationId, entry);
+      byName.get(name)?.entries.push(entry);
+    }
+  }
+  return resources;
 }
 
 function titleOf(name: string, tag: Tag | undefined): string {

@@ -21,6 +21,8 @@ export interface ReferenceOptions {
   explorer?: string;
   /** Address of an OAuth scope, `{value}` filled in: `/scopes/#{value}`. */
   scopes?: string;
+  /** Shows what the document marks `x-internal: true`, too. */
+  internal?: boolean;
   /** Writes `llms.txt` of the reference's pages, and with `full` all they say in `llms-full.txt`; a site with more pages has lists of its own. */
   llms?: 'list' | 'full';
   /** Whether each page names a picture for shared links; `sharingPictures()` draws them. They need the site's address. */
@@ -52,7 +54,7 @@ export interface ExtensionDisplay {
 export type ResolvedOptions = Required<
   Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>
 > &
-  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures'> & {
+  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures' | 'internal'> & {
     /** Base of the site, without a slash at its end. */
     siteBase: string;
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { llmsFullText, llmsText } from '../../../generators/markdown/llms.ts';
 import type { Llms, LlmsPage, LlmsSection } from '../../../generators/markdown/llms.ts';
 import { plainSummary } from '../html/markdown.ts';
+import { ownEntries } from '../model.ts';
 import type { Entry, Reference } from '../model.ts';
 import { markdownAddress } from '../markdown-address.ts';
 
@@ -55,9 +56,12 @@ function sectionsOf(reference: Reference, folder: string): LlmsSection[] {
   const below = join(folder, decodeURI(schemasAddress.slice(options.siteBase.length)));
   return [
     { title: options.title, pages: [page(options.title, reference.address, version)] },
-    ...resources.map(({ title, address, description, entries }) => ({
-      title,
-      pages: [page(title, address, plainSummary(description)), ...entries.map(entry)],
+    ...resources.map((resource) => ({
+      title: resource.title,
+      pages: [
+        page(resource.title, resource.address, plainSummary(resource.description)),
+        ...ownEntries(resource).map(entry),
+      ],
     })),
     {
       title: eventsTitle,

@@ -4,6 +4,7 @@ import { operationMarkdown } from '../../../generators/markdown/operation-markdo
 import type { AccessNeed, LabelledValues } from '../../../generators/markdown/operation-page.ts';
 import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
 import type { Extensions } from '../../../openapi/document/openapi-document.ts';
+import { codeSamplesOf } from '../../../openapi/model/code-samples.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Entry, Reference } from '../model.ts';
 import { accessView } from '../view/access-view.ts';
@@ -48,9 +49,14 @@ function access(reference: Reference, operation: Entry['operation']): AccessNeed
 }
 
 function samples({ document, options }: Reference, operation: Entry['operation']) {
+  const given = codeSamplesOf(
+    operation.extensions,
+    languages.map(({ label }) => label),
+  ).map(({ label, language, code }) => ({ label, grammar: language.toLowerCase(), code }));
   const request = sampleRequest(bundleOperation(document, operation), { secretVariable: options.secretVariable });
-  return options.languages.flatMap((id) => {
+  const printed = options.languages.flatMap((id) => {
     const language = languages.find((candidate) => candidate.id === id);
     return language ? [{ label: language.label, grammar: language.grammar, code: language.print(request) }] : [];
   });
+  return [...given, ...printed];
 }

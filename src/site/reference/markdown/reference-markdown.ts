@@ -22,7 +22,9 @@ export function overviewMarkdown(reference: Reference): string {
     prose(info.description ?? '', 1),
     `## Servers\n\n${servers.join('\n')}`,
     ...authentication(reference),
-    ...resources.map(({ title, address, entries }) => `## ${link(title, address)}\n\n${operationList(entries)}`),
+    ...resources.map(({ title, address, entries, description }) =>
+      blocks(`## ${link(title, address)}`, entries.length > 0 ? operationList(entries) : plainSummary(description)),
+    ),
     events.length > 0 && `## ${link(eventsTitle, eventsAddress)}\n\n${operationList(events)}`,
   );
 }
@@ -51,7 +53,7 @@ export function resourceMarkdown({ document }: Reference, schemas: SchemaMarkdow
   return page(
     title,
     prose(description, 1),
-    `## Operations\n\n${operationList(entries)}`,
+    entries.length > 0 && `## Operations\n\n${operationList(entries)}`,
     schema !== undefined && blocks(`## The ${name} object`, schemas.body(schema, 'response')),
     schema !== undefined && `### Example\n\n${valueMarkdown(exampleOf(document, schema, 'response'))}`,
   );

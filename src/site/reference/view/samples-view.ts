@@ -6,6 +6,7 @@ import type { MediaType } from '../../../openapi/model/media-type.ts';
 import { isForm, isJson, isText, isXml } from '../../../openapi/model/media-type.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
+import { codeSamplesOf } from '../../../openapi/model/code-samples.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { highlight } from '../html/highlight.ts';
 import { linkTo } from '../html/links.ts';
@@ -34,8 +35,26 @@ const MAX_LENGTH = 6000;
 /** A program is longer than the value it sends, and less readable when cut. */
 const MAX_PROGRAM = 20_000;
 
-/** The request of an operation as code, one for each language. */
+/** No more samples of a document’s own are offered: `aside.css` shows one of them by its id. */
+const MAX_GIVEN = 8;
+
+/** The request of an operation as code: what the document brings along, then one for each language. */
 export function samplesView(document: OpenApiDocument, operation: Operation, options: ResolvedOptions): SampleView[] {
+  return [...givenSamples(operation), ...printedSamples(document, operation, options)];
+}
+
+function givenSamples(operation: Operation): SampleView[] {
+  const labels = languages.map(({ label }) => label);
+  return codeSamplesOf(operation.extensions, labels)
+    .slice(0, MAX_GIVEN)
+    .map(({ label, language, code }, index) => ({
+      id: `given-${index + 1}`,
+      label,
+      code: highlight(shorten(code, MAX_PROGRAM), language),
+    }));
+}
+
+function printedSamples(document: OpenApiDocument, operation: Operation, options: ResolvedOptions): SampleView[] {
   const request = sampleRequest(bundleOperation(document, operation), { secretVariable: options.secretVariable });
   return options.languages.flatMap((id) => {
     const language = languages.find((candidate) => candidate.id === id);

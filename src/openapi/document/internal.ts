@@ -1,0 +1,108 @@
+import { METHODS } from './openapi-document.ts';
+import type { OpenApiDocument } from './openapi-document.ts';
+import { isRecord } from './refs.ts';
+
+type Node = Record<string, unknown>;
+
+/** Members that hold data, not description. */
+const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value', 'security']);
+/** Members whose own members have names. */
+const MAPS = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas']);
+/** Empty, these would say another thing than they did. */
+const ALTERNATIVES = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
+
+/**
+ * The document without all that it marks `x-internal: true`: operations, parameters, properties, components and what refers to
+ * them, tags and the operations that have no other. One without such a mark comes back as it is; the input is not changed.
+ */
+export function withoutInternal(document: OpenApiDocument): OpenApiDocument {
+  if (!hasMark(document)) return document;
+  const copy = structuredClone(document);
+  const hidden = { refs: internalComponents(copy), tags: internalTags(copy) };
+  prune(copy as unknown as Node, hidden);
+  for (const items of [copy.paths, copy.webhooks]) prunePaths((items ?? {}), hidden.tags);
+  return copy;
+}
+
+interface Hidden {
+  /** `#/components/schemas/Secret` */
+  refs: ReadonlySet<string>;
+  tags: ReadonlySet<string>;
+}
+
+function isMarked(node: unknown): boolean {
+  return isRecord(node) && (node['x-internal'] === true || node['x-internal'] === 'true');
+}
+
+function hasMark(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(hasMark);
+  return isRecord(node) && (isMarked(node) || Object.values(node).some(hasMark));
+}
+
+/** Components that are internal, or stand for one that is. */
+function internalComponents({ components = {} }: OpenApiDocument): Set<string> {
+  const all = Object.entries(components).flatMap(([kind, map]) =>
+    isRecord(map)
+      ? Object.entries(map).map(([name, component]) => [`#/components/${kind}/${name}`, component] as const)
+      : [],
+  );
+  const refs = new Set<string>(all.filter(([, component]) => isMarked(component)).map(([ref]) => ref));
+  const standsFor = ([, component]: (typeof all)[number]): boolean =>
+    isRecord(component) && refs.has(String(component.$ref));
+  for (let found = all.filter(standsFor); found.some(([ref]) => !refs.has(ref)); found = all.filter(standsFor))
+    for (const [ref] of found) refs.add(ref);
+  return refs;
+}
+
+function internalTags({ tags = [] }: OpenApiDocument): Set<string> {
+  return new Set(tags.filter(isMarked).map(({ name }) => name));
+}
+
+/** @param isMap Whether its members have names of the author's, which may be those of keywords. */
+function prune(node: Node, hidden: Hidden, isMap = false): void {
+  const isHidden = (value: unknown): boolean =>
+    isMarked(value) || (isRecord(value) && typeof value.$ref === 'string' && hidden.refs.has(value.$ref));
+  for (const [key, value] of Object.entries(node)) {
+    if (!isMap && DATA.has(key) && !(isRecord(value) && key === 'examples')) continue;
+    if (isHidden(value)) delete node[key];
+    else if (Array.isArray(value)) {
+      const left = value.filter((item) => !isHidden(item));
+      for (const item of left) if (isRecord(item)) prune(item, hidden);
+      if (left.length < value.length) node[key] = left;
+      if (left.length === 0 && ALTERNATIVES.includes(key)) delete node[key];
+    } else if (isRecord(value)) {
+      if (key === 'mapping') pruneMapping(value, hidden);
+      else if (key === 'properties') pruneProperties(node, value, isHidden);
+      prune(value, hidden, !isMap && MAPS.has(key));
+    }
+  }
+}
+
+/** What is required must be described. */
+function pruneProperties(schema: Node, properties: Node, isHidden: (value: unknown) => boolean): void {
+  const names = Object.keys(properties).filter((name) => isHidden(properties[name]));
+  if (names.length === 0 || !Array.isArray(schema.required)) return;
+  schema.required = schema.required.filter((name) => !names.includes(String(name)));
+}
+
+function pruneMapping(mapping: Node, { refs }: Hidden): void {
+  for (const [value, target] of Object.entries(mapping))
+    if (refs.has(String(target)) || refs.has(`#/components/schemas/${String(target)}`)) delete mapping[value];
+}
+
+/** Leaves out paths of which nothing is left, and operations of internal tags only. */
+function prunePaths(items: Node, tags: ReadonlySet<string>): void {
+  for (const [path, item] of Object.entries(items)) {
+    if (!isRecord(item)) continue;
+    for (const method of METHODS) pruneTags(item, method, tags);
+    if (item.$ref === undefined && !METHODS.some((method) => item[method] !== undefined)) delete items[path];
+  }
+}
+
+function pruneTags(item: Node, method: string, tags: ReadonlySet<string>): void {
+  const operation = item[method];
+  if (!isRecord(operation) || !Array.isArray(operation.tags) || operation.tags.length === 0) return;
+  const left = operation.tags.filter((tag) => !tags.has(String(tag)));
+  if (left.length === 0) delete item[method];
+  else operation.tags = left;
+}
