@@ -6,9 +6,13 @@ import { watchSpec } from './dev/watch-spec.ts';
 import { root } from './paths.ts';
 import { runServers } from './servers.ts';
 
-await runServers(async ({ port, mock }) => {
+await runServers(async ({ port, served, mock }) => {
   const spec = await watchSpec();
   const sandbox = await watchMock(mock);
-  const server = await dev({ root, server: { port }, logLevel: 'warn' });
+  const server = await dev({
+    root,
+    server: { port, host: served.host, allowedHosts: [...served.names] },
+    logLevel: 'warn',
+  });
   return [{ close: () => server.stop() }, sandbox, spec];
 });

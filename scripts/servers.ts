@@ -1,5 +1,7 @@
 import { DEFAULT_DATA } from '../src/sandbox/node/flags.ts';
 import { assertPortFree, portFrom } from './ports.ts';
+import { servedFrom } from './served.ts';
+import type { Served } from './site-app.ts';
 
 /** What a command started and ends again. */
 export interface Server {
@@ -15,6 +17,7 @@ export interface MockSettings {
 interface Servers {
   /** Where the site is to listen. */
   readonly port: number;
+  readonly served: Served;
   /** What the mock is started with: it is open to the control requests of the site on that port. */
   readonly mock: MockSettings;
 }
@@ -31,11 +34,12 @@ export async function runServers(start: (servers: Servers) => Promise<Server[]>)
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop());
   try {
+    const served = servedFrom(process.argv.slice(2));
     const port = portFrom('PORT', 4321);
     const mockPort = portFrom('MOCK_PORT', 4010);
-    await assertPortFree(port, 'PORT');
+    await assertPortFree(port, 'PORT', served.host);
     await assertPortFree(mockPort, 'MOCK_PORT', '127.0.0.1');
-    started = await start({ port, mock: mockSettings(mockPort, port) });
+    started = await start({ port, served, mock: mockSettings(mockPort, port) });
     console.log(`\n  Site  http://localhost:${port}\n  Mock  http://localhost:${mockPort}\n\n  Ctrl+C stops both.\n`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFile } from '../src/site/security/security-headers.ts';
+import { siteHeaders } from '../src/site/security/security-headers.ts';
 import { siteApp } from './site-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
@@ -19,7 +19,7 @@ beforeAll(() => {
     'dist/reference/events/message.created/index.html': 'event',
     'dist/_astro/app.js': 'export {}',
     'dist/openapi.yaml': 'openapi: 3.1.0',
-    'dist/_headers': headersFile(['abc']),
+    'dist/_headers': siteHeaders(['abc'], ['guides', 'oauth']),
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -48,6 +48,18 @@ describe('addresses', () => {
     }
   });
 
+  test('no redirect leads off the site', async () => {
+    for (const path of [
+      '//evil.example/..%2fguides',
+      '//guides',
+      '/\\\\evil.example/..%2f..%2fguides',
+      '///evil.example/..%2f../guides',
+    ]) {
+      const { headers } = await app.request(`http://localhost${path}`);
+      expect(headers.get('location') ?? '/', path).toMatch(/^\/(?![/\\])/);
+    }
+  });
+
   test('an unknown address answers 404 with the page for it', async () => {
     for (const path of ['/nowhere', '/nowhere/', '/index.html/', '/%00', '/%ff', '/guides/']) {
       const response = await get(path);
@@ -66,6 +78,21 @@ describe('addresses', () => {
     const response = await app.request('/', { method: 'POST' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
+  });
+});
+
+describe('a site that is served to this machine alone', () => {
+  const local = siteApp(join(folder, 'dist'), { host: '127.0.0.1', names: ['docs.test'] });
+  const statusAt = async (host: string): Promise<number> => (await local.request(`http://${host}/`)).status;
+
+  test('answers by the names of this machine, and by those it is given', async () => {
+    for (const host of ['localhost:4321', '127.0.0.1', '[::1]:4321', 'app.localhost', 'docs.test:4321'])
+      expect(await statusAt(host), host).toBe(200);
+  });
+
+  test('refuses a name that was made to lead here', async () => {
+    for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.0.2.1'])
+      expect(await statusAt(host), host).toBe(421);
   });
 });
 

@@ -10,8 +10,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { parseHeadersFile } from '../src/site/security/security-headers.ts';
-import type { HeaderRule } from '../src/site/security/security-headers.ts';
+import { joinedHeaders, parseHeadersFile } from '../src/site/security/headers-file.ts';
+import type { HeaderRule } from '../src/site/security/headers-file.ts';
+import { hostOf, isAllowedHost } from '../src/sandbox/checks/host.ts';
 
 /** A file of the site as it was last read, with the encodings that somebody has asked for so far. */
 interface StaticFile {
@@ -40,17 +41,21 @@ const types: Readonly<Record<string, string>> = {
  * a redirect to the address with the trailing slash, `404.html` for the rest.
  *
  * @param directory The folder of the build.
+ * @param served Where it is served, if a name that leads here unasked (DNS rebinding) is to be refused.
  */
-export function siteApp(directory: string): Hono {
+export function siteApp(directory: string, served?: Served): Hono {
   const root = resolve(directory);
   const files = new Map<string, StaticFile>();
   const app = new Hono();
   app.use(securityHeadersOf(root));
+  if (served) app.use(hostCheck(served));
   app.use(etag());
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const { pathname, search } = new URL(context.req.url);
     const path = locate(root, pathname);
-    if (path && isDirectory(path) && !pathname.endsWith('/')) return context.redirect(`${pathname}/${search}`, 301);
+    // Two slashes at its beginning would make of an address that of another host.
+    if (path && isDirectory(path) && !pathname.endsWith('/'))
+      return context.redirect(`${pathname.replace(/^[/\\]+/, '/')}/${search}`, 301);
     const file = path && (await read(files, pathname.endsWith('/') ? join(path, 'index.html') : path));
     if (file) return respond(context, file, 200);
     const missing = await read(files, join(root, '404.html'));
@@ -58,6 +63,22 @@ export function siteApp(directory: string): Hono {
   });
   app.all('*', (context) => context.text('Method not allowed', 405, { Allow: 'GET, HEAD' }));
   return app;
+}
+
+/** What a site is reached by. */
+export interface Served {
+  /** The address that the server listens on. */
+  host: string;
+  /** Names that may stand in `Host` besides. */
+  names: readonly string[];
+}
+
+function hostCheck({ host, names }: Served) {
+  return async (context: Context, next: () => Promise<void>): Promise<Response | undefined> => {
+    const asked = hostOf(new URL(context.req.url).host);
+    if (isAllowedHost(asked, host, names)) return void (await next());
+    return context.text(`This site is not served as ${asked}; --allow-host ${asked} lets it be.`, 421);
+  };
 }
 
 /** Adds what the `_headers` file says; it is read again when a build has replaced it. */
@@ -71,9 +92,7 @@ function securityHeadersOf(root: string) {
     if (changed !== modified) rules = changed ? parseHeadersFile(readFileSync(file, 'utf8')) : [];
     modified = changed;
     const { pathname } = new URL(context.req.url);
-    for (const rule of rules) {
-      if (rule.matches(pathname)) for (const [name, value] of rule.headers) context.res.headers.set(name, value);
-    }
+    for (const [name, value] of joinedHeaders(rules, pathname)) context.res.headers.set(name, value);
   };
 }
 

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { dist } from '../../scripts/paths.ts';
-import { inlineScripts } from '../../src/site/security/integration.ts';
+import { inlineScripts } from '../../src/site/security/inline-scripts.ts';
 import { builtPages } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dist } from '../../scripts/paths.ts';
-import { inlineScripts } from '../../src/site/security/integration.ts';
+import { inlineScripts } from '../../src/site/security/inline-scripts.ts';
 import { builtPages, idsOf } from './built-pages.ts';
 import type { BuiltPage } from './built-pages.ts';
 

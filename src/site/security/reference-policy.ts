@@ -1,0 +1,66 @@
+import type { AstroIntegration } from 'astro';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { escapeAttribute } from '../../text/escape.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { headersFile } from './headers-file.ts';
+import { scriptHashes } from './inline-scripts.ts';
+
+/** Descriptions may show pictures from anywhere. */
+const images = ['https:'];
+const year = 365 * 24 * 60 * 60;
+const charset = /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?/i;
+
+/**
+ * Gives the pages of a reference their content security policy: in `_headers` for hosts that read it, and in each page, before all
+ * that it loads, for those that do not (GitHub Pages).
+ */
+export function referencePolicy(): AstroIntegration {
+  return {
+    name: 'reference-policy',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const files = globSync('**/*.html', { cwd: folder }).map((file) => `${folder}/${file}`);
+        const hashes = new Set<string>();
+        for (const file of files) {
+          const html = readFileSync(file, 'utf8');
+          const scripts = scriptHashes([html]);
+          scripts.forEach((hash) => hashes.add(hash));
+          writeFileSync(file, withPolicy(html, contentSecurityPolicy({ scripts, images })));
+        }
+        writeFileSync(`${folder}/_headers`, referenceHeaders([...hashes].sort()));
+      },
+    },
+  };
+}
+
+/** Puts a policy where it concerns all of a page. */
+export function withPolicy(html: string, policy: string): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`;
+  return html.replace(charset, (head) => head + meta);
+}
+
+function referenceHeaders(scripts: readonly string[]): string {
+  return headersFile([
+    [
+      '/*',
+      {
+        'Content-Security-Policy': contentSecurityPolicy({ scripts, images, ancestors: "'self'" }),
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      },
+    ],
+    ['/_astro/*', { 'Cache-Control': `public, max-age=${year}, immutable` }],
+    ['/llms*.txt', { 'Access-Control-Allow-Origin': '*' }],
+    [
+      '/*.md',
+      {
+        'Access-Control-Allow-Origin': '*',
+        'Content-Type': 'text/markdown; charset=utf-8',
+        'X-Robots-Tag': 'noindex',
+      },
+    ],
+  ]);
+}
