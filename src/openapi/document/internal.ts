@@ -20,7 +20,7 @@ export function withoutInternal(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
   const hidden = { refs: internalComponents(copy), tags: internalTags(copy) };
   prune(copy as unknown as Node, hidden);
-  for (const items of [copy.paths, copy.webhooks]) prunePaths((items ?? {}), hidden.tags);
+  for (const items of [copy.paths, copy.webhooks]) prunePaths(items ?? {}, hidden.tags);
   return copy;
 }
 
