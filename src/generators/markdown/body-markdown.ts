@@ -53,9 +53,9 @@ export function examplesMarkdown(
   if (!media) return '';
   const examples = examplesOf(document, media, direction).filter(({ value }) => value !== undefined);
   return blocks(
-    ...examples.map(({ name, summary, value }) => {
+    ...examples.map(({ name, summary, description, value }) => {
       const title = examples.length > 1 ? `: ${summary || name}` : '';
-      return `${mark} Example${title}\n\n${valueMarkdown(value, media.mediaType)}`;
+      return blocks(`${mark} Example${title}`, description.trim(), valueMarkdown(value, media.mediaType));
     }),
   );
 }

@@ -1,11 +1,11 @@
 import type { Operation, Parameter } from '../../openapi/model/operations.ts';
-import { serverUrls } from '../../openapi/model/server-urls.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
 import type { AccessNeed, OperationPage } from './operation-page.ts';
-import { responsesMarkdown } from './responses-markdown.ts';
+import { answersMarkdown, responsesMarkdown } from './responses-markdown.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
-import { blocks, code, fence, link, linkedCode, prose } from './markdown-syntax.ts';
+import { serverList } from './server-markdown.ts';
+import { blocks, code, fence, indent, link, linkedCode, prose } from './markdown-syntax.ts';
 
 const PLACES: [Parameter['in'], string][] = [
   ['path', 'Path parameters'],
@@ -41,12 +41,11 @@ export function operationMarkdown(page: OperationPage): string {
 function factList({ operation, kind, access, facts }: OperationPage): string {
   const extra = facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`);
   if (kind === 'event') return [`- Sent as: ${code('POST')} to your address`, ...extra].join('\n');
-  const servers = serverUrls(operation.servers);
   return [
     `- Request: ${code(`${operation.method.toUpperCase()} ${operation.path}`)}`,
     `- Operation: ${code(operation.operationId)}`,
-    `- Server${servers.length === 1 ? '' : 's, one of'}:`,
-    ...servers.map(({ url, description }) => `  - ${code(url || '/')}${description && `: ${inline(description)}`}`),
+    `- Server${operation.servers.length > 1 ? 's, one of' : ''}:`,
+    indent(serverList(operation.servers)),
     ...accessList(access),
     ...extra,
   ].join('\n');
@@ -68,27 +67,36 @@ function need({ title, href, how, details }: AccessNeed): string {
   return `${link(title, href)} (${code(how)})${told}`;
 }
 
-function parameterSection(schemas: SchemaMarkdown, operation: Operation, place: string, title: string): string {
+function parameterSection(
+  schemas: SchemaMarkdown,
+  operation: Operation,
+  place: string,
+  title: string,
+  mark = '##',
+): string {
   const group = operation.parameters.filter((parameter) => parameter.in === place);
   if (group.length === 0) return '';
-  return `## ${title}\n\n${group.map((parameter) => headerItem(schemas, parameter)).join('\n')}`;
+  return `${mark} ${title}\n\n${group.map((parameter) => headerItem(schemas, parameter)).join('\n')}`;
 }
 
-function callbackSection({ schemas, operation }: OperationPage): string {
+/** Calls that the API makes to the reader's server: what it sends, and what to answer. */
+function callbackSection(page: OperationPage): string {
+  const { schemas, document, operation } = page;
   if (operation.callbacks.length === 0) return '';
-  const parts = operation.callbacks.map(({ name, operation: called }) =>
-    blocks(
+  const parts = operation.callbacks.map(({ name, operation: called }) => {
+    const { method, path, summary, description, requestBody } = called;
+    const request = `${method.toUpperCase()} ${path}`;
+    return blocks(
       `### ${name}`,
-      code(`${called.method.toUpperCase()} ${called.path}`),
-      prose(called.description, 3),
-      called.requestBody && bodyMarkdown(schemas, called.requestBody.content, 'request'),
-    ),
-  );
+      code(request),
+      summary !== request && summary,
+      prose(description, 3),
+      ...PLACES.map(([place, title]) => parameterSection(schemas, called, place, title, '####')),
+      requestBody && prose(requestBody.description, 3),
+      requestBody && bodyMarkdown(schemas, requestBody.content, 'response'),
+      requestBody && examplesMarkdown(document, requestBody.content, 'response', '####'),
+      answersMarkdown(page, called.responses),
+    );
+  });
   return blocks('## Callbacks', ...parts);
-}
-
-/** The first paragraph on one line, for a place within a list. */
-function inline(text: string): string {
-  const [paragraph = ''] = text.trim().split(/\n\s*\n/);
-  return paragraph.replace(/\s*\n\s*/g, ' ');
 }

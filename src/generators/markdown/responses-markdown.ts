@@ -3,7 +3,7 @@ import type { Response } from '../../openapi/model/operations.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
 import type { OperationPage } from './operation-page.ts';
-import { blocks, code, link, linkedCode, prose } from './markdown-syntax.ts';
+import { blocks, code, indent, link, linkedCode, prose } from './markdown-syntax.ts';
 
 /** What has been told of a response already, and with which. */
 type Known = Map<string, string>;
@@ -17,6 +17,20 @@ export function responsesMarkdown(page: OperationPage): string {
     kind === 'event' ? '## Your answer' : '## Responses',
     ...operation.responses.map((response) => responseMarkdown(page, response, known)),
   );
+}
+
+/** What to answer to a call that the API makes. */
+export function answersMarkdown(page: OperationPage, responses: Response[]): string {
+  const items = responses.map(({ status, description, headers, content }) => {
+    const below = blocks(
+      headersMarkdown(page, { status, headers }, new Map()),
+      content.length > 0 && bodyMarkdown(page.schemas, content, 'request'),
+      examplesMarkdown(page.document, content, 'request', '#####'),
+    );
+    const title = `- ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}${description && `: ${description.trim()}`}`;
+    return below ? `${title}\n\n${indent(below)}` : title;
+  });
+  return items.length > 0 ? `#### Your answer\n\n${items.join('\n')}` : '';
 }
 
 function responseMarkdown(page: OperationPage, response: Response, known: Known): string {
@@ -36,7 +50,11 @@ function responseMarkdown(page: OperationPage, response: Response, known: Known)
   );
 }
 
-function headersMarkdown({ schemas }: OperationPage, { headers, status }: Response, known: Known): string {
+function headersMarkdown(
+  { schemas }: OperationPage,
+  { headers, status }: Pick<Response, 'headers' | 'status'>,
+  known: Known,
+): string {
   const keys = headers.map((header) => `header ${JSON.stringify(header)}`);
   const fresh = headers.filter((_, index) => !known.has(keys[index] ?? ''));
   const seen = headers.filter((header) => !fresh.includes(header)).map(({ name }) => code(name));

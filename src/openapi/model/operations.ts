@@ -214,9 +214,10 @@ function responsesOf(document: OpenApiDocument, operation: OperationObject): Res
     return {
       status,
       description: response.description ?? '',
-      headers: Object.entries(response.headers ?? {}).map(([name, header]) =>
-        headerOf(document, name, resolve(document, header)),
-      ),
+      // "If a response header is defined with the name "Content-Type", it SHALL be ignored." (Response Object).
+      headers: Object.entries(response.headers ?? {})
+        .filter(([name]) => name.toLowerCase() !== 'content-type')
+        .map(([name, header]) => headerOf(document, name, resolve(document, header))),
       content: mediaTypes(document, response.content ?? {}),
       links: Object.entries(response.links ?? {}).map(([name, link]) => linkOf(document, name, link)),
       extensions: extensionsOf(response),

@@ -45,11 +45,16 @@ function own(document: SchemaRoot, flat: SchemaObject, types: string[]): Constra
 
 /** Which members and items there may be besides those that are named. */
 function closed(flat: SchemaObject): Constraint[] {
-  const { unevaluatedProperties, unevaluatedItems, items, prefixItems } = flat;
+  const { if: test, unevaluatedProperties, unevaluatedItems, items, prefixItems } = flat;
   return [
     ...(flat.additionalProperties === false ? [{ label: 'without other members' }] : []),
-    ...(unevaluatedProperties === false ? [{ label: 'without members that are not told here' }] : []),
-    ...(typeof unevaluatedProperties === 'object' || (unevaluatedItems !== undefined && unevaluatedItems !== true)
+    ...(unevaluatedProperties === false && test === undefined
+      ? [{ label: 'without members that are not told here' }]
+      : []),
+    // What a test looks at counts as told.
+    ...(typeof unevaluatedProperties === 'object' ||
+    (unevaluatedProperties === false && test !== undefined) ||
+    (unevaluatedItems !== undefined && unevaluatedItems !== true)
       ? [UNTOLD]
       : []),
     ...(items === false ? [{ label: prefixItems ? 'without further items' : 'without items' }] : []),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
-import { exampleOf, examplesOf, parameterExample } from './example.ts';
+import { exampleOf, examplesOf, madeExample, parameterExample, UNFIT } from './example.ts';
 
 const schemas: Record<string, SchemaObject> = {
   Tree: {
@@ -104,4 +104,95 @@ test('a parameter has an example where the document gives one or where it is req
       examples: [{ name: '', summary: '', description: '', value: 'con_1' }],
     }),
   ).toBe('con_1');
+});
+
+describe('a made-up example keeps to', () => {
+  const ok = (schema: SchemaObject, expected: unknown): void => {
+    expect(madeExample(document, schema, 'request')).toEqual({ value: expected, isFit: true });
+  };
+
+  test('patterns, also two of them, and lengths beside them', () => {
+    ok({ type: 'string', pattern: '^[A-Z]{3}-\\d+$' }, 'ABC-0');
+    ok({ type: 'string', pattern: '^(?:con|vis)_[a-z0-9]+$', minLength: 8 }, 'con_abcd');
+    ok({ type: 'string', allOf: [{ pattern: '^a' }, { pattern: 'z$' }] }, 'az');
+    ok({ type: 'string', pattern: '^[\\w\\:]{2}$' }, 'ab');
+  });
+
+  test('multiples within bounds, and open bounds', () => {
+    ok({ type: 'integer', multipleOf: 5, minimum: 7 }, 10);
+    ok({ type: 'integer', allOf: [{ multipleOf: 2 }, { multipleOf: 3 }], minimum: 7 }, 12);
+    ok({ type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 0.1 }, 0.05);
+    ok({ type: 'number', exclusiveMinimum: 0, maximum: 1, multipleOf: 0.1 }, 0.1);
+    ok({ type: 'integer', minimum: 3, not: { minimum: 3, maximum: 5 } }, 6);
+  });
+
+  test('numbers of items and members', () => {
+    ok({ type: 'array', minItems: 2, items: { const: 1 } }, [1, 1]);
+    ok({ type: 'array', minItems: 3, uniqueItems: true, items: { enum: ['a', 'b', 'c'] } }, ['a', 'b', 'c']);
+    ok({ type: 'array', items: { type: 'string' }, contains: { const: 'admin' } }, ['admin']);
+    ok({ type: 'object', minProperties: 2, additionalProperties: { const: 1 } }, { key: 1, key2: 1 });
+    ok({ type: 'object', propertyNames: { pattern: '^[A-Z]+$' }, additionalProperties: { const: 1 } }, { A: 1 });
+  });
+
+  test('formats that are bounded in length', () => {
+    ok({ type: 'string', format: 'email', maxLength: 10 }, 'a@b.co');
+  });
+
+  test('alternatives of which one only may hold, and conditions', () => {
+    const one = (name: string): SchemaObject => ({ required: [name] });
+    const properties = { a: { const: 1 }, b: { const: 2 } };
+    ok({ type: 'object', properties, oneOf: [one('a'), one('b')] }, { a: 1 });
+    ok({ type: 'object', properties, not: { required: ['a', 'b'] } }, { b: 2 });
+    ok(
+      { type: 'object', properties, if: one('a'), then: { required: ['c'], properties: { c: { const: 3 } } } },
+      { a: 1, b: 2, c: 3 },
+    );
+    ok({ type: 'object', properties, dependentRequired: { a: ['d'] }, additionalProperties: false }, { b: 2 });
+  });
+
+  test('the discriminator of the alternative that it is, named by the mapping or by its component', () => {
+    const Cat = {
+      allOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'object', properties: { lives: { const: 9 } } }],
+    };
+    const Pet = {
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: { type: 'string' } },
+      discriminator: { propertyName: 'kind' },
+    };
+    const pets: OpenApiDocument = { ...document, components: { schemas: { Pet, Cat, Dog: { ...Cat } } } };
+    const refs = [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }];
+    const made = (schema: SchemaObject): unknown => madeExample(pets, schema, 'request');
+    expect(made({ $ref: '#/components/schemas/Pet' })).toEqual({ value: { kind: 'Cat', lives: 9 }, isFit: true });
+    expect(made({ oneOf: refs, discriminator: { propertyName: 'kind' } })).toEqual({
+      value: { kind: 'Cat', lives: 9 },
+      isFit: true,
+    });
+    const mapping = { kitty: '#/components/schemas/Cat' };
+    expect(made({ oneOf: refs, discriminator: { propertyName: 'kind', mapping } })).toMatchObject({
+      value: { kind: 'kitty' },
+    });
+  });
+});
+
+test('what no example can be made for says so', () => {
+  const schema: SchemaObject = { type: 'string', pattern: '^a$', minLength: 2 };
+  const { value, isFit } = madeExample(document, schema, 'request');
+  expect([typeof value, isFit]).toEqual(['string', false]);
+  const [example] = examplesOf(document, { mediaType: 'application/json', schema, examples: [] }, 'request');
+  expect(example?.description).toBe(UNFIT);
+});
+
+test('a schema’s own example is shown without what is only read, or only written', () => {
+  const schema: SchemaObject = {
+    type: 'object',
+    properties: {
+      id: { type: 'integer', readOnly: true },
+      password: { type: 'string', writeOnly: true },
+      tags: { type: 'array', items: { type: 'object', properties: { at: { readOnly: true } } } },
+    },
+    example: { id: 9, name: 'Ada', password: 'p4ss', tags: [{ at: 1, text: 'x' }] },
+  };
+  expect(exampleOf(document, schema, 'request')).toEqual({ name: 'Ada', password: 'p4ss', tags: [{ text: 'x' }] });
+  expect(exampleOf(document, schema, 'response')).toEqual({ id: 9, name: 'Ada', tags: [{ at: 1, text: 'x' }] });
 });

@@ -1,5 +1,6 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { flatten } from './flatten.ts';
+import { matches } from './pattern-text.ts';
 
 /** Whose eyes read a schema: `readOnly` members are not sent, `writeOnly` ones do not come back. */
 export type Direction = 'request' | 'response';
@@ -46,15 +47,8 @@ function unnamed({ patternProperties = {}, additionalProperties = true }: Schema
   return Object.keys(patternProperties).some((pattern) => matches(pattern, name)) ? true : additionalProperties;
 }
 
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(name);
-  } catch {
-    return true;
-  }
-}
-
-function appliesTo(schema: SchemaObject, direction: Direction | undefined): boolean {
+/** Whether a flat schema's value is sent, or comes back. */
+export function appliesTo(schema: SchemaObject, direction: Direction | undefined): boolean {
   if (direction === 'request') return !schema.readOnly;
   return !(direction === 'response' && schema.writeOnly);
 }

@@ -42,7 +42,10 @@ export function conjuncts(flat: SchemaObject): SchemaObject[] {
 
 /** Whether no value at all is allowed. */
 export function isNothing(flat: SchemaObject): boolean {
-  return conjuncts(flat).some(({ not }) => not === true || (typeof not === 'object' && Object.keys(not).length === 0));
+  return conjuncts(flat).some(
+    ({ not, enum: values }) =>
+      values?.length === 0 || not === true || (typeof not === 'object' && Object.keys(not).length === 0),
+  );
 }
 
 function isFlat({ $ref, allOf, oneOf, anyOf, unevaluatedProperties, unevaluatedItems }: SchemaObject): boolean {

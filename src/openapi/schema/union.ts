@@ -73,22 +73,22 @@ function variantOf(
 ): Variant {
   const ref = soleRef(schema);
   const flat = flatten(document, schema);
-  const values = discriminator ? chosenBy(document, discriminator, flat, ref) : [];
+  const values = discriminator ? chosenBy(document, discriminator, schema) : [];
   const name =
     flat.title ?? (ref === undefined ? undefined : pointerName(ref)) ?? values[0] ?? madeUpName(document, flat, index);
   return { name, schema, values };
 }
 
-/** The values that the mapping gives, else those that the member allows, else the name of the component. */
-function chosenBy(
+/** The values that choose an alternative: those of the mapping, else those that it allows, else the name of the component. */
+export function chosenBy(
   document: SchemaRoot,
   { propertyName, mapping = {} }: NonNullable<SchemaObject['discriminator']>,
-  flat: SchemaObject,
-  ref: string | undefined,
+  schema: Schema,
 ): string[] {
+  const ref = soleRef(schema);
   const mapped = Object.entries(mapping).filter(([, target]) => toRef(target) === ref);
   if (mapped.length > 0) return mapped.map(([value]) => value);
-  const properties = flat.properties ?? {};
+  const { properties = {} } = flatten(document, schema);
   const own = Object.hasOwn(properties, propertyName) ? flatten(document, properties[propertyName]) : {};
   const fixed = own.const ?? (own.enum?.length === 1 ? own.enum[0] : undefined);
   if (typeof fixed === 'string') return [fixed];

@@ -20,6 +20,13 @@ export const LIMITS: Limit[] = [
       closes(schema, document, 0),
   },
   {
+    keyword: 'unevaluatedProperties in a part',
+    reason: 'As with additionalProperties: what a part closes is closed for what the whole names.',
+    applies: (schema) =>
+      ['allOf', 'anyOf', 'oneOf'].some((key) => schema[key] !== undefined) &&
+      JSON.stringify(schema).includes('"unevaluatedProperties":false'),
+  },
+  {
     keyword: 'unevaluatedProperties beside required',
     reason: 'A member that is required and told nowhere else is told as a member, though nothing evaluates it.',
     applies: (schema) => schema['unevaluatedProperties'] === false && Array.isArray(schema['required']),
@@ -46,4 +53,32 @@ export function limitsIn(document: OpenApiDocument, node: unknown = document): L
   if (!isRecord(node)) return [];
   const own = LIMITS.filter(({ applies }) => applies(node, document));
   return [...own, ...Object.values(node).flatMap((one) => limitsIn(document, one))];
+}
+
+/**
+ * A schema with the type that its keywords are about, where it names none. Authors who write `properties` or `items` without
+ * `type` mean an object or a list, so the reference says so; by the letter, any other value is allowed, too.
+ */
+export function withImpliedTypes(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withImpliedTypes);
+  if (!isRecord(schema)) return schema;
+  const copy = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, MAPS.has(key) ? mapped(value) : impliedBelow(key, value)]),
+  );
+  const has = (...keys: string[]): boolean => keys.some((key) => Object.hasOwn(schema, key));
+  if (has('type', 'enum', 'const')) return copy;
+  if (has('properties', 'additionalProperties', 'patternProperties', 'unevaluatedProperties', 'required'))
+    return { type: 'object', ...copy };
+  return has('items', 'prefixItems', 'unevaluatedItems') ? { type: 'array', ...copy } : copy;
+}
+
+const MAPS = new Set(['properties', 'patternProperties', '$defs', 'dependentSchemas']);
+
+function mapped(schemas: unknown): unknown {
+  if (!isRecord(schemas)) return schemas;
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withImpliedTypes(schema)]));
+}
+
+function impliedBelow(key: string, value: unknown): unknown {
+  return key === 'enum' || key === 'const' || key === 'default' ? value : withImpliedTypes(value);
 }

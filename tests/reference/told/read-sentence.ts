@@ -23,7 +23,7 @@ function split(sentence: string): string[] {
 function readClause(clause: string, value: Record<string, unknown>): Verdict {
   const [, inner] = /^not \((.*)\)$/.exec(clause) ?? [];
   if (inner !== undefined) return not(readSentence(inner, value));
-  const [, name = '', words = ''] = /^(.*?) is (.*)$/.exec(clause) ?? [];
+  const [, name = '', words = ''] = /^(.*?) is (.*)$/s.exec(clause) ?? [];
   const isGiven = Object.hasOwn(value, name);
   if (words === 'given' || words === 'not given') return when(isGiven === (words === 'given'));
   const [, rest = words, orAbsent] = /^(.*?)( or not given)?$/.exec(words) ?? [];

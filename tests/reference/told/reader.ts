@@ -167,7 +167,7 @@ function hasAll(value: unknown, names: string[]): boolean {
 
 function applies(title: string, before: string | undefined, value: unknown): Verdict {
   if (title === 'Otherwise') return not(applies(before ?? '', undefined, value));
-  const [, word, rest = ''] = /^(If|Unless|With) (.*)$/.exec(title) ?? [];
+  const [, word, rest = ''] = /^(If|Unless|With) (.*)$/s.exec(title) ?? [];
   if (word === 'With') return when(isRecord(value) && Object.hasOwn(value, rest));
   const holds = readSentence(rest, value);
   return word === 'Unless' ? not(holds) : holds;

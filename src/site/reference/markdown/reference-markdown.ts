@@ -1,11 +1,14 @@
 import { valueMarkdown } from '../../../generators/markdown/body-markdown.ts';
 import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
+import { factsLine, valueList } from '../../../generators/markdown/schema-markdown.ts';
 import { blocks, code, link, linkedCode, prose } from '../../../generators/markdown/markdown-syntax.ts';
-import { exampleOf } from '../../../openapi/schema/example.ts';
+import { serverList } from '../../../generators/markdown/server-markdown.ts';
+import type { OpenApiDocument, Schema } from '../../../openapi/document/openapi-document.ts';
+import { madeExample, UNFIT } from '../../../openapi/schema/example.ts';
 import { pointerName } from '../../../openapi/document/refs.ts';
 import { soleRef } from '../../../openapi/schema/component-ref.ts';
 import { flatten } from '../../../openapi/schema/flatten.ts';
-import { serverUrls } from '../../../openapi/model/server-urls.ts';
+import type { ValueView } from '../../../openapi/schema/schema-view.ts';
 import { typeLabel } from '../../../openapi/schema/type-label.ts';
 import { plainSummary } from '../html/markdown.ts';
 import type { Entry, Reference, Resource, SchemaEntry } from '../model.ts';
@@ -15,12 +18,11 @@ import { schemesView } from '../view/schemes-view.ts';
 export function overviewMarkdown(reference: Reference): string {
   const { document, options, resources, events, eventsAddress, eventsTitle } = reference;
   const { info } = document;
-  const servers = serverUrls(document.servers).map(({ url, description }) => item(code(url || '/'), description));
   return page(
     options.title,
     `${info.title}, version ${info.version}.`,
     prose(info.description ?? '', 1),
-    `## Servers\n\n${servers.join('\n')}`,
+    `## Servers\n\n${serverList(document.servers)}`,
     ...authentication(reference),
     ...resources.map(({ title, address, entries, description }) =>
       blocks(`## ${link(title, address)}`, entries.length > 0 ? operationList(entries) : plainSummary(description)),
@@ -55,7 +57,7 @@ export function resourceMarkdown({ document }: Reference, schemas: SchemaMarkdow
     prose(description, 1),
     entries.length > 0 && `## Operations\n\n${operationList(entries)}`,
     schema !== undefined && blocks(`## The ${name} object`, schemas.body(schema, 'response')),
-    schema !== undefined && `### Example\n\n${valueMarkdown(exampleOf(document, schema, 'response'))}`,
+    schema !== undefined && exampleSection(document, schema, '###'),
   );
 }
 
@@ -66,9 +68,20 @@ export function schemaMarkdown({ document }: Reference, schemas: SchemaMarkdown,
     name,
     typeLabel(document, schema) !== name && typeLabel(document, schema),
     prose(flatten(document, schema).description ?? '', 1),
+    ownFacts(schemas.views.value(schema)),
     `## Members\n\n${schemas.body(schema, undefined)}`,
-    `## Example\n\n${valueMarkdown(exampleOf(document, schema, 'response'))}`,
+    exampleSection(document, schema, '##'),
   );
+}
+
+/** What holds of the whole, besides its members. */
+function ownFacts(value: ValueView): string {
+  return blocks(factsLine({ ...value, type: '' }), valueList(value));
+}
+
+function exampleSection(document: OpenApiDocument, schema: Schema, mark: string): string {
+  const { value, isFit } = madeExample(document, schema, 'response');
+  return blocks(`${mark} Example`, !isFit && UNFIT, valueMarkdown(value));
 }
 
 function operationList(entries: Entry[]): string {

@@ -1,12 +1,15 @@
 import { STATUS_CODES } from 'node:http';
 import { anchor } from '../../../openapi/model/naming.ts';
+import type { MediaType } from '../../../openapi/model/media-type.ts';
 import type { Callback, Response } from '../../../openapi/model/operations.ts';
+import type { Direction } from '../../../openapi/schema/fields.ts';
 import { markup } from '../../../text/markup.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import { bodyHtml } from './body-view.ts';
-import { parameterGroups } from './parameters-view.ts';
+import { parameterGroups, parameterItem } from './parameters-view.ts';
 import type { PageContext } from './parameters-view.ts';
+import { bodyExamples } from './samples-view.ts';
 
 export interface CallbackView {
   id: string;
@@ -32,12 +35,28 @@ export function callbackView(context: PageContext, { name, operation }: Callback
       parameters,
       `${id}-`,
     ).map(({ title, list }) => markup`<p class="media">${title}</p>${list}`)}${
-      requestBody && bodyHtml(context, requestBody.content, 'response', `${id}-body`)
-    }${responses.length > 0 && markup`<p class="media">Your answer</p><ul class="links">${responses.map(answer)}</ul>`}`,
+      requestBody && requestBody.description && renderMarkdown(requestBody.description)
+    }${requestBody && bodyHtml(context, requestBody.content, 'response', `${id}-body`)}${
+      requestBody && examples(context, requestBody.content, 'response')
+    }${
+      responses.length > 0 &&
+      markup`<p class="media">Your answer</p><ul class="links">${responses.map((response) => answer(context, response, id))}</ul>`
+    }`,
   };
 }
 
-function answer({ status, description }: Response): Html {
-  const phrase = STATUS_CODES[status];
-  return markup`<li><span class="status status-${status.charAt(0)}">${status}</span> ${phrase}${description && renderMarkdown(description)}</li>`;
+function answer(context: PageContext, { status, description, headers, content }: Response, callback: string): Html {
+  const id = `${callback}-${status}`;
+  return markup`<li><span class="status status-${status.charAt(0)}">${status}</span> ${STATUS_CODES[status]}${description && renderMarkdown(description)}${
+    headers.length > 0 &&
+    markup`<ul class="fields">${headers.map((header) => parameterItem(context, header, `${id}-header`))}</ul>`
+  }${content.length > 0 && bodyHtml(context, content, 'request', `${id}-body`)}${examples(context, content, 'request')}</li>`;
+}
+
+/** The examples of the first media type, as on the Markdown page. */
+function examples({ document }: PageContext, [media]: MediaType[], direction: Direction): Html[] {
+  if (!media) return [];
+  return bodyExamples(document, media, direction).map(
+    ({ title, description, code }) => markup`<p class="media">Example${title && `: ${title}`}</p>${description}${code}`,
+  );
 }

@@ -1,7 +1,7 @@
 import { languages } from '../../../generators/samples/languages.ts';
 import { sampleRequest } from '../../../generators/samples/sample-request.ts';
-import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
-import { examplesOf } from '../../../openapi/schema/example.ts';
+import type { OpenApiDocument, Schema } from '../../../openapi/document/openapi-document.ts';
+import { examplesOf, madeExample, UNFIT } from '../../../openapi/schema/example.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
 import { isForm, isJson, isText, isXml } from '../../../openapi/model/media-type.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
@@ -109,9 +109,15 @@ export function otherFormats(
     );
 }
 
-/** A value as highlighted JSON, none as `null`, cut where it is too long to read. */
-export function jsonExample(value: unknown): Html {
-  return highlight(shorten(JSON.stringify(value ?? null, null, 2)), 'json');
+/** The example of a component, as it comes back. */
+export function schemaExample(document: OpenApiDocument, schema: Schema, title: string): ExampleView {
+  const { value, isFit } = madeExample(document, schema, 'response');
+  return {
+    status: '',
+    title,
+    ...(!isFit && { description: renderMarkdown(UNFIT) }),
+    code: highlight(shorten(JSON.stringify(value ?? null, null, 2)), 'json'),
+  };
 }
 
 function print(value: unknown, mediaType: string): string {
