@@ -7,6 +7,17 @@ export const apiReference: ReferenceOptions = {
   scopes: '/scopes/#{value}',
   console: 'src/site/console/Intent.astro',
   explorer: '/explorer/#{operationId}',
+  search: {
+    sections: { '/guides/': 'Guide', '/errors/': 'Reference', '/scopes/': 'Reference' },
+    suggestions: [
+      '/guides/quick-start/',
+      '/guides/authentication/',
+      '/guides/errors/',
+      '/guides/webhooks/',
+      '/guides/sandbox/',
+      '/reference/',
+    ],
+  },
   extensions: [
     { name: 'x-key-level', on: 'operation', label: 'level', scheme: 'apiKey', href: '/scopes/#level-{value}' },
     { name: 'x-error-codes', on: 'response', label: 'code', href: '/errors/#{value}' },

@@ -18,6 +18,31 @@ const questions = [
   ['postman', '/resources/'],
 ] as const;
 
+/** Questions as people ask them, and the place that must be among the first three, by its page or by its very part. */
+const sentences = [
+  ['webhook retry', '/guides/webhooks/#delivery-and-retries'],
+  ['how do I verify a webhook signature?', '/guides/webhooks/#verify-the-signature'],
+  ['what happens when a delivery fails', '/guides/webhooks/#delivery-and-retries'],
+  ['rotate a webhook secret', '/guides/webhooks/#rotate-a-secret'],
+  ['refresh an access token', '/guides/authentication/'],
+  ['which scopes do I need', '/scopes/'],
+  ['what is a key level', '/guides/authentication/#levels'],
+  ['how do I keep my API key secret', '/guides/authentication/#keep-keys-secret'],
+  ['try it without an account', '/guides/quick-start/#without-an-account-the-sandbox-in-your-terminal'],
+  ['reset the sandbox data', '/guides/sandbox/'],
+  ['mock server in CI', '/guides/sandbox/'],
+  ['cursor or page', '/guides/pagination/'],
+  ['how many requests per minute', '/guides/rate-limits/'],
+  ['email already exists', '/errors/#email_taken'],
+  ['what does a 422 mean', '/errors/#status-422'],
+  ['which error comes first', '/guides/errors/#which-error-comes-first'],
+  ['what is the base URL', '/guides/versioning/'],
+  ['how do I hear of a deprecation', '/guides/versioning/#how-you-hear-of-a-deprecation'],
+  ['what to check before going live', '/guides/going-live/'],
+  ['assign a conversation to an operator', '/reference/conversations/assign-conversation/'],
+  ['client library for Python', '/guides/sdks/'],
+] as const;
+
 /** What names one place of the reference exactly, and the place that must come first. */
 const names = [
   ['createContact', '/reference/contacts/create-contact/'],
@@ -71,6 +96,32 @@ test('Ctrl+K finds pages by what they speak of', async ({ page }) => {
   }
 });
 
+test('a question in words leads to the part that answers it, and tells guides from the reference', async ({ page }) => {
+  const { dialog, field } = await open(page);
+  const found = dialog.getByRole('group', { name: 'Pages' }).getByRole('option');
+  for (const [question, place] of sentences) {
+    await test.step(question, async () => {
+      await field.fill(question);
+      await expect
+        .poll(async () => {
+          const links = await found.evaluateAll((all) =>
+            all.slice(0, 3).map((link) => link.getAttribute('href') ?? ''),
+          );
+          return links.some((link) => link === place || (!place.includes('#') && link.split('#')[0] === place));
+        })
+        .toBe(true);
+    });
+  }
+  await field.fill('webhook retry');
+  const first = dialog.getByRole('option').first();
+  await expect(first).toHaveAttribute('href', '/guides/webhooks/#delivery-and-retries');
+  await expect(first).toContainText('Delivery and retries');
+  await expect(first.getByText('Guide', { exact: true })).toBeVisible();
+  await expect(
+    found.filter({ hasText: 'Create a webhook' }).first().getByText('Reference', { exact: true }),
+  ).toBeVisible();
+});
+
 test('Ctrl+K finds exact names first, with their place', async ({ page }) => {
   const { dialog, field } = await open(page);
   for (const [query, address] of names) {
@@ -114,6 +165,18 @@ test('nothing found is told, and hostile text in a query stays text', async ({ p
   await expect(dialog.locator('img')).toHaveCount(0);
   await field.fill('zzqqxxvv');
   await expect(dialog.getByRole('status')).toHaveText('Nothing found for “zzqqxxvv”.');
+  const suggested = dialog.getByRole('group', { name: 'Suggestions' }).getByRole('option');
+  await expect(suggested.first()).toHaveAttribute('href', '/guides/quick-start/');
+  await field.fill('pagniatoin');
+  await dialog
+    .getByRole('group', { name: 'Did you mean' })
+    .getByRole('option', { name: /pagination/ })
+    .first()
+    .click();
+  await expect(field).toHaveValue('pagination');
+  await expect(dialog.getByRole('option', { name: /Pagination/ }).first()).toBeVisible();
+  await field.fill('');
+  await expect(suggested).toHaveCount(6);
 });
 
 test('every name of the specification brings its place among the first three', async ({ page }) => {

@@ -103,6 +103,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     internal = false,
     explorer,
     scopes,
+    search,
   } = options;
   return {
     base: `/${base.replace(/^\/+|\/+$/g, '')}`,
@@ -115,6 +116,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     languages: options.languages ?? languages.map(({ id }) => id),
     ...(explorer !== undefined && { explorer }),
     ...(scopes !== undefined && { scopes }),
+    ...(search !== undefined && { search }),
   };
 }
 

@@ -32,8 +32,17 @@ export interface ReferenceOptions {
    * and neighbours: none of the site's own components looks at more. A build then has Starlight make it once.
    */
   sameFrame?: boolean;
+  /** What the search tells of the site's pages. */
+  search?: SearchOptions;
   /** `x-…` members of the document to show. */
   extensions?: ExtensionDisplay[];
+}
+
+export interface SearchOptions {
+  /** What the pages below a path are: `{ '/guides/': 'Guide' }`. Those of the reference are told as such. */
+  sections?: Record<string, string>;
+  /** Paths of the pages that are proposed before anything is typed, and where nothing is found. */
+  suggestions?: string[];
 }
 
 /** How one `x-…` member is shown. Its value is a text or a list of texts. */
@@ -54,7 +63,7 @@ export interface ExtensionDisplay {
 export type ResolvedOptions = Required<
   Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>
 > &
-  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures' | 'internal'> & {
+  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures' | 'internal' | 'search'> & {
     /** Base of the site, without a slash at its end. */
     siteBase: string;
   };

@@ -1,15 +1,11 @@
 import { pagefindUserConfig } from 'virtual:starlight/pagefind-config';
 import { findIdentifiers } from './identifiers.ts';
 import type { IdentifierIndex } from './identifiers.ts';
+import { correctedQueries, sectionOf, suggestions } from './proposals.ts';
 import { findProse } from './prose.ts';
 import { forgetSearches, recentSearches, remember } from './recent.ts';
-import { identifierRow, proseRow, recentRow, text } from './rows.ts';
-import type { Row } from './rows.ts';
-
-interface Group {
-  title: string;
-  rows: Row[];
-}
+import { identifierRow, proseRow, queryRow, recentRow, text } from './rows.ts';
+import type { Group, Row } from './rows.ts';
 
 /** Makes the dialog search while the reader types. Arrow keys choose, Enter follows, Escape closes. */
 export function mountSearch(host: HTMLElement): void {
@@ -28,17 +24,20 @@ export function mountSearch(host: HTMLElement): void {
     const query = input.value.trim();
     const recent = query === '' ? recentSearches() : [];
     clear.hidden = recent.length === 0;
-    if (query === '') return show([{ title: 'Recent', rows: recent.map(recentRow) }], '');
     const index = await names;
+    if (turn !== latest) return;
+    if (query === '') return show([{ title: 'Recent', rows: recent.map(recentRow) }, suggestions(index)], '');
     const exact = index ? findIdentifiers(index, query).map(identifierRow) : [];
     if (turn !== latest) return;
     const groups = [{ title: 'Reference', rows: exact }];
     if (exact.length > 0) show(groups, '');
     const prose = await findProse(base, pagefindUserConfig.ranking, query).catch(() => []);
     if (turn !== latest || !prose) return;
-    const all = [...groups, { title: 'Pages', rows: prose.map(proseRow) }];
+    const all = [...groups, { title: 'Pages', rows: prose.map((page) => proseRow(page, sectionOf(index, page.href))) }];
     const count = all.reduce((sum, { rows }) => sum + rows.length, 0);
-    show(all, count === 0 ? `Nothing found for “${query}”.` : `${count} results`);
+    if (count > 0) return show(all, `${count} results`);
+    const corrected = index ? correctedQueries(index, query).map(queryRow) : [];
+    show([{ title: 'Did you mean', rows: corrected }, suggestions(index)], `Nothing found for “${query}”.`);
   };
 
   const show = (groups: Group[], message: string): void => {
@@ -65,6 +64,12 @@ export function mountSearch(host: HTMLElement): void {
   list.addEventListener('click', (event) => {
     const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[role="option"]') : null;
     if (!option) return;
+    if (option.dataset['query'] !== undefined) {
+      event.preventDefault();
+      input.value = option.dataset['query'];
+      input.focus();
+      return void search();
+    }
     const query = input.value.trim();
     const { pathname, hash } = option;
     if (query) remember({ query, title: option.dataset['title'] ?? query, href: pathname + hash });
@@ -95,11 +100,12 @@ function groupElement({ title, rows }: Group): HTMLElement {
   return group;
 }
 
-function optionElement({ href, title, content }: Row): HTMLAnchorElement {
+function optionElement({ href, title, content, query }: Row): HTMLAnchorElement {
   const option = document.createElement('a');
   option.href = href;
   option.tabIndex = -1;
   option.dataset['title'] = title;
+  if (query !== undefined) option.dataset['query'] = query;
   option.setAttribute('role', 'option');
   option.append(...content);
   return option;

@@ -3,6 +3,8 @@ import type { IdentifierIndex } from './identifiers.ts';
 import { findIdentifiers } from './identifiers.ts';
 
 const index: IdentifierIndex = {
+  sections: [],
+  suggestions: [],
   servers: ['https://api.example.com/v1'],
   pages: [
     ['List pets', '/r/pets/list/'],

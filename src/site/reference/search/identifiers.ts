@@ -2,6 +2,10 @@
 export interface IdentifierIndex {
   /** Addresses that requests start with; a query may carry them. */
   servers: string[];
+  /** What the pages below an address are, the most special address first: `Guide`, `Reference`. */
+  sections: [address: string, name: string][];
+  /** Pages to begin with, by their places in `pages`. */
+  suggestions: number[];
   /** Title and address. */
   pages: [title: string, address: string][];
   operations: [operationId: string, method: string, path: string, page: number][];

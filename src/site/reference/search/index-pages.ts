@@ -24,7 +24,19 @@ export function indexPages(reference: Reference, folder: string): IdentifierInde
     for (const entry of entries) builder.fields(entry.address, titleOf(entry), part);
   builder.schemas();
   for (const entry of entries) builder.values(entry);
+  builder.suggestions();
   return builder.index;
+}
+
+const MAX_SUGGESTIONS = 6;
+
+function sectionsOf({ address, options }: Reference): [string, string][] {
+  const own = Object.entries(options.search?.sections ?? {}).map(([path, name]): [string, string] => [
+    options.siteBase + path,
+    name,
+  ]);
+  const sections: [string, string][] = [...own, [address, 'Reference']];
+  return sections.toSorted(([a], [b]) => b.length - a.length);
 }
 
 const isParameter = (id: string): boolean => /^(?:path|query|header|cookie)-/.test(id);
@@ -49,7 +61,15 @@ class IndexBuilder {
     this.#reference = reference;
     this.#folder = folder;
     const servers = serverUrls(reference.document.servers).map(({ url }) => url);
-    this.index = { servers, pages: [], operations: [], kinds: [], names: {} };
+    this.index = {
+      servers,
+      sections: sectionsOf(reference),
+      suggestions: [],
+      pages: [],
+      operations: [],
+      kinds: [],
+      names: {},
+    };
   }
 
   operation({ operationId, method, path, summary }: Entry['operation'], address: string): void {
@@ -59,6 +79,17 @@ class IndexBuilder {
   name(name: string, kind: string, address: string, title: string): void {
     const [path = '', anchor = ''] = address.split('#');
     this.#add(name, kind, this.#page(path, title), decodeURIComponent(anchor));
+  }
+
+  /** Those of the options, else the overview and the first resources. */
+  suggestions(): void {
+    const { address, resources, options } = this.#reference;
+    const first = [address, ...resources.map((resource) => resource.address)].slice(0, MAX_SUGGESTIONS);
+    for (const page of options.search?.suggestions?.map((path) => options.siteBase + path) ?? first) {
+      const title = this.#titleAt(page);
+      if (title === page) throw new Error(`The search is to suggest ${page}, which is no page of the site.`);
+      this.index.suggestions.push(this.#page(page, title));
+    }
   }
 
   /** The fields of a page whose anchor is of the wanted part. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
+import { separateWords } from './separate-words.ts';
 
 /**
  * Makes the index of the pages' prose while they are made: Pagefind, a process of its own, reads each page as soon as it is
@@ -77,7 +78,7 @@ class Prose {
     const before = this.#index ?? startPagefind();
     this.#index = Promise.all([before, html]).then(([index, content]) => {
       const sourcePath = `${decodeURI(pathname.slice(this.#base.length))}index.html`;
-      this.#answers.push(index.addHTMLFile({ sourcePath, content }));
+      this.#answers.push(index.addHTMLFile({ sourcePath, content: separateWords(content) }));
       return index;
     });
     await this.#index;

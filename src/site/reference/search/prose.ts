@@ -1,25 +1,17 @@
+import { bestPart } from './best-part.ts';
+import type { Page } from './best-part.ts';
+import { withoutOne, wordsOf } from './question.ts';
+
+interface Found {
+  results: { id: string; data(): Promise<Page> }[];
+}
+
 /** Pagefind's own API, as far as it is used here. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
+  search(query: string): Promise<Found>;
   /** `null` where a later call has overtaken it. */
-  debouncedSearch(
-    query: string,
-    options: object,
-    wait: number,
-  ): Promise<{ results: { data(): Promise<Fragment> }[] } | null>;
-}
-
-interface Fragment extends Part {
-  meta: { title?: string };
-  sub_results: Part[];
-}
-
-interface Part {
-  title?: string;
-  url: string;
-  /** HTML: text with `<mark>`. */
-  excerpt: string;
-  weighted_locations?: { balanced_score: number }[];
+  debouncedSearch(query: string, options: object, wait: number): Promise<Found | null>;
 }
 
 export interface ProseResult {
@@ -29,6 +21,9 @@ export interface ProseResult {
   /** The best place within the page, where one stands out. */
   part?: { title: string; href: string };
 }
+
+/** Fewer pages than these, and those that speak of nearly all words are shown, too. */
+const few = 3;
 
 let loaded: Promise<Pagefind> | undefined;
 
@@ -51,12 +46,15 @@ export async function findProse(
   limit = 8,
 ): Promise<ProseResult[] | undefined> {
   const pagefind = await load(base, ranking);
-  const found = await pagefind.debouncedSearch(query, {}, 80);
+  const words = wordsOf(query);
+  const found = await pagefind.debouncedSearch(words.join(' '), {}, 80);
   if (!found) return undefined;
-  const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
-  return pages.map(({ meta, url, excerpt, sub_results: parts }) => {
-    const [best] = parts.toSorted((a, b) => weightOf(b) - weightOf(a));
-    const part = best?.url.includes('#') && best.title !== meta.title ? best : undefined;
+  const nearly = found.results.length < few ? await findNearly(pagefind, words) : [];
+  const results = new Map([...found.results, ...nearly].map((result) => [result.id, result]));
+  const pages = await Promise.all([...results.values()].slice(0, limit).map((result) => result.data()));
+  return pages.map((page) => {
+    const { meta, url, excerpt } = page;
+    const part = bestPart(page, words);
     return {
       title: meta.title ?? url,
       href: url,
@@ -66,6 +64,9 @@ export async function findProse(
   });
 }
 
-function weightOf({ weighted_locations: locations = [] }: Part): number {
-  return locations.reduce((sum, location) => sum + location.balanced_score, 0);
+/** Pages that lack one of the words: the firsts of each search, then the seconds, and so on. */
+async function findNearly(pagefind: Pagefind, words: readonly string[]): Promise<Found['results']> {
+  const lists = await Promise.all(withoutOne(words).map(async (query) => (await pagefind.search(query)).results));
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? [])).flat();
 }

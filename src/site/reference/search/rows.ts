@@ -8,6 +8,14 @@ export interface Row {
   /** What is remembered of it. */
   title: string;
   content: Node[];
+  /** What is searched for instead, where it leads to no page. */
+  query?: string;
+}
+
+/** Rows under a title; it is left out where there are none. */
+export interface Group {
+  title: string;
+  rows: Row[];
 }
 
 export function identifierRow({ name, kind, page, href }: Identified): Row {
@@ -19,8 +27,13 @@ export function identifierRow({ name, kind, page, href }: Identified): Row {
   return { href, title: page, content: [line(...shown), line(text('span', page, 'search-page'))] };
 }
 
-export function proseRow({ title, href, excerpt, part }: ProseResult): Row {
-  const heading = [text('b', title), ...(part ? [text('span', part.title, 'search-part')] : [])];
+/** @param section what the page is: `Guide` */
+export function proseRow({ title, href, excerpt, part }: ProseResult, section: string): Row {
+  const heading = [
+    text('b', title),
+    ...(part ? [text('span', part.title, 'search-part')] : []),
+    ...(section ? [text('span', section, 'search-section')] : []),
+  ];
   const summary = document.createElement('span');
   summary.className = 'search-excerpt';
   summary.append(...marked(excerpt));
@@ -29,6 +42,19 @@ export function proseRow({ title, href, excerpt, part }: ProseResult): Row {
 
 export function recentRow({ query, title, href }: Recent): Row {
   return { href, title, content: [line(text('span', query), text('span', title, 'search-page'))] };
+}
+
+export function pageRow(title: string, href: string, section: string): Row {
+  return {
+    href,
+    title,
+    content: [line(text('b', title), ...(section ? [text('span', section, 'search-section')] : []))],
+  };
+}
+
+/** Another way to write a query that found nothing. */
+export function queryRow(query: string): Row {
+  return { href: '#', title: query, query, content: [line(text('span', 'Search for'), text('b', query))] };
 }
 
 /** An excerpt is HTML; only its text and its marks are taken over. */

@@ -1,0 +1,39 @@
+/** The place within a page that answers a question best. */
+import { areAlike } from './question.ts';
+
+/** A page as Pagefind tells of it, as far as it is used here. @see https://pagefind.app/docs/api-reference/ */
+export interface Page extends Part {
+  /** The text, whose words the locations count. */
+  raw_content?: string;
+  content?: string;
+  meta: { title?: string };
+  sub_results: Part[];
+}
+
+export interface Part {
+  title?: string;
+  url: string;
+  /** HTML: text with `<mark>`. */
+  excerpt: string;
+  weighted_locations?: { balanced_score: number; location: number }[];
+}
+
+/** The part that speaks of the most words of a question, in its title or its text; `undefined` where the page as a whole does. */
+export function bestPart(page: Page, words: readonly string[]): Part | undefined {
+  const text = (page.raw_content ?? page.content ?? '').split(/\s+/);
+  const ofPage = titleWords(page.meta.title);
+  const news = words.filter((word) => !ofPage.some((other) => areAlike(word, other)));
+  const rated = page.sub_results.map((part) => {
+    const said = (part.weighted_locations ?? []).map(({ location }) => text[location] ?? '');
+    const told = words.filter((word) => said.some((other) => areAlike(word, other))).length;
+    const titled = news.filter((word) => titleWords(part.title).some((other) => areAlike(word, other))).length;
+    const weight = (part.weighted_locations ?? []).reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+    return { part, rank: told + titled, weight };
+  });
+  const [best] = rated.toSorted((a, b) => b.rank - a.rank || b.weight - a.weight);
+  return best?.part.url.includes('#') && best.part.title !== page.meta.title ? best.part : undefined;
+}
+
+function titleWords(title = ''): string[] {
+  return title.split(/\s+/).filter((word) => word !== '');
+}
