@@ -2,13 +2,14 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { dirname } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import { loadDocument, SPEC_FILE } from './src/openapi/document/load.ts';
 import { apiReference } from './src/site/api-reference.ts';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { securityHeaders } from './src/site/security/integration.ts';
 import { machineReadable } from './src/site/machine-readable.ts';
 import { pages } from './src/site/pages.ts';
+import { indexProse } from './src/site/reference/search/index-prose.ts';
 import { reference } from './src/site/reference/integration.ts';
 import { runnableFences } from './src/site/runnable/fence-plugin.ts';
 import { guideApi } from './src/site/runnable/guide-api.ts';
@@ -37,6 +38,32 @@ function filesIn(name, ...folders) {
   return { name, test: (id) => folders.some((folder) => dirname(id).endsWith(`/src/site/${folder}`)), priority: 2 };
 }
 
+/** What is there by the time a chunk runs: it does not have to name these again for the chunks that it loads late. */
+const loadedBefore = {
+  mount: ['Intent', 'lazy', 'preact', 'session', 'fields', 'json-text'],
+  fields: ['lazy', 'preact', 'session', 'json-text'],
+  session: ['lazy'],
+};
+
+/** Leaves them out of what is loaded ahead: a list of file names weighs as much as a component. */
+const preloadNewChunks = {
+  name: 'preload-new-chunks',
+  configEnvironment: (environment) =>
+    environment === 'client'
+      ? {
+          build: {
+            modulePreload: { polyfill: false, resolveDependencies: (_, chunks, { hostId }) => newTo(hostId, chunks) },
+          },
+        }
+      : undefined,
+};
+
+function newTo(host, chunks) {
+  const nameOf = (file) => basename(file).split('.')[0];
+  const before = [nameOf(host), ...(loadedBefore[nameOf(host)] ?? [])];
+  return chunks.filter((file) => !before.includes(nameOf(file)));
+}
+
 export default defineConfig({
   site: 'https://developers.orbinto.com',
   srcDir: '.',
@@ -59,6 +86,7 @@ export default defineConfig({
       pagefind: { ranking: { pageLength: 0.1, termFrequency: 0.4 } },
       components: Object.fromEntries(overrides.map((name) => [name, `./src/site/components/starlight/${name}.astro`])),
     }),
+    indexProse(),
     pages({ directory: 'src/site/pages' }),
     reference({ ...apiReference, document }),
     markdownPages(machineReadable),
@@ -68,6 +96,7 @@ export default defineConfig({
     securityHeaders(),
   ],
   vite: {
+    plugins: [preloadNewChunks],
     build: {
       // The explorer's chunk, Scalar, is larger than any limit one would set; it is loaded on /explorer/ only.
       chunkSizeWarningLimit: 4000,
@@ -79,7 +108,7 @@ export default defineConfig({
               { name: 'lazy', test: /vite\/preload-helper|src\/site\/lazy\.ts/, priority: 3 },
               { name: 'preact', test: /node_modules\/preact/, priority: 3 },
               // What several rooms share, each in one file in place of many small ones: who calls and where to; the form of
-              // that, with what the console's form is made of; what shows a response.
+              // that, with what the console's form is made of; what shows a response; what asks; what sends.
               filesIn('session', 'session'),
               filesIn(
                 'fields',
@@ -90,6 +119,20 @@ export default defineConfig({
                 'sandbox-panel/button',
               ),
               filesIn('response', 'ui/response'),
+              {
+                name: 'dialogs',
+                test: /src\/site\/ui\/(?:LiveDialog|TwoSteps|CopyButton|save-file)\.tsx?/,
+                priority: 2,
+              },
+              // What a call is made into, kept as and linked to, once there is one.
+              {
+                name: 'call',
+                test: /console\/(?:permalink\/permalink|without-secrets|history\/(?:history|kept-responses)|request\/make-request|response\/help\/refusal)\.ts|samples\/(?:sample-)?request\.ts/,
+                priority: 1,
+              },
+              { name: 'send', test: /src\/site\/session\/(?:request\/|failures\/explain-failure\.ts)/, priority: 2 },
+              filesIn('failures', 'session/failures'),
+              { name: 'openapi', test: /src\/openapi\/(?:document\/refs|model\/naming)\.ts/, priority: 1 },
               // What reads JSON wherever it is shown; to edit it, and to say what is wrong with it, few need.
               { name: 'json-text', test: /src\/json-text\/(?:lexer|tree|format|json-pointer)\.ts/, priority: 2 },
             ],

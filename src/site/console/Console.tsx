@@ -25,16 +25,18 @@ export interface ConsoleProps {
   pressed: boolean;
   /** Told of each change, to show the call as code. */
   onCall: (call: RequestInput, server: string) => void;
+  onClose: () => void;
 }
 
-export function Console({ operation, session, body, pressed, onCall }: ConsoleProps) {
+export function Console({ operation, session, body, pressed, onCall, onClose }: ConsoleProps) {
   const console = useConsole(operation, session);
   const { root, call, problems, heldBack, asking, sending, restoring, outcome, send } = console;
   const { baseUrl } = session.environment;
   useEffect(() => onCall(call, baseUrl), [call, baseUrl]);
   const response = useLazy(responseChunk);
   const PermissionNotice = useCredentials(session)?.PermissionNotice;
-  const { LiveDialog, ProblemNotice, requestOf } = response.value ?? {};
+  const { LiveDialog, ProblemNotice, requestOf, refusedField } = response.value ?? {};
+  const refused = outcome && refusedField?.(operation, console.sent, call, outcome);
   const asked = asking && requestOf?.(operation, asking, baseUrl);
   // A call may be sent by the history too, without the button.
   useEffect(() => {
@@ -63,19 +65,16 @@ export function Console({ operation, session, body, pressed, onCall }: ConsolePr
         onSend={onSend}
         onStop={console.stop}
       />
-      {PermissionNotice && (
-        <Guarded name="What the key may do">
-          <PermissionNotice operation={operation} session={session} />
-        </Guarded>
-      )}
+      {PermissionNotice && <PermissionNotice operation={operation} session={session} />}
       <Guarded name="The form">
         <RequestForm
           id={`try-${operation.operationId}`}
           operation={operation}
           session={session}
           body={body}
-          problems={heldBack ? problems : problems.filter(isWhileTyping)}
+          problems={[...(heldBack ? problems : problems.filter(isWhileTyping)), ...(refused ? [refused] : [])]}
           console={console}
+          onClose={onClose}
         />
       </Guarded>
       {heldBack && ProblemNotice && <ProblemNotice problems={problems} onSendAnyway={console.sendAnyway} />}
@@ -85,6 +84,8 @@ export function Console({ operation, session, body, pressed, onCall }: ConsolePr
         operation={operation}
         session={session}
         call={call}
+        refused={refused}
+        onShow={console.show}
         onSend={onSend}
         onSendBody={(text) => console.sendCall({ ...call, body: text })}
       />

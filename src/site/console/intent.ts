@@ -1,7 +1,7 @@
 /**
  * Loads the console when a reader shows interest in it, and never before: the pointer or the focus enters its column, or
  * its button is pressed. A press shows the console's first line at once; what is pressed there before the form has come
- * is kept and honoured.
+ * is kept and honoured. Once opened, it is open on the next pages of the tab, too, until it is closed.
  *
  * A column is any element with `data-console` and `data-operation-json` (the address of the operation's JSON) around a button
  * with `data-console-open`; `data-body` says that the operation takes a body.
@@ -9,9 +9,14 @@
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { lazy } from '../lazy.ts';
 import type { Lazy } from '../lazy.ts';
-import { focusSend, isLink, showPlaceholder } from './placeholder.ts';
+import { heldCall } from './held-call.ts';
+import { bringTo, focusSend, isLink, showPlaceholder } from './placeholder.ts';
+import { keepOpen, staysOpen } from './stays-open.ts';
 
-type Open = (place: Element, pressed: boolean) => void;
+type Open = (place: HTMLElement, pressed: boolean, onClose: () => void) => void;
+
+/** Of a column whose console is open, or on its way. */
+const places = new WeakMap<HTMLElement, HTMLElement>();
 
 for (const column of document.querySelectorAll<HTMLElement>('[data-console]')) arm(column);
 
@@ -22,29 +27,52 @@ function arm(column: HTMLElement): void {
   const opener = lazy(() => loadConsole(column, operationJson));
   column.addEventListener('pointerenter', opener.preload, { once: true });
   column.addEventListener('focusin', opener.preload, { once: true });
-  button.addEventListener('click', () => void openConsole(column, button, opener));
+  const open = (asked: boolean) => void openConsole(column, button, opener, asked);
+  button.addEventListener('click', () => {
+    const place = places.get(column);
+    button.hidden = true;
+    if (place) bringTo(place);
+    else open(true);
+  });
   // A link to a call opens the console, which reads it.
   const follow = () => isLink() && !button.hidden && button.click();
   follow();
   addEventListener('hashchange', follow);
+  if (staysOpen() && !places.has(column)) open(false);
 }
 
-async function openConsole(column: HTMLElement, button: HTMLElement, opener: Lazy<Open>): Promise<void> {
+/** @param asked Whether the reader asked for it on this page. Else the button stays, to bring them to it. */
+async function openConsole(
+  column: HTMLElement,
+  button: HTMLElement,
+  opener: Lazy<Open>,
+  asked: boolean,
+): Promise<void> {
   const coming = opener.load();
   column.querySelector('[data-console-error]')?.remove();
-  // Only the console can read the call of a link: until it is there, nobody knows what Send would send.
-  const linked = isLink();
-  const placeholder = showPlaceholder(column, !linked);
-  button.hidden = true;
-  try {
-    const open = await coming;
-    open(placeholder.place, placeholder.takeOver());
-    if (linked) focusSend(placeholder.place);
-  } catch {
+  // Only the console can read a call that is held: until it is there, nobody knows what Send would send.
+  const isHeld = heldCall() !== undefined;
+  const placeholder = showPlaceholder(column, !isHeld, asked);
+  const { place } = placeholder;
+  places.set(column, place);
+  keepOpen(true);
+  const onClose = () => {
+    keepOpen(false);
+    places.delete(column);
     placeholder.remove();
-    button.before(errorMessage());
     button.hidden = false;
     button.focus();
+  };
+  try {
+    const open = await coming;
+    open(place, placeholder.takeOver(), onClose);
+    if (isHeld && asked) focusSend(place);
+  } catch {
+    placeholder.remove();
+    places.delete(column);
+    button.before(errorMessage());
+    button.hidden = false;
+    if (asked) button.focus();
   }
 }
 
@@ -66,5 +94,5 @@ async function loadConsole(column: HTMLElement, address: string): Promise<Open> 
   const body = await loadBody(operation);
   // Only Send needs the sandbox, so it is fetched after the form, which a slow connection would otherwise delay.
   void import('../../sandbox/browser.ts').catch(() => undefined);
-  return (place, pressed) => mountConsole(place, column, { operation, body }, pressed);
+  return (place, pressed, onClose) => mountConsole(place, column, { operation, body }, { pressed, onClose });
 }

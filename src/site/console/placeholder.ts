@@ -12,8 +12,9 @@ export interface Placeholder {
 /**
  * Shows the console's first line at the top of a column, and brings the reader to it.
  * @param ready Whether what Send would send is known; without it, Send waits for the console.
+ * @param asked Whether the reader has asked for it, and so is brought to it.
  */
-export function showPlaceholder(column: Element, ready: boolean): Placeholder {
+export function showPlaceholder(column: Element, ready: boolean, asked: boolean): Placeholder {
   const place = document.createElement('div');
   place.className = 'ob-console-place';
   const placeholder = document.querySelector<HTMLTemplateElement>('template[data-console-placeholder]');
@@ -28,9 +29,7 @@ export function showPlaceholder(column: Element, ready: boolean): Placeholder {
   };
   send?.addEventListener('click', press);
   if (send) send.disabled = !ready;
-  focusSend(place);
-  const { top } = place.getBoundingClientRect();
-  if (top < 0 || top > innerHeight / 2) place.scrollIntoView();
+  if (asked) bringTo(place);
   return {
     place,
     takeOver: () => {
@@ -39,6 +38,13 @@ export function showPlaceholder(column: Element, ready: boolean): Placeholder {
     },
     remove: () => place.remove(),
   };
+}
+
+/** Brings the reader to an open console. */
+export function bringTo(place: Element): void {
+  focusSend(place);
+  const { top } = place.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) place.scrollIntoView();
 }
 
 export function focusSend(place: Element): void {

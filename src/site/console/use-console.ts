@@ -6,7 +6,7 @@ import { exampleInput } from './request/input/request-input.ts';
 import type { RequestInput } from './request/input/request-input.ts';
 import { credentialsChunk } from '../session/credentials/load-credentials.ts';
 import { freshSecret } from '../session/fresh-secret.ts';
-import { isLink } from './placeholder.ts';
+import { heldCall } from './held-call.ts';
 import { bodyProblem, keyProblem } from './request/problems.ts';
 import type { Problem } from './request/problems.ts';
 import { changesData } from '../session/credentials/operation-access.ts';
@@ -24,6 +24,8 @@ export function useConsole(operation: BundledOperation, session: Session) {
   const [heldBack, setHeldBack] = useState(false);
   /** The call that waits for the reader's word before it goes to live. */
   const [asking, setAsking] = useState<RequestInput>();
+  /** The call that is answered, or on its way. */
+  const [sent, setSent] = useState(call);
   const { environment } = session;
   const { sending, outcome, start, stop } = useSend(environment.id);
   const bodyCheck = useBodyCheck(operation, files);
@@ -38,6 +40,7 @@ export function useConsole(operation: BundledOperation, session: Session) {
 
   const dispatch = async (sent: RequestInput) => {
     setAsking(undefined);
+    setSent(sent);
     const secret = await freshSecret(session);
     const outgoing: OutgoingCall = {
       make: ({ requestOf, sendable }) => sendable(requestOf(operation, sent, environment.baseUrl), sent, secret, files),
@@ -63,6 +66,7 @@ export function useConsole(operation: BundledOperation, session: Session) {
     problems,
     heldBack,
     asking,
+    sent,
     sending,
     outcome,
     send: () => void send(),
@@ -94,7 +98,7 @@ function useForm(operation: BundledOperation) {
   const [view, setView] = useState(storedBodyEditor);
   const [files] = useState(() => new Map<string, File>());
   const [target, setTarget] = useState<Problem>();
-  const [restoring, setRestoring] = useState(isLink);
+  const [restoring, setRestoring] = useState(() => heldCall() !== undefined);
   useEffect(() => {
     if (!target) return;
     const focus = ({ focusProblem }: SendChunk) => focusProblem(root.current, target);
@@ -113,7 +117,7 @@ function useForm(operation: BundledOperation) {
     revision,
     view,
     replace,
-    /** Whether the page's address names a call that is not filled in yet: nobody knows what Send would send. */
+    /** Whether there is a call that is not filled in yet: nobody knows what Send would send. */
     restoring,
     setRestoring,
     reset: () => {

@@ -1,5 +1,5 @@
 import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
-import { MockUrlField } from '../session/fields/MockUrlField.tsx';
+import { MockUrlField } from '../session/mock/MockUrlField.tsx';
 import type { Session } from '../session/session.ts';
 import { useSession } from '../session/fields/use-session.ts';
 import { SandboxButton } from '../sandbox-panel/button/SandboxButton.tsx';

@@ -1,6 +1,6 @@
 import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
 import { KeyField } from '../session/fields/KeyField.tsx';
-import { MockUrlField } from '../session/fields/MockUrlField.tsx';
+import { MockUrlField } from '../session/mock/MockUrlField.tsx';
 import type { Session } from '../session/session.ts';
 import { Guarded } from '../ui/guard/Guarded.tsx';
 import { ClockControls } from './ClockControls.tsx';

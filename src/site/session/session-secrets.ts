@@ -5,6 +5,8 @@ import type { EnvironmentId } from './environments.ts';
 export interface SignIn {
   readonly clientId: string;
   readonly tokens: Tokens;
+  /** When the tokens were last renewed, in milliseconds since the Unix epoch. */
+  readonly renewedAt?: number;
 }
 
 /** All that a session must not tell anyone but the environment that it belongs to. */

@@ -24,6 +24,7 @@ export class Session {
   #kept: boolean;
   #environment: EnvironmentId;
   #mockUrl: string;
+  #note = '';
 
   /** Without storage, or where the browser refuses it, a session works and forgets. */
   constructor(storage?: SessionStorage, tab = new TabStore(undefined)) {
@@ -72,6 +73,16 @@ export class Session {
   /** Whether keys and sign-ins outlast the page. */
   get kept(): boolean {
     return this.#kept;
+  }
+
+  /** What came of the last act, told until the next change: how a sign-out ended. */
+  get note(): string {
+    return this.#note;
+  }
+
+  say(note: string): void {
+    this.#note = note;
+    this.#tell();
   }
 
   /** Two mocks at two addresses are two servers: a token of one is never sent to the other. */
@@ -159,6 +170,7 @@ export class Session {
   }
 
   #changed(): void {
+    this.#note = '';
     if (this.#kept) this.#kept = this.#tab.save(this.#secrets);
     this.#tell();
   }

@@ -1,5 +1,5 @@
 /** Keeps the secrets of a session for this tab, once the reader has asked for it. */
-import type { Secrets, SignIn } from './session-secrets.ts';
+import type { Secrets } from './session-secrets.ts';
 
 /** The three methods of `Storage` that it needs. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -60,20 +60,10 @@ export class TabStore {
     try {
       const kept = JSON.parse(this.#storage?.getItem(keptEntry) ?? '') as Kept;
       const { keys, signIns, prefersKey } = kept.secrets;
-      const isSound =
-        Object.values(keys).every((key) => typeof key === 'string') &&
-        Object.values(signIns).every(isSignIn) &&
-        Array.isArray(prefersKey);
-      return isSound ? kept : undefined;
+      const lists = [prefersKey, ...Object.values(signIns).map(({ tokens }) => tokens.scopes)];
+      return typeof keys === 'object' && lists.every(Array.isArray) ? kept : undefined;
     } catch {
       return undefined;
     }
   }
-}
-
-/** Anything may stand in storage. */
-function isSignIn({ clientId, tokens }: SignIn): boolean {
-  const { accessToken, refreshToken, scopes, expiresAt } = tokens;
-  const isText = (value: unknown) => typeof value === 'string';
-  return [clientId, accessToken, refreshToken].every(isText) && scopes.every(isText) && Number.isFinite(expiresAt);
 }

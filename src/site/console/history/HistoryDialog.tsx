@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { reasonOf, toneOf } from '../../ui/response/status.ts';
 import { shorten, withEscapes } from '../../ui/response/visible-text.ts';
 import { responseTo, forgetResponses, hasResponse } from './kept-responses.ts';
 import { CompareView } from './CompareView.tsx';
@@ -74,8 +75,10 @@ interface EntryProps {
 }
 
 function Entry({ past, picked, onPick, onRun }: EntryProps) {
-  const { id, method, path, call, result, time, environment, removed } = past;
-  const name = shorten(withEscapes(`${method} ${filledPath(path, call.values)}`), 200);
+  const { id, method, path, call, time, environment, about, removed } = past;
+  const result = [past.result, reasonOf(Number(past.result))].filter(Boolean).join(' ');
+  const name = shorten(withEscapes(`${method} ${target(path, call.values)}`), 200);
+  const subject = shorten(withEscapes(about), 120);
   const when = new Date(time);
   const detail = `${when.toLocaleTimeString()}, ${environment}`;
   return (
@@ -85,22 +88,34 @@ function Entry({ past, picked, onPick, onRun }: EntryProps) {
           type="checkbox"
           checked={picked}
           disabled={!hasResponse(id)}
-          aria-label={`Compare ${name}, ${result}, ${detail}`}
+          aria-label={`Compare ${name}, ${subject && `${subject}, `}${result}, ${detail}`}
           onChange={onPick}
         />
-        <code>{name}</code>
+        <span>
+          <code>{name}</code>
+          {subject !== '' && <span class="ob-history-about">{subject}</span>}
+        </span>
       </label>
       <span>
-        <strong>{result}</strong> <time dateTime={when.toISOString()}>{detail}</time>
+        <strong data-tone={toneOf(Number(past.result))}>{result}</strong>{' '}
+        <time dateTime={when.toISOString()}>{detail}</time>
         {removed && ' · without a secret'}
       </span>
       <button type="button" class="ob-button" onClick={onRun}>
-        Run again<span class="ob-hidden">: {name}</span>
+        Run again
+        <span class="ob-hidden">
+          : {name} {subject}
+        </span>
       </button>
     </li>
   );
 }
 
-function filledPath(path: string, values: Record<string, string>): string {
-  return path.replace(/\{([^{}]+)\}/g, (whole, name: string) => values[`path.${name}`] || whole);
+/** The path and the query as they were filled in. */
+function target(path: string, values: Record<string, string>): string {
+  const filled = path.replace(/\{([^{}]+)\}/g, (whole, name: string) => values[`path.${name}`] || whole);
+  const query = Object.entries(values)
+    .filter(([field, value]) => field.startsWith('query.') && value !== '')
+    .map(([field, value]) => `${field.slice('query.'.length)}=${value}`);
+  return query.length > 0 ? `${filled}?${query.join('&')}` : filled;
 }

@@ -3,6 +3,7 @@ import type { ApiResponse } from '../../session/request/send-request.ts';
 import { compare, nearChanges } from './compare.ts';
 import type { HistoryStorage, PastCall } from './history.ts';
 import { clear, kept, list, remember } from './history.ts';
+import { whatAbout } from './what-about.ts';
 
 function memory(limit = Infinity): HistoryStorage & { entries: Map<string, string> } {
   const entries = new Map<string, string>();
@@ -30,6 +31,7 @@ const past = (time: number, rest: Partial<PastCall> = {}): PastCall => ({
   page: '/reference/contacts/get-contact/',
   environment: 'sandbox',
   call: { values: { 'path.id': 'con_1' }, body: '' },
+  about: '',
   removed: false,
   result: '200',
   ...rest,
@@ -73,6 +75,14 @@ describe('the history', () => {
       mediaType: 'application/xml',
     });
     expect(entry?.removed).toBe(true);
+  });
+
+  it('keeps what a call is about, without what looks like a secret', () => {
+    const storage = memory();
+    remember(storage, past(1, { about: 'jane@example.com → whsec_abc123' }));
+    expect(list(storage)[0]?.about).toBe('jane@example.com → ');
+    storage.entries.set('orbinto-call:2', JSON.stringify({ ...past(2), about: { a: 1 } }));
+    expect(list(storage)[0]?.about).toBe('');
   });
 
   it('works and forgets without storage, with a full one, and with one that throws', () => {
@@ -120,33 +130,75 @@ const response = (body: unknown, rest: Partial<ApiResponse> = {}): ApiResponse =
   ...rest,
 });
 
+describe('whatAbout', () => {
+  it.each([
+    ['{"email":"jane@example.com","name":"Jane"}', { id: 'con_1' }, 'jane@example.com → con_1'],
+    [
+      '{"email":"jane@example.com"}',
+      { error: { code: 'email_taken', param: 'email' } },
+      'jane@example.com → email_taken',
+    ],
+    ['', { id: 'con_1', email: 'jane@example.com' }, 'con_1'],
+    ['{"tags":[]}', { data: [] }, ''],
+    ['{"name":7}', null, ''],
+    ['not json', [], ''],
+  ])('names the records of %s and %j', (body, answer, about) => {
+    expect(whatAbout(body, response(answer))).toBe(about);
+  });
+
+  it('does without an answer', () => {
+    const failure = { reason: 'offline', title: '', explanation: '' } as const;
+    expect(whatAbout('{"name":"Jane"}', { kind: 'failure', failure, milliseconds: 0 })).toBe('Jane');
+  });
+});
+
 describe('compare', () => {
   it('tells what differs in status, headers and body', () => {
-    const lines = compare(
-      response({ a: 1, b: 2 }),
-      response({ a: 1, b: 3 }, { status: 201, headers: [['x-request-id', 'req_2']] }),
+    const { lines, volatile } = compare(
+      response({ a: 1, b: 2 }, { headers: [['allow', 'GET']] }),
+      response({ a: 1, b: 3 }, { status: 201, headers: [['allow', 'POST']] }),
     );
     expect(lines.filter(({ kind }) => kind === 'removed').map(({ text }) => text)).toEqual([
       'HTTP 200',
-      'x-request-id: req_1',
+      'allow: GET',
       '  "b": 2',
     ]);
     expect(lines.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual([
       'HTTP 201',
-      'x-request-id: req_2',
+      'allow: POST',
       '  "b": 3',
     ]);
+    expect(volatile).toEqual([]);
+  });
+
+  it('puts aside what differs in every answer', () => {
+    const headers = (n: number): [string, string][] => [
+      ['date', `Wed, 25 Nov 2026 12:00:0${n} GMT`],
+      ['x-ratelimit-remaining', `99${n}`],
+      ['x-ratelimit-reset', `176${n}`],
+      ['x-request-id', `req_${n}`],
+      ['x-ratelimit-limit', '1000'],
+    ];
+    const { lines, volatile } = compare(response({}, { headers: headers(1) }), response({}, { headers: headers(2) }));
+    expect(lines.every(({ kind }) => kind === 'same')).toBe(true);
+    expect(volatile.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual(
+      headers(2)
+        .slice(0, 4)
+        .map(([name, value]) => `${name}: ${value}`),
+    );
   });
 
   it('shows what is near a change', () => {
     const list = Array.from({ length: 100 }, (_, index) => index);
-    const lines = compare(response(list), response([...list, 'new']));
+    const { lines } = compare(response(list), response([...list, 'new']));
     const shown = nearChanges(lines);
     expect(shown.length).toBeLessThan(15);
     expect(shown.filter((line) => line === undefined)).toHaveLength(1);
   });
 
   it('says nothing of equal answers', () => {
-    expect(compare(response({}), response({})).every(({ kind }) => kind === 'same')).toBe(true);
+    const { lines, volatile } = compare(response({}), response({}));
+    expect(lines.every(({ kind }) => kind === 'same')).toBe(true);
+    expect(volatile).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 /**
  * The last calls of this browser, for all operation pages.
  *
- * What is kept: which operation, what was filled in, where to, when and the status. Each call is an entry of its own in
+ * What is kept: which operation, what was filled in, where to, when, the status, and the id or error code of the answer. Each call is an entry of its own in
  * localStorage, so that two tabs that write at once do not overwrite each other's list. What is not kept: keys, tokens,
- * what looks like a secret in a field or body, and answers (`kept-responses.ts`).
+ * what looks like a secret in a field or body, and answers themselves (`kept-responses.ts`).
  */
 import type { RequestInput } from '../request/input/request-input.ts';
 import type { EnvironmentId } from '../../session/environments.ts';
@@ -20,6 +20,8 @@ export interface PastCall {
   page: string;
   environment: EnvironmentId;
   call: RequestInput;
+  /** What tells it from other calls of the operation: an email, an id, the code of an error. */
+  about: string;
   /** Whether something that looked like a secret was left out of the call. */
   removed: boolean;
   /** Status of the answer, or why there was none: `offline`. */
@@ -39,7 +41,8 @@ const prefix = 'orbinto-call:';
 /** Keeps a call and forgets the oldest beyond the limit. Without storage, or with a full one, it works and forgets. */
 export function remember(storage: HistoryStorage | undefined, past: PastCall): void {
   const { call, removed } = withoutSecrets(past.call);
-  const text = JSON.stringify({ ...past, call, removed });
+  const { body: about } = withoutSecrets({ values: {}, body: past.about }).call;
+  const text = JSON.stringify({ ...past, call, about, removed });
   if (!storage || text.length > longestEntry) return;
   try {
     const old = list(storage).slice(kept - 1);
@@ -98,7 +101,9 @@ function read(id: string, text: string): PastCall[] {
     ['sandbox', 'mock', 'live'].includes(String(past.environment)) &&
     /^\/(?!\/)[\w/.-]*$/.test(String(past.page)) &&
     isCall(past.call);
-  return isSound ? [{ ...(past as PastCall), id, removed: past.removed === true }] : [];
+  if (!isSound) return [];
+  const about = typeof past.about === 'string' ? past.about : '';
+  return [{ ...(past as PastCall), id, about, removed: past.removed === true }];
 }
 
 /** A number may be too large for a date. */

@@ -5,6 +5,7 @@ import type { EnvironmentId } from '../../session/environments.ts';
 import type { Outcome } from '../../session/request/send-request.ts';
 import { keepResponse } from './kept-responses.ts';
 import { browserStorage, remember } from './history.ts';
+import { whatAbout } from './what-about.ts';
 
 export function recordCall(
   operation: BundledOperation,
@@ -23,6 +24,7 @@ export function recordCall(
     page: location.pathname,
     environment,
     call,
+    about: whatAbout(call.body, outcome),
     removed: false,
     result: outcome.kind === 'response' ? String(outcome.status) : outcome.failure.reason,
   });

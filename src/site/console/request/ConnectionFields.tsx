@@ -1,3 +1,6 @@
+import { useEffect } from 'preact/hooks';
+import { lazy } from '../../lazy.ts';
+import { useLazy } from '../../ui/fields/use-lazy.ts';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { CredentialField } from '../../session/fields/CredentialField.tsx';
 import { useCredentials } from '../../session/credentials/load-credentials.ts';
@@ -5,7 +8,8 @@ import { needsKey } from '../../session/credentials/operation-access.ts';
 import { SandboxButton } from '../../sandbox-panel/button/SandboxButton.tsx';
 import type { Session } from '../../session/session.ts';
 import { EnvironmentField } from '../../session/fields/EnvironmentField.tsx';
-import { MockUrlField } from '../../session/fields/MockUrlField.tsx';
+
+const mockChunk = lazy(() => import('../../session/mock/mock-url.chunk.ts'));
 
 interface ConnectionFieldsProps {
   /** Prefix of ids, unique on the page. */
@@ -19,7 +23,11 @@ interface ConnectionFieldsProps {
 export function ConnectionFields({ id, operation, session, keyProblem }: ConnectionFieldsProps) {
   const { environment } = session;
   const asksForKey = needsKey(operation);
-  const KeepField = useCredentials(session)?.KeepField;
+  const parts = useCredentials(session);
+  const mock = useLazy(mockChunk);
+  useEffect(() => {
+    if (environment.id === 'mock') mock.preload();
+  }, [environment.id]);
   const hintId = `${id}-connection`;
   return (
     <div class="ob-connection">
@@ -33,12 +41,17 @@ export function ConnectionFields({ id, operation, session, keyProblem }: Connect
           hintId={hintId}
         />
       )}
-      {environment.id === 'mock' && <MockUrlField id={`${id}-mock`} session={session} />}
+      {environment.id === 'mock' &&
+        (mock.value ? <mock.value.MockUrlField id={`${id}-mock`} session={session} /> : <div class="ob-room" />)}
       <p class="ob-field-hint" id={hintId}>
         {environment.hint} {environment.id === 'sandbox' && 'The samples below name the live API.'}{' '}
-        {asksForKey && levelHint(operation)} {environment.id !== 'live' && <SandboxButton session={session} />}
+        {asksForKey && (session.activeSignIn ? parts?.scopeHint(operation) : levelHint(operation))}{' '}
+        {environment.id !== 'live' && <SandboxButton session={session} />}
       </p>
-      {asksForKey && KeepField && <KeepField session={session} />}
+      <p class="ob-field-hint" role="status">
+        {session.note}
+      </p>
+      {asksForKey && parts && <parts.KeepField session={session} />}
     </div>
   );
 }

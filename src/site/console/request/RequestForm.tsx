@@ -17,10 +17,11 @@ interface RequestFormProps {
   /** Those to show. */
   problems: Problem[];
   console: ReturnType<typeof useConsole>;
+  onClose: () => void;
 }
 
 /** All that a reader can set: environment, credentials, parameters and body. */
-export function RequestForm({ id, operation, session, body, problems, console }: RequestFormProps) {
+export function RequestForm({ id, operation, session, body, problems, console, onClose }: RequestFormProps) {
   const { call, setCall, replace, files } = console;
   const keyProblem = problems.find(({ field }) => field === 'key')?.message;
   return (
@@ -54,7 +55,7 @@ export function RequestForm({ id, operation, session, body, problems, console }:
           onExample={(text) => replace({ ...call, body: text })}
         />
       )}
-      <RequestTools operation={operation} console={console} />
+      <RequestTools operation={operation} console={console} onClose={onClose} />
     </div>
   );
 }

@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { lazy } from '../../lazy.ts';
 import { copyLater } from '../../ui/copy-later.ts';
-import { isLink } from '../placeholder.ts';
+import { heldCall } from '../held-call.ts';
+import type { RequestInput } from './input/request-input.ts';
 import type { PastCall } from '../history/history.ts';
 import type { useConsole } from '../use-console.ts';
 
 interface RequestToolsProps {
   operation: BundledOperation;
   console: ReturnType<typeof useConsole>;
+  onClose: () => void;
 }
 
 const toolsChunk = lazy(() => import('./request-tools.chunk.ts'));
@@ -16,7 +18,7 @@ const toolsChunk = lazy(() => import('./request-tools.chunk.ts'));
 type Tools = NonNullable<typeof toolsChunk.value>;
 
 /** What a reader can do with the whole call: start anew, link to it, see earlier ones. The code for that is fetched with the first use. */
-export function RequestTools({ operation, console }: RequestToolsProps) {
+export function RequestTools({ operation, console, onClose }: RequestToolsProps) {
   const [said, setSaid] = useState('');
   const [HistoryDialog, setHistoryDialog] = useState<Tools['HistoryDialog']>();
   const withTools = (use: (tools: Tools) => unknown) =>
@@ -26,14 +28,16 @@ export function RequestTools({ operation, console }: RequestToolsProps) {
       .catch(() => setSaid('This could not be loaded. Check your connection.'));
   useEffect(() => {
     const open = () => {
-      if (!isLink()) return;
+      const held = heldCall();
+      if (held === undefined) return;
       console.setRestoring(true);
-      void withTools(({ openLink }) => openLink(operation, console, setSaid)).then(() => console.setRestoring(false));
+      void withTools(({ fillIn }) => fillIn(operation, held, console, setSaid)).then(() => console.setRestoring(false));
     };
     open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
   }, []);
+  useDraft(operation, console.call);
   const copyLink = () => {
     const link = toolsChunk.load().then(({ callLink }) => callLink(operation, console.call));
     const copying = copyLater(link.then(({ address }) => address ?? Promise.reject(new Error('no address')))).then(
@@ -59,6 +63,9 @@ export function RequestTools({ operation, console }: RequestToolsProps) {
         >
           History
         </button>
+        <button type="button" class="ob-link" aria-label="Close the console" onClick={onClose}>
+          Close
+        </button>
       </p>
       <p class="ob-field-hint" role="status">
         {said}
@@ -66,4 +73,17 @@ export function RequestTools({ operation, console }: RequestToolsProps) {
       {HistoryDialog && <HistoryDialog onRun={run} onClose={() => setHistoryDialog(undefined)} />}
     </>
   );
+}
+
+/** Keeps what is filled in for a reader who leaves the page and comes back. */
+function useDraft(operation: BundledOperation, call: RequestInput): void {
+  const before = useRef(call);
+  useEffect(() => {
+    if (before.current === call) return;
+    before.current = call;
+    toolsChunk.load().then(
+      ({ keepDraft }) => keepDraft(operation, call),
+      () => undefined,
+    );
+  }, [call]);
 }

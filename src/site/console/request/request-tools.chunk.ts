@@ -2,6 +2,7 @@
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { RequestInput } from './input/request-input.ts';
 import type { PastCall } from '../history/history.ts';
+import { holdDraft } from '../held-call.ts';
 import { goAndRun, takeRun } from '../history/run-again.ts';
 import { linkTo, restore } from '../permalink/permalink.ts';
 import type { useConsole } from '../use-console.ts';
@@ -31,15 +32,25 @@ export function tellCopied({ address, note }: CallLink, isCopied: boolean, say: 
   say(`The browser refused the clipboard: copy the address of this page.${note}`);
 }
 
-/** Restores the call of the page's address. Nothing is sent, unless the history on this site asked for it. */
-export function openLink(operation: BundledOperation, form: Form, say: (text: string) => void): void {
-  const { hash } = location;
-  const restored = restore(operation, hash);
+/**
+ * Fills in the call of the page's address, or the one that the reader left here. Nothing is sent, unless the history on this
+ * site asked for it.
+ * @param held As the fragment of a link.
+ */
+export function fillIn(operation: BundledOperation, held: string, form: Form, say: (text: string) => void): void {
+  const isDraft = held !== location.hash;
+  const restored = restore(operation, held);
   if (restored === undefined) return;
-  if (restored.call === undefined) return say(`${restored.problem} The form is as it was.`);
-  if (takeRun(hash)) return form.sendCall(restored.call);
+  if (restored.call === undefined) return isDraft ? undefined : say(`${restored.problem} The form is as it was.`);
+  if (!isDraft && takeRun(held)) return form.sendCall(restored.call);
   form.replace(restored.call);
-  say('Restored from the link. Nothing has been sent.');
+  say(isDraft ? 'This is what you had filled in here.' : 'Restored from the link. Nothing has been sent.');
+}
+
+/** Keeps a call for this page and tab, without what looks like a secret; one that is too long for a link is not kept. */
+export function keepDraft(operation: BundledOperation, call: RequestInput): void {
+  const link = linkTo(operation, call);
+  if ('fragment' in link) holdDraft(link.fragment);
 }
 
 /** Runs a call of the history: here, or on the page of its operation. */

@@ -3,6 +3,8 @@ import type { RequestInput } from '../request/input/request-input.ts';
 import { resetSandbox } from '../../session/environments.ts';
 import type { Outcome as CallOutcome } from '../../session/request/send-request.ts';
 import { Guarded } from '../../ui/guard/Guarded.tsx';
+import { ErrorHelp } from './help/ErrorHelp.tsx';
+import type { Problem } from '../request/problems.ts';
 import { ResponseHelp } from './help/ResponseHelp.tsx';
 import { FailureView } from '../../session/failures/FailureView.tsx';
 import { requestOf } from '../request/make-request.ts';
@@ -17,6 +19,10 @@ export interface OutcomeViewProps {
   /** What the form holds now. */
   call: RequestInput;
   outcome: CallOutcome;
+  /** What the answer says of a field of the form. */
+  refused: Problem | undefined;
+  /** Brings the reader to a field. */
+  onShow: (problem: Problem) => void;
   onSend: () => void;
   /** Sends the call with another body. */
   onSendBody: (body: string) => void;
@@ -38,6 +44,7 @@ function Outcome(props: OutcomeViewProps) {
   }
   return (
     <ResponseView operation={operation} call={call} response={outcome}>
+      <ErrorHelp response={outcome} refused={props.refused} onShow={props.onShow} />
       {outcome.status === 409 && conflictOffer(props)}
       <ResponseHelp operation={operation} session={session} response={outcome} onSend={onSend} />
     </ResponseView>

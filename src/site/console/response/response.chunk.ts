@@ -4,4 +4,5 @@ export { LiveDialog } from '../../ui/LiveDialog.tsx';
 export { ProblemNotice } from '../request/ProblemNotice.tsx';
 export { requestOf } from '../request/make-request.ts';
 export { announcementOf } from './announcement.ts';
+export { refusedField } from './refused-field.ts';
 export { OutcomeView } from './OutcomeView.tsx';

@@ -1,12 +1,11 @@
 /** Keeps the page's own samples in step with the form: same place, same frame, only the code is replaced. */
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import { lazy } from '../../lazy.ts';
-import { exampleInput } from '../request/input/request-input.ts';
 import type { RequestInput } from '../request/input/request-input.ts';
 
 const printersChunk = lazy(() => import('./print-samples.chunk.ts'));
 
-/** The latest call of each column; what is printed late must not overwrite it. */
+/** The latest call of each column; what is printed late must not overwrite it. The first is the example, as the build printed it. */
 const latest = new WeakMap<Element, { call: RequestInput }>();
 
 /**
@@ -21,17 +20,14 @@ export async function showSamples(
   call: RequestInput,
   server: string,
 ): Promise<void> {
-  if (!latest.has(column) && server === operation.servers[0]?.url && isExample(operation, call)) return;
+  const isFirst = !latest.has(column);
   const current = { call };
   latest.set(column, current);
+  if (isFirst && server === operation.servers[0]?.url) return;
   const printers = await printersChunk.load().catch(() => undefined);
   column.querySelector('[data-samples-stale]')?.remove();
   if (!printers) return column.querySelector('figure')?.before(staleNotice());
   if (latest.get(column) === current) printers.printSamples(column, operation, call, server);
-}
-
-function isExample(operation: BundledOperation, call: RequestInput): boolean {
-  return JSON.stringify(call) === JSON.stringify(exampleInput(operation));
 }
 
 function staleNotice(): HTMLElement {

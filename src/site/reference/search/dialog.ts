@@ -1,10 +1,10 @@
 import { pagefindUserConfig } from 'virtual:starlight/pagefind-config';
 import { findIdentifiers } from './identifiers.ts';
 import type { IdentifierIndex } from './identifiers.ts';
-import { correctedQueries, sectionOf, suggestions } from './proposals.ts';
+import { proposals, sectionOf, suggestions } from './proposals.ts';
 import { findProse } from './prose.ts';
 import { forgetSearches, recentSearches, remember } from './recent.ts';
-import { identifierRow, proseRow, queryRow, recentRow, text } from './rows.ts';
+import { identifierRow, proseRow, recentRow, text } from './rows.ts';
 import type { Group, Row } from './rows.ts';
 
 /** Makes the dialog search while the reader types. Arrow keys choose, Enter follows, Escape closes. */
@@ -27,17 +27,14 @@ export function mountSearch(host: HTMLElement): void {
     const index = await names;
     if (turn !== latest) return;
     if (query === '') return show([{ title: 'Recent', rows: recent.map(recentRow) }, suggestions(index)], '');
-    const exact = index ? findIdentifiers(index, query).map(identifierRow) : [];
-    if (turn !== latest) return;
-    const groups = [{ title: 'Reference', rows: exact }];
-    if (exact.length > 0) show(groups, '');
+    const exact = { title: 'Reference', rows: index ? findIdentifiers(index, query).map(identifierRow) : [] };
+    if (exact.rows.length > 0) show([exact], '');
     const prose = await findProse(base, pagefindUserConfig.ranking, query).catch(() => []);
     if (turn !== latest || !prose) return;
-    const all = [...groups, { title: 'Pages', rows: prose.map((page) => proseRow(page, sectionOf(index, page.href))) }];
-    const count = all.reduce((sum, { rows }) => sum + rows.length, 0);
-    if (count > 0) return show(all, `${count} results`);
-    const corrected = index ? correctedQueries(index, query).map(queryRow) : [];
-    show([{ title: 'Did you mean', rows: corrected }, suggestions(index)], `Nothing found for “${query}”.`);
+    const pages = { title: 'Pages', rows: prose.map((page) => proseRow(page, sectionOf(index, page.href))) };
+    const count = exact.rows.length + pages.rows.length;
+    if (count > 0) show([exact, pages], `${count} results`);
+    else show(proposals(index, query), `Nothing found for “${query}”.`);
   };
 
   const show = (groups: Group[], message: string): void => {
@@ -54,30 +51,35 @@ export function mountSearch(host: HTMLElement): void {
     input.focus();
     void search();
   });
-  input.addEventListener('keydown', (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) choose(list, input, chosenAt(list) + step);
-    else if (event.key === 'Enter') options(list)[chosenAt(list)]?.click();
-    else return;
-    event.preventDefault();
-  });
+  input.addEventListener('keydown', (event) => onKey(event, list, input));
   list.addEventListener('click', (event) => {
     const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[role="option"]') : null;
     if (!option) return;
-    if (option.dataset['query'] !== undefined) {
+    const { query: other } = option.dataset;
+    if (other !== undefined) {
       event.preventDefault();
-      input.value = option.dataset['query'];
+      input.value = other;
       input.focus();
       return void search();
     }
-    const query = input.value.trim();
-    const { pathname, hash } = option;
-    if (query) remember({ query, title: option.dataset['title'] ?? query, href: pathname + hash });
+    keepFound(option, input.value.trim());
     // A link to a place of this page leaves the page as it is.
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   void search();
+}
+
+function onKey(event: KeyboardEvent, list: HTMLElement, input: HTMLInputElement): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step !== undefined) choose(list, input, chosenAt(list) + step);
+  else if (event.key === 'Enter') options(list)[chosenAt(list)]?.click();
+  else return;
+  event.preventDefault();
+}
+
+function keepFound({ pathname, hash, dataset }: HTMLAnchorElement, query: string): void {
+  if (query) remember({ query, title: dataset['title'] ?? query, href: pathname + hash });
 }
 
 /** The names of the reference; a site whose index cannot be fetched still has its prose. */

@@ -1,7 +1,7 @@
 /** What the search has to offer beside what it found. */
 import type { IdentifierIndex } from './identifiers.ts';
 import { nearWords, wordsOf } from './question.ts';
-import { pageRow } from './rows.ts';
+import { pageRow, queryRow } from './rows.ts';
 import type { Group } from './rows.ts';
 
 /** Other ways to write a query are at most this many. */
@@ -14,6 +14,12 @@ export function suggestions(index: IdentifierIndex | undefined): Group {
     return pageRow(title, href, sectionOf(index, href));
   });
   return { title: 'Suggestions', rows };
+}
+
+/** What to offer where nothing was found. */
+export function proposals(index: IdentifierIndex | undefined, query: string): Group[] {
+  const rows = index ? correctedQueries(index, query).map(queryRow) : [];
+  return [{ title: 'Did you mean', rows }, suggestions(index)];
 }
 
 /** What a page is: `Guide`, `Reference`; '' where nothing is said of it. */

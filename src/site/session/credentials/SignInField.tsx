@@ -19,17 +19,18 @@ const minute = 60_000;
 /** The sign-in that calls are made with: what it may do, for how long, and the ways out of it. */
 export function SignInField({ id, session, scopes, signIn, problem }: SignInFieldProps) {
   useMinutes();
-  const { tokens } = signIn;
+  const { tokens, renewedAt } = signIn;
   const useKey = (
     <button type="button" class="ob-link" onClick={() => session.useKey(true)}>
       Use an API key
     </button>
   );
   return (
-    <Field id={id} label="Signed in" problem={problem} marks={useKey}>
+    <Field id={id} label="Signed in" hint="Signing out revokes the tokens." problem={problem} marks={useKey}>
       <div class="ob-signed-in">
         <output id={id} title={tokens.scopes.join('\n')}>
           {tokens.scopes.length} {tokens.scopes.length === 1 ? 'scope' : 'scopes'} · {timeLeft(tokens.expiresAt)}
+          {renewedAt !== undefined && `, renewed at ${clockTime(renewedAt)}`}
         </output>
         <LazyButton chunk={signInChunk} use={({ openSignIn }) => openSignIn(session, scopes)} data-field="key">
           Scopes
@@ -46,6 +47,11 @@ export function SignInField({ id, session, scopes, signIn, problem }: SignInFiel
 function timeLeft(expiresAt: number): string {
   const minutes = Math.round((expiresAt - Date.now()) / minute);
   return minutes < 1 ? 'renewed with the next call' : `expires in ${minutes} min`;
+}
+
+/** `14:05` */
+function clockTime(time: number): string {
+  return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
 function useMinutes(): void {

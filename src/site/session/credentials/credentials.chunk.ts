@@ -4,5 +4,6 @@
  */
 export { KeepField } from './KeepField.tsx';
 export { PermissionNotice } from './PermissionNotice.tsx';
+export { scopeHint } from './operation-access.ts';
 export { missingPermissionOf } from './missing-permission.ts';
 export { SignInField } from './SignInField.tsx';

@@ -6,6 +6,12 @@ export function scopesOf({ security }: Pick<BundledOperation, 'security'>): stri
   return security.flat().find(({ type }) => type === 'oauth2')?.scopes;
 }
 
+/** What a call that is made with a sign-in needs. */
+export function scopeHint(operation: BundledOperation): string {
+  const scopes = scopesOf(operation) ?? [];
+  return scopes.length > 0 ? `Needs the scope ${scopes.join(', ')}.` : '';
+}
+
 /** Whether the operation asks for a key at all. */
 export function needsKey(operation: BundledOperation): boolean {
   return (operation.security[0] ?? []).length > 0;

@@ -24,7 +24,8 @@ export function renew(session: Session, signIn: SignIn, environment: Environment
 async function ask(session: Session, signIn: SignIn, environment: Environment): Promise<SignIn> {
   const { clientId, tokens } = signIn;
   try {
-    const next = { clientId, tokens: await refresh(authorizationServer(environment), clientId, tokens) };
+    const renewed = await refresh(authorizationServer(environment), clientId, tokens);
+    const next = { clientId, tokens: renewed, renewedAt: Date.now() };
     session.replaceSignIn(signIn, next);
     return next;
   } catch (error) {
@@ -33,10 +34,15 @@ async function ask(session: Session, signIn: SignIn, environment: Environment): 
   }
 }
 
-/** Signs out of the chosen environment. Without an answer the tokens are forgotten all the same, and end by themselves. */
+/** Signs out of the chosen environment and says how it ended. Without an answer the tokens are forgotten all the same. */
 export async function signOut(session: Session): Promise<void> {
   const { signIn, environment } = session;
   if (signIn === undefined) return;
   session.setSignIn(undefined);
-  await revoke(authorizationServer(environment), signIn.clientId, signIn.tokens).catch(() => undefined);
+  session.say('Signing out…');
+  await revoke(authorizationServer(environment), signIn.clientId, signIn.tokens).then(
+    () => session.say('Signed out: the server has revoked the tokens.'),
+    () =>
+      session.say('Signed out here. The server did not confirm that it revoked the tokens; they end by themselves.'),
+  );
 }

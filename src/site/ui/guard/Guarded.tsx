@@ -17,7 +17,7 @@ export function Guarded({ name, plain, children }: GuardedProps) {
   return (
     <>
       <p class="ob-fault">
-        {name} cannot be shown here{reason}. Everything else works as before.
+        {name} cannot be shown here{reason}. The rest works.
       </p>
       {plain}
     </>

@@ -39,6 +39,8 @@ export function BodySection(props: BodySectionProps) {
   const asForm = form !== undefined && view === 'form';
   const problem = props.problems.find(({ field }) => field === 'body');
   const broken = problem?.at !== undefined;
+  // The form tells each field's own; the text has one place for all.
+  const told = asForm ? problem?.message : textOf(props.problems);
   const onInput = (body: string) => onCall({ ...call, body });
   const fileParts =
     formats && content && isMultipart(content.mediaType) ? { files, Control: formats.FileControl } : undefined;
@@ -47,7 +49,7 @@ export function BodySection(props: BodySectionProps) {
       {formats && (
         <formats.MediaTypeField key={revision} id={`${id}-type`} operation={operation} call={call} onCall={onCall} />
       )}
-      <div class="ob-field" data-invalid={problem && !asForm ? '' : undefined}>
+      <div class="ob-field" data-invalid={told !== undefined && !asForm ? '' : undefined}>
         <div class="ob-field-head">
           {asForm ? <span class="ob-field-label">Body</span> : <label for={id}>Body</label>}
           {operation.body?.content.length === 1 && <span class="ob-field-type">{content?.mediaType}</span>}
@@ -71,11 +73,11 @@ export function BodySection(props: BodySectionProps) {
         ) : asForm && problem ? (
           <BrokenJson problem={problem} onShow={() => props.onShowPlace(problem)} />
         ) : (
-          <JsonEditor id={id} value={text} problem={problem?.message} onInput={onInput} />
+          <JsonEditor id={id} value={text} isJson={takesValue(content)} problem={told} onInput={onInput} />
         )}
-        {problem && !(asForm && broken) && (
+        {told !== undefined && !(asForm && broken) && (
           <p class="ob-field-problem" id={`${id}-problem`}>
-            {problem.message}
+            {told}
           </p>
         )}
         {!asForm && takesValue(content) && (
@@ -124,6 +126,12 @@ function BrokenJson({ problem, onShow }: { problem: Problem; onShow: () => void 
       </p>
     </div>
   );
+}
+
+/** All of them, each with its place. */
+function textOf(problems: Problem[]): string | undefined {
+  const sentences = problems.map(({ place, message }) => (place === undefined ? message : `${place}: ${message}`));
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
 /** The first problem of each place, by JSON Pointer. */

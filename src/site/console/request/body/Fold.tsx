@@ -23,7 +23,11 @@ export function Fold({ count, children, ...props }: FoldProps) {
   const wanted = shape.kind === 'list' ? 'array' : 'object';
   const content = () => (
     <>
-      {problem !== undefined && <p class="ob-field-problem">{problem}</p>}
+      {problem !== undefined && (
+        <p class="ob-field-problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
       <div class="ob-field-head">
         {hint && pointer !== '' && <p class="ob-field-hint">{hint}</p>}
         <FieldMarks {...props} />
@@ -48,7 +52,11 @@ export function Fold({ count, children, ...props }: FoldProps) {
       data-invalid={problem === undefined ? undefined : ''}
       onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
     >
-      <summary id={id} data-field={fieldAt(pointer)}>
+      <summary
+        id={id}
+        data-field={fieldAt(pointer)}
+        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+      >
         {label}{' '}
         <span class="ob-fold-count">
           {typeWord(shape)}

@@ -5,7 +5,7 @@ import { missingPermissionOf } from '../../../session/credentials/missing-permis
 import { RemedyButton } from '../../../session/credentials/RemedyButton.tsx';
 import type { Session } from '../../../session/session.ts';
 import { RetryCountdown } from './RetryCountdown.tsx';
-import { errorCode, retryAfter } from './refusal.ts';
+import { errorOf, retryAfter } from './refusal.ts';
 import { TokenHelp } from './TokenHelp.tsx';
 
 interface ResponseHelpProps {
@@ -20,7 +20,7 @@ export function ResponseHelp({ operation, session, response, onSend }: ResponseH
   const { status } = response;
   if (status === 429) return <RetryCountdown seconds={retryAfter(response)} onRetry={onSend} />;
   if (status !== 401 && status !== 403) return null;
-  if (errorCode(response) === 'invalid_access_token') {
+  if (errorOf(response).code === 'invalid_access_token') {
     return <TokenHelp session={session} scopes={scopesOf(operation) ?? []} onSend={onSend} />;
   }
   const missing = missingPermissionOf(operation, session);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorCode, retryAfter } from './refusal.ts';
+import { errorOf, retryAfter } from './refusal.ts';
 
 const wait = (value: string) => retryAfter({ headers: [['retry-after', value]] }, Date.parse('2026-01-01T00:00:00Z'));
 
@@ -17,11 +17,15 @@ describe('retryAfter', () => {
   });
 });
 
-describe('errorCode', () => {
-  it('reads the code of an error answer, whatever else may stand there', () => {
-    expect(errorCode({ text: '{"error":{"code":"invalid_access_token"}}' })).toBe('invalid_access_token');
+describe('errorOf', () => {
+  it('reads code, message and field of an error answer, whatever else may stand there', () => {
+    const error = { code: 'invalid_parameter', message: 'No.', param: 'tags[0]' };
+    expect(errorOf({ text: JSON.stringify({ error: { ...error, type: 7 } }) })).toEqual(error);
+    expect(errorOf({ text: JSON.stringify({ error: { ...error, param: null, message: 7 } }) })).toEqual({
+      code: error.code,
+    });
     for (const text of ['', 'null', '[]', '{"error":"x"}', '{"error":{"code":7}}', '<html>', undefined]) {
-      expect(errorCode({ text })).toBeUndefined();
+      expect(errorOf({ text })).toEqual({});
     }
   });
 });

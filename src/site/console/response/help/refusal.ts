@@ -2,13 +2,22 @@
 import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { longestWait } from '../headers/rate-limit.ts';
 
-/** The code of an error answer, undefined where it has none. */
-export function errorCode({ text = '' }: Pick<ApiResponse, 'text'>): string | undefined {
+/** What an error answer says of itself, as far as it is text. */
+export interface ToldError {
+  code?: string;
+  message?: string;
+  /** The field that it is about. */
+  param?: string;
+}
+
+/** The error of an answer; empty where it has none. */
+export function errorOf({ text = '' }: Pick<ApiResponse, 'text'>): ToldError {
   try {
-    const { error } = JSON.parse(text) as { error?: { code?: unknown } };
-    return typeof error?.code === 'string' ? error.code : undefined;
+    const { error } = JSON.parse(text) as { error?: Partial<Record<keyof ToldError, unknown>> };
+    const told = (['code', 'message', 'param'] as const).filter((name) => typeof error?.[name] === 'string');
+    return Object.fromEntries(told.map((name) => [name, error?.[name]]));
   } catch {
-    return undefined;
+    return {};
   }
 }
 
