@@ -7,6 +7,7 @@ import { loadDocument, SPEC_FILE } from './src/openapi/document/load.ts';
 import { apiReference } from './src/site/api-reference.ts';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { securityHeaders } from './src/site/security/integration.ts';
+import { thirdPartyLicences } from './src/site/licences/integration.ts';
 import { machineReadable } from './src/site/machine-readable.ts';
 import { pages } from './src/site/pages.ts';
 import { indexProse } from './src/site/reference/search/index-prose.ts';
@@ -93,6 +94,7 @@ export default defineConfig({
     sharingPictures({ site: 'Orbinto Developers', tagline: 'Guides, reference, console, sandbox', mark }),
     // Steps of the sign-in are nobody's destination.
     sitemap({ filter: (page) => !page.includes('/oauth/') }),
+    thirdPartyLicences(),
     securityHeaders(),
   ],
   vite: {

@@ -109,15 +109,23 @@ const COMPONENTS = {
 const TITLE = 'API reference';
 
 async function buildSite({ document, project, built, site, base, pictures, llmsFull, internal }: Site): Promise<void> {
-  const [{ build }, { default: starlight }, { reference }, { indexProse }, { referencePolicy }, sharing] =
-    await Promise.all([
-      import('astro'),
-      import('@astrojs/starlight'),
-      import('../src/site/reference/integration.ts'),
-      import('../src/site/reference/search/index-prose.ts'),
-      import('../src/site/security/reference-policy.ts'),
-      pictures ? import('../src/site/sharing/integration.ts') : undefined,
-    ]);
+  const [
+    { build },
+    { default: starlight },
+    { reference },
+    { indexProse },
+    { referencePolicy },
+    { thirdPartyLicences },
+    sharing,
+  ] = await Promise.all([
+    import('astro'),
+    import('@astrojs/starlight'),
+    import('../src/site/reference/integration.ts'),
+    import('../src/site/reference/search/index-prose.ts'),
+    import('../src/site/security/reference-policy.ts'),
+    import('../src/site/licences/integration.ts'),
+    pictures ? import('../src/site/sharing/integration.ts') : undefined,
+  ]);
   const { title } = document.info;
   await build({
     root: project,
@@ -151,6 +159,7 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
       }),
       indexProse(),
       ...(sharing ? [sharing.sharingPictures({ site: title, tagline: TITLE })] : []),
+      thirdPartyLicences(),
       // The last one: it looks at the pages as they are.
       referencePolicy(),
     ],

@@ -12,7 +12,7 @@ const TOOL = [
   'src/site/reference/**/*.{ts,astro,css,svg}',
   'src/{text,json-text,openapi,generators}/**/*.ts',
   'src/site/lazy.ts',
-  'src/site/security/*.ts',
+  'src/site/{security,licences}/*.ts',
   'src/site/styles/*.css',
   'src/site/components/starlight/*.astro',
   'src/site/components/starlight/theme-toggle.ts',

@@ -1,0 +1,60 @@
+import type { AstroIntegration } from 'astro';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { licencesText } from './licences-text.ts';
+import { packageFolder, readPackage } from './read-package.ts';
+
+/** The file at the root of a built site. */
+export const LICENCES_FILE = 'third-party-licenses.txt';
+
+/** What no bundler sees, but is copied into every site: the search's own code. */
+const COPIED = ['pagefind'];
+
+/**
+ * Writes the licences of all packages of which something is in the built site: of scripts and styles that its bundles hold, fonts
+ * and pictures that the styles bring along, and the search.
+ */
+export function thirdPartyLicences(): AstroIntegration {
+  const folders = new Set<string>();
+  return {
+    name: 'third-party-licences',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [collectPackages(folders)] } });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        for (const name of COPIED)
+          folders.add(fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url)));
+        const packages = await Promise.all([...folders].map(readPackage));
+        await writeFile(fileURLToPath(new URL(LICENCES_FILE, dir)), licencesText(packages));
+        logger.info(`licences of ${packages.length} packages in ${LICENCES_FILE}`);
+      },
+    },
+  };
+}
+
+interface Chunk {
+  type: 'chunk' | 'asset';
+  moduleIds?: string[];
+}
+
+/** Pages are made by scripts that are not shipped, but what these import of styles is. */
+function collectPackages(folders: Set<string>) {
+  return {
+    name: 'collect-packages',
+    generateBundle(
+      this: { environment: { name: string }; getModuleIds: () => Iterable<string> },
+      _: unknown,
+      bundle: Record<string, Chunk>,
+    ): void {
+      const isClient = this.environment.name === 'client';
+      const modules = isClient
+        ? Object.values(bundle).flatMap((chunk) => chunk.moduleIds ?? [])
+        : [...this.getModuleIds()].filter((id) => /\.(?:css|woff2?|svg|png)(?:\?|$)/.test(id));
+      for (const id of modules) {
+        const folder = packageFolder(id);
+        if (folder !== undefined) folders.add(folder);
+      }
+    },
+  };
+}
