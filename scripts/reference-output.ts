@@ -1,6 +1,6 @@
 // Where `npm run reference` puts a site: what it may replace, when what is there is as it would be built again, and the move itself.
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from './paths.ts';
@@ -76,6 +76,13 @@ async function measure(folder: string): Promise<{ files: number; bytes: number }
 }
 
 /** A folder beside `out`, on its file system. */
-export function besides(out: string): string {
-  return join(dirname(out), '.reference-');
+export function besides(out: string, id: string): string {
+  return join(dirname(out), `.reference-${id}`);
+}
+
+/** Removes what a build leaves behind, wherever it ended; what was in the place of the new site and is not replaced goes back there. */
+export function cleanUp(out: string, { project, built }: { project: string; built: string }): void {
+  const former = `${built}-former`;
+  if (existsSync(former) && !existsSync(out)) renameSync(former, out);
+  for (const folder of [project, built, former]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -1,8 +1,10 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { joinedHeaders, parseHeadersFile } from '../../src/site/security/headers-file.ts';
+import { scriptHashes } from '../../src/site/security/inline-scripts.ts';
 import { run } from './run.ts';
 
 const spec = join(import.meta.dirname, 'fixtures/constructs.yaml');
@@ -15,6 +17,37 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a site is safe to publish on', () => {
+  const read = (file: string): string => readFileSync(join(folder, 'site', file), 'utf8');
+  const pages = (): string[] => globSync('**/*.html', { cwd: join(folder, 'site') });
+
+  test('a host that reads no headers: each page has a policy of its own, before all that it loads', () => {
+    expect(pages().length).toBeGreaterThan(10);
+    for (const page of pages()) {
+      const html = read(page);
+      const [before = '', policy = ''] =
+        /^.*?<meta http-equiv="Content-Security-Policy" content="([^"]*)">/s.exec(html) ?? [];
+      expect(before, page).not.toMatch(/<(?:script|link|style|img)\b/);
+      expect(policy).toContain("object-src 'none'; base-uri 'self'");
+      for (const hash of scriptHashes([html])) expect(policy, page).toContain(`'sha256-${hash}'`);
+      expect(policy).not.toMatch(/frame-ancestors|'unsafe-eval'/);
+    }
+  });
+
+  test('a host that reads them: one policy allows what any page runs, and nobody else may frame it', () => {
+    const rules = parseHeadersFile(read('_headers'));
+    const policy = joinedHeaders(rules, '/reference/').get('Content-Security-Policy') ?? '';
+    for (const hash of scriptHashes(pages().map(read))) expect(policy).toContain(`'sha256-${hash}'`);
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(joinedHeaders(rules, '/reference.md').get('Access-Control-Allow-Origin')).toBe('*');
+  });
+
+  test('any host: the licences of what it holds lie beside it', () => {
+    for (const name of ['@astrojs/starlight', 'pagefind'])
+      expect(read('third-party-licenses.txt')).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+});
 
 describe('where a site is put', { timeout: 60_000 }, () => {
   const list = (name: string): string[] => globSync('**/*', { cwd: join(folder, name) });

@@ -40,6 +40,7 @@ describe('policy', () => {
     expect(withPolicy('<html><head><title>T</title></head>', policy)).toBe(
       `<html><head>${meta}<title>T</title></head>`,
     );
+    expect(withPolicy('<!doctype html><title>T</title>', policy)).toBe(`<!doctype html>${meta}<title>T</title>`);
     expect(policy).not.toContain('frame-ancestors');
   });
 });

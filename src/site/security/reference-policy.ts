@@ -9,7 +9,8 @@ import { scriptHashes } from './inline-scripts.ts';
 /** Descriptions may show pictures from anywhere. */
 const images = ['https:'];
 const year = 365 * 24 * 60 * 60;
-const charset = /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?/i;
+/** The beginning of a head with the page's encoding; a page that only leads on may have no head. */
+const beginning = /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?|^<!doctype html>(?!.*<head)/is;
 
 /**
  * Gives the pages of a reference their content security policy: in `_headers` for hosts that read it, and in each page, before all
@@ -38,7 +39,7 @@ export function referencePolicy(): AstroIntegration {
 /** Puts a policy where it concerns all of a page. */
 export function withPolicy(html: string, policy: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`;
-  return html.replace(charset, (head) => head + meta);
+  return html.replace(beginning, (head) => head + meta);
 }
 
 function referenceHeaders(scripts: readonly string[]): string {

@@ -1,0 +1,134 @@
+// The part of `npm run reference` that reads the document and builds the site: a process of its own, started by reference-command.ts.
+import { enableCompileCache } from 'node:module';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OpenApiDocument } from '../src/openapi/document/openapi-document.ts';
+import { DocumentError, loadDocument } from '../src/openapi/document/load.ts';
+import { root } from './paths.ts';
+import type { Arguments, Folders } from './reference-command.ts';
+import { inputHash, isCurrent, publish } from './reference-output.ts';
+
+// From the second time on, Node finds Astro and all it brings along compiled.
+enableCompileCache();
+
+/**
+ * Builds into a folder beside `out` and moves it there when all of it is written, so that a failure leaves `out` as it was.
+ * @returns Whether anything was to be built.
+ */
+async function buildReference(
+  { spec, out, allow, ...options }: Arguments,
+  { project, built }: Folders,
+): Promise<boolean> {
+  const document = await loadDocument(spec, { allow, warn: (line) => console.error(`Note: ${line}`) });
+  const madeOf = await inputHash([document, options]);
+  if (await isCurrent(out, madeOf)) return false;
+  await Promise.all([project, built].map((folder) => mkdir(folder, { recursive: true })));
+  await cp(join(root, 'src/site/reference/standalone'), project, { recursive: true });
+  await buildSite({ document, project, built, ...options });
+  await publish(built, out, madeOf);
+  return true;
+}
+
+interface Site extends Omit<Arguments, 'spec' | 'out' | 'allow'>, Folders {
+  document: OpenApiDocument;
+}
+
+const component = (path: string): string => fileURLToPath(new URL(`../src/site/${path}.astro`, import.meta.url));
+/** Of Starlight's own parts, those that are replaced. */
+const COMPONENTS = {
+  Search: component('reference/search/Search'),
+  Sidebar: component('reference/components/Sidebar'),
+  LanguageSelect: component('reference/standalone/LanguageSelect'),
+  ThemeProvider: component('components/starlight/ThemeProvider'),
+  ThemeSelect: component('components/starlight/ThemeSelect'),
+};
+
+const TITLE = 'API reference';
+
+async function buildSite({ document, project, built, site, base, pictures, llmsFull, internal }: Site): Promise<void> {
+  const [
+    { build },
+    { default: starlight },
+    { reference },
+    { indexProse },
+    { referencePolicy },
+    { thirdPartyLicences },
+    sharing,
+  ] = await Promise.all([
+    import('astro'),
+    import('@astrojs/starlight'),
+    import('../src/site/reference/integration.ts'),
+    import('../src/site/reference/search/index-prose.ts'),
+    import('../src/site/security/reference-policy.ts'),
+    import('../src/site/licences/integration.ts'),
+    pictures ? import('../src/site/sharing/integration.ts') : undefined,
+  ]);
+  const { title } = document.info;
+  await build({
+    root: project,
+    srcDir: '.',
+    outDir: built,
+    configFile: false,
+    logLevel: 'error',
+    trailingSlash: 'always',
+    ...(site !== undefined && { site }),
+    ...(base !== '/' && { redirects: { '/': `${base}/` } }),
+    // While one page is written, the next is rendered.
+    build: { concurrency: 4 },
+    integrations: [
+      starlight({
+        title,
+        customCss: [fileURLToPath(new URL('../src/site/styles/index.css', import.meta.url))],
+        disable404Route: true,
+        expressiveCode: false,
+        pagefind: true,
+        sidebar: [],
+        components: COMPONENTS,
+      }),
+      reference({
+        source: document,
+        base,
+        title: TITLE,
+        llms: llmsFull ? 'full' : 'list',
+        pictures,
+        internal,
+        sameFrame: true,
+      }),
+      indexProse(),
+      ...(sharing ? [sharing.sharingPictures({ site: title, tagline: TITLE })] : []),
+      thirdPartyLicences(),
+      // The last one: it looks at the pages as they are.
+      referencePolicy(),
+    ],
+    vite: {
+      cacheDir: join(project, 'vite'),
+      server: { fs: { allow: [root] } },
+      // Astro writes small scripts into every page; a file is written once, and fetched once.
+      build: { assetsInlineLimit: (path: string) => (path.endsWith('.js') ? false : undefined) },
+    },
+  });
+}
+
+/** Whoever started this has gone: nobody waits for the site any more, or cleans up after it. */
+/** What is told of an error: a line where it is the document's, all of it where it is ours. */
+function told(error: unknown): unknown {
+  if (error instanceof DocumentError) return error.message;
+  const isTooDeep = error instanceof RangeError && error.message.includes('call stack');
+  return isTooDeep ? 'The document cannot be shown: its schemas include each other too deeply.' : error;
+}
+
+const exit = (): never => process.exit(1);
+process.once('disconnect', exit);
+process.once('message', (message: { given: Arguments; folders: Folders }) => {
+  buildReference(message.given, message.folders)
+    .then((isFresh) => {
+      const { spec, out } = message.given;
+      console.log(`The reference of ${spec} is in ${out}${isFresh ? '' : ' already: nothing has changed'}`);
+    })
+    .catch((error: unknown) => {
+      console.error(told(error));
+      process.exitCode = 1;
+    })
+    .finally(() => process.off('disconnect', exit).disconnect?.());
+});
