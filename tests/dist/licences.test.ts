@@ -9,7 +9,7 @@ test('the licences of what is shipped are shipped: scripts, styles, fonts and th
   for (const name of [
     'preact',
     '@scalar/api-reference',
-    'vue',
+    '@vue/runtime-core',
     '@astrojs/starlight',
     '@fontsource-variable/jetbrains-mono',
     'pagefind',
