@@ -47,6 +47,19 @@ function raw(method: string, path: string, headers: Record<string, string>): Pro
 describe.each(PATHS)('%s /_sandbox%s', (method, path, body) => {
   const target = `/_sandbox${path}`;
 
+  test('refuses what it would ignore: a query, and a body where it reads none', async () => {
+    if (path !== '/deliveries') {
+      const odd = await client().send<{ error: object }>(method, `${target}?dry_run=1`, body);
+      expect(odd).toMatchObject({
+        status: 400,
+        body: { error: { code: 'unknown_query_parameter', param: 'dry_run' } },
+      });
+    }
+    if (body || method === 'GET') return;
+    const { status, body: refusal } = await client().send<object>(method, target, { dry_run: true });
+    expect([status, refusal]).toMatchObject([422, { error: { code: 'unknown_parameter', param: 'dry_run' } }]);
+  });
+
   test('takes a key and nothing less', async () => {
     expect((await client().send(method, target, body)).status).toBeLessThan(300);
     expect((await client().as('').send(method, target, body)).status).toBe(401);

@@ -28,13 +28,15 @@ const EARLY: readonly Early[] = [
   { status: 403, headers: { ...JSON_TYPE, Authorization: 'Bearer sk_test_read' } },
   { status: 404, path: '/v1/nothing', headers: { ...JSON_TYPE, ...KEY } },
   { status: 405, method: 'PUT', headers: { ...JSON_TYPE, ...KEY } },
-  { status: 409, path: '/v1/conversations/conv_abc123/reopen', headers: KEY },
   { status: 415, headers: { 'Content-Type': 'text/plain', ...KEY } },
   { status: 421, headers: { ...JSON_TYPE, ...KEY, Host: 'evil.example' } },
   { status: 429, headers: { ...JSON_TYPE, Authorization: 'Bearer sk_test_free' } },
 ];
-/** Bodies beyond the limit are answered so, too. */
-const TOO_LARGE: Early = { status: 413, headers: { ...JSON_TYPE, ...KEY } };
+/** Bodies beyond the limit are answered so, too, also where none is taken. */
+const TOO_LARGE: readonly Early[] = [
+  { status: 413, headers: { ...JSON_TYPE, ...KEY } },
+  { status: 413, path: '/v1/conversations/conv_abc123/reopen', headers: KEY },
+];
 
 interface Sent {
   readonly url: string;
@@ -51,7 +53,7 @@ let port: number;
 /** Every early answer at every size. */
 function requests(): { sent: Sent; status: number }[] {
   return SIZES.flatMap((bytes) =>
-    [...EARLY, ...(bytes > MEGABYTE ? [TOO_LARGE] : [])].map(
+    [...EARLY, ...(bytes > MEGABYTE ? TOO_LARGE : [])].map(
       ({ status, method = 'POST', path = '/v1/contacts', headers }) => ({
         status,
         sent: { url: `http://127.0.0.1:${port}${path}`, method, headers, bytes },

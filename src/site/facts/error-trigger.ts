@@ -45,9 +45,10 @@ function withParameters(address: string, given: Record<string, string>, inPath: 
 
 function headersOf(request: SampleRequest, trigger: Trigger): SampleRequest['headers'] {
   const changed = trigger.headers ?? {};
-  return request.headers
-    .filter(([name]) => !(name === 'Authorization' && trigger.key === null))
-    .map(([name, value]) => [name, changed[name] ?? value]);
+  const kept = request.headers.filter(
+    ([name]) => changed[name] === undefined && !(name === 'Authorization' && trigger.key === null),
+  );
+  return [...kept, ...Object.entries(changed)];
 }
 
 function textBody(body: unknown): Partial<SampleRequest> {
