@@ -70,6 +70,7 @@ describe('an answer of the API carries all that is promised:', () => {
     ['a creation', post('/v1/contacts', '{"email":"wire@example.com"}', KEY, JSON_TYPE), 201],
     ['a deletion', head('DELETE /v1/contacts/con_def456 HTTP/1.1', HOST, KEY), 204],
     ['an address in full', head('GET http://localhost/v1/contacts HTTP/1.1', HOST, KEY), 200],
+    ['an address in full, in capitals', head('GET HTTP://LOCALHOST/v1/contacts HTTP/1.1', HOST, KEY), 200],
     ['an address in full, whose host counts', head('GET http://MOCK.:1/v1/contacts HTTP/1.1', 'Host: x', KEY), 200],
     ['another name', head('GET /v1/contacts HTTP/1.1', 'Host: mock:4010', KEY), 200],
     ['a name of this machine', head('GET /v1/contacts HTTP/1.1', 'Host: api.localhost.:4010', KEY), 200],

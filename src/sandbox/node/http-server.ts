@@ -77,6 +77,8 @@ function createHandler(
       return refuse(outgoing, error as ApiError);
     }
     if (incoming.method === 'OPTIONS' && incoming.url === '*') return tellMethods(outgoing);
+    // A scheme has no case, but to the adapter.
+    incoming.url = incoming.url?.replace(/^http:/i, 'http:');
     listener()
       .then((answer) => {
         takeRawBody(incoming);
