@@ -1,13 +1,13 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { examplesOf } from '../../openapi/schema/example.ts';
-import { isJson } from '../../openapi/model/media-type.ts';
-import type { MediaType } from '../../openapi/model/media-type.ts';
+import { isForm, isJson, isText } from '../../openapi/model/media-type.ts';
+import type { MediaType, NamedExample } from '../../openapi/model/media-type.ts';
 import type { PartEncoding } from '../../openapi/request/part-encoding.ts';
 import { partEncodings } from '../../openapi/request/part-encoding.ts';
 import type { Direction } from '../../openapi/schema/fields.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { factsLine, valueList } from './schema-markdown.ts';
-import { blocks, code, fence, prose } from './markdown-syntax.ts';
+import { blocks, code, fence, link, prose } from './markdown-syntax.ts';
 
 /** A body in all its media types; those with the same schema are told together. */
 export function bodyMarkdown(schemas: SchemaMarkdown, content: MediaType[], direction: Direction): string {
@@ -43,21 +43,47 @@ function encodingMarkdown(parts: PartEncoding[]): string {
   return items.length > 0 ? `Sent in parts:\n\n${items.join('\n')}` : '';
 }
 
-/** The examples of a body's first media type: the document's own, else one made from the schema. */
+/** The examples of a body's first media type, the document's own, else one made from the schema; one of each further format of text. */
 export function examplesMarkdown(
   document: OpenApiDocument,
-  [media]: MediaType[],
+  [media, ...others]: MediaType[],
   direction: Direction,
   mark: string,
 ): string {
   if (!media) return '';
-  const examples = examplesOf(document, media, direction).filter(({ value }) => value !== undefined);
+  const shown = shownExamples(document, media, direction);
+  const further = others
+    .filter(({ mediaType }) => isText(mediaType) && !isJson(mediaType) && !isForm(mediaType))
+    .flatMap((other) =>
+      shownExamples(document, other, direction)
+        .slice(0, 1)
+        .map((example) => ({ other, example })),
+    );
   return blocks(
-    ...examples.map(({ name, summary, description, value }) => {
-      const title = examples.length > 1 ? `: ${summary || name}` : '';
-      return blocks(`${mark} Example${title}`, description.trim(), valueMarkdown(value, media.mediaType));
-    }),
+    ...shown.map((example) =>
+      exampleMarkdown(
+        example,
+        media,
+        `${mark} Example${shown.length > 1 ? `: ${example.summary || example.name}` : ''}`,
+      ),
+    ),
+    ...further.map(({ other, example }) => exampleMarkdown(example, other, `${mark} Example: ${other.mediaType}`)),
   );
+}
+
+function shownExamples(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample[] {
+  return examplesOf(document, media, direction).filter(
+    ({ value, externalValue }) => value !== undefined || externalValue !== undefined,
+  );
+}
+
+function exampleMarkdown(
+  { description, value, externalValue }: NamedExample,
+  { mediaType }: MediaType,
+  title: string,
+): string {
+  const shown = value === undefined ? link(externalValue ?? '', externalValue) : valueMarkdown(value, mediaType);
+  return blocks(title, description.trim(), shown);
 }
 
 export function valueMarkdown(value: unknown, mediaType = 'application/json'): string {

@@ -125,3 +125,13 @@ test('webhooks carry their name as path', () => {
     ['message.created', 'onMessage'],
   ]);
 });
+
+test('a response header named Content-Type is left out, however it is written', () => {
+  const headers = { 'content-TYPE': { schema: { const: 'x' } }, 'X-Other': { schema: { type: 'string' } } };
+  const [operation] = listOperations({
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    paths: { '/x': { get: { responses: { '200': { description: '', headers } } } } },
+  });
+  expect(operation?.responses[0]?.headers.map(({ name }) => name)).toEqual(['X-Other']);
+});

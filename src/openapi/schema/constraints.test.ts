@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enumOf } from './alternatives.ts';
+import { alternativesOf, enumOf } from './alternatives.ts';
 import { constraintsOf } from './constraints.ts';
 import type { OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
 
@@ -29,6 +29,32 @@ test.each<[SchemaObject, string[]]>([
     ['at most 50 items', 'each at most 50 characters'],
   ],
   [{ propertyNames: { pattern: '^[a-z]+$' } }, ['names match: ^[a-z]+$']],
+  [{ propertyNames: { maxLength: 5, enum: ['a', 'b'] } }, ['names at most 5 characters', 'names one of: a, b']],
+  [{ propertyNames: { oneOf: [{ const: 'a' }, { minLength: 3 }] } }, ['more rules in the OpenAPI document']],
+  [{ minimum: 0, maximum: 9, exclusiveMinimum: 2 }, ['> 2', '≤ 9']],
+  [{ minimum: 5, exclusiveMinimum: 2, maximum: 9 }, ['5 to 9']],
+  [{ allOf: [{ multipleOf: 2 }, { multipleOf: 3 }] }, ['multiple of 2', 'multiple of 3']],
+  [{ allOf: [{ pattern: '^a' }, { pattern: 'z$' }] }, ['pattern: ^a', 'pattern: z$']],
+  [{ type: 'object', additionalProperties: false }, ['without other members']],
+  [{ type: 'object', unevaluatedProperties: false }, ['without other members']],
+  [
+    { type: 'object', unevaluatedProperties: false, oneOf: [{ required: ['a'] }, { required: ['b'] }] },
+    ['without members that are not told here'],
+  ],
+  [{ type: 'object', additionalProperties: { type: 'integer', maximum: 9 } }, ['each value ≤ 9']],
+  [{ type: 'array', items: { type: 'array', items: { minimum: 1 } } }, ['each each ≥ 1']],
+  [{ type: 'string', format: 'byte', contentMediaType: 'image/png' }, ['holds image/png']],
+  [{ not: { const: 'a' } }, ['not: a']],
+  [{ not: { enum: ['a', 2] } }, ['not: a', 'not: 2']],
+  [{ type: 'string', not: { pattern: '^x' } }, ['must not match: ^x']],
+  [{ not: { pattern: '^x' } }, ['more rules in the OpenAPI document']],
+  [{ type: 'string', not: { pattern: '^x', minLength: 5 } }, ['not (at least 5 characters and pattern ^x)']],
+  [{ type: 'integer', not: { minimum: 3, maximum: 5 } }, ['not 3 to 5']],
+  [{ type: 'object', not: { type: 'object', required: ['a', 'b'] } }, ['not together: a, b']],
+  [{ type: 'object', not: { anyOf: [{ required: ['a'] }, { required: ['b'] }] } }, ['without: a', 'without: b']],
+  [{ type: 'object', not: { properties: { kind: { const: 'x' } }, required: ['kind'] } }, ['not where kind is x']],
+  [{ type: 'string', not: { type: 'object', required: ['a'] } }, []],
+  [{ type: 'object', not: { properties: { a: { minimum: 3 } } } }, ['more rules in the OpenAPI document']],
 ])('%j is told as %j', (schema, expected) => {
   expect(texts(schema)).toEqual(expected);
 });
@@ -43,6 +69,26 @@ describe('the values of an enum', () => {
 
   test('are those of the items for an array', () => {
     expect(enumOf(document, { type: 'array', items: { enum: ['a'] } }).map(({ value }) => value)).toEqual(['a']);
+  });
+
+  test('are those of alternatives that are values, with their titles and texts', () => {
+    const kinds = [
+      { const: 'dog', title: 'Dog', description: 'Barks.' },
+      { const: 'cat', title: 'cat' },
+      { const: null },
+    ];
+    expect(enumOf(document, { oneOf: kinds })).toEqual([
+      { value: 'dog', description: 'Dog: Barks.' },
+      { value: 'cat', description: '' },
+    ]);
+    expect(alternativesOf(document, { oneOf: kinds }).unions).toEqual([]);
+  });
+
+  test('are alternatives where one of them is no value', () => {
+    const open: SchemaObject = { anyOf: [{ type: 'string' }, { type: 'string', enum: ['tiny', 'large'] }] };
+    expect(enumOf(document, open)).toEqual([]);
+    expect(alternativesOf(document, open).unions).toHaveLength(1);
+    expect(alternativesOf(document, { oneOf: [{ type: 'string' }, { type: 'integer' }] }).unions).toEqual([]);
   });
 
   test('have the descriptions of a map or of a list', () => {

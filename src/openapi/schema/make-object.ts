@@ -26,6 +26,11 @@ export function* objectCandidates(making: Making, flat: SchemaObject): Generator
   const needed = all.filter(([name]) => shown.some((field) => field.required && field.name === name));
   yield asObject(making, flat, all);
   if (isTooDeep) return;
+  yield asObject(
+    making,
+    flat,
+    all.filter(([name, value]) => needed.some(([one]) => one === name) || making.fits(schemaFor(flat, name), value)),
+  );
   for (const name of optional.slice(0, MAX_LEFT_OUT)) yield asObject(making, flat, without([name]));
   yield asObject(making, flat, needed);
   for (const name of optional.slice(0, MAX_LEFT_OUT))

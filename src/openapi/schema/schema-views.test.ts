@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
+import type { NestedView } from './schema-view.ts';
 import { SchemaViews } from './schema-views.ts';
 
 const document: OpenApiDocument = {
@@ -49,6 +50,51 @@ describe('members', () => {
     expect(members(schema).fields[0]?.marks).toEqual(['required']);
     expect(views.body(schema, undefined)).toMatchObject({ fields: [{ marks: ['required', 'read-only'] }] });
   });
+});
+
+describe('what stands beside a reference', () => {
+  const small = { $ref: '#/components/schemas/Small' };
+  const tree = { $ref: '#/components/schemas/Tree', required: ['children', 'more'] };
+  const names = (view: NestedView | undefined) => (view?.kind === 'members' ? view.fields.map((one) => one.name) : []);
+
+  test.each([0, 1])('is told of that use of the component only, in either order', (order) => {
+    const work: [string, Schema] = ['work', { ...small, required: ['b'], properties: { b: {} } }];
+    const home: [string, Schema] = ['home', small];
+    const properties = Object.fromEntries(order === 0 ? [work, home] : [home, work]);
+    const fields = members({ properties }).fields;
+    const field = (name: string) => fields.find((one) => one.name === name);
+    expect(names(field('work')?.nested)).toEqual(['a', 'b']);
+    expect(names(field('home')?.nested)).toEqual(['a']);
+  });
+
+  test('stands beside a link to a component that contains itself', () => {
+    const [field] = members({ properties: { boss: tree } }).fields;
+    expect(field?.nested).toMatchObject({ bases: [{ name: 'Tree', address: '/Tree/' }] });
+    expect(names(field?.nested)).toEqual(['children', 'more']);
+  });
+});
+
+test('a member that is required and has no schema is told', () => {
+  expect(members({ type: 'object', required: ['a'], additionalProperties: { type: 'integer' } }).fields).toMatchObject([
+    { name: 'a', marks: ['required'], value: { type: 'integer' } },
+    { kind: 'additional' },
+  ]);
+});
+
+test('what a text holds is told below it', () => {
+  const schema: Schema = {
+    type: 'string',
+    contentMediaType: 'application/json',
+    contentSchema: { properties: { a: {} } },
+  };
+  expect(members(schema).conditions).toMatchObject([{ title: 'Content', nested: { fields: [{ name: 'a' }] } }]);
+});
+
+test('an alternative says which members of the whole it requires', () => {
+  const schema: Schema = { properties: { a: {}, b: {} }, anyOf: [{ required: ['a'] }, { required: ['b', 'c'] }] };
+  expect(members(schema).unions).toMatchObject([
+    { match: 'any', variants: [{ required: ['a'] }, { required: ['b'], nested: { fields: [{ name: 'c' }] } }] },
+  ]);
 });
 
 test('a condition names the members that it requires and does not describe', () => {

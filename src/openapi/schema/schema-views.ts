@@ -143,7 +143,14 @@ export class SchemaViews {
     if (ref !== undefined) return this.#linkTo(ref);
     const linked = this.#sizes.linkedBases(schema, reader.limit, reader.direction);
     const own = this.#members(withoutBases(schema, linked), undefined, reader);
-    return { ...own, bases: linked.map((base) => this.#linkTo(base)) };
+    // Of a member that is only required here, the base tells what it is.
+    const unsaid = new Set(bare(own));
+    const told = fieldsOf(this.document, schema, reader.direction).filter(({ name }) => unsaid.has(name));
+    const fields = own.fields.map((field) => {
+      const full = told.find(({ name }) => name === field.name);
+      return full && field.kind === 'property' ? this.#field(full, reader) : field;
+    });
+    return { ...own, fields, bases: linked.map((base) => this.#linkTo(base)) };
   }
 
   #linkTo(ref: string): LinkView {
