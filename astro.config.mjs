@@ -53,16 +53,20 @@ const preloadNewChunks = {
     environment === 'client'
       ? {
           build: {
-            modulePreload: { polyfill: false, resolveDependencies: (_, chunks, { hostId }) => newTo(hostId, chunks) },
+            modulePreload: {
+              polyfill: false,
+              resolveDependencies: (chunk, chunks, { hostId }) => newTo(hostId, chunk, chunks),
+            },
           },
         }
       : undefined,
 };
 
-function newTo(host, chunks) {
+function newTo(host, chunk, chunks) {
   const nameOf = (file) => basename(file).split('.')[0];
   const before = [nameOf(host), ...(loadedBefore[nameOf(host)] ?? [])];
-  return chunks.filter((file) => !before.includes(nameOf(file)));
+  const others = chunks.filter((file) => file !== chunk && !before.includes(nameOf(file)));
+  return others.length > 0 ? [chunk, ...others] : [];
 }
 
 export default defineConfig({

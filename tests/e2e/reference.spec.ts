@@ -81,6 +81,31 @@ test('print shows every sample and every folded field', async ({ page }) => {
   await expect(page.locator('details.variant:not([open]) li[id]').first()).toBeVisible();
 });
 
+test('what scopes allow is aligned, however long their names are', async ({ page }) => {
+  for (const width of [1440, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/reference/');
+    const edges = await page
+      .locator('dl.values dd')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+    expect(edges.length).toBeGreaterThan(5);
+    expect(new Set(edges.map(Math.round)).size).toBe(1);
+  }
+});
+
+test('what a request must have is marked in red, what an answer has is not', async ({ page }) => {
+  await page.goto('/reference/contacts/create-contact/');
+  const colour = (place: string) =>
+    page
+      .locator(`${place} em.required`)
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).color);
+  const [request, answer] = [await colour('#body-email'), await colour('#response-201-id')];
+  expect(request).not.toBe(answer);
+  await page.goto('/reference/contacts/');
+  expect(await colour('#contact-id')).toBe(answer);
+});
+
 test('the sidebar unfolds the current resource only', async ({ page }) => {
   await page.goto('/reference/contacts/create-contact/');
   const nav = page.getByRole('navigation', { name: 'Main' });

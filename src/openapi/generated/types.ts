@@ -49,8 +49,7 @@ export interface paths {
         head?: never;
         /**
          * Update a contact
-         * @description Changes the fields you send (JSON Merge Patch, RFC 7396) and leaves the others as they are. Null clears a field.
-         *     Sends `contact.updated`.
+         * @description Changes the fields you send. Sends `contact.updated`.
          */
         patch: operations["updateContact"];
         trace?: never;
@@ -369,8 +368,7 @@ export interface paths {
         head?: never;
         /**
          * Update a chatbot
-         * @description Changes the fields you send (JSON Merge Patch, RFC 7396) and leaves the others as they are. Conversations in which the
-         *     chatbot is active go on with the workflow they began with.
+         * @description Changes the fields you send. Conversations in which the chatbot is active go on with the workflow they began with.
          */
         patch: operations["updateChatbot"];
         trace?: never;
@@ -3000,7 +2998,6 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The contact to create. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactCreate"];
@@ -3114,7 +3111,6 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The fields to change. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactUpdate"];
@@ -3162,7 +3158,6 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to look for. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactSearch"];
@@ -3285,7 +3280,6 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The reply. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConversationReply"];
@@ -3329,7 +3323,6 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The operator to assign. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConversationAssignment"];
@@ -3494,7 +3487,6 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The message to send. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MessageCreate"];
@@ -3782,7 +3774,6 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The chatbot to create. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChatbotCreate"];
@@ -3895,7 +3886,6 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The fields to change. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChatbotUpdate"];
@@ -4094,7 +4084,6 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The webhook to create. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WebhookCreate"];

@@ -9,10 +9,17 @@ export function safeHref(url: string | undefined): string | undefined {
   return text;
 }
 
+/** An address of the site itself without its origin: it leads to the page where the reader is, be it on another host. */
+function withinSite(href: string): string {
+  const site = import.meta.env?.SITE as string | undefined;
+  const own = site && `${site.replace(/\/$/, '')}/`;
+  return own && href.startsWith(own) ? href.slice(own.length - 1) : href;
+}
+
 /** A link of the document's, or its text alone where it leads nowhere safe. */
 export function linkTo(url: string | undefined, text: string): Html {
   const href = safeHref(url);
-  return href === undefined ? markup`${text}` : markup`<a href="${href}">${text}</a>`;
+  return href === undefined ? markup`${text}` : markup`<a href="${withinSite(href)}">${text}</a>`;
 }
 
 /** A line that leads to what stands elsewhere about it. */
