@@ -76,7 +76,9 @@ export class SchemaMarkdown {
       .filter((one) => one !== name)
       .map(code)
       .join(', ');
-    return valueItem(`**${escapeMarkdown(name)}**${chosen && ` (${chosen})`}`, value, {
+    const isTold = value.type === name || value.type === 'any' || values.includes(value.type);
+    const shown = isTold ? { ...value, type: '' } : value;
+    return valueItem(`**${escapeMarkdown(name)}**${chosen && ` (${chosen})`}`, shown, {
       members: this.#nested(nested),
       marks: [requiredMark(required)],
     });

@@ -42,7 +42,7 @@ test.each<[SchemaObject, string[]]>([
     ['without members that are not told here'],
   ],
   [{ type: 'object', additionalProperties: { type: 'integer', maximum: 9 } }, ['each value ≤ 9']],
-  [{ type: 'array', items: { type: 'array', items: { minimum: 1 } } }, ['each each ≥ 1']],
+  [{ type: 'array', items: { type: 'array', items: { minimum: 1 } } }, ['in each, each ≥ 1']],
   [{ type: 'string', format: 'byte', contentMediaType: 'image/png' }, ['holds image/png']],
   [{ not: { const: 'a' } }, ['not: a']],
   [{ not: { enum: ['a', 2] } }, ['not: a', 'not: 2']],

@@ -85,7 +85,11 @@ function each(document: SchemaRoot, flat: SchemaObject, depth: number): Constrai
   const of = (noun: string, schema: Schema): Constraint[] =>
     constraintsOf(document, schema, depth + 1)
       .filter(({ label }) => label !== 'default')
-      .map((one) => (one === UNTOLD ? one : { ...one, label: `${noun} ${one.label}` }));
+      .map((one) =>
+        one === UNTOLD
+          ? one
+          : { ...one, label: /^(?:in )?each/.test(one.label) ? `in ${noun}, ${one.label}` : `${noun} ${one.label}` },
+      );
   const types = typesOf(flat);
   const { items, prefixItems, additionalProperties: values } = flat;
   return [

@@ -50,7 +50,7 @@ export class Reader {
 
   #constraint(constraint: Constraint, told: Told, value: unknown): Verdict {
     const { label, ...rest } = constraint;
-    const [, isOfValues, each] = /^each (value )?(.*)$/.exec(label) ?? [];
+    const [, isOfValues, each] = /^(?:in )?each( value)?,? (.*)$/.exec(label) ?? [];
     if (each !== undefined) {
       const list = isOfValues ? (isRecord(value) ? Object.values(value) : []) : Array.isArray(value) ? value : [];
       const below = { ...told, path: told.path.slice(1), ...(told.path.length === 0 && { nested: undefined }) };

@@ -102,7 +102,11 @@ export class SchemaHtml {
     if (nested?.kind === 'link')
       return markup`<p class="variant-link" id="${id}"><a href="${nested.address}">${label}</a></p>${factsHtml(value)}`;
     return markup`<details class="variant" id="${id}" name="${anchorHere(group)}"${isOpen && new Html(' open')}><summary>${label}${
-      value.type !== name && !(value.type === 'object' && nested) && markup` <span>${value.type}</span>`
+      value.type !== name &&
+      value.type !== 'any' &&
+      !values.includes(value.type) &&
+      !(value.type === 'object' && nested) &&
+      markup` <span>${value.type}</span>`
     }</summary>${value.description && renderMarkdown(value.description)}${requiredHtml(required)}${factsHtml(value)}${externalDocsLine(value.externalDocs)}${nested && this.#below(nested, depth, id)}</details>`;
   }
 
