@@ -67,6 +67,8 @@ export interface Folders {
   built: string;
 }
 
+/** Schemas lead to each other deeper than to Node's own limit; systems give more than it takes, but Windows. */
+const DEEP_STACK = process.platform === 'win32' ? [] : ['--stack-size=3900'];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -81,7 +83,9 @@ export async function run(argv: string[]): Promise<number> {
     if (refused !== undefined) throw new UsageError(refused);
     const id = randomUUID();
     const folders = { project: join(root, '.astro', `reference-${id}`), built: besides(given.out, id) };
-    const child = fork(join(import.meta.dirname, 'reference-build.ts'), { execArgv: process.execArgv });
+    const child = fork(join(import.meta.dirname, 'reference-build.ts'), {
+      execArgv: [...process.execArgv, ...DEEP_STACK],
+    });
     child.send({ given, folders });
     try {
       return await ended(child);

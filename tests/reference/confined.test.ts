@@ -60,6 +60,24 @@ describe('a $ref leads no further than the folder of its document', () => {
   });
 });
 
+test('a chain of $refs that lead to nothing but $refs is refused before it is followed, a short one is not', async () => {
+  const chain = (length: number): string =>
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'T', version: '1' },
+      components: {
+        schemas: Object.fromEntries([
+          ...Array.from({ length }, (_, n) => [`S${n}`, { $ref: `#/components/schemas/S${n + 1}` }]),
+          [`S${length}`, { type: 'string' }],
+        ]) as object,
+      },
+    });
+  expect(await refusalOf(await writeDocument({ 'api.json': chain(5000) }))).toMatch(
+    /api\.json: \$ref "#\/components\/schemas\/S\d+" leads to nothing but other \$refs, more than 100 of them$/,
+  );
+  expect((await read(await writeDocument({ 'api.json': chain(20) }))).notes).toEqual([]);
+});
+
 describe('YAML aliases', () => {
   const head = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: {}\n';
   const levels = (count: number, width: number): string =>

@@ -25,7 +25,7 @@ export function aliasProblem(file: unknown): string | undefined {
     }
     open.add(node);
     if (children.some((child) => open.has(child))) return 'a YAML alias in this file stands for what it is a part of';
-    stack.push(...children.filter((child) => !sizes.has(child)));
+    for (const child of children) if (!sizes.has(child)) stack.push(child);
   }
   const written = sum([...sizes.keys()].map((node) => 1 + Object.keys(node).length));
   const most = FREE_VALUES + MOST_REPEATED * written;

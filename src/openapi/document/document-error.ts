@@ -44,7 +44,10 @@ export function toDocumentError(path: string, error: unknown): DocumentError {
     source?: { absoluteRef: string };
     line?: number;
   };
-  const reason = reasonOf((originalError ?? (error as Error)).message);
+  const isTooDeep = error instanceof RangeError && error.message.includes('call stack');
+  const reason = isTooDeep
+    ? 'its parts lead to each other too deeply'
+    : reasonOf((originalError ?? (error as Error)).message);
   return new DocumentError({ file: shown(source?.absoluteRef ?? path), line }, reason);
 }
 

@@ -4,6 +4,7 @@ import { BaseResolver, ResolveError } from '@redocly/openapi-core';
 import type { Document, Source, YamlParseError } from '@redocly/openapi-core';
 import { aliasProblem } from './aliases.ts';
 import { Anchors } from './anchors.ts';
+import { chainProblem } from './ref-circle.ts';
 import { shown } from './document-error.ts';
 
 /**
@@ -37,7 +38,7 @@ export class LocalFiles extends BaseResolver {
 
   override parseDocument(source: Source, isRoot = false): Document {
     const document = super.parseDocument(source, isRoot) as Document;
-    const problem = aliasProblem(document.parsed);
+    const problem = aliasProblem(document.parsed) ?? chainProblem(document.parsed);
     if (problem !== undefined) throw new ResolveError(new Error(problem));
     this.#anchors.read(document);
     return document;

@@ -1,5 +1,5 @@
 import { escapeStep } from '../../json-text/json-pointer.ts';
-import { atPointer, isReference } from './refs.ts';
+import { atPointer, isRecord, isReference } from './refs.ts';
 
 /** The place of a `$ref` that leads, over nothing but other `$ref`s of the same file, back to itself. */
 export function findCircle(file: Record<string, unknown>): string | undefined {
@@ -11,6 +11,32 @@ export function findCircle(file: Record<string, unknown>): string | undefined {
     for (const [key, value] of Object.entries(node)) places.push([value, `${place}/${escapeStep(key)}`]);
   }
   return undefined;
+}
+
+/** Longer chains of references to references are refused: following one costs more than its length. */
+const MAX_CHAIN = 100;
+
+/** Why a parsed file is refused whose `$ref`s lead to other `$ref`s over and over, or nothing. A circle is no chain. */
+export function chainProblem(file: unknown): string | undefined {
+  if (!isRecord(file)) return undefined;
+  const nodes: unknown[] = [file];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (typeof node !== 'object' || node === null) continue;
+    for (const value of Object.values(node) as unknown[]) if (value !== undefined) nodes.push(value);
+    if (isReference(node) && isLongChain(file, node.$ref))
+      return `$ref "${node.$ref}" leads to nothing but other $refs, more than ${MAX_CHAIN} of them`;
+  }
+  return undefined;
+}
+
+function isLongChain(file: Record<string, unknown>, start: string): boolean {
+  const seen = new Set<string>();
+  for (let ref: string | undefined = start; ref?.startsWith('#/'); ref = refOf(file, ref)) {
+    if (seen.has(ref)) return false;
+    seen.add(ref);
+    if (seen.size > MAX_CHAIN) return true;
+  }
+  return false;
 }
 
 function isCircle(file: Record<string, unknown>, start: string): boolean {
