@@ -28,7 +28,8 @@ export function mountSearch(host: HTMLElement): void {
     if (turn !== latest) return;
     if (query === '') return show([{ title: 'Recent', rows: recent.map(recentRow) }, suggestions(index)], '');
     const exact = { title: 'Reference', rows: index ? findIdentifiers(index, query).map(identifierRow) : [] };
-    if (exact.rows.length > 0) show([exact], '');
+    // A proposal is no result: a press of Enter must not follow it.
+    if (exact.rows.length > 0 || isProposing(list)) show([exact], '');
     const prose = await findProse(base, pagefindUserConfig.ranking, query).catch(() => []);
     if (turn !== latest || !prose) return;
     const pages = { title: 'Pages', rows: prose.map((page) => proseRow(page, sectionOf(index, page.href))) };
@@ -68,6 +69,10 @@ export function mountSearch(host: HTMLElement): void {
   });
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   void search();
+}
+
+function isProposing(list: HTMLElement): boolean {
+  return list.querySelector('[role="group"]:not([aria-label="Pages"], [aria-label="Reference"])') !== null;
 }
 
 function onKey(event: KeyboardEvent, list: HTMLElement, input: HTMLInputElement): void {
