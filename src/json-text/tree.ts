@@ -77,7 +77,7 @@ export function memberOf(node: JsonNode | undefined, name: string): JsonNode | u
   return node?.type === 'object' ? node.children.findLast((child) => child.name === name) : undefined;
 }
 
-/** The value of a node. */
+/** The value of a node; a number as a double. */
 export function valueOf(text: string, { start, end }: JsonNode): unknown {
   return JSON.parse(text.slice(start, end)) as unknown;
 }

@@ -6,6 +6,7 @@ import { aliasProblem } from './aliases.ts';
 import { Anchors } from './anchors.ts';
 import { chainProblem } from './ref-circle.ts';
 import { shown } from './document-error.ts';
+import { keepDigits } from './exact-numbers.ts';
 
 /**
  * Reads the files of a document from its own folder, and from folders that are allowed besides: neither an address, nor a way up, nor
@@ -62,6 +63,14 @@ export class LocalFiles extends BaseResolver {
       if (document && 'parsed' in document) files.set(file, document.parsed);
     }
     return files;
+  }
+
+  /** Gives the numbers of all files read so far the digits that they are written with; a linter wants plain ones. */
+  async keepDigits(): Promise<void> {
+    for (const name of this.getFiles()) {
+      const file = await super.resolveDocument(null, name).catch(() => undefined);
+      if (file && 'parsed' in file) keepDigits(file.source.body, file.parsed);
+    }
   }
 
   async #checkFolder(file: string): Promise<void> {

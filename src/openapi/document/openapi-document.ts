@@ -157,6 +157,7 @@ export interface Components extends Extensions {
 
 export interface OAuthFlow extends Extensions {
   authorizationUrl?: string;
+  deviceAuthorizationUrl?: string;
   tokenUrl?: string;
   refreshUrl?: string;
   scopes: Record<string, string>;

@@ -1,4 +1,5 @@
 import type { OpenApiDocument, Ref, Reference, SchemaRoot } from './openapi-document.ts';
+import { isExact } from '../../json-text/exact-number.ts';
 import { unescapeStep } from '../../json-text/json-pointer.ts';
 
 /** A `$ref` that names nothing, or only itself. The message has the pointer. */
@@ -53,5 +54,5 @@ export function isReference(value: unknown): value is Reference {
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isExact(value);
 }

@@ -2,6 +2,7 @@
  * Describes a form for a schema: which control suits each value, between which alternatives one may choose. Made at
  * build time, so that a page that shows the form need not understand schemas.
  */
+import { isNumeric } from '../../json-text/exact-number.ts';
 import { constraintsOf } from '../schema/constraints.ts';
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { fieldsOf } from '../schema/fields.ts';
@@ -210,7 +211,7 @@ function texts(root: SchemaRoot, flat: SchemaObject): Partial<FormShape> {
     ...(maxLength !== undefined && { maxLength }),
     ...(minimum !== undefined && { minimum }),
     ...(preset !== undefined && { default: preset }),
-    ...((typeof sample === 'string' || typeof sample === 'number') && { example: sample }),
+    ...((typeof sample === 'string' || isNumeric(sample)) && { example: sample }),
   };
 }
 

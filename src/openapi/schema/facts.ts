@@ -1,3 +1,4 @@
+import { isNumeric, isLarger } from '../../json-text/exact-number.ts';
 import type { SchemaObject } from '../document/openapi-document.ts';
 import { literalOf } from './literal.ts';
 
@@ -34,9 +35,10 @@ function range(flat: SchemaObject): Constraint[] {
 function boundOf(flat: SchemaObject, side: 'Minimum' | 'Maximum'): { value: number; isExclusive: boolean } | undefined {
   const inclusive = side === 'Minimum' ? flat.minimum : flat.maximum;
   const exclusive = flat[`exclusive${side}`];
-  if (typeof exclusive !== 'number')
+  if (!isNumeric(exclusive))
     return inclusive === undefined ? undefined : { value: inclusive, isExclusive: exclusive === true };
-  const isLooser = inclusive !== undefined && (side === 'Minimum' ? inclusive > exclusive : inclusive < exclusive);
+  const isLooser =
+    inclusive !== undefined && (side === 'Minimum' ? isLarger(inclusive, exclusive) : isLarger(exclusive, inclusive));
   return isLooser ? { value: inclusive, isExclusive: false } : { value: exclusive, isExclusive: true };
 }
 

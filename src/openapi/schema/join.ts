@@ -1,3 +1,4 @@
+import { isLarger, isNumeric } from '../../json-text/exact-number.ts';
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
 import { sameJson } from './literal.ts';
 
@@ -129,8 +130,8 @@ function stricterBounds(a: object, b: object): Record<string, number> {
   for (const [key, value] of Object.entries(b)) {
     const other: unknown = (a as Record<string, unknown>)[key];
     const [, bound] = /^(?:m|exclusiveM)(in|ax)/.exec(key) ?? [];
-    if (bound && !/Contains$/.test(key) && typeof value === 'number' && typeof other === 'number')
-      bounds[key] = bound === 'in' ? Math.max(value, other) : Math.min(value, other);
+    if (bound && !/Contains$/.test(key) && isNumeric(value) && isNumeric(other))
+      bounds[key] = isLarger(value, other) === (bound === 'in') ? value : other;
   }
   return bounds;
 }

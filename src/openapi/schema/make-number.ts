@@ -1,4 +1,5 @@
 import type { SchemaObject } from '../document/openapi-document.ts';
+import { isExact, isNumeric } from '../../json-text/exact-number.ts';
 import { conjuncts } from './flatten.ts';
 
 /** So many multiples are tried from the lowest on. */
@@ -12,7 +13,8 @@ export function* numberCandidates(flat: SchemaObject, type: string): Generator<n
   const low = largest(flat.minimum, flat.exclusiveMinimum);
   const high = largest(negative(flat.maximum), negative(flat.exclusiveMaximum));
   const isOpen = steps.length === 0 && !isWhole;
-  if (isOpen && flat.minimum !== undefined) yield flat.minimum;
+  // A bound with more digits than a double has is the one number near it that is written right.
+  if (flat.minimum !== undefined && (isOpen || (steps.length === 0 && isExact(flat.minimum)))) yield flat.minimum;
   if (low !== undefined) yield* multiples(Math.ceil(round(low / step)), step, 1);
   if (low === undefined && high !== undefined) {
     yield Math.min(step, -high);
@@ -28,12 +30,12 @@ function* multiples(first: number, step: number, direction: 1 | -1): Generator<n
 }
 
 function largest(a: unknown, b: unknown): number | undefined {
-  const numbers = [a, b].filter((one): one is number => typeof one === 'number');
+  const numbers = [a, b].filter((one): one is number => isNumeric(one));
   return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }
 
 function negative(bound: unknown): number | undefined {
-  return typeof bound === 'number' ? -bound : undefined;
+  return isNumeric(bound) ? -bound : undefined;
 }
 
 /** The least number that is a multiple of both; decimals are made whole for it. */

@@ -1,6 +1,7 @@
 import type { Schema as ValidatorSchema } from '@cfworker/json-schema';
 import { validate } from '@cfworker/json-schema';
 import type { Schema, SchemaObject, OpenApiDocument } from '../document/openapi-document.ts';
+import { asDoubles } from '../../json-text/exact-number.ts';
 import { atPointer } from '../document/refs.ts';
 import { isAnnotation } from './component-ref.ts';
 import type { Direction } from './fields.ts';
@@ -62,7 +63,7 @@ class Checker {
   holds(schema: Schema, value: unknown): boolean {
     const prepared = this.#prepare(schema, []);
     if (value === undefined || this.#weight(prepared) > MAX_WEIGHT) return value !== undefined;
-    return validate(value, prepared, '2020-12', this.#lookup).valid;
+    return validate(asDoubles(value), prepared, '2020-12', this.#lookup).valid;
   }
 
   #target(ref: string): Prepared {
@@ -88,7 +89,7 @@ class Checker {
   #copy(schema: SchemaObject, hidden: string[]): Prepared {
     const source = schema as Record<string, unknown>;
     const result: Record<string, unknown> = {};
-    for (const key of PLAIN) if (source[key] !== undefined) result[key] = source[key];
+    for (const key of PLAIN) if (source[key] !== undefined) result[key] = asDoubles(source[key]);
     for (const key of BELOW) if (source[key] !== undefined) result[key] = this.#prepare(source[key] as Schema, []);
     for (const key of IN_PLACE)
       if (source[key] !== undefined) result[key] = this.#prepare(source[key] as Schema, hidden);

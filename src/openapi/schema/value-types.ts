@@ -1,3 +1,4 @@
+import { isNumeric } from '../../json-text/exact-number.ts';
 import type { SchemaObject } from '../document/openapi-document.ts';
 
 /** `type` as a list, without `null`; guessed from the keywords where the schema does not say. */
@@ -17,7 +18,7 @@ export function isFile(flat: SchemaObject): boolean {
 
 function jsonType(value: unknown): string {
   if (Array.isArray(value)) return 'array';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (isNumeric(value)) return Number.isInteger(Number(value)) ? 'integer' : 'number';
   return typeof value;
 }
 

@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import { parseExact } from '../../json-text/exact-number.ts';
 import type { Addresses } from '../../openapi/model/address.ts';
 import { addressesOf, operationsByTag } from '../../openapi/model/address.ts';
 import { kebabCase } from '../../openapi/model/naming.ts';
@@ -21,7 +22,7 @@ export function rewriteLinks(document: OpenApiDocument, options: ResolvedOptions
     LINK,
     (_, open: string, fragment: string) => open + (addressOf(fragment, places) ?? addresses.overview),
   );
-  return rewritten === json ? document : (JSON.parse(rewritten) as OpenApiDocument);
+  return rewritten === json ? document : (parseExact(rewritten) as OpenApiDocument);
 }
 
 interface Places {

@@ -1,3 +1,4 @@
+import { isNumeric } from '../../../json-text/exact-number.ts';
 import type { Extensions } from '../../../openapi/document/openapi-document.ts';
 import type { Entry, Reference } from '../model.ts';
 import type { ExtensionDisplay } from '../options.ts';
@@ -46,6 +47,6 @@ function valueOf(reference: Reference, display: ExtensionDisplay, text: string):
 function textsOf(value: unknown): string[] {
   return [value ?? []]
     .flat()
-    .filter((item) => typeof item === 'string' || typeof item === 'number')
+    .filter((item) => typeof item === 'string' || isNumeric(item))
     .map(String);
 }
