@@ -4,6 +4,7 @@ import { markdownPagesOf, printMarkdownPage } from '../../src/site/reference/fil
 import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
 import { makeReference } from '../../src/site/reference/make-reference.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
+import { encodeHeader } from '../../src/openapi/request/percent-encoding.ts';
 import { responseExamples, samplesView } from '../../src/site/reference/view/samples-view.ts';
 import { options } from './pages.ts';
 
@@ -67,7 +68,7 @@ function printed(document: OpenApiDocument): string {
   const [entry] = reference.operations.values();
   if (!entry) return expect.unreachable();
   const html = operationView(reference, new SchemaHtml(views), entry);
-  const samples = samplesView(document, entry.operation, reference.options);
+  const samples = samplesView(reference, entry.operation);
   const examples = responseExamples(document, entry.operation);
   const markdown = markdownPagesOf(reference, views).map((page) => printMarkdownPage(page, undefined));
   return JSON.stringify([html, samples, examples, markdown]);
@@ -78,6 +79,8 @@ test.each(['\uE000', '\uE010', '\uE011', '\uE020\uE021', '\uE0200\uE021', '\uF8F
   (text) => {
     const [plain, found] = [printed(documentOf('Qqq')), printed(documentOf(text))];
     const encoded = plain.replaceAll('q=Qqq', `q=${encodeURIComponent(text)}`);
-    expect(found).toBe(encoded.replaceAll('Qqq', text));
+    // What a header cannot hold is encoded in samples.
+    const told = (all: string): string => all.replaceAll(encodeHeader(text), text);
+    expect(told(found)).toBe(told(encoded.replaceAll('Qqq', text)));
   },
 );

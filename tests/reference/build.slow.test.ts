@@ -184,6 +184,7 @@ describe('a page of the schemas', () => {
     for (const told of [
       'The team team@example.com MIT License (MIT) Terms of service',
       '{region} The region . default eu one of eu us',
+      'clientCredentials, token URL https://example.com/token',
     ])
       expect(textOf(overview)).toContain(told);
     expect(overview).toContain('href="mailto:team@example.com"');

@@ -132,7 +132,7 @@ describe('samples that a document brings along', () => {
   const labels = async (document: string): Promise<string[]> => {
     const { reference } = await make(document);
     const operation = reference.operations.get('createJob')?.operation;
-    return operation ? samplesView(reference.document, operation, options).map(({ label }) => label) : [];
+    return operation ? samplesView(reference, operation).map(({ label }) => label) : [];
   };
 
   test('stand before those that are made, by their labels', async () => {

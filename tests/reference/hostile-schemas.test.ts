@@ -93,7 +93,7 @@ function work(source: OpenApiDocument): number {
   for (const entry of reference.operations.values()) {
     operationView(reference, html, entry);
     bundleOperation(reference.document, entry.operation);
-    samplesView(reference.document, entry.operation, reference.options);
+    samplesView(reference, entry.operation);
     responseExamples(reference.document, entry.operation);
   }
   for (const page of markdownPagesOf(reference, views)) printMarkdownPage(page, undefined);

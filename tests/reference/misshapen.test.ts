@@ -40,7 +40,7 @@ async function show(file: string): Promise<void> {
   for (const entry of [...reference.operations.values(), ...reference.events]) {
     operationView(reference, html, entry);
     bundleOperation(reference.document, entry.operation);
-    samplesView(reference.document, entry.operation, reference.options);
+    samplesView(reference, entry.operation);
   }
   for (const page of markdownPagesOf(reference, views)) printMarkdownPage(page, undefined);
 }

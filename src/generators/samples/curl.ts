@@ -1,13 +1,20 @@
-import { indentRest } from './literal.ts';
-import type { FormPart, SampleRequest, SecretText } from './request.ts';
-import { formFields, joinTexts, partsOf } from './request.ts';
+import { formText } from './form-text.ts';
+import { indentRest, jsonText } from './literal.ts';
+import type { FormPart, SampleRequest, Secret, SecretText } from './request.ts';
+import { comments, formFields, joinTexts, partsOf } from './request.ts';
 
 /** Prints a request for bash; every text is quoted so that the shell passes it on unchanged. */
 export function curl(request: SampleRequest): string {
-  const lines = [`curl ${methodOption(request)}${globOption(request)}${word(request.url, request)}`];
+  const lines = [`curl ${responseOption(request)}${methodOption(request)}${globOption(request)}${word(request.url)}`];
   for (const [name, value] of request.headers)
-    lines.push(`-H ${word(value === '' ? `${name};` : joinTexts(`${name}: `, value), request)}`);
-  return [...lines, ...bodyOptions(request)].join(' \\\n  ');
+    lines.push(`-H ${word(value === '' ? `${name};` : joinTexts(`${name}: `, value))}`);
+  const command = [...lines, ...bodyOptions(request)].join(' \\\n  ');
+  return [...comments(request, '#'), command].join('\n');
+}
+
+function responseOption({ responseFormat, responseFile = 'response' }: SampleRequest): string {
+  if (responseFormat === 'stream') return '--no-buffer ';
+  return responseFormat === 'file' ? `--output ${responseFile} ` : '';
 }
 
 function methodOption({ method, body }: SampleRequest): string {
@@ -17,26 +24,35 @@ function methodOption({ method, body }: SampleRequest): string {
 
 /** curl reads brackets and braces in an address as a pattern. */
 function globOption({ url }: SampleRequest): string {
-  return partsOf(url).some((part) => /[[\]{}]/.test(part)) ? '--globoff ' : '';
+  return partsOf(url).some((part) => typeof part === 'string' && /[[\]{}]/.test(part)) ? '--globoff ' : '';
 }
 
 function bodyOptions({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   if (body === undefined) return [];
-  if (bodyFormat === 'json') return [`-d ${single(indentRest(JSON.stringify(body, null, 2), '  '))}`];
+  if (bodyFormat === 'json') return [`-d ${single(indentRest(jsonText(body), '  '))}`];
   if (bodyFormat === 'text') return [`--data-raw ${single(String(body))}`];
   if (bodyFormat === 'binary') return [`--data-binary ${single(`@${String(body)}`)}`];
-  return formFields(body).map(([name, value]) => {
-    if (typeof value !== 'string') return `-F ${single(`${name}=${partOption(value)}`)}`;
-    if (bodyFormat === 'form') return `--data-urlencode ${single(`${encodeURIComponent(name)}=${value}`)}`;
-    return `--form-string ${single(`${name}=${value}`)}`;
-  });
+  if (bodyFormat === 'form')
+    return formText(body)
+      .split('&')
+      .map((pair) => `-d ${single(pair)}`);
+  return formFields(body).map(([name, value]) =>
+    typeof value === 'string'
+      ? `--form-string ${single(`${name}=${value}`)}`
+      : `-F ${single(`${name}=${partOption(value)}`)}`,
+  );
 }
 
 /** A file's name, or a text; with what curl would read as an end or an option inside, it has to stand in quotes. */
 function partOption(part: FormPart): string {
-  const type = part.type === undefined ? '' : `;type=${part.type}`;
-  if (!('file' in part)) return quoted(part.text) + type;
+  if (!('file' in part)) return `${quoted(part.text)};type=${part.type}`;
+  const type = part.type === undefined ? typeNotGuessed(part.file) : `;type=${part.type}`;
   return `@${/[;,"\\]/.test(part.file) ? quoted(part.file) : part.file}${type}`;
+}
+
+/** A file without a media type is bytes; curl would guess another for some. */
+function typeNotGuessed(file: string): string {
+  return /\.(?:gif|jpe?g|png|svg|txt|html?|pdf|xml)$/i.test(file) ? ';type=application/octet-stream' : '';
 }
 
 /** @see https://curl.se/docs/manpage.html#-F */
@@ -44,11 +60,19 @@ function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
-/** Double quotes where nothing in the text is special in them, single ones elsewhere; the secret stays a variable. */
-function word(text: SecretText, { secretVariable }: SampleRequest): string {
+/** Double quotes where nothing in the text is special in them, single ones elsewhere; secrets stay variables. */
+function word(text: SecretText): string {
   const parts = partsOf(text);
-  if (parts.every((part) => !/["$`\\!\n]/.test(part))) return `"${parts.join(`$${secretVariable}`)}"`;
-  return parts.map((part) => (part === '' ? '' : single(part))).join(`"$${secretVariable}"`);
+  if (parts.every((part) => typeof part !== 'string' || !/["$`\\!\n]/.test(part))) {
+    const inside = parts.map((part, index) => (typeof part === 'string' ? part : variable(part, parts[index + 1])));
+    return `"${inside.join('')}"`;
+  }
+  return parts.map((part) => (typeof part === 'string' ? single(part) : `"$${part.variable}"`)).join('');
+}
+
+/** In braces where the name would go on. */
+function variable({ variable: name }: Secret, next: string | Secret | undefined): string {
+  return typeof next === 'string' && /^\w/.test(next) ? `\${${name}}` : `$${name}`;
 }
 
 function single(text: string): string {

@@ -1,12 +1,14 @@
-import { jsonString } from './literal.ts';
+import { formText } from './form-text.ts';
+import { jsonString, jsonText } from './literal.ts';
 import type { FormPart, SampleRequest, SecretText } from './request.ts';
-import { fileNameOf, formFields, partsOf } from './request.ts';
+import { comments, formFields, partsOf } from './request.ts';
 
 /** Prints a request with Go's `net/http`, as a program that runs. */
 export function go(request: SampleRequest): string {
   const body = bodyOf(request);
   const packages = new Set(['io', 'log', 'net/http', 'os', ...body.packages]);
   return [
+    ...comments(request, '//'),
     'package main',
     '',
     'import (',
@@ -15,18 +17,27 @@ export function go(request: SampleRequest): string {
     '',
     'func main() {',
     ...body.setup.map((line) => `\t${line}`),
-    `\trequest, err := http.NewRequest("${request.method}", ${string(request.url, request)}, ${body.reader})`,
+    `\trequest, err := http.NewRequest("${request.method}", ${string(request.url)}, ${body.reader})`,
     ...check,
-    ...[...request.headers, ...body.headers].map(([name, value]) => headerLine(name, value, request)),
+    ...[...request.headers, ...body.headers].map(([name, value]) => headerLine(name, value)),
     '\tresponse, err := http.DefaultClient.Do(request)',
     ...check,
     '\tdefer response.Body.Close()',
     '\tlog.Println(response.Status)',
-    '\tif _, err := io.Copy(os.Stdout, response.Body); err != nil {',
-    '\t\tlog.Fatal(err)',
-    '\t}',
+    ...shown(request),
     '}',
   ].join('\n');
+}
+
+/** Bytes are copied as they come, to a file or to the terminal. */
+function shown({ responseFormat, responseFile = 'response' }: SampleRequest): string[] {
+  const isFile = responseFormat === 'file';
+  return [
+    ...(isFile ? [`\toutput, err := os.Create(${quoted(responseFile)})`, ...check, '\tdefer output.Close()'] : []),
+    `\tif _, err := io.Copy(${isFile ? 'output' : 'os.Stdout'}, response.Body); err != nil {`,
+    '\t\tlog.Fatal(err)',
+    '\t}',
+  ];
 }
 
 const check = ['\tif err != nil {', '\t\tlog.Fatal(err)', '\t}'];
@@ -49,7 +60,7 @@ function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): Body {
       return {
         ...nothing,
         packages: ['strings'],
-        setup: [`body := strings.NewReader(${raw(JSON.stringify(body, null, 2))})`],
+        setup: [`body := strings.NewReader(${raw(jsonText(body))})`],
         reader: 'body',
       };
     case 'text':
@@ -59,15 +70,9 @@ function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): Body {
         setup: [`body := strings.NewReader(${raw(String(body))})`],
         reader: 'body',
       };
-    case 'form': {
-      const lines = formFields(body).map(([name, value]) => `form.Add(${quoted(name)}, ${quoted(String(value))})`);
-      return {
-        ...nothing,
-        packages: ['net/url', 'strings'],
-        setup: ['form := url.Values{}', ...lines],
-        reader: 'strings.NewReader(form.Encode())',
-      };
-    }
+    case 'form':
+      // `url.Values` would sort the fields.
+      return { ...nothing, packages: ['strings'], reader: `strings.NewReader(${quoted(formText(body))})` };
     case 'multipart':
       return multipart(body);
     case 'binary':
@@ -102,7 +107,7 @@ function multipart(body: unknown): Body {
 /** What `mime/multipart` makes for a file is always of `application/octet-stream`. */
 function createPart(variable: string, name: string, part: FormPart): string[] {
   if (part.type === undefined)
-    return [`${variable}, _ := form.CreateFormFile(${quoted(name)}, ${quoted(fileNameOf(name, part))})`];
+    return [`${variable}, _ := form.CreateFormFile(${quoted(name)}, ${quoted('file' in part ? part.file : name)})`];
   const file = 'file' in part ? `; filename="${headerText(part.file)}"` : '';
   return [
     `${variable}, _ := form.CreatePart(textproto.MIMEHeader{`,
@@ -117,8 +122,8 @@ function headerText(text: string): string {
   return text.replace(/[\\"]/g, '\\$&').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function headerLine(name: string, value: SecretText, request: SampleRequest): string {
-  return `\trequest.Header.Set(${quoted(name)}, ${value === formContentType ? value : string(value, request)})`;
+function headerLine(name: string, value: SecretText): string {
+  return `\trequest.Header.Set(${quoted(name)}, ${value === formContentType ? value : string(value)})`;
 }
 
 /** A raw string keeps JSON readable; it cannot hold a backquote or a carriage return. */
@@ -130,11 +135,9 @@ function quoted(text: string): string {
   return jsonString(text.toWellFormed());
 }
 
-function string(text: SecretText, { secretVariable }: SampleRequest): string {
-  const variable = `os.Getenv("${secretVariable}")`;
-  const parts = partsOf(text).flatMap((part, index) => [
-    ...(index > 0 ? [variable] : []),
-    ...(part === '' ? [] : [quoted(part)]),
-  ]);
+function string(text: SecretText): string {
+  const parts = partsOf(text).map((part) =>
+    typeof part === 'string' ? quoted(part) : `os.Getenv("${part.variable}")`,
+  );
   return parts.join('+') || '""';
 }

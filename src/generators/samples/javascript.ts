@@ -1,7 +1,9 @@
+import { formText, plainFields } from './form-text.ts';
 import type { Dialect } from './literal.ts';
-import { indentRest, jsonString, literal } from './literal.ts';
+import { indentRest, isWritable, jsonString, jsonText, literal } from './literal.ts';
+import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormValue, SampleRequest, SecretText } from './request.ts';
-import { fileNameOf, formFields, partsOf } from './request.ts';
+import { comments, formFields, partsOf } from './request.ts';
 
 const javascriptLiteral: Dialect = {
   null: 'null',
@@ -16,61 +18,108 @@ const javascriptLiteral: Dialect = {
 };
 
 /** Prints a request with `fetch`, for Node and every other current runtime; top-level `await`, an ES module. */
-export function javascript(request: SampleRequest): string {
-  const { responseFormat = 'json' } = request;
-  const call = `const response = await fetch(${string(request.url, request)}${options(request)});`;
-  const result = {
-    json: 'console.log(response.status, await response.json());',
-    text: 'console.log(response.status, await response.text());',
-    none: 'console.log(response.status);',
-  }[responseFormat];
-  return [...bodySetup(request), call, result].join('\n');
+export function javascript(given: SampleRequest): string {
+  const request = fetchable(given);
+  const call = `const response = await fetch(${string(request.url)}${options(request)});`;
+  const lines = [...comments(request, '//'), ...imports(request), ...bodySetup(request), call, ...shown(request)];
+  return lines.join('\n');
+}
+
+/** What `fetch` refuses to send is left out, and told. */
+function fetchable(request: SampleRequest): SampleRequest {
+  const { method, body, notes = [] } = request;
+  if (method === 'TRACE') return { ...request, notes: [...notes, 'fetch refuses TRACE: use another client.'] };
+  if (body === undefined || method !== 'GET') return request;
+  const { body: _, ...rest } = request;
+  const headers = rest.headers.filter(([name]) => name !== 'Content-Type');
+  const note = 'fetch sends no body with GET, so this call goes without: use another client to send it.';
+  return { ...rest, headers, notes: [...notes, note] };
+}
+
+function shown({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
+  switch (responseFormat) {
+    case 'json':
+      return ['console.log(response.status, await response.json());'];
+    case 'text':
+      return ['console.log(response.status, await response.text());'];
+    case 'stream':
+      return [
+        'console.log(response.status);',
+        'for await (const text of response.body.pipeThrough(new TextDecoderStream())) process.stdout.write(text);',
+      ];
+    case 'file':
+      return [
+        'console.log(response.status);',
+        `await writeFile(${jsonString(responseFile)}, new Uint8Array(await response.arrayBuffer()));`,
+      ];
+    case 'none':
+      return ['console.log(response.status);'];
+  }
+}
+
+function imports({ body, bodyFormat = 'json', responseFormat }: SampleRequest): string[] {
+  const isFilled = ([, value]: [string, FormValue]): boolean => typeof value !== 'string' && 'file' in value;
+  const opensFile =
+    body !== undefined && (bodyFormat === 'binary' || (bodyFormat === 'multipart' && formFields(body).some(isFilled)));
+  const lines = [
+    ...(opensFile ? ['import { openAsBlob } from "node:fs";'] : []),
+    ...(responseFormat === 'file' ? ['import { writeFile } from "node:fs/promises";'] : []),
+  ];
+  return lines.length > 0 ? [...lines, ''] : [];
 }
 
 function options(request: SampleRequest): string {
+  const headers = isByHand(request) ? [...request.headers, multipartHeader] : request.headers;
   const members = [
     ...(request.method === 'GET' ? [] : [`method: "${request.method}",`]),
-    ...(request.headers.length > 0
-      ? [`headers: {\n${request.headers.map((header) => headerLine(header, request)).join('\n')}\n  },`]
-      : []),
+    ...(headers.length > 0 ? [`headers: {\n${headers.map(headerLine).join('\n')}\n  },`] : []),
     ...bodyOption(request),
   ];
   return members.length > 0 ? `, {\n  ${members.join('\n  ')}\n}` : '';
 }
 
-function headerLine([name, value]: SampleRequest['headers'][number], request: SampleRequest): string {
-  return `    ${keyName(name)}: ${string(value, request)},`;
+function headerLine([name, value]: SampleRequest['headers'][number]): string {
+  return `    ${keyName(name)}: ${string(value)},`;
 }
 
-function bodySetup({ body, bodyFormat = 'json' }: SampleRequest): string[] {
-  if (body === undefined) return [];
-  if (bodyFormat === 'binary') return ['import { openAsBlob } from "node:fs";', ''];
-  if (bodyFormat !== 'multipart') return [];
+/** `FormData` gives a media type to files only. */
+function isByHand({ body, bodyFormat }: SampleRequest): boolean {
+  return bodyFormat === 'multipart' && hasTypedText(formFields(body));
+}
+
+function bodySetup(request: SampleRequest): string[] {
+  const { body, bodyFormat } = request;
+  if (body === undefined || bodyFormat !== 'multipart') return [];
   const fields = formFields(body);
-  const imports = fields.some(([, value]) => typeof value !== 'string' && 'file' in value)
-    ? ['import { openAsBlob } from "node:fs";', '']
-    : [];
-  const lines = fields.map(([name, value]) => `form.append(${jsonString(name)}, ${partOf(name, value)});`);
-  return [...imports, 'const form = new FormData();', ...lines, ''];
+  if (!isByHand(request)) {
+    const lines = fields.map(([name, value]) => `form.append(${jsonString(name)}, ${partOf(value)});`);
+    return ['const form = new FormData();', ...lines, ''];
+  }
+  const parts = fields.map(([name, value]) => `  ${jsonString(partHead(name, value))}, ${contentOf(value)}, "\\r\\n",`);
+  return ['const form = new Blob([', ...parts, `  ${jsonString(multipartEnd)},`, ']);', ''];
 }
 
-function partOf(name: string, value: FormValue): string {
-  if (typeof value === 'string') return jsonString(value);
+function partOf(value: FormValue): string {
+  if (typeof value === 'string' || !('file' in value)) return contentOf(value);
   const type = value.type === undefined ? '' : `, { type: ${jsonString(value.type)} }`;
-  const blob =
-    'file' in value
-      ? `await openAsBlob(${jsonString(value.file)}${type})`
-      : `new Blob([${jsonString(value.text)}]${type})`;
-  return `${blob}, ${jsonString(fileNameOf(name, value))}`;
+  return `await openAsBlob(${jsonString(value.file)}${type}), ${jsonString(value.file)}`;
+}
+
+function contentOf(value: FormValue): string {
+  if (typeof value === 'string') return jsonString(value);
+  return 'file' in value ? `await openAsBlob(${jsonString(value.file)})` : jsonString(value.text);
 }
 
 function bodyOption({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   if (body === undefined) return [];
   switch (bodyFormat) {
     case 'json':
-      return [`body: JSON.stringify(${indentRest(literal(body, javascriptLiteral), '  ')}),`];
-    case 'form':
-      return [`body: new URLSearchParams(${indentRest(literal(formFields(body), javascriptLiteral), '  ')}),`];
+      return [`body: ${jsonBody(body)},`];
+    case 'form': {
+      const fields = plainFields(body);
+      if (fields === undefined) return [`body: ${jsonString(formText(body))},`];
+      return [`body: new URLSearchParams(${indentRest(literal(fields, javascriptLiteral), '  ')}),`];
+    }
     case 'multipart':
       return ['body: form,'];
     case 'text':
@@ -80,20 +129,28 @@ function bodyOption({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   }
 }
 
+function jsonBody(body: unknown): string {
+  if (isWritable(body, javascriptLiteral))
+    return `JSON.stringify(${indentRest(literal(body, javascriptLiteral), '  ')})`;
+  return `\`${jsonText(body).replace(/[\\`]|\$\{/g, '\\$&')}\``;
+}
+
 /** `__proto__` as a plain key of a literal would set the prototype. */
 function keyName(name: string): string {
   if (name === '__proto__') return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : jsonString(name);
 }
 
-function string(text: SecretText, { secretVariable }: SampleRequest): string {
+function string(text: SecretText): string {
   const parts = partsOf(text);
-  if (parts.length === 1) return jsonString(parts[0] ?? '');
+  if (parts.every((part) => typeof part === 'string')) return jsonString(parts.join(''));
   const inside = parts.map((part) =>
-    jsonString(part)
-      .slice(1, -1)
-      .replaceAll('\\"', '"')
-      .replace(/`|\$\{/g, '\\$&'),
+    typeof part === 'string'
+      ? jsonString(part)
+          .slice(1, -1)
+          .replaceAll('\\"', '"')
+          .replace(/`|\$\{/g, '\\$&')
+      : `\${process.env.${part.variable}}`,
   );
-  return `\`${inside.join(`\${process.env.${secretVariable}}`)}\``;
+  return `\`${inside.join('')}\``;
 }

@@ -1,3 +1,5 @@
+import { isExact, isNumeric, stringifyExact } from '../../json-text/exact-number.ts';
+
 /** How a language writes a JSON value. */
 export interface Dialect {
   null: string;
@@ -13,6 +15,33 @@ export interface Dialect {
   indent: string;
   /** Whether the last member may be followed by a comma on its own line (Go needs it). */
   trailingComma: boolean;
+  /** Whether it calculates with whole numbers of any length. */
+  anyInteger?: boolean;
+}
+
+/**
+ * Whether the language's own writer of JSON gives a literal of the value as it stands: every digit of its numbers, and
+ * texts that UTF-8 can hold. If not, the body is printed as the text that is sent.
+ */
+export function isWritable(value: unknown, dialect: Dialect): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (isNumeric(value)) return isPlainNumber(value, dialect);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(
+    ([name, member]) => name.isWellFormed() && !name.startsWith('\0') && isWritable(member, dialect),
+  );
+}
+
+/** Not all write other doubles alike: `1e21`, `0.00001`. */
+function isPlainNumber(value: number, { anyInteger = false }: Dialect): boolean {
+  const text = String(value);
+  if (/^-?\d+$/.test(text)) return anyInteger ? text !== '-0' : Number.isSafeInteger(value);
+  return !isExact(value) && /^-?\d+\.\d+$/.test(text) && Math.abs(value) >= 0.0001;
+}
+
+/** A body of JSON as text with two spaces a level. */
+export function jsonText(body: unknown): string {
+  return stringifyExact(body, 2);
 }
 
 /** A JSON value as a literal, members on lines of their own below `depth`. */
@@ -20,7 +49,7 @@ export function literal(value: unknown, dialect: Dialect, depth = 0): string {
   if (value === null || value === undefined) return dialect.null;
   if (typeof value === 'string') return dialect.string(value);
   if (typeof value === 'boolean') return value ? dialect.true : dialect.false;
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object' || isExact(value)) return String(value);
   if (Array.isArray(value))
     return block(
       value.map((item) => literal(item, dialect, depth + 1)),

@@ -1,16 +1,23 @@
 /** A multipart body written by hand, for languages whose library cannot write every one. */
-import type { FormValue } from './request.ts';
+import type { FormFields, FormValue } from './request.ts';
 
-export const boundary = 'boundary';
+/** Of no file. */
+export const boundary = 'boundary-5f2b9c41d7e8';
 
 export const multipartHeader: [name: string, value: string] = [
   'Content-Type',
   `multipart/form-data; boundary=${boundary}`,
 ];
 
-/** What stands before a part's content. */
+/** Whether a form has a text with a media type of its own: what libraries give one is a file to them. */
+export function hasTypedText(fields: FormFields): boolean {
+  return fields.some(([, value]) => typeof value !== 'string' && !('file' in value));
+}
+
+/** What stands before a part's content. A file without a media type is bytes. */
 export function partHead(name: string, value: FormValue): string {
-  const { file, type }: { file?: string; type?: string } = typeof value === 'string' ? {} : value;
+  const { file, type = file === undefined ? undefined : 'application/octet-stream' }: { file?: string; type?: string } =
+    typeof value === 'string' ? {} : value;
   const fileName = file === undefined ? '' : `; filename="${quoted(file)}"`;
   const typeLine = type === undefined ? '' : `\r\nContent-Type: ${type}`;
   return `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"${fileName}${typeLine}\r\n\r\n`;

@@ -1,8 +1,9 @@
+import { formText, plainFields } from './form-text.ts';
 import type { Dialect } from './literal.ts';
-import { literal } from './literal.ts';
-import { multipartEnd, multipartHeader, partHead } from './multipart.ts';
+import { isWritable, jsonText, literal } from './literal.ts';
+import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormFields, FormValue, SampleRequest, SecretText } from './request.ts';
-import { fileNameOf, formFields, joinTexts, partsOf, repeatsNames } from './request.ts';
+import { comments, formFields, joinTexts, partsOf, repeatsNames } from './request.ts';
 
 /** PHP has one kind of array: a map without names, or with those of a list, has to be made an object. */
 const phpLiteral: Dialect = {
@@ -19,28 +20,32 @@ const phpLiteral: Dialect = {
 
 /** Prints a request with PHP's curl extension. */
 export function php(request: SampleRequest): string {
-  const { responseFormat = 'json' } = request;
-  const show =
-    responseFormat === 'none'
-      ? []
-      : [responseFormat === 'json' ? 'print_r(json_decode($response, true));' : 'echo $response;'];
+  const isStream = request.responseFormat === 'stream';
   return [
     '<?php',
-    `$request = curl_init(${string(request.url, request)});`,
+    ...comments(request, '//'),
+    `$request = curl_init(${string(request.url)});`,
     'curl_setopt_array($request, [',
-    '    CURLOPT_RETURNTRANSFER => true,',
+    // What is not returned is written as it comes.
+    ...(isStream ? [] : ['    CURLOPT_RETURNTRANSFER => true,']),
     ...methodLines(request),
     ...headerLines(request),
     ...bodyLines(request),
     ']);',
-    '$response = curl_exec($request);',
+    isStream ? 'curl_exec($request);' : '$response = curl_exec($request);',
     'echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), PHP_EOL;',
-    ...show,
+    ...shown(request),
   ].join('\n');
 }
 
-function methodLines({ method }: SampleRequest): string[] {
-  if (method === 'GET') return [];
+function shown({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
+  if (responseFormat === 'json') return ['print_r(json_decode($response, true));'];
+  if (responseFormat === 'text') return ['echo $response;'];
+  return responseFormat === 'file' ? [`file_put_contents(${phpString(responseFile)}, $response);`] : [];
+}
+
+function methodLines({ method, body }: SampleRequest): string[] {
+  if (method === 'GET' && body === undefined) return [];
   return method === 'HEAD' ? ['    CURLOPT_NOBODY => true,'] : [`    CURLOPT_CUSTOMREQUEST => '${method}',`];
 }
 
@@ -48,7 +53,7 @@ function headerLines(request: SampleRequest): string[] {
   const headers = isByHand(request) ? [...request.headers, multipartHeader] : request.headers;
   if (headers.length === 0) return [];
   const lines = headers.map(
-    ([name, value]) => `        ${string(value === '' ? `${name};` : joinTexts(`${name}: `, value), request)},`,
+    ([name, value]) => `        ${string(value === '' ? `${name};` : joinTexts(`${name}: `, value))},`,
   );
   return ['    CURLOPT_HTTPHEADER => [', ...lines, '    ],'];
 }
@@ -61,9 +66,9 @@ function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
 function bodyOf(body: unknown, format: NonNullable<SampleRequest['bodyFormat']>): string {
   switch (format) {
     case 'json':
-      return `json_encode(${literal(body, phpLiteral, 1)})`;
+      return isWritable(body, phpLiteral) ? `json_encode(${literal(body, phpLiteral, 1)})` : phpString(jsonText(body));
     case 'form':
-      return formQuery(formFields(body));
+      return formQuery(body);
     case 'multipart':
       return isByHand({ body, bodyFormat: format }) ? writtenParts(formFields(body)) : fieldsArray(formFields(body));
     case 'text':
@@ -73,28 +78,28 @@ function bodyOf(body: unknown, format: NonNullable<SampleRequest['bodyFormat']>)
   }
 }
 
-/** curl takes the fields of a form as a map, which holds each name once. */
+/** curl takes the fields of a form as a map, which holds each name once, and gives a media type to files only. */
 function isByHand({ body, bodyFormat }: Pick<SampleRequest, 'body' | 'bodyFormat'>): boolean {
-  return bodyFormat === 'multipart' && repeatsNames(formFields(body));
+  if (bodyFormat !== 'multipart') return false;
+  const fields = formFields(body);
+  return repeatsNames(fields) || hasTypedText(fields);
 }
 
-function formQuery(fields: FormFields): string {
+function formQuery(body: unknown): string {
+  const fields = plainFields(body);
+  if (fields === undefined) return phpString(formText(body));
   if (!repeatsNames(fields)) return `http_build_query(${fieldsArray(fields)})`;
-  const lines = fields.map(
-    ([name, value]) => `        http_build_query([${phpString(name)} => ${phpString(String(value))}]),`,
-  );
+  const lines = fields.map(([name, value]) => `        http_build_query([${phpString(name)} => ${phpString(value)}]),`);
   return `implode('&', [\n${lines.join('\n')}\n    ])`;
 }
 
 function fieldsArray(fields: FormFields): string {
-  const lines = fields.map(([name, value]) => `        ${phpString(name)} => ${partOf(name, value)},`);
+  const lines = fields.map(([name, value]) => `        ${phpString(name)} => ${partOf(value)},`);
   return `[\n${lines.join('\n')}\n    ]`;
 }
 
-function partOf(name: string, value: FormValue): string {
-  if (typeof value === 'string') return phpString(value);
-  if (!('file' in value))
-    return `new CURLStringFile(${[value.text, fileNameOf(name, value), value.type].map(phpString).join(', ')})`;
+function partOf(value: FormValue): string {
+  if (typeof value === 'string' || !('file' in value)) return phpString(typeof value === 'string' ? value : value.text);
   return `new CURLFile(${[value.file, ...(value.type === undefined ? [] : [value.type])].map(phpString).join(', ')})`;
 }
 
@@ -121,11 +126,9 @@ function phpString(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
-function string(text: SecretText, { secretVariable }: SampleRequest): string {
-  const variable = `getenv('${secretVariable}')`;
-  const parts = partsOf(text).flatMap((part, index) => [
-    ...(index > 0 ? [variable] : []),
-    ...(part === '' ? [] : [phpString(part)]),
-  ]);
+function string(text: SecretText): string {
+  const parts = partsOf(text).map((part) =>
+    typeof part === 'string' ? phpString(part) : `getenv('${part.variable}')`,
+  );
   return parts.join(' . ') || "''";
 }

@@ -1,8 +1,9 @@
+import { formText, plainFields } from './form-text.ts';
 import type { Dialect } from './literal.ts';
-import { indentRest, jsonString, literal } from './literal.ts';
+import { indentRest, isWritable, jsonString, jsonText, literal } from './literal.ts';
 import { multipartEnd, multipartHeader, partHead } from './multipart.ts';
-import type { FormFields, SampleRequest, SecretText } from './request.ts';
-import { formFields, partsOf } from './request.ts';
+import type { SampleRequest, SecretText } from './request.ts';
+import { comments, formFields, partsOf } from './request.ts';
 
 const pythonLiteral: Dialect = {
   null: 'None',
@@ -14,39 +15,57 @@ const pythonLiteral: Dialect = {
   map: () => ['{', '}'],
   indent: '    ',
   trailingComma: true,
+  anyInteger: true,
 };
 
 /** Prints a request with `urllib.request` of the standard library, so that it runs without installing anything. */
 export function python(request: SampleRequest): string {
-  const { responseFormat = 'json' } = request;
-  const show = {
-    json: 'print(response.status, json.load(response))',
-    text: 'print(response.status, response.read().decode())',
-    none: 'print(response.status)',
-  };
+  const { method, body } = request;
   return [
+    ...comments(request, '#'),
     ...imports(request).map((name) => `import ${name}`),
     '',
     ...bodySetup(request),
     'request = urllib.request.Request(',
-    `    ${string(request.url, request)},`,
-    ...(request.method === 'GET' ? [] : [`    method="${request.method}",`]),
+    `    ${string(request.url)},`,
+    ...(method === 'GET' && body === undefined ? [] : [`    method="${method}",`]),
     ...headerLines(request),
-    ...(request.body === undefined ? [] : [`    data=${dataOf(request)},`]),
+    ...(body === undefined ? [] : [`    data=${dataOf(request)},`]),
     ')',
     'with urllib.request.urlopen(request) as response:',
-    `    ${show[responseFormat]}`,
+    ...shown(request).map((line) => `    ${line}`),
   ].join('\n');
 }
 
-function imports({ url, headers, body, bodyFormat = 'json', responseFormat = 'json' }: SampleRequest): string[] {
-  const usesSecret = [url, ...headers.map(([, value]) => value)].some((text) => partsOf(text).length > 1);
-  const usesJson = responseFormat === 'json' || (body !== undefined && bodyFormat === 'json');
-  const usesParse = body !== undefined && bodyFormat === 'form';
+function shown({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
+  switch (responseFormat) {
+    case 'json':
+      return ['print(response.status, json.load(response))'];
+    case 'text':
+      return ['print(response.status, response.read().decode())'];
+    case 'stream':
+      return ['print(response.status)', 'for line in response:', '    print(line.decode(), end="", flush=True)'];
+    case 'file':
+      return [
+        'print(response.status)',
+        `with open(${jsonString(responseFile)}, "wb") as file:`,
+        '    file.write(response.read())',
+      ];
+    case 'none':
+      return ['print(response.status)'];
+  }
+}
+
+function imports(request: SampleRequest): string[] {
+  const { url, headers, body, bodyFormat = 'json', responseFormat = 'json' } = request;
+  const usesSecret = [url, ...headers.map(([, value]) => value)].some((text) =>
+    partsOf(text).some((part) => typeof part !== 'string'),
+  );
+  const data = body === undefined ? '' : dataOf(request);
   return [
-    ...(usesJson ? ['json'] : []),
+    ...(responseFormat === 'json' || data.startsWith('json.') ? ['json'] : []),
     ...(usesSecret ? ['os'] : []),
-    ...(usesParse ? ['urllib.parse'] : []),
+    ...(bodyFormat === 'form' && data.startsWith('urllib.') ? ['urllib.parse'] : []),
     'urllib.request',
   ];
 }
@@ -57,7 +76,7 @@ function headerLines(request: SampleRequest): string[] {
   if (headers.length === 0) return [];
   return [
     '    headers={',
-    ...headers.map(([name, value]) => `        ${jsonString(name)}: ${string(value, request)},`),
+    ...headers.map(([name, value]) => `        ${jsonString(name)}: ${string(value)},`),
     '    },',
   ];
 }
@@ -77,9 +96,14 @@ function bodySetup({ body, bodyFormat }: SampleRequest): string[] {
 function dataOf({ body, bodyFormat = 'json' }: SampleRequest): string {
   switch (bodyFormat) {
     case 'json':
+      if (!isWritable(body, pythonLiteral)) return `${longString(jsonText(body))}.encode()`;
       return `json.dumps(${indentRest(literal(body, pythonLiteral), '    ')}).encode()`;
-    case 'form':
-      return `urllib.parse.urlencode([\n${formFields(body).map(pairLine).join('\n')}\n    ]).encode()`;
+    case 'form': {
+      const fields = plainFields(body);
+      if (fields === undefined) return `${jsonString(formText(body))}.encode()`;
+      const lines = fields.map(([name, value]) => `        (${jsonString(name)}, ${jsonString(value)}),`);
+      return `urllib.parse.urlencode([\n${lines.join('\n')}\n    ]).encode()`;
+    }
     case 'multipart':
       return 'b"".join(parts)';
     case 'text':
@@ -89,14 +113,20 @@ function dataOf({ body, bodyFormat = 'json' }: SampleRequest): string {
   }
 }
 
-function pairLine([name, value]: FormFields[number]): string {
-  return `        (${jsonString(name)}, ${jsonString(String(value))}),`;
+/** Over several lines. */
+function longString(text: string): string {
+  return `'''${text.replace(/[\\']/g, '\\$&')}'''`;
 }
 
-function string(text: SecretText, { secretVariable }: SampleRequest): string {
+function string(text: SecretText): string {
   const parts = partsOf(text);
-  if (parts.length === 1) return jsonString(parts[0] ?? '');
-  if (parts.join('') === '') return `os.environ["${secretVariable}"]`;
-  const inside = parts.map((part) => jsonString(part).slice(1, -1).replaceAll('{', '{{').replaceAll('}', '}}'));
-  return `f"${inside.join(`{os.environ['${secretVariable}']}`)}"`;
+  const [only, ...others] = parts;
+  if (typeof only === 'object' && others.length === 0) return `os.environ["${only.variable}"]`;
+  if (parts.every((part) => typeof part === 'string')) return jsonString(parts.join(''));
+  const inside = parts.map((part) =>
+    typeof part === 'string'
+      ? jsonString(part).slice(1, -1).replaceAll('{', '{{').replaceAll('}', '}}')
+      : `{os.environ['${part.variable}']}`,
+  );
+  return `f"${inside.join('')}"`;
 }

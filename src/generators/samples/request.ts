@@ -1,24 +1,36 @@
 /**
- * A header value or URL: a text, or the parts of one that has the reader's secret between each two, `['Bearer ', '']`.
- * Each language prints its own variable there.
+ * A header value or URL: a text, or the parts of one in which the reader's secrets stand, `['Bearer ', { variable: 'API_KEY' }]`.
+ * Each language prints the environment's variable there.
  */
-export type SecretText = string | readonly string[];
+export type SecretText = string | readonly (string | Secret)[];
 
-/** The secret alone. */
-export const SECRET: SecretText = ['', ''];
+export interface Secret {
+  /** Name of the environment variable that holds it: `API_KEY`. */
+  variable: string;
+}
 
-/** What stands before, between and after secrets; the text itself where it has none. */
-export function partsOf(text: SecretText): readonly string[] {
+/** The texts and secrets of a text; no text is empty. */
+export function partsOf(text: SecretText): readonly (string | Secret)[] {
   return typeof text === 'string' ? [text] : text;
 }
 
 /** One text after the other. */
 export function joinTexts(...texts: SecretText[]): SecretText {
-  const joined = texts.map(partsOf).reduce((before, [first = '', ...rest]) => {
-    const last = (before.at(-1) ?? '') + first;
-    return [...before.slice(0, -1), last, ...rest];
-  }, []);
-  return joined.length > 1 ? joined : (joined[0] ?? '');
+  const joined: (string | Secret)[] = [];
+  for (const part of texts.flatMap(partsOf)) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else if (part !== '') joined.push(part);
+  }
+  const [only = '', ...others] = joined;
+  return others.length === 0 && typeof only === 'string' ? only : joined;
+}
+
+/** The text with something in the place of each secret. */
+export function fillSecrets(text: SecretText, fill: (secret: Secret) => string): string {
+  return partsOf(text)
+    .map((part) => (typeof part === 'string' ? part : fill(part)))
+    .join('');
 }
 
 /** A request to print as code. */
@@ -29,14 +41,24 @@ export interface SampleRequest {
   url: SecretText;
   /** In the order to print. */
   headers: [name: string, value: SecretText][];
-  /** A JSON value, `[name, value][]` for a form, or text. `undefined`: no body. */
+  /** A JSON value, `[name, value][]` or its encoded text for a form, text, or the name of a file. `undefined`: no body. */
   body?: unknown;
   /** How the body is written; `json` unless told. */
   bodyFormat?: BodyFormat;
   /** What comes back; `json` unless told. */
-  responseFormat?: 'json' | 'text' | 'none';
-  /** Name of the environment variable that holds the secret: `API_KEY`. */
-  secretVariable: string;
+  responseFormat?: ResponseFormat;
+  /** Name of the file that a response of bytes is written to. */
+  responseFile?: string;
+  /** What the reader has to know of it, each on one line. */
+  notes?: string[];
+}
+
+/** `stream` is text that is shown as it comes, `file` bytes that are written to one. */
+export type ResponseFormat = 'json' | 'text' | 'stream' | 'file' | 'none';
+
+/** The notes as comments, each on a line of its own. */
+export function comments({ notes = [] }: SampleRequest, sign: string): string[] {
+  return notes.map((note) => `${sign} ${note}`);
 }
 
 export type BodyFormat = 'json' | 'form' | 'multipart' | 'text' | 'binary';
@@ -64,12 +86,4 @@ export function formFields(body: unknown): FormFields {
 /** Whether a form has a name twice, which a map could not hold. */
 export function repeatsNames(fields: FormFields): boolean {
   return new Set(fields.map(([name]) => name)).size < fields.length;
-}
-
-/**
- * What stands in the part's header: the file's name, or one for a text that a library only gives a media type as a file.
- * @see https://www.rfc-editor.org/rfc/rfc7578#section-4.2
- */
-export function fileNameOf(name: string, part: FormPart): string {
-  return 'file' in part ? part.file : name;
 }

@@ -1,7 +1,9 @@
+import { formText, plainFields } from './form-text.ts';
 import type { Dialect } from './literal.ts';
-import { jsonString, literal } from './literal.ts';
-import type { FormFields, FormPart, SampleRequest, SecretText } from './request.ts';
-import { fileNameOf, formFields, partsOf } from './request.ts';
+import { isWritable, jsonString, jsonText, literal } from './literal.ts';
+import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
+import type { FormFields, FormValue, SampleRequest, SecretText } from './request.ts';
+import { comments, formFields, partsOf } from './request.ts';
 
 const rubyLiteral: Dialect = {
   null: 'nil',
@@ -13,33 +15,45 @@ const rubyLiteral: Dialect = {
   map: () => ['{', '}'],
   indent: '  ',
   trailingComma: true,
+  anyInteger: true,
 };
 
 /** Prints a request with Ruby's `net/http`. */
 export function ruby(request: SampleRequest): string {
+  const body = bodyLines(request);
   const { responseFormat = 'json' } = request;
-  const show = {
-    json: 'puts response.code, JSON.parse(response.body)',
-    text: 'puts response.code, response.body',
-    none: 'puts response.code',
-  };
+  const usesJson = responseFormat === 'json' || body.some((line) => line.includes('JSON.generate('));
   return [
-    ...(usesJson(request) ? ['require "json"'] : []),
+    ...comments(request, '#'),
+    ...(usesJson ? ['require "json"'] : []),
     'require "net/http"',
     '',
-    `uri = URI(${string(request.url, request)})`,
+    `uri = URI(${string(request.url)})`,
     `request = Net::HTTP::${className(request.method)}.new(uri)`,
-    ...request.headers.map(([name, value]) => `request[${rubyString(name)}] = ${string(value, request)}`),
-    ...bodyLines(request),
-    'response = Net::HTTP.start(uri.host, uri.port, use_ssl: uri.scheme == "https") do |http|',
-    '  http.request(request)',
-    'end',
-    show[responseFormat],
+    ...request.headers.map(([name, value]) => `request[${rubyString(name)}] = ${string(value)}`),
+    ...body,
+    ...exchange(request),
   ].join('\n');
 }
 
-function usesJson({ body, bodyFormat = 'json', responseFormat = 'json' }: SampleRequest): boolean {
-  return responseFormat === 'json' || (body !== undefined && bodyFormat === 'json');
+function exchange({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
+  const start = 'Net::HTTP.start(uri.host, uri.port, use_ssl: uri.scheme == "https") do |http|';
+  if (responseFormat === 'stream')
+    return [
+      start,
+      '  http.request(request) do |response|',
+      '    puts response.code',
+      '    response.read_body { |text| print text }',
+      '  end',
+      'end',
+    ];
+  const shown = {
+    json: ['puts response.code, JSON.parse(response.body)'],
+    text: ['puts response.code, response.body'],
+    file: ['puts response.code', `File.binwrite(${rubyString(responseFile)}, response.body)`],
+    none: ['puts response.code'],
+  };
+  return [`response = ${start}`, '  http.request(request)', 'end', ...shown[responseFormat]];
 }
 
 /** `PATCH` → `Patch`. */
@@ -50,12 +64,19 @@ function className(method: string): string {
 function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   if (body === undefined) return [];
   switch (bodyFormat) {
-    case 'json':
-      return [`request.body = JSON.generate(${literal(body, rubyLiteral)})`];
-    case 'form':
-      return [`request.set_form_data(${literal(formFields(body), rubyLiteral)})`];
+    case 'json': {
+      const written = isWritable(body, rubyLiteral);
+      return [
+        `request.body = ${written ? `JSON.generate(${literal(body, rubyLiteral)})` : longString(jsonText(body))}`,
+      ];
+    }
+    case 'form': {
+      const fields = plainFields(body);
+      if (fields === undefined) return [`request.body = ${rubyString(formText(body))}`];
+      return [`request.body = URI.encode_www_form(${literal(fields, rubyLiteral)})`];
+    }
     case 'multipart':
-      return [`request.set_form([\n${formFields(body).map(partLine).join('\n')}\n], "multipart/form-data")`];
+      return multipartLines(formFields(body));
     case 'text':
       return [`request.body = ${rubyString(String(body))}`];
     case 'binary':
@@ -63,17 +84,29 @@ function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   }
 }
 
-function partLine([name, value]: FormFields[number]): string {
-  if (typeof value === 'string') return `  [${rubyString(name)}, ${rubyString(value)}],`;
-  const content = 'file' in value ? `File.open(${rubyString(value.file)})` : rubyString(value.text);
-  return `  [${[rubyString(name), content, ...partOptions(name, value)].join(', ')}],`;
+/** `net/http` gives a media type to files only. */
+function multipartLines(fields: FormFields): string[] {
+  if (!hasTypedText(fields))
+    return [`request.set_form([\n${fields.map(partLine).join('\n')}\n], "multipart/form-data")`];
+  const [name, type] = multipartHeader;
+  const parts = fields.map(
+    ([field, value]) => `  ${rubyString(partHead(field, value))}, ${contentOf(value)}, "\\r\\n",`,
+  );
+  return [
+    `request[${rubyString(name)}] = ${rubyString(type)}`,
+    `request.body = [\n${parts.join('\n')}\n  ${rubyString(multipartEnd)},\n].map(&:b).join`,
+  ];
 }
 
-/** `net/http` gives a media type to what has a file name only. */
-function partOptions(name: string, part: FormPart): string[] {
-  if (part.type === undefined) return [];
-  const fileName = 'file' in part ? '' : `filename: ${rubyString(fileNameOf(name, part))}, `;
-  return [`{ ${fileName}content_type: ${rubyString(part.type)} }`];
+function contentOf(value: FormValue): string {
+  if (typeof value === 'string') return rubyString(value);
+  return 'file' in value ? `File.binread(${rubyString(value.file)})` : rubyString(value.text);
+}
+
+function partLine([name, value]: FormFields[number]): string {
+  if (typeof value === 'string' || !('file' in value)) return `  [${rubyString(name)}, ${contentOf(value)}],`;
+  const type = value.type === undefined ? '' : `, { content_type: ${rubyString(value.type)} }`;
+  return `  [${rubyString(name)}, File.open(${rubyString(value.file)})${type}],`;
 }
 
 /** `#{`, `#$` and `#@` would be filled in by Ruby. */
@@ -81,7 +114,14 @@ function rubyString(text: string): string {
   return jsonString(text).replace(/#(?=[{$@])/g, '\\#');
 }
 
-function string(text: SecretText, { secretVariable }: SampleRequest): string {
-  const inside = partsOf(text).map((part) => rubyString(part).slice(1, -1));
-  return `"${inside.join(`#{ENV.fetch("${secretVariable}")}`)}"`;
+/** Over several lines, with nothing filled in. */
+function longString(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}
+
+function string(text: SecretText): string {
+  const inside = partsOf(text).map((part) =>
+    typeof part === 'string' ? rubyString(part).slice(1, -1) : `#{ENV.fetch("${part.variable}")}`,
+  );
+  return `"${inside.join('')}"`;
 }

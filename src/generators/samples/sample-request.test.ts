@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenApiDocument, OperationObject } from '../../openapi/document/openapi-document.ts';
+import type { MediaTypeObject, OpenApiDocument, OperationObject } from '../../openapi/document/openapi-document.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
 import { bundleOperation } from '../../openapi/bundle/bundled-operation.ts';
 import type { SampleRequest } from './request.ts';
@@ -40,6 +40,7 @@ function request(post: OperationObject, values: Partial<SampleValues> = {}): Sam
   });
 }
 
+const secret = { variable: 'API_KEY' };
 const id = { name: 'id', in: 'path', required: true, example: 'a/b c' } as const;
 
 describe('the request of a sample', () => {
@@ -77,15 +78,15 @@ describe('the request of a sample', () => {
   });
 
   test.each([
-    ['bearer', [['Authorization', ['Bearer ', '']]], ''],
-    ['basic', [['Authorization', ['Basic ', '']]], ''],
-    ['header', [['X-Key', ['', '']]], ''],
+    ['bearer', [['Authorization', ['Bearer ', secret]]], ''],
+    ['basic', [['Authorization', ['Basic ', secret]]], ''],
+    ['header', [['X-Key', [secret]]], ''],
     ['query', [], '?key='],
-    ['cookie', [['Cookie', ['sid=', '']]], ''],
+    ['cookie', [['Cookie', ['sid=', secret]]], ''],
   ])('carries the secret of a %s scheme', (scheme, headers, query) => {
     const made = request({ parameters: [id], security: [{ [scheme]: [] }] });
     const url = `https://api.example.com/v1/things/a%2Fb%20c${query}`;
-    expect([made.headers, made.url]).toEqual([headers, query === '' ? url : [url, '']]);
+    expect([made.headers, made.url]).toEqual([headers, query === '' ? url : [url, secret]]);
   });
 
   test('has the example body with its media type, as files where it holds bytes', () => {
@@ -175,7 +176,75 @@ describe('the request of a sample', () => {
     );
   });
 
+  describe('with a body that is a file', () => {
+    const bodyOf = (content: Record<string, MediaTypeObject>) =>
+      request({ parameters: [id], requestBody: { content } });
+
+    test('sends one where the document says nothing of it, or that it is bytes', () => {
+      expect(bodyOf({ 'application/octet-stream': {} })).toMatchObject({
+        body: 'file.bin',
+        bodyFormat: 'binary',
+        headers: [['Content-Type', 'application/octet-stream']],
+      });
+      expect(bodyOf({ 'application/zip': { example: 'UEsDBA' } })).toMatchObject({ body: 'file.zip' });
+    });
+
+    test('sends one media type of a range', () => {
+      expect(bodyOf({ 'image/*': { schema: { type: 'string', format: 'binary' } } })).toMatchObject({
+        body: 'file.png',
+        headers: [['Content-Type', 'image/png']],
+      });
+      expect(bodyOf({ '*/*': { schema: { type: 'object', properties: { a: { const: 1 } } } } })).toMatchObject({
+        body: { a: 1 },
+        headers: [['Content-Type', 'application/json']],
+      });
+    });
+
+    test('makes a body from the schema where the example stands elsewhere, else names the file', () => {
+      const examples = { big: { externalValue: 'https://example.com/files/big%20order.json?v=1' } };
+      const schema = { type: 'object', properties: { sku: { const: 'A-1' } } };
+      expect(bodyOf({ 'application/json': { schema, examples } })).toMatchObject({ body: { sku: 'A-1' } });
+      expect(bodyOf({ 'application/json': { examples } })).toMatchObject({
+        body: 'big-order.json',
+        bodyFormat: 'binary',
+        headers: [['Content-Type', 'application/json']],
+        notes: ['big-order.json is at https://example.com/files/big%20order.json?v=1'],
+      });
+    });
+  });
+
+  test('streams what is a stream, and writes bytes to a file of their kind', () => {
+    const back = (mediaType: string) => {
+      const { responseFormat, responseFile } = request({
+        responses: { 200: { description: '', content: { [mediaType]: {} } } },
+      });
+      return [responseFormat, responseFile];
+    };
+    expect(back('text/event-stream')).toEqual(['stream', undefined]);
+    expect(back('application/x-ndjson')).toEqual(['stream', undefined]);
+    expect(back('application/pdf')).toEqual(['file', 'response.pdf']);
+    expect(back('application/octet-stream')).toEqual(['file', 'response.bin']);
+  });
+
+  test('shows the first of several ways to be allowed in, each scheme with its secret, and no parameter in its place', () => {
+    const parameters = [
+      { name: 'x-key', in: 'header', required: true, example: 'mine' },
+      { name: 'key', in: 'query', required: true, example: 'mine' },
+    ] as const;
+    const made = request(
+      { parameters: [id, ...parameters], security: [{ header: [], query: [] }] },
+      { secretVariable: (scheme) => scheme.id.toUpperCase() },
+    );
+    expect(made.headers).toEqual([['X-Key', [{ variable: 'HEADER' }]]]);
+    expect(made.url).toEqual(['https://api.example.com/v1/things/a%2Fb%20c?key=', { variable: 'QUERY' }]);
+  });
+
+  test('tells what a variable has to hold, and what no header can do', () => {
+    expect(request({ security: [{ basic: [] }] }).notes).toEqual(['API_KEY holds the base64 of user:password.']);
+    expect(request({ security: [{ bearer: [] }] }).notes).toBeUndefined();
+  });
+
   test('names no host that the document does not', () => {
-    expect(request({}, { server: '/v1' }).url).toBe('https://api.example.com/v1/things/{id}');
+    expect(request({ parameters: [id] }, { server: '/v1' }).url).toBe('https://api.example.com/v1/things/a%2Fb%20c');
   });
 });

@@ -1,20 +1,21 @@
-import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
-import { isRecord } from '../../openapi/document/refs.ts';
-import type { BundledOperation, BundledParameter, BundledSecurity } from '../../openapi/bundle/bundled-operation.ts';
-import { encodePath, encodeQuery, wirePairs, wireText } from '../../openapi/request/serialize.ts';
-import { formBody } from './form-body.ts';
-import type { BodyFormat, SampleRequest, SecretText } from './request.ts';
-import { joinTexts, SECRET } from './request.ts';
+import type { BundledOperation, BundledSecurity } from '../../openapi/bundle/bundled-operation.ts';
+import { cookiePairs, headerText } from '../../openapi/request/serialize.ts';
+import type { FilledParameter } from './sample-address.ts';
+import { addressOf } from './sample-address.ts';
+import type { GivenBody } from './sample-body.ts';
+import { sampleBody } from './sample-body.ts';
+import { responseOf } from './sample-response.ts';
+import { authHeaders, authNotes, isSecretOf, secretPairs } from './sample-security.ts';
+import type { SampleRequest } from './request.ts';
+import { joinTexts } from './request.ts';
 
-export interface SampleValues {
+export interface SampleValues extends GivenBody {
   /** Base of the address; the first server unless told. */
   server?: string;
   /** By `query:page`; a parameter that is not named is left out. The document's examples unless told. */
   parameters?: ReadonlyMap<string, unknown>;
-  /** The document's first example unless told. */
-  body?: unknown;
-  mediaType?: string;
-  secretVariable: string;
+  /** Name of the environment variable that holds the secret, or the one of each security scheme. */
+  secretVariable: string | ((scheme: BundledSecurity) => string);
 }
 
 /** Key of a parameter in `SampleValues.parameters`. */
@@ -28,103 +29,52 @@ export function defaultParameters(operation: BundledOperation): Map<string, unkn
   return new Map(needed.map((parameter) => [parameterKey(parameter), parameter.example]));
 }
 
-/** The request that a sample prints: the operation with values filled in, the secret left out. */
+/** The request that a sample prints: the operation with values filled in, secrets left out. */
 export function sampleRequest(operation: BundledOperation, values: SampleValues): SampleRequest {
-  const parameters = values.parameters ?? defaultParameters(operation);
-  const set = operation.parameters.filter((parameter) => parameters.has(parameterKey(parameter)));
-  const valueOf = (parameter: BundledParameter): unknown => parameters.get(parameterKey(parameter));
+  const { secretVariable } = values;
   const auth = operation.security[0] ?? [];
-  const media =
-    operation.body?.content.find(({ mediaType }) => mediaType === values.mediaType) ?? operation.body?.content[0];
-  const body = 'body' in values ? values.body : media?.examples[0]?.value;
-  const cookies = set
-    .filter((parameter) => parameter.in === 'cookie')
-    .flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
-  const accepted = operation.responses[operation.success]?.content[0]?.mediaType;
+  const secretOf = (scheme: BundledSecurity) => ({
+    variable: typeof secretVariable === 'string' ? secretVariable : secretVariable(scheme),
+  });
+  const filled = filledParameters(operation, values.parameters ?? defaultParameters(operation), auth);
+  const body = sampleBody(operation, values);
+  const queryKeys = secretPairs(auth, 'query', secretOf);
   return {
     method: operation.method,
-    url: joinTexts(
-      absolute(values.server ?? operation.servers[0]?.url ?? ''),
-      pathOf(operation, set, valueOf),
-      queryOf(set, valueOf, auth),
-    ),
+    url: addressOf(operation, values.server ?? operation.servers[0]?.url ?? '', filled, queryKeys),
     headers: [
-      ...auth.flatMap(authHeader),
-      ...set
-        .filter((parameter) => parameter.in === 'header')
-        .map((parameter): [string, string] => [parameter.name, wireText(parameter, valueOf(parameter))]),
-      ...cookieHeader(cookies, auth),
-      ...(media && body !== undefined && !media.mediaType.startsWith('multipart/')
-        ? [['Content-Type', media.mediaType] as [string, string]]
-        : []),
+      ...authHeaders(auth, secretOf),
+      ...filled
+        .filter(([{ in: place }]) => place === 'header')
+        .map(([parameter, value]): [string, string] => [parameter.name, headerText(parameter, value)]),
+      ...cookieHeader(filled, secretPairs(auth, 'cookie', secretOf)),
+      ...(body.contentType === undefined ? [] : [['Content-Type', body.contentType] satisfies [string, string]]),
     ],
-    ...(media && body !== undefined && { body: formatted(body, media), bodyFormat: bodyFormat(media.mediaType) }),
-    responseFormat:
-      accepted === undefined || operation.method === 'HEAD' ? 'none' : /[/+]json\b/.test(accepted) ? 'json' : 'text',
-    secretVariable: values.secretVariable,
+    ...(body.body !== undefined && { body: body.body, bodyFormat: body.bodyFormat }),
+    ...responseOf(operation),
+    ...notesMember([...authNotes(auth, secretOf), ...(body.notes ?? [])]),
   };
 }
 
-/** Where a document names no host, the sample shows that one is missing. */
-function absolute(server: string): string {
-  return /^[a-z][a-z\d+.-]*:/i.test(server) ? server : `https://api.example.com${server}`;
-}
-
-function pathOf(
-  { path }: BundledOperation,
-  set: BundledParameter[],
-  valueOf: (parameter: BundledParameter) => unknown,
-): string {
-  return path.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
-    const parameter = set.find((candidate) => candidate.in === 'path' && candidate.name === name);
-    return parameter ? encodePath(wireText(parameter, valueOf(parameter))) : whole;
-  });
-}
-
-function queryOf(
-  set: BundledParameter[],
-  valueOf: (parameter: BundledParameter) => unknown,
+/** What says who calls wins over a parameter in the same place. */
+function filledParameters(
+  { parameters }: BundledOperation,
+  values: ReadonlyMap<string, unknown>,
   auth: BundledSecurity[],
-): SecretText {
-  const pairs = set
-    .filter((parameter) => parameter.in === 'query')
-    .flatMap((parameter) => wirePairs(parameter, valueOf(parameter)));
-  const keys = auth
-    .filter(({ type, in: place }) => type === 'apiKey' && place === 'query')
-    .map(({ name = '' }) => joinTexts(`${encodeQuery(name)}=`, SECRET));
-  const query = [...pairs.map(([name, value]) => `${encodeQuery(name)}=${encodeQuery(value)}`), ...keys];
-  return joinTexts(...query.flatMap((pair, index) => [index === 0 ? '?' : '&', pair]));
+): FilledParameter[] {
+  return parameters
+    .filter((parameter) => values.has(parameterKey(parameter)) && !auth.some((scheme) => isSecretOf(scheme, parameter)))
+    .map((parameter) => [parameter, values.get(parameterKey(parameter))]);
 }
 
-function authHeader({ type, scheme, in: place, name }: BundledSecurity): SampleRequest['headers'] {
-  if (type === 'apiKey') return place === 'header' ? [[name ?? '', SECRET]] : [];
-  if (type === 'mutualTLS') return [];
-  const word = scheme === undefined || scheme === 'bearer' ? 'Bearer' : scheme === 'basic' ? 'Basic' : scheme;
-  return [['Authorization', joinTexts(`${word} `, SECRET)]];
+function cookieHeader(filled: FilledParameter[], keys: SampleRequest['url'][]): SampleRequest['headers'] {
+  const cookies = filled
+    .filter(([{ in: place }]) => place === 'cookie')
+    .flatMap(([parameter, value]) => cookiePairs(parameter, value));
+  const all = [...cookies, ...keys].flatMap((pair, index) => (index === 0 ? [pair] : ['; ', pair]));
+  return all.length > 0 ? [['Cookie', joinTexts(...all)]] : [];
 }
 
-function cookieHeader(cookies: [string, string][], auth: BundledSecurity[]): SampleRequest['headers'] {
-  const keys = auth
-    .filter(({ type, in: place }) => type === 'apiKey' && place === 'cookie')
-    .map(({ name = '' }) => joinTexts(`${name}=`, SECRET));
-  const all = [...cookies.map(([name, value]) => `${name}=${encodeURIComponent(value)}`), ...keys];
-  return all.length > 0
-    ? [['Cookie', joinTexts(...all.flatMap((pair, index) => [index === 0 ? '' : '; ', pair]))]]
-    : [];
-}
-
-/** How a media type is written; anything unknown is a file. */
-export function bodyFormat(mediaType: string): BodyFormat {
-  if (/[/+]json\b/.test(mediaType)) return 'json';
-  if (mediaType.startsWith('application/x-www-form-urlencoded')) return 'form';
-  if (mediaType.startsWith('multipart/')) return 'multipart';
-  return /^text\/|[/+](xml|yaml)\b/.test(mediaType) ? 'text' : 'binary';
-}
-
-/** The body as its format wants it: fields of a form, text; bytes come from a file. */
-function formatted(body: unknown, { mediaType, parts }: BundledContent): unknown {
-  const format = bodyFormat(mediaType);
-  if (format === 'binary') return 'file.bin';
-  if (format === 'text') return typeof body === 'string' ? body : JSON.stringify(body, null, 2);
-  return format !== 'json' && isRecord(body) ? formBody(body, format, parts) : body;
+function notesMember(notes: string[]): Pick<SampleRequest, 'notes'> {
+  return notes.length > 0 ? { notes } : {};
 }

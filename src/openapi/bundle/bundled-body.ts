@@ -1,5 +1,6 @@
 import type { BodyPart } from '../request/body-parts.ts';
 import { bodyPartsOf } from '../request/body-parts.ts';
+import { sentType } from '../request/sent-type.ts';
 import type { Definitions } from './definitions.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import { examplesOf } from '../schema/example.ts';
@@ -19,6 +20,7 @@ export interface BundledBody {
 }
 
 export interface BundledContent {
+  /** What is sent: of a range, a media type within it; that of a range of files stays one. */
   mediaType: string;
   schema?: Schema;
   /** Describes fields for the schema of a body that is JSON, a form or multipart. */
@@ -34,24 +36,28 @@ export interface BundledContent {
 export interface BundledExample {
   name: string;
   summary: string;
+  /** `undefined` where the document only says where it is. */
   value: unknown;
+  externalValue?: string;
 }
 
 /** Cuts a request body out of its document. */
 export function bundleBody(document: OpenApiDocument, schemas: Definitions, body: RequestBody): BundledBody {
   const { required, description, content } = body;
   const forms = new Map<string, number>();
-  const contents = content.map((media, index): BundledContent => {
+  const contents = content.map((documented, index): BundledContent => {
+    const media = { ...documented, mediaType: sentType(document, documented) };
     const parts = bodyPartsOf(document, media);
     return {
       mediaType: media.mediaType,
       ...(media.schema !== undefined && { schema: schemas.take(media.schema) }),
       ...formMember(document, media, parts, { forms, index }),
       ...(Object.keys(parts).length > 0 && { parts }),
-      examples: examplesOf(document, media, 'request').map(({ name, summary, value }) => ({
+      examples: examplesOf(document, media, 'request').map(({ name, summary, value, externalValue }) => ({
         name,
         summary,
         value: withoutFiles(value, parts),
+        ...(externalValue !== undefined && { externalValue }),
       })),
     };
   });

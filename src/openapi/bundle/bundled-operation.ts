@@ -52,6 +52,8 @@ export interface BundledParameter {
   /** @see https://spec.openapis.org/oas/v3.1.1#style-values */
   style: string;
   explode: boolean;
+  /** Set where reserved characters of a query value stay as they are. */
+  allowReserved?: true;
   /** Set only where the document gives one, or where the parameter is required. */
   example?: unknown;
   /** Set where the value is a serialised document (`application/json` in a query parameter). */
@@ -121,7 +123,7 @@ export function successStatus(operation: Operation): string {
 }
 
 function bundleParameter(document: OpenApiDocument, schemas: Definitions, parameter: Parameter): BundledParameter {
-  const { name, required, deprecated, description, style, explode, mediaType } = parameter;
+  const { name, required, deprecated, description, style, explode, allowReserved, mediaType } = parameter;
   const example = parameterExample(document, parameter);
   return {
     name,
@@ -132,6 +134,7 @@ function bundleParameter(document: OpenApiDocument, schemas: Definitions, parame
     schema: schemas.take(parameter.schema),
     style,
     explode,
+    ...(allowReserved && { allowReserved }),
     ...(example !== undefined && { example }),
     ...(mediaType && { mediaType }),
   };

@@ -22,7 +22,7 @@ export interface NamedExample {
 
 /** `application/json`, `application/problem+json`, `text/json` … */
 export function isJson(mediaType: string): boolean {
-  return /^[^;]*[/+]json\b/i.test(mediaType);
+  return /^[^;]*[/+]json\s*(?:;|$)/i.test(mediaType);
 }
 
 export function isXml(mediaType: string): boolean {
@@ -30,11 +30,11 @@ export function isXml(mediaType: string): boolean {
 }
 
 export function isForm(mediaType: string): boolean {
-  return mediaType.startsWith('application/x-www-form-urlencoded');
+  return /^application\/x-www-form-urlencoded\b/i.test(mediaType);
 }
 
 export function isMultipart(mediaType: string): boolean {
-  return mediaType.startsWith('multipart/');
+  return /^multipart\//i.test(mediaType);
 }
 
 /** Whether a body has named fields: it is JSON, or a form whose fields are kept as JSON. */
@@ -42,9 +42,9 @@ export function hasFields(mediaType: string): boolean {
   return isJson(mediaType) || isForm(mediaType) || isMultipart(mediaType);
 }
 
+const TEXT = /^text\/|^[^;]*[/+](?:x-)?(?:xml|yaml|ndjson|jsonl|json-(?:lines|seq)|javascript|graphql)\b/i;
+
 /** Text that a page can show: JSON, XML, forms, `text/*`. */
 export function isText(mediaType: string): boolean {
-  return (
-    isJson(mediaType) || isForm(mediaType) || /^text\/|[/+](xml|yaml|javascript|x-ndjson|jsonl)\b/i.test(mediaType)
-  );
+  return isJson(mediaType) || isForm(mediaType) || TEXT.test(mediaType);
 }

@@ -54,6 +54,39 @@ describe('an operation', () => {
     ]);
   });
 
+  test('ignores header parameters of what has a place of its own, in any case', () => {
+    const names = ['Accept', 'content-type', 'AUTHORIZATION', 'X-Accept'];
+    const parameters = names.map((name) => ({ name, in: 'header' as const, required: true }));
+    const [operation] = listOperations({ ...base, paths: { '/a': { get: { parameters } } } });
+    expect(operation?.parameters.map(({ name }) => name)).toEqual(['X-Accept']);
+  });
+
+  test('asks for what its path names, also where nobody declares it', () => {
+    const q = { name: 'q', in: 'query' } as const;
+    const get: OperationObject = { parameters: [{ name: 'id', in: 'path', required: true }, q] };
+    const namesOf = (path: string) =>
+      listOperations({ ...base, paths: { [path]: { get } } })[0]?.parameters.map(
+        ({ in: place, name }) => `${place} ${name}`,
+      );
+    expect(namesOf('/a/{id}')).toEqual(['path id', 'query q']);
+    expect(namesOf('/{tenant}/{id}/{tenant}')).toEqual(['path id', 'query q', 'path tenant']);
+    expect(namesOf('/a/{id}?q={q}&kind={kind}#{part}')).toEqual(['path id', 'query q', 'path kind']);
+    const [made] = listOperations({ ...base, paths: { '/{made}': { get: {} } } })[0]?.parameters ?? [];
+    expect(made).toMatchObject({ name: 'made', in: 'path', required: true, schema: { type: 'string' } });
+  });
+
+  test('has no template in the name of a webhook or callback', () => {
+    const [webhook] = listWebhooks({ ...base, webhooks: { 'a{b}': { post: {} } } });
+    expect(webhook?.parameters).toEqual([]);
+  });
+
+  test('has no response header that tells the media type', () => {
+    const headers = { 'content-type': { schema: { type: 'string' } }, 'X-Id': { schema: { type: 'string' } } };
+    const get: OperationObject = { responses: { '200': { description: 'Done.', headers } } };
+    const [operation] = listOperations({ ...base, paths: { '/a': { get } } });
+    expect(operation?.responses[0]?.headers.map(({ name }) => name)).toEqual(['X-Id']);
+  });
+
   test('inherits security and servers, and can be without', () => {
     const document: OpenApiDocument = {
       ...base,

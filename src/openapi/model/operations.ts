@@ -16,6 +16,7 @@ import { mediaTypes } from './content.ts';
 import type { MediaType, NamedExample } from './media-type.ts';
 import { namedExamples } from './content.ts';
 import { kebabCase, UniqueNames } from './naming.ts';
+import { declaredParameters } from './declared-parameters.ts';
 import { isRecord, resolve } from '../document/refs.ts';
 
 /** One call of the API, or one webhook: all `$ref`s but those of schemas resolved, path and operation merged. */
@@ -50,6 +51,8 @@ export interface Parameter extends Header {
   in: ParameterObject['in'];
   style: string;
   explode: boolean;
+  /** Set where reserved characters of the value stay as they are. */
+  allowReserved?: true;
 }
 
 export interface Header {
@@ -142,7 +145,7 @@ function normalise(document: OpenApiDocument, { id, method, path, item, operatio
     summary: operation.summary?.trim() || item.summary?.trim() || `${method.toUpperCase()} ${path}`,
     description: operation.description ?? item.description ?? '',
     ...(operation.externalDocs && { externalDocs: operation.externalDocs }),
-    parameters: parametersOf(document, item, operation),
+    parameters: parametersOf(document, path, item, operation),
     ...(operation.requestBody && { requestBody: requestBodyOf(document, operation) }),
     responses: responsesOf(document, operation),
     callbacks: callbacksOf(document, operation),
@@ -167,22 +170,24 @@ function tagOfPath(path: string): string {
   return path.split('/').find((part) => part && !part.startsWith('{') && !/^v\d+$/.test(part)) ?? 'default';
 }
 
-/** The operation's own parameters override the path's of the same name and place. */
-function parametersOf(document: OpenApiDocument, item: PathItem, operation: OperationObject): Parameter[] {
-  const merged = new Map<string, ParameterObject>();
-  for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
-    const resolved = resolve(document, parameter);
-    merged.set(`${resolved.in} ${resolved.name}`, resolved);
-  }
-  return [...merged.values()].map((parameter) => {
-    const style = parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple');
-    return {
-      ...headerOf(document, parameter.name, parameter),
-      in: parameter.in,
-      style,
-      explode: parameter.explode ?? style === 'form',
-    };
-  });
+function parametersOf(
+  document: OpenApiDocument,
+  path: string,
+  item: PathItem,
+  operation: OperationObject,
+): Parameter[] {
+  return declaredParameters(document, path, [...(item.parameters ?? []), ...(operation.parameters ?? [])]).map(
+    (parameter) => {
+      const style = parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple');
+      return {
+        ...headerOf(document, parameter.name, parameter),
+        in: parameter.in,
+        style,
+        explode: parameter.explode ?? style === 'form',
+        ...(parameter.in === 'query' && parameter.allowReserved && { allowReserved: true }),
+      };
+    },
+  );
 }
 
 function headerOf(document: OpenApiDocument, name: string, header: HeaderObject): Header {

@@ -16,6 +16,7 @@ export interface BodyPart {
   /** Set where the document chooses a style, which takes the place of a content type. */
   style?: string;
   explode?: boolean;
+  allowReserved?: true;
 }
 
 /** The parts of a body by the name of their member. Those of plain text are left out; a body of JSON has none. */
@@ -46,9 +47,13 @@ function itemOf(document: OpenApiDocument, member: Schema): SchemaObject {
 }
 
 function partOf(item: SchemaObject, encoding: EncodingObject | undefined, multipart: boolean): BodyPart {
-  const { contentType, style, explode } = encoding ?? {};
-  if (style !== undefined || explode !== undefined)
-    return { style: style ?? 'form', explode: explode ?? (style === undefined || style === 'form') };
+  const { contentType, style, explode, allowReserved } = encoding ?? {};
+  if (style !== undefined || explode !== undefined || allowReserved)
+    return {
+      style: style ?? 'form',
+      explode: explode ?? (style === undefined || style === 'form'),
+      ...(allowReserved && { allowReserved }),
+    };
   const isUntyped = typesOf(item).length === 0 && !item.oneOf && !item.anyOf;
   const isNamedFile = isUntyped && contentType !== undefined && !isText(contentType);
   return {

@@ -16,7 +16,7 @@ export function partEncodings(encoding: Record<string, EncodingObject> = {}): Pa
   return Object.entries(encoding).flatMap(([name, { contentType, headers = {}, style, explode }]) => {
     const part: PartEncoding = {
       name,
-      headers: Object.keys(headers),
+      headers: Object.keys(headers).filter((header) => !/^content-type$/i.test(header)),
       ...(contentType !== undefined && { contentType }),
       ...(style !== undefined && { style }),
       ...(explode !== undefined && { explode }),

@@ -1,4 +1,7 @@
 import { isRecord } from '../document/refs.ts';
+import { stringifyExact } from '../../json-text/exact-number.ts';
+import { isJson } from '../model/media-type.ts';
+import { asciiJson, encodeHeader, encodeName, encodeReserved, encodeUnreserved } from './percent-encoding.ts';
 
 /** How a parameter stands on the wire. */
 export interface WireParameter {
@@ -6,69 +9,107 @@ export interface WireParameter {
   in: 'path' | 'query' | 'header' | 'cookie';
   style: string;
   explode: boolean;
+  /** Whether reserved characters of a query value stay as they are. */
+  allowReserved?: boolean;
   /** Set where the value is a serialised document. */
   mediaType?: string;
+}
+
+/** A name with its value, or with the items of one. */
+export interface WirePair {
+  name: string;
+  items: string[];
+  /** Between items, not yet percent-encoded. */
+  separator: string;
 }
 
 const SEPARATORS: Record<string, string> = { spaceDelimited: ' ', pipeDelimited: '|' };
 
 /**
- * The name–value pairs of a query or cookie parameter, not yet percent-encoded: `tags=a`, `tags=b` or `filter[status]=open`.
- * @see https://spec.openapis.org/oas/v3.1.1#style-examples
+ * The pairs of a query: `tags=red%2C%20dark,blue`, or `tags=a` and `tags=b`. Each item is percent-encoded by itself, so that what
+ * separates them can be told from what they hold.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#style-examples
+ * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.8
  */
-export function wirePairs({ name, style, explode, mediaType }: WireParameter, value: unknown): [string, string][] {
-  if (mediaType) return [[name, JSON.stringify(value)]];
-  if (Array.isArray(value)) {
-    if (explode && style === 'form') return value.map((item) => [name, text(item)]);
-    return [[name, value.map(text).join(SEPARATORS[style] ?? ',')]];
-  }
-  if (isRecord(value)) return objectPairs(name, style, explode, value);
-  return [[name, text(value)]];
+export function queryPairs(parameter: WireParameter, value: unknown): string[] {
+  const encode = parameter.allowReserved ? encodeReserved : encodeUnreserved;
+  return wirePairs(parameter, value).map((pair) => encodedPair(pair, encode));
 }
 
-function objectPairs(
-  name: string,
-  style: string,
-  explode: boolean,
-  value: Record<string, unknown>,
-): [string, string][] {
+/** The same of a cookie parameter. */
+export function cookiePairs(parameter: WireParameter, value: unknown): string[] {
+  return wirePairs(parameter, value).map((pair) => encodedPair(pair, encodeUnreserved));
+}
+
+function encodedPair({ name, items, separator }: WirePair, encode: (text: string) => string): string {
+  return `${encodeName(name)}=${items.map(encode).join(separator === ',' ? ',' : encodeUnreserved(separator))}`;
+}
+
+/** The pairs of a query, cookie or form, not yet encoded. */
+export function wirePairs(parameter: WireParameter, value: unknown): WirePair[] {
+  const { name, style, explode, mediaType } = parameter;
+  const separator = SEPARATORS[style] ?? ',';
+  const pair = (key: string, ...items: string[]): WirePair => ({ name: key, items, separator });
+  if (mediaType !== undefined) return [pair(name, documentText(value, mediaType))];
+  if (Array.isArray(value)) {
+    const items = value.map(text);
+    if (items.length === 0) return [];
+    return explode && style === 'form' ? items.map((item) => pair(name, item)) : [pair(name, ...items)];
+  }
+  if (!isRecord(value)) return [pair(name, text(value))];
   const entries = Object.entries(value);
-  if (style === 'deepObject') return entries.flatMap(([key, member]) => deepPairs(`${name}[${key}]`, member));
-  if (explode) return entries.map(([key, member]) => [key, text(member)]);
-  return [[name, entries.flatMap(([key, member]) => [key, text(member)]).join(SEPARATORS[style] ?? ',')]];
+  if (entries.length === 0) return [];
+  if (style === 'deepObject') return entries.flatMap(([key, member]) => deepPairs(`${name}[${key}]`, member, pair));
+  if (explode) return entries.map(([key, member]) => pair(key, text(member)));
+  return [pair(name, ...entries.flatMap(([key, member]) => [key, text(member)]))];
 }
 
 /** Deeper than one level OpenAPI says nothing; brackets are what servers commonly read. */
-function deepPairs(name: string, value: unknown): [string, string][] {
-  if (Array.isArray(value)) return value.map((item) => [name, text(item)]);
-  if (isRecord(value)) return Object.entries(value).flatMap(([key, member]) => deepPairs(`${name}[${key}]`, member));
-  return [[name, text(value)]];
+function deepPairs(name: string, value: unknown, pair: (name: string, item: string) => WirePair): WirePair[] {
+  if (Array.isArray(value)) return value.map((item) => pair(name, text(item)));
+  if (isRecord(value))
+    return Object.entries(value).flatMap(([key, member]) => deepPairs(`${name}[${key}]`, member, pair));
+  return [pair(name, text(value))];
 }
 
-/** The value of a path or header parameter as one text, not yet percent-encoded. */
-export function wireText({ name, style, explode, mediaType }: WireParameter, value: unknown): string {
-  if (mediaType) return JSON.stringify(value);
-  const prefix = style === 'label' ? '.' : style === 'matrix' ? `;${name}=` : '';
-  if (style === 'matrix' && explode && Array.isArray(value))
-    return value.map((item) => `;${name}=${text(item)}`).join('');
+/** A path parameter in its place: `;color=blue,black`, each item percent-encoded. */
+export function pathText(parameter: WireParameter, value: unknown): string {
+  return styled(parameter, value, encodeUnreserved);
+}
+
+/** The value of a header parameter. */
+export function headerText(parameter: WireParameter, value: unknown): string {
+  const { mediaType } = parameter;
+  const given = mediaType !== undefined && isJson(mediaType) ? asciiJson(stringifyExact(value)) : undefined;
+  return encodeHeader(given ?? styled(parameter, value, (item) => item));
+}
+
+function styled(
+  { name, style, explode, mediaType }: WireParameter,
+  value: unknown,
+  encode: (text: string) => string,
+): string {
+  if (mediaType !== undefined) return encode(documentText(value, mediaType));
+  const item = (part: unknown): string => encode(text(part));
+  const named = (key: string, part: string): string => `;${encode(key)}${part === '' ? '' : `=${part}`}`;
+  const isMatrix = style === 'matrix';
+  const begin = (list: string): string => (isMatrix ? named(name, list) : (style === 'label' ? '.' : '') + list);
   const separator = explode && style === 'label' ? '.' : ',';
-  if (Array.isArray(value)) return prefix + value.map(text).join(separator);
-  if (!isRecord(value)) return prefix + text(value);
+  if (Array.isArray(value)) {
+    if (isMatrix && explode) return value.map((part) => named(name, item(part))).join('');
+    return begin(value.map(item).join(separator));
+  }
+  if (!isRecord(value)) return begin(item(value));
   const entries = Object.entries(value);
-  if (explode && style === 'matrix') return entries.map(([key, member]) => `;${key}=${text(member)}`).join('');
-  return prefix + entries.map(([key, member]) => `${key}${explode ? '=' : ','}${text(member)}`).join(separator);
+  if (isMatrix && explode) return entries.map(([key, part]) => named(key, item(part))).join('');
+  return begin(entries.map(([key, part]) => encode(key) + (explode ? '=' : ',') + item(part)).join(separator));
 }
 
-/** Percent-encodes a path parameter's text; the signs of the styles stay readable. */
-export function encodePath(value: string): string {
-  return encodeURIComponent(value).replace(/%(2C|3B|3D)/g, (code) => decodeURIComponent(code));
-}
-
-/** Percent-encodes for a query string; brackets, commas and colons stay readable, as servers read them. */
-export function encodeQuery(value: string): string {
-  return encodeURIComponent(value).replace(/%(5B|5D|2C|3A)/g, (code) => decodeURIComponent(code));
+/** A value as its media type writes it. */
+function documentText(value: unknown, mediaType: string): string {
+  return isJson(mediaType) ? stringifyExact(value) : text(value);
 }
 
 function text(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value : (stringifyExact(value) ?? '');
 }

@@ -1,13 +1,16 @@
+import { isNumeric } from '../../json-text/exact-number.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import type { MediaType, NamedExample } from '../model/media-type.ts';
-import { isXml } from '../model/media-type.ts';
+import { isText, isXml } from '../model/media-type.ts';
 import type { Header } from '../model/operations.ts';
+import { streamText } from './example-stream.ts';
 import { xmlOf } from './example-xml.ts';
 import type { Direction } from './fields.ts';
 import { flatten } from './flatten.ts';
 import { fixedValues, givenExamples } from './given.ts';
 import { makeValue } from './make-value.ts';
 import { satisfies } from './satisfies.ts';
+import { isFile } from './value-types.ts';
 
 /** Deeper than this, an object or array made from its schema is as small as may be: the first depth at which few enough members are made. */
 const DEPTHS = [6, 5, 4, 3, 2] as const;
@@ -20,13 +23,19 @@ export const UNFIT = 'Made up, and not right in every point: no value was found 
 /** The examples of a body: the document's own, else one made from the schema. Empty where there is no schema either. */
 export function examplesOf(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample[] {
   const given = media.examples.filter((example) => example.value !== undefined || example.externalValue);
-  const { schema } = media;
-  if (schema === undefined) return given;
-  const list = given.length > 0 ? given : [madeUp(document, schema, direction)];
-  if (!isXml(media.mediaType)) return list;
-  return list.map((example) =>
-    typeof example.value === 'object' ? { ...example, value: xmlOf(document, schema, example.value) } : example,
-  );
+  const { schema, mediaType } = media;
+  const hasValue = given.some(({ value }) => value !== undefined);
+  const isBytes = !isText(mediaType) && isFile(flatten(document, schema));
+  const list = schema === undefined || hasValue || isBytes ? given : [madeUp(document, schema, direction), ...given];
+  // What a link leads to is seen elsewhere: what is made from the schema stands first.
+  return list.map((example) => {
+    const { value } = example;
+    const text =
+      isXml(mediaType) && schema !== undefined && typeof value === 'object' && !isNumeric(value)
+        ? xmlOf(document, schema, value)
+        : streamText(mediaType, value);
+    return text === undefined ? example : { ...example, value: text };
+  });
 }
 
 function madeUp(document: OpenApiDocument, schema: Schema, direction: Direction): NamedExample {

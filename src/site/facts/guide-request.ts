@@ -1,4 +1,4 @@
-import { partsOf, type SampleRequest } from '../../generators/samples/request.ts';
+import { fillSecrets, type SampleRequest } from '../../generators/samples/request.ts';
 import { examplesOf } from '../../openapi/schema/example.ts';
 import { successStatus } from '../../openapi/bundle/bundled-operation.ts';
 import { keyMark, type RunnableRequest } from '../runnable/runnable-request.ts';
@@ -40,7 +40,7 @@ export function requestOf({ id, path = {}, query = {}, body, server = 'live', ap
   }
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
   const headers: SampleRequest['headers'] = [
-    ['Authorization', apiKey === undefined ? ['Bearer ', ''] : `Bearer ${apiKey}`],
+    ['Authorization', apiKey === undefined ? ['Bearer ', { variable: 'ORBINTO_API_KEY' }] : `Bearer ${apiKey}`],
   ];
   const sent = body === true ? requestExample(id) : body;
   if (sent !== undefined) headers.push(['Content-Type', 'application/json']);
@@ -49,7 +49,6 @@ export function requestOf({ id, path = {}, query = {}, body, server = 'live', ap
     url: `${base}${filled}${search && `?${search}`}`,
     headers,
     ...(sent !== undefined && { body: sent }),
-    secretVariable: 'ORBINTO_API_KEY',
   };
 }
 
@@ -67,7 +66,7 @@ export function runnableOf(
   return {
     method: request.method,
     target: request.url.slice(liveServer().length),
-    headers: request.headers.map(([name, value]) => [name, partsOf(value).join(keyMark)]),
+    headers: request.headers.map(([name, value]) => [name, fillSecrets(value, () => keyMark)]),
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     status: status ?? Number(successStatus(found)),
     operation: operationAddress(found),

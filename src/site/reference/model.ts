@@ -4,6 +4,7 @@ import { addressesOf, operationsByTag } from '../../openapi/model/address.ts';
 import { slug, titleCase, UniqueNames } from '../../openapi/model/naming.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
 import { listWebhooks } from '../../openapi/model/operations.ts';
+import { secretVariables } from '../../generators/samples/secret-variables.ts';
 import { pointerName } from '../../openapi/document/refs.ts';
 import { mainSchema } from './main-schema.ts';
 import { overviewAddress } from './options.ts';
@@ -27,6 +28,8 @@ export interface Reference {
   schemas: Map<string, SchemaEntry>;
   /** Below it stand the pages of components. */
   schemasAddress: string;
+  /** Environment variable that samples read the secret of a security scheme from. */
+  secretVariable: ReturnType<typeof secretVariables>;
 }
 
 export interface Resource {
@@ -77,6 +80,10 @@ export function buildReference(document: OpenApiDocument, options: ResolvedOptio
     operations: new Map(entries.map((entry) => [entry.operation.operationId, entry])),
     schemas: new SchemaEntries(addresses.schemas),
     schemasAddress: addresses.schemas,
+    secretVariable: secretVariables(
+      entries.map(({ operation }) => operation),
+      options.secretVariable,
+    ),
   };
 }
 

@@ -48,12 +48,12 @@ function access(reference: Reference, operation: Entry['operation']): AccessNeed
   );
 }
 
-function samples({ document, options }: Reference, operation: Entry['operation']) {
+function samples({ document, options, secretVariable }: Reference, operation: Entry['operation']) {
   const given = codeSamplesOf(
     operation.extensions,
     languages.map(({ label }) => label),
   ).map(({ label, language, code }) => ({ label, grammar: language.toLowerCase(), code }));
-  const request = sampleRequest(bundleOperation(document, operation), { secretVariable: options.secretVariable });
+  const request = sampleRequest(bundleOperation(document, operation), { secretVariable });
   const printed = options.languages.flatMap((id) => {
     const language = languages.find((candidate) => candidate.id === id);
     return language ? [{ label: language.label, grammar: language.grammar, code: language.print(request) }] : [];

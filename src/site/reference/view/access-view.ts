@@ -1,5 +1,6 @@
 import type { OpenApiDocument, SecurityScheme } from '../../../openapi/document/openapi-document.ts';
 import { anchor } from '../../../openapi/model/naming.ts';
+import { schemeWord } from '../../../openapi/model/security.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
 import { resolve } from '../../../openapi/document/refs.ts';
 import type { Reference } from '../model.ts';
@@ -57,20 +58,24 @@ export function schemeOf(document: OpenApiDocument, id: string): SecurityScheme 
   return scheme && resolve(document, scheme);
 }
 
-function isOnlyKey(document: OpenApiDocument): boolean {
+/** What a security scheme is called by a reader: `API key`, `OAuth 2.0`; where several are called so, with its own name. */
+export function schemeTitle(document: OpenApiDocument, id: string): string {
   const ids = Object.keys(document.components?.securitySchemes ?? {});
-  return ids.filter((id) => schemeOf(document, id)?.type === 'apiKey').length === 1;
+  const scheme = schemeOf(document, id);
+  const isAlone = (title: (id: string) => string): boolean =>
+    ids.filter((other) => title(other) === title(id)).length < 2;
+  const kind = (other: string): string => kindOf(schemeOf(document, other)) ?? other;
+  if (isAlone(kind)) return kind(id);
+  const key = (other: string): string => `${kind(other)} ${schemeOf(document, other)?.name ?? other}`;
+  return scheme?.type === 'apiKey' && isAlone(key) ? key(id) : `${kind(id)} ${id}`;
 }
 
-/** What a security scheme is called by a reader: `API key`, `OAuth 2.0`, `Basic authentication`. */
-export function schemeTitle(document: OpenApiDocument, id: string): string {
-  const scheme = schemeOf(document, id);
+function kindOf(scheme: SecurityScheme | undefined): string | undefined {
   switch (scheme?.type) {
     case 'http':
-      if (scheme.scheme?.toLowerCase() === 'basic') return 'Basic authentication';
-      return scheme.bearerFormat && !/jwt/i.test(scheme.bearerFormat) ? scheme.bearerFormat : 'Bearer token';
+      return httpKind(scheme);
     case 'apiKey':
-      return isOnlyKey(document) ? 'API key' : `API key ${scheme.name ?? id}`;
+      return 'API key';
     case 'oauth2':
       return 'OAuth 2.0';
     case 'openIdConnect':
@@ -78,6 +83,11 @@ export function schemeTitle(document: OpenApiDocument, id: string): string {
     case 'mutualTLS':
       return 'Client certificate';
     case undefined:
-      return id;
+      return undefined;
   }
+}
+
+function httpKind({ scheme = 'bearer', bearerFormat }: SecurityScheme): string {
+  if (scheme.toLowerCase() !== 'bearer') return `${schemeWord(scheme)} authentication`;
+  return bearerFormat && !/jwt/i.test(bearerFormat) ? bearerFormat : 'Bearer token';
 }

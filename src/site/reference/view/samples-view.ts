@@ -2,7 +2,7 @@ import { languages } from '../../../generators/samples/languages.ts';
 import { sampleRequest } from '../../../generators/samples/sample-request.ts';
 import type { OpenApiDocument, Schema } from '../../../openapi/document/openapi-document.ts';
 import { examplesOf, madeExample, UNFIT } from '../../../openapi/schema/example.ts';
-import type { MediaType } from '../../../openapi/model/media-type.ts';
+import type { MediaType, NamedExample } from '../../../openapi/model/media-type.ts';
 import { isForm, isJson, isText, isXml } from '../../../openapi/model/media-type.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
@@ -13,7 +13,7 @@ import { linkTo } from '../html/links.ts';
 import { markup } from '../../../text/markup.ts';
 import type { Html } from '../../../text/markup.ts';
 import { plainSummary, renderMarkdown } from '../html/markdown.ts';
-import type { ResolvedOptions } from '../options.ts';
+import type { Reference } from '../model.ts';
 
 export interface SampleView {
   id: string;
@@ -39,8 +39,8 @@ const MAX_PROGRAM = 20_000;
 const MAX_GIVEN = 8;
 
 /** The request of an operation as code: what the document brings along, then one for each language. */
-export function samplesView(document: OpenApiDocument, operation: Operation, options: ResolvedOptions): SampleView[] {
-  return [...givenSamples(operation), ...printedSamples(document, operation, options)];
+export function samplesView(reference: Reference, operation: Operation): SampleView[] {
+  return [...givenSamples(operation), ...printedSamples(reference, operation)];
 }
 
 function givenSamples(operation: Operation): SampleView[] {
@@ -54,8 +54,8 @@ function givenSamples(operation: Operation): SampleView[] {
     }));
 }
 
-function printedSamples(document: OpenApiDocument, operation: Operation, options: ResolvedOptions): SampleView[] {
-  const request = sampleRequest(bundleOperation(document, operation), { secretVariable: options.secretVariable });
+function printedSamples({ document, options, secretVariable }: Reference, operation: Operation): SampleView[] {
+  const request = sampleRequest(bundleOperation(document, operation), { secretVariable });
   return options.languages.flatMap((id) => {
     const language = languages.find((candidate) => candidate.id === id);
     if (!language) return [];
@@ -75,11 +75,21 @@ export function responseExamples(document: OpenApiDocument, operation: Operation
   });
 }
 
-/** The examples of one body. */
-export function bodyExamples(document: OpenApiDocument, media: MediaType, direction: Direction): ExampleView[] {
-  const examples = examplesOf(document, media, direction).filter(
+/** The examples of a request's body that its sample does not show. */
+export function otherBodies(document: OpenApiDocument, media: MediaType): ExampleView[] {
+  const shown = toldExamples(document, media, 'request').findIndex(({ value }) => value !== undefined);
+  return bodyExamples(document, media, 'request').filter((_, index) => index !== shown);
+}
+
+function toldExamples(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample[] {
+  return examplesOf(document, media, direction).filter(
     ({ value, externalValue }) => value !== undefined || externalValue !== undefined,
   );
+}
+
+/** The examples of one body. */
+export function bodyExamples(document: OpenApiDocument, media: MediaType, direction: Direction): ExampleView[] {
+  const examples = toldExamples(document, media, direction);
   return examples.map(({ name, summary, description, value, externalValue }) => ({
     status: '',
     title: examples.length > 1 ? plainSummary(summary || name) : '',

@@ -1,6 +1,7 @@
 import type { SecurityScheme } from '../../../openapi/document/openapi-document.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
+import { schemeWord } from '../../../openapi/model/security.ts';
 import type { Reference } from '../model.ts';
 import { fillAddress } from '../options.ts';
 import { schemeAnchor, schemeOf, schemeTitle } from './access-view.ts';
@@ -47,18 +48,22 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
 }
 
 function flowUrls({ flows = {}, openIdConnectUrl }: SecurityScheme): SchemeView['flows'] {
-  const named = Object.entries(flows).flatMap(([flow, { authorizationUrl, tokenUrl, refreshUrl }]) => [
-    { name: `${flow}, authorization URL`, url: authorizationUrl },
-    { name: `${flow}, token URL`, url: tokenUrl },
-    { name: `${flow}, refresh URL`, url: refreshUrl },
-  ]);
+  const named = Object.entries(flows).flatMap(
+    ([flow, { authorizationUrl, deviceAuthorizationUrl, tokenUrl, refreshUrl }]) => [
+      { name: `${flow}, authorization URL`, url: authorizationUrl },
+      { name: `${flow}, device authorization URL`, url: deviceAuthorizationUrl },
+      { name: `${flow}, token URL`, url: tokenUrl },
+      { name: `${flow}, refresh URL`, url: refreshUrl },
+    ],
+  );
   return [...named, { name: 'Discovery', url: openIdConnectUrl }].flatMap(({ name, url }) =>
     url === undefined ? [] : [{ name, url }],
   );
 }
 
-function howToSend({ type, scheme = '', in: place, name = '' }: SecurityScheme): string {
-  if (type === 'http') return `Authorization: ${scheme.charAt(0).toUpperCase()}${scheme.slice(1)} …`;
+function howToSend({ type, scheme = 'bearer', in: place, name = '' }: SecurityScheme): string {
+  if (type === 'http' && scheme.toLowerCase() === 'basic') return 'Authorization: Basic (base64 of user:password)';
+  if (type === 'http') return `Authorization: ${schemeWord(scheme)} …`;
   if (type === 'apiKey')
     return place === 'query' ? `?${name}=…` : place === 'cookie' ? `Cookie: ${name}=…` : `${name}: …`;
   return type === 'mutualTLS' ? 'TLS client certificate' : 'Authorization: Bearer …';

@@ -1,0 +1,49 @@
+/** The address of a sample's request. */
+import type { BundledOperation, BundledParameter } from '../../openapi/bundle/bundled-operation.ts';
+import { pairName, pathTemplate } from '../../openapi/model/path-template.ts';
+import { encodeFixedPath } from '../../openapi/request/percent-encoding.ts';
+import { pathText, queryPairs } from '../../openapi/request/serialize.ts';
+import type { SecretText } from './request.ts';
+import { joinTexts } from './request.ts';
+
+/** A parameter with its value. */
+export type FilledParameter = [parameter: BundledParameter, value: unknown];
+
+/** Server, path and query with the parameters in their places. @param keys Secrets that stand in the query. */
+export function addressOf(
+  operation: BundledOperation,
+  server: string,
+  filled: FilledParameter[],
+  keys: SecretText[],
+): SecretText {
+  const { path, query } = pathTemplate(operation.path);
+  const fixed = query.filter((pair) => !isParameter(operation, pair)).map((pair) => fill(pair, filled));
+  const pairs = filled
+    .filter(([{ in: place }]) => place === 'query')
+    .flatMap(([parameter, value]) => queryPairs(parameter, value));
+  const all = [...fixed, ...pairs, ...keys].flatMap((pair, index) => [index === 0 ? '?' : '&', pair]);
+  return joinTexts(absolute(server), fill(path, filled), ...all);
+}
+
+/** Where a document names no host, the sample shows that one is missing. A host of other letters is written as DNS has it. */
+function absolute(server: string): string {
+  const url = /^[a-z][a-z\d+.-]*:/i.test(server) ? server : `https://api.example.com${server}`;
+  return /[^\x20-\x7e]/.test(url) && URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : url;
+}
+
+/** Whether a fixed pair of the query is there to show where a parameter goes. */
+function isParameter({ parameters }: BundledOperation, pair: string): boolean {
+  return parameters.some(({ in: place, name }) => place === 'query' && name === pairName(pair));
+}
+
+/** What is not filled in stays in braces. */
+function fill(template: string, filled: FilledParameter[]): string {
+  return template
+    .split(/(\{[^{}]+\})/)
+    .map((part) => {
+      if (!/^\{.+\}$/.test(part)) return encodeFixedPath(part);
+      const found = filled.find(([{ in: place, name }]) => place === 'path' && `{${name}}` === part);
+      return found ? pathText(...found) : part;
+    })
+    .join('');
+}

@@ -1,0 +1,67 @@
+/** The body of a sample's request. */
+import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
+import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
+import { isRecord } from '../../openapi/document/refs.ts';
+import { isForm, isJson, isMultipart, isText } from '../../openapi/model/media-type.ts';
+import { typicalType } from '../../openapi/request/sent-type.ts';
+import { formBody } from './form-body.ts';
+import { fileName } from './file-name.ts';
+import { jsonText } from './literal.ts';
+import type { BodyFormat } from './request.ts';
+
+export interface GivenBody {
+  /** The document's first example unless told. */
+  body?: unknown;
+  mediaType?: string;
+}
+
+export interface SampleBody {
+  body?: unknown;
+  bodyFormat?: BodyFormat;
+  /** Unless what writes the body tells it. */
+  contentType?: string;
+  notes?: string[];
+}
+
+/** The body that is given, else the document's first example, else a file. A HEAD or TRACE has none. */
+export function sampleBody(operation: BundledOperation, values: GivenBody): SampleBody {
+  const content = operation.body?.content ?? [];
+  const media = content.find(({ mediaType }) => mediaType === values.mediaType) ?? content[0];
+  if (!media || /^(?:HEAD|TRACE)$/.test(operation.method)) return {};
+  const contentType = typicalType(media.mediaType);
+  const sent = 'body' in values ? given(values.body, media) : documented(media, contentType);
+  return sent.body === undefined || isMultipart(contentType) ? sent : { ...sent, contentType };
+}
+
+/** The document's first example; bytes and what only stands elsewhere come from a file. */
+function documented(media: BundledContent, contentType: string): SampleBody {
+  const example = media.examples.find(({ value }) => value !== undefined);
+  const format = bodyFormat(contentType);
+  if (example && format !== 'binary') return given(example.value, media);
+  const address = media.examples.find(({ externalValue }) => externalValue !== undefined)?.externalValue;
+  const file = fileName(contentType, address);
+  if (address !== undefined) return { body: file, bodyFormat: 'binary', notes: [`${file} is at ${oneLine(address)}`] };
+  return format === 'binary' || format === 'text' ? { body: file, bodyFormat: 'binary' } : {};
+}
+
+function oneLine(address: string): string {
+  return address.replace(/\s+/g, '%20');
+}
+
+/** A value as its media type wants it: fields of a form, text, the name of a file. */
+function given(value: unknown, { mediaType, parts }: BundledContent): SampleBody {
+  const format = bodyFormat(mediaType);
+  if (value === undefined || format === 'json') return { body: value, bodyFormat: format };
+  if (format === 'binary') return { body: fileName(typicalType(mediaType)), bodyFormat: format };
+  if (format === 'text')
+    return { body: typeof value === 'string' ? value.toWellFormed() : jsonText(value), bodyFormat: format };
+  return { body: isRecord(value) ? formBody(value, format, parts) : value, bodyFormat: format };
+}
+
+/** How a media type is written; anything unknown is a file. */
+export function bodyFormat(mediaType: string): BodyFormat {
+  if (isJson(mediaType)) return 'json';
+  if (isForm(mediaType)) return 'form';
+  if (isMultipart(mediaType)) return 'multipart';
+  return isText(mediaType) ? 'text' : 'binary';
+}
