@@ -39,7 +39,8 @@ const named = (start: string) => onIntent.filter((name) => name.startsWith(start
 describe('an operation page', () => {
   it('asks for the console, the form of a body and the sandbox on intent, each in a chunk of its own', () => {
     for (const start of ['mount.', 'BodySection.', 'browser.']) expect(named(start)).toHaveLength(1);
-    expect(onIntent).toHaveLength(3);
+    // Numbers with more digits than a double has need another one; few operations have such.
+    expect(onIntent.filter((name) => !name.startsWith('exact.chunk.'))).toHaveLength(3);
   });
 
   it('runs less than 12 kB of JavaScript before that, the code of Starlight’s header included', () => {

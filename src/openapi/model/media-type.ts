@@ -30,11 +30,11 @@ export function isXml(mediaType: string): boolean {
 }
 
 export function isForm(mediaType: string): boolean {
-  return /^application\/x-www-form-urlencoded\b/i.test(mediaType);
+  return /x-www-form-urlencoded/i.test(mediaType);
 }
 
 export function isMultipart(mediaType: string): boolean {
-  return /^multipart\//i.test(mediaType);
+  return /^multipart/i.test(mediaType);
 }
 
 /** Whether a body has named fields: it is JSON, or a form whose fields are kept as JSON. */
@@ -42,9 +42,9 @@ export function hasFields(mediaType: string): boolean {
   return isJson(mediaType) || isForm(mediaType) || isMultipart(mediaType);
 }
 
-const TEXT = /^text\/|^[^;]*[/+](?:x-)?(?:xml|yaml|ndjson|jsonl|json-(?:lines|seq)|javascript|graphql)\b/i;
+const TEXT = /^text\/|[/+](?:x-)?(?:json|ndjson|jsonl|xml|yaml|javascript)\b|urlencoded/i;
 
 /** Text that a page can show: JSON, XML, forms, `text/*`. */
 export function isText(mediaType: string): boolean {
-  return isJson(mediaType) || isForm(mediaType) || TEXT.test(mediaType);
+  return TEXT.test(mediaType);
 }

@@ -90,9 +90,19 @@ async function loadConsole(column: HTMLElement, address: string): Promise<Open> 
   if (column.dataset.body !== undefined) void import('./request/body/BodySection.tsx').catch(() => undefined);
   const [{ mountConsole, loadBody }, response] = await Promise.all([import('./mount.ts'), json]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const operation = (await response.json()) as BundledOperation;
+  const operation = await readOperation(await response.text());
   const body = await loadBody(operation);
   // Only Send needs the sandbox, so it is fetched after the form, which a slow connection would otherwise delay.
   void import('../../sandbox/browser.ts').catch(() => undefined);
   return (place, pressed, onClose) => mountConsole(place, column, { operation, body }, { pressed, onClose });
+}
+
+/** A number that a double would write otherwise; it may stand in a text, too. */
+const LONG_NUMBER = /[[:,]-?\d[\d.]*(?:\d{15}|\.\d*0|e)/i;
+
+/** An operation as its file has it, with every digit: what few files need is fetched for them only. */
+async function readOperation(json: string): Promise<BundledOperation> {
+  if (!LONG_NUMBER.test(json)) return JSON.parse(json) as BundledOperation;
+  const { parseExact } = await import('./exact.chunk.ts');
+  return parseExact(json) as BundledOperation;
 }

@@ -1,6 +1,6 @@
 /** The chunk that is fetched when a reader sends: what makes a request, waits for its answer and keeps both. */
 export { sendRequest } from '../session/request/send-request.ts';
 export { recordCall } from './history/record-call.ts';
-export { parameterProblems } from './request/check/parameter-problems.ts';
+export { requestProblems } from './request/check/request-problems.ts';
 export { focusProblem } from './request/focus-problem.ts';
 export { requestOf, sendable } from './request/make-request.ts';

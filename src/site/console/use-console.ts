@@ -31,7 +31,7 @@ export function useConsole(operation: BundledOperation, session: Session) {
   const bodyCheck = useBodyCheck(operation, files);
   const problemsIn = (sent: RequestInput) => [
     ...keyProblem(operation, session),
-    ...(sendChunk.value?.parameterProblems(operation, sent) ?? []),
+    ...(sendChunk.value?.requestProblems(operation, sent) ?? []),
     ...bodyProblem(operation, sent, bodyCheck),
     ...bodyCheck.problemsOf(sent),
   ];

@@ -6,9 +6,14 @@ import { isJson } from '../../../openapi/model/media-type.ts';
 import type { BundledContent } from '../../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
 import { isRecord } from '../../../openapi/document/refs.ts';
-import type { FormPart, SampleRequest } from '../../../generators/samples/request.ts';
-import { fileNameOf, formFields, partsOf } from '../../../generators/samples/request.ts';
+import type { SampleRequest } from '../../../generators/samples/request.ts';
+import { fillSecrets, formFields } from '../../../generators/samples/request.ts';
+import { typeOfFile } from '../../../generators/samples/file-name.ts';
+import { formText } from '../../../generators/samples/form-text.ts';
+import { hasTypedText, multipartEnd, multipartHeader, partHead } from '../../../generators/samples/multipart.ts';
 import { parameterKey, sampleRequest } from '../../../generators/samples/sample-request.ts';
+import { parseExact } from '../../../json-text/exact-number.ts';
+import { repeatsName } from '../../../json-text/repeats-name.ts';
 import { parseJson } from '../../../json-text/tree.ts';
 import { contentOf, editableParameters, fieldOf, typeOf, schemaObject } from './input/request-input.ts';
 import type { RequestInput } from './input/request-input.ts';
@@ -33,7 +38,18 @@ export function requestOf(operation: BundledOperation, call: RequestInput, serve
   const request = sampleRequest(operation, { server, parameters, body, mediaType: content?.mediaType, secretVariable });
   if (request.body === undefined) return request;
   if (!readable) return { ...request, body: call.body, bodyFormat: 'text' };
-  return request.bodyFormat === 'binary' ? { ...request, body: call.body } : request;
+  if (request.bodyFormat !== 'binary') return request;
+  return { ...request, body: call.body, headers: request.headers.map((header) => withFileType(header, content, call)) };
+}
+
+/** A document may name a range of media types, `image/*`: a file tells its own. */
+function withFileType(
+  header: SampleRequest['headers'][number],
+  content: BundledContent | undefined,
+  call: RequestInput,
+): SampleRequest['headers'][number] {
+  const type = content?.mediaType.includes('*') ? typeOfFile(call.body) : undefined;
+  return header[0] === 'Content-Type' && type !== undefined ? ['Content-Type', type] : header;
 }
 
 /** What was typed, as the value it spells where the body is one. A form has to be an object: its fields. */
@@ -41,8 +57,9 @@ function readBody(content: BundledContent | undefined, text: string): { body: un
   if (text.trim() === '') return { body: undefined, readable: true };
   if (!takesValue(content)) return { body: text, readable: true };
   try {
-    const body: unknown = JSON.parse(text);
-    return { body, readable: isJson(content?.mediaType ?? '') || isRecord(body) };
+    const body: unknown = parseExact(text);
+    // A literal could not hold a name twice.
+    return { body, readable: isJson(content?.mediaType ?? '') ? !repeatsName(text) : isRecord(body) };
   } catch {
     return { body: text, readable: false };
   }
@@ -55,54 +72,68 @@ export function sendable(
   key: string,
   files: Files = new Map(),
 ): SendableRequest {
-  const withKey = ([name, value]: SampleRequest['headers'][number]): [string, string][] => {
-    if (typeof value === 'string') return [[name, value]];
-    return key === '' ? [] : [[name, value.join(key)]];
-  };
+  const withKey = ([name, value]: SampleRequest['headers'][number]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : key === '' ? [] : [[name, fillSecrets(value, () => key)]];
   const body = request.body === undefined ? undefined : encoded(request, call, files);
-  const headers = request.headers.flatMap(withKey);
   return {
     method: request.method,
-    url: partsOf(request.url).join(encodeURIComponent(key)),
-    headers: body instanceof File ? headers.map((header) => withFileType(header, body)) : headers,
+    url: fillSecrets(request.url, () => encodeURIComponent(key)),
+    headers: request.headers.flatMap(withKey),
     ...(body !== undefined && { body }),
   };
 }
 
-/** A document may name a range of media types, `image/*`; what is sent is one of them. */
-function withFileType([name, value]: [string, string], { type }: File): [string, string] {
-  const isRange = name === 'Content-Type' && value.includes('*');
-  return [name, isRange ? type || 'application/octet-stream' : value];
+function encoded({ body, bodyFormat: format }: SampleRequest, call: RequestInput, files: Files): BodyInit {
+  switch (format) {
+    case 'binary':
+      return files.get(call.body) ?? '';
+    case 'form':
+      return formText(body);
+    case 'multipart':
+      return multipartBody(body, files);
+    default:
+      return call.body;
+  }
 }
 
-function encoded({ body, bodyFormat: format }: SampleRequest, call: RequestInput, files: Files): BodyInit {
-  if (format === 'binary') return files.get(call.body) ?? '';
-  if (format === 'form')
-    return new URLSearchParams(formFields(body).map(([name, value]) => [name, String(value)])).toString();
-  if (format !== 'multipart') return call.body;
+/** `FormData` gives a media type to files only, so a form with such a text is written by hand. */
+function multipartBody(body: unknown, files: Files): BodyInit {
+  const fields = formFields(body);
+  if (hasTypedText(fields)) {
+    const parts = fields.flatMap(([name, value]) => {
+      if (typeof value === 'string') return [partHead(name, value), value, '\r\n'];
+      if (!('file' in value)) return [partHead(name, value), value.text, '\r\n'];
+      const blob = blobOf(value, files);
+      const type = blob.type || 'application/octet-stream';
+      return [partHead(name, { file: value.file, type }), blob, '\r\n'];
+    });
+    return new Blob([...parts, multipartEnd], { type: multipartHeader[1] });
+  }
   const form = new FormData();
-  for (const [name, value] of formFields(body)) {
+  for (const [name, value] of fields) {
     if (typeof value === 'string') form.append(name, value);
-    else form.append(name, blobOf(value, files), fileNameOf(name, value));
+    else if ('file' in value) form.append(name, blobOf(value, files), value.file);
   }
   return form;
 }
 
-/** A file has the media type that the browser finds for it, unless the document says another. */
-function blobOf(part: FormPart, files: Files): Blob {
-  const content = 'file' in part ? (files.get(part.file) ?? '') : part.text;
-  const { type = typeof content === 'string' ? '' : content.type } = part;
-  return new Blob([content], { type });
+/** A file has the media type that the document or its name tells, else the one that the browser finds. */
+function blobOf({ file, type }: { file: string; type?: string }, files: Files): Blob {
+  const content = files.get(file) ?? new Blob();
+  return new Blob([content], { type: type ?? content.type });
 }
 
 function textOf(call: RequestInput, parameter: BundledParameter): string {
   return call.values[fieldOf(parameter)] ?? '';
 }
 
-/** A list is typed with commas between its items, an object as JSON. */
+/** A list is typed with commas between its items, or as JSON; an object as JSON, and what is sent as JSON where it is some. */
 function valueOf(operation: BundledOperation, parameter: BundledParameter, text: string): unknown {
   const type = typeOf(schemaObject(operation, parameter.schema));
-  if (type === 'object' && parseJson(text)?.type === 'object') return JSON.parse(text) as unknown;
+  const typed = type === 'string' ? undefined : parseJson(text)?.type;
+  const isComposite = typed === 'object' || typed === 'array';
+  const isExpected = isComposite ? type === typed || type === undefined : isJson(parameter.mediaType ?? '');
+  if (typed !== undefined && isExpected) return parseExact(text);
   if (type !== 'array') return text;
   return text
     .split(',')

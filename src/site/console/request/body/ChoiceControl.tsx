@@ -12,7 +12,7 @@ interface ChoiceControlProps {
 
 /** One of the values that the schema names. A value that it does not name is kept and shown. */
 export function ChoiceControl({ shared, shape, source, canLeaveOut, write }: ChoiceControlProps) {
-  const current = source === undefined ? '' : JSON.stringify(JSON.parse(source));
+  const current = source ?? '';
   const choices = choicesOf(shape).map((value) => ({ json: JSON.stringify(value), label: literalOf(value) }));
   const known = current === '' || choices.some(({ json }) => json === current);
   const preset = shape.default;

@@ -47,9 +47,9 @@ function errorsOf(operation: BundledOperation, content: BundledContent, value: u
   }
 }
 
-/** The check writes into the schemas that it reads, so it gets a copy. What is only read is not asked for. */
+/** The check writes into the schemas that it reads and knows plain numbers only, so it gets a copy. What is only read is not asked for. */
 function validatorOf(operation: BundledOperation, schema: unknown): Validator {
-  const copy = structuredClone({ $defs: operation.$defs, allOf: [schema] });
+  const copy = JSON.parse(JSON.stringify({ $defs: operation.$defs, allOf: [schema] })) as unknown;
   return new Validator(withoutReadOnly(copy) as ValidatorSchema, '2020-12', false);
 }
 

@@ -32,11 +32,11 @@ export function exampleInput(operation: BundledOperation): RequestInput {
   };
 }
 
-/** A parameter's example as a reader would type it. */
+/** A parameter's example as a reader would type it: a list with commas between its items, unless one holds a comma itself. */
 export function exampleText({ example }: BundledParameter): string {
-  if (example === undefined || example === null) return '';
-  if (Array.isArray(example)) return example.map(String).join(', ');
-  return typeof example === 'object' ? JSON.stringify(example) : String(example);
+  const text = String(example ?? '');
+  const isPlain = Array.isArray(example) ? text.split(',').length === example.length : typeof example !== 'object';
+  return isPlain || text === '' ? text : JSON.stringify(example);
 }
 
 /** What the document says of a body of the chosen media type; `undefined` where the operation takes none. */

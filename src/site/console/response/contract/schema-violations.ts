@@ -25,8 +25,8 @@ const containers = new Set([
  * @throws Where the schema cannot be used (an unknown `$ref`, a pattern that is none) or the value is nested too deep.
  */
 export function schemaViolations(value: unknown, schema: Schema, $defs: Record<string, Schema>): SchemaViolation[] {
-  // The validator leaves marks in the schema it is given.
-  const root = structuredClone({ $defs, allOf: [schema] });
+  // The validator leaves marks in the schema it is given, and knows plain numbers only.
+  const root = JSON.parse(JSON.stringify({ $defs, allOf: [schema] })) as RootSchema;
   const { errors } = new Validator(root as object, '2020-12', false).validate(value);
   return leaves(errors, { value, root });
 }
