@@ -2,6 +2,7 @@ import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-docum
 import { atPointer } from '../document/refs.ts';
 import { refName } from './component-ref.ts';
 import { join } from './join.ts';
+import { sameJson } from './literal.ts';
 import { acceptsNull, isNullOnly } from './null.ts';
 import { typesOf } from './value-types.ts';
 
@@ -138,9 +139,14 @@ function withNull(document: SchemaRoot, flat: SchemaObject, accepts: boolean): S
   };
 }
 
-/** Alternatives, and null. */
+/** Alternatives, and null; what excludes null excludes nothing else. */
 function orNull(schema: SchemaObject): SchemaObject {
-  const { oneOf, anyOf } = schema;
+  const { oneOf, anyOf, not, ...rest } = schema;
   const nil = { type: 'null' };
-  return { ...schema, ...(oneOf && { oneOf: [...oneOf, nil] }), ...(anyOf && { anyOf: [...anyOf, nil] }) };
+  return {
+    ...rest,
+    ...(not !== undefined && !sameJson(not, nil) && { not }),
+    ...(oneOf && { oneOf: [...oneOf, nil] }),
+    ...(anyOf && { anyOf: [...anyOf, nil] }),
+  };
 }

@@ -27,6 +27,7 @@ test.each<[Schema, string]>([
   [{ oneOf: ['A', 'B', 'C', 'D'].map(ref) }, 'one of 4'],
   [ref('Any'), 'Any'],
   [ref('Empty'), 'object'],
+  [{ type: 'object', enum: [null] }, 'nothing'],
   [{ type: ['string', 'null'], oneOf: [{ const: 'a' }, { type: 'integer' }, { type: 'null' }] }, 'string or null'],
   [{ type: 'object', additionalProperties: { type: ['string', 'null'] } }, 'map of (string or null)'],
   [{ oneOf: [...['A', 'B', 'C'].map(ref), { type: 'null' }] }, 'A or B or C or null'],

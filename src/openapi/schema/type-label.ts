@@ -1,7 +1,7 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { refName, soleRef } from './component-ref.ts';
 import { flatten, isNothing } from './flatten.ts';
-import { isNullOnly } from './null.ts';
+import { acceptsNull, isNullOnly } from './null.ts';
 import { isNullable } from './nullable.ts';
 import { isMap, typesOf } from './value-types.ts';
 import { pointerName } from '../document/refs.ts';
@@ -30,7 +30,7 @@ export function typeLabel(document: SchemaRoot, schema: Schema, depth = 0): stri
 function labelOf(document: SchemaRoot, schema: SchemaObject, depth: number): string {
   const flat = flatten(document, schema);
   if (isNothing(flat)) return 'nothing';
-  if (isNullOnly(document, schema) || flat.type === 'null') return 'null';
+  if (isNullOnly(document, schema) || flat.type === 'null') return acceptsNull(document, schema) ? 'null' : 'nothing';
   const name = ownLabel(document, schema, depth);
   return name !== 'any' && isNullable(document, schema) ? `${name} or null` : name;
 }
