@@ -30,7 +30,7 @@ export function isXml(mediaType: string): boolean {
 }
 
 export function isForm(mediaType: string): boolean {
-  return /x-www-form-urlencoded/i.test(mediaType);
+  return /urlencoded/i.test(mediaType);
 }
 
 export function isMultipart(mediaType: string): boolean {

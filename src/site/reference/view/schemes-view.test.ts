@@ -74,3 +74,8 @@ test('the addresses of OAuth flows are told, those for devices too', () => {
     { name: 'deviceAuthorization, token URL', url: 'https://a.example.com/token' },
   ]);
 });
+
+test('a flow of which nothing is said has no addresses', () => {
+  const silent = { type: 'oauth2', flows: { implicit: null } } as unknown as SecurityScheme;
+  expect(schemes({ only: silent })[0]).toMatchObject({ flows: [], scopes: [] });
+});

@@ -1,4 +1,5 @@
-import type { SecurityScheme } from '../../../openapi/document/openapi-document.ts';
+import type { OAuthFlow, SecurityScheme } from '../../../openapi/document/openapi-document.ts';
+import { isRecord } from '../../../openapi/document/refs.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import { schemeWord } from '../../../openapi/model/security.ts';
@@ -24,10 +25,7 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
   return Object.keys(document.components?.securitySchemes ?? {}).flatMap((id) => {
     const scheme = schemeOf(document, id);
     if (!scheme) return [];
-    const scopes = Object.assign({}, ...Object.values(scheme.flows ?? {}).map((flow) => flow.scopes)) as Record<
-      string,
-      string
-    >;
+    const scopes = Object.assign({}, ...flowsOf(scheme).map(([, flow]) => flow.scopes)) as Record<string, string>;
     return [
       {
         id: schemeAnchor(id),
@@ -47,8 +45,13 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
   });
 }
 
-function flowUrls({ flows = {}, openIdConnectUrl }: SecurityScheme): SchemeView['flows'] {
-  const named = Object.entries(flows).flatMap(
+/** A document may name a flow and say nothing of it. */
+function flowsOf({ flows = {} }: SecurityScheme): [string, OAuthFlow][] {
+  return Object.entries(flows).filter(([, flow]) => isRecord(flow));
+}
+
+function flowUrls(scheme: SecurityScheme): SchemeView['flows'] {
+  const named = flowsOf(scheme).flatMap(
     ([flow, { authorizationUrl, deviceAuthorizationUrl, tokenUrl, refreshUrl }]) => [
       { name: `${flow}, authorization URL`, url: authorizationUrl },
       { name: `${flow}, device authorization URL`, url: deviceAuthorizationUrl },
@@ -56,7 +59,7 @@ function flowUrls({ flows = {}, openIdConnectUrl }: SecurityScheme): SchemeView[
       { name: `${flow}, refresh URL`, url: refreshUrl },
     ],
   );
-  return [...named, { name: 'Discovery', url: openIdConnectUrl }].flatMap(({ name, url }) =>
+  return [...named, { name: 'Discovery', url: scheme.openIdConnectUrl }].flatMap(({ name, url }) =>
     url === undefined ? [] : [{ name, url }],
   );
 }
