@@ -25,6 +25,9 @@ const MEANT: Record<string, Record<string, (part: Node) => unknown>> = {
   DeviceAuthorization: { scopes: () => ({}) },
 };
 
+/** Parts of which every member is read, whatever its name. */
+const READ_WHOLE = new Set(['Responses', 'OAuth2Flows']);
+
 /**
  * Gives every part of a document the shape that other code may rely on. A part of another shape is read as it is meant, or left out
  * where it holds nothing, and each kind of that is told; what holds something that cannot be read refuses the document.
@@ -85,6 +88,7 @@ class Part {
 
   #mendMember(node: Node, key: string, type: PropType): void {
     const value = node[key];
+    if (key === '$ref' && typeof value !== 'string') return this.#leaveUnknown(node, key);
     if (type === undefined) {
       if (!key.startsWith('x-')) this.#leaveUnknown(node, key);
     } else if (type !== null && isNamed(type)) {
@@ -95,7 +99,7 @@ class Part {
   /** What nobody knows harms nobody, but among what is known by its place, and where a reference is expected. */
   #leaveUnknown(node: Node, key: string): void {
     this.#note('members that OpenAPI does not know are not shown', key, key);
-    if (key === '$ref' || this.#type.name === 'Responses') delete node[key];
+    if (key === '$ref' || READ_WHOLE.has(this.#type.name)) delete node[key];
   }
 
   /** @returns false where it says nothing and is to be left out. */

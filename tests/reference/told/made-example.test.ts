@@ -20,5 +20,5 @@ test('an example that is made up satisfies its schema, or says that it does not'
     { numRuns: RUNS },
   );
   // Where a handful of random values holds one that is right, one is made, too.
-  expect(made.unfit / (made.fit + made.unfit)).toBeLessThan(0.02);
+  expect(made.unfit / (made.fit + made.unfit)).toBeLessThan(0.06);
 }, 120_000);
