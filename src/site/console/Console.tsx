@@ -30,7 +30,7 @@ export interface ConsoleProps {
 
 export function Console({ operation, session, body, pressed, onCall, onClose }: ConsoleProps) {
   const console = useConsole(operation, session);
-  const { root, call, problems, heldBack, asking, sending, restoring, outcome, send } = console;
+  const { root, call, problems, heldBack, asking, sending, restoring, outcome } = console;
   const { baseUrl } = session.environment;
   useEffect(() => onCall(call, baseUrl), [call, baseUrl]);
   const response = useLazy(responseChunk);
@@ -38,23 +38,7 @@ export function Console({ operation, session, body, pressed, onCall, onClose }: 
   const { LiveDialog, ProblemNotice, requestOf, refusedField } = response.value ?? {};
   const refused = outcome && refusedField?.(operation, console.sent, call, outcome);
   const asked = asking && requestOf?.(operation, asking, baseUrl);
-  // A call may be sent by the history too, without the button.
-  useEffect(() => {
-    if (sending || asking || heldBack) response.preload();
-  }, [sending, asking, heldBack]);
-  const onSend = () => {
-    if (restoring) return;
-    response.preload();
-    send();
-  };
-  useEffect(() => {
-    if (pressed) onSend();
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || asking) return;
-    event.preventDefault();
-    if (!sending) onSend();
-  };
+  const { onSend, onKeyDown } = useSending(console, response.preload, pressed);
   return (
     <div class="ob-console" ref={root} data-environment={session.environment.id} onKeyDown={onKeyDown}>
       <RequestBar
@@ -72,7 +56,7 @@ export function Console({ operation, session, body, pressed, onCall, onClose }: 
           operation={operation}
           session={session}
           body={body}
-          problems={[...(heldBack ? problems : problems.filter(isWhileTyping)), ...(refused ? [refused] : [])]}
+          problems={problems.filter((problem) => heldBack || isWhileTyping(problem)).concat(refused ?? [])}
           console={console}
           onClose={onClose}
         />
@@ -92,4 +76,30 @@ export function Console({ operation, session, body, pressed, onCall, onClose }: 
       {asked && LiveDialog && <LiveDialog {...asked} onConfirm={console.confirm} onClose={console.cancel} />}
     </div>
   );
+}
+
+/** Send by the button, by Ctrl+Enter, and by a press that came before the console. */
+function useSending(
+  { sending, asking, heldBack, restoring, send }: ReturnType<typeof useConsole>,
+  preload: () => void,
+  pressed: boolean,
+) {
+  // A call may be sent by the history too, without the button.
+  useEffect(() => {
+    if (sending || asking || heldBack) preload();
+  }, [sending, asking, heldBack]);
+  const onSend = () => {
+    if (restoring) return;
+    preload();
+    send();
+  };
+  useEffect(() => {
+    if (pressed) onSend();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || asking) return;
+    event.preventDefault();
+    if (!sending) onSend();
+  };
+  return { onSend, onKeyDown };
 }
