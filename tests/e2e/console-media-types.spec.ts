@@ -76,7 +76,7 @@ test('the reader chooses the media type by keyboard; editor, sample and request 
     page.getByRole('status').filter({ hasText: 'sent as application/x-www-form-urlencoded' }),
   ).toBeAttached();
   await expect(page.getByLabel('title', { exact: true })).toHaveValue('Oak');
-  await expect(console.sample).toContainText("--data-urlencode 'title=Oak'");
+  await expect(console.sample).toContainText("-d 'title=Oak'");
   await console.sendFor('200');
   expect(received.at(-1)?.headers['content-type']).toBe('application/x-www-form-urlencoded');
   expect(received.at(-1)?.body.toString()).toBe('title=Oak&tags=oak&tags=old&meta=%7B%22height%22%3A3%7D');
@@ -112,7 +112,7 @@ test('multipart: files of a reference, of a list and of a media type, an object 
   await page.getByRole('button', { name: 'Add item to photos' }).click();
   await file(page, 'photos 2').setInputFiles(photo('image.jpg', 'two'));
   await expect(console.sample).toContainText("-F 'cover=@cover.jpg;type=image/x-test'");
-  await expect(console.sample).toContainText("-F 'photos=@image-2.jpg'");
+  await expect(console.sample).toContainText("-F 'photos=@image-2.jpg;type=image/jpeg'");
   await expect(console.sample).toContainText(`-F 'meta="{\\"height\\":3}";type=application/json'`);
 
   await console.showBodyAs('JSON');

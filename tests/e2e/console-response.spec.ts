@@ -29,7 +29,8 @@ test('an answer whose view cannot be loaded is kept, and shown after another try
   await console.send.click();
   await expect(console.response.getByRole('alert')).toContainText('could not be loaded. The API answered 200.');
   online = true;
-  await console.response.getByRole('button', { name: 'Load it again' }).click();
+  // A pointer on its way to the button has the chunk come already, and the button go.
+  await console.response.getByRole('button', { name: 'Load it again' }).press('Enter');
   await console.expectStatus('200');
   await expect(console.response).toContainText('"id": "con_abc123"');
   await expect(page.getByRole('status').filter({ hasText: /Response: 200 OK/ })).toHaveCount(1);

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { Builder, Capabilities, Key as SpecialKey } from 'selenium-webdriver';
+import { Builder, Capabilities, error, Key as SpecialKey } from 'selenium-webdriver';
 import type { WebDriver, WebElement } from 'selenium-webdriver';
 import type { WebKitPrograms } from '../../scripts/browsers/find.ts';
 import { freePort } from '../../scripts/ports.ts';
@@ -103,14 +103,25 @@ class WebKitTab implements Tab {
     return driver.executeScript<Awaited<R>>(`return (${work.toString()})(arguments[0])`, argument);
   }
 
+  /** Again where the element moved, or was drawn anew, between the search and the press. */
   async click(wanted: Wanted): Promise<void> {
     const driver = await this.#window();
-    const element = await until(inWords(wanted), async () => {
-      const found = await driver.executeScript('return globalThis.findOne?.(arguments[0])', wanted);
-      return found as WebElement | null | undefined;
+    await until(inWords(wanted), async () => {
+      const element = await driver.executeScript<WebElement | null | undefined>(
+        'return globalThis.findOne?.(arguments[0])',
+        wanted,
+      );
+      if (!element) return undefined;
+      try {
+        await driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+        await element.click();
+        return true;
+      } catch (failure) {
+        if (failure instanceof error.ElementNotInteractableError) return undefined;
+        if (failure instanceof error.StaleElementReferenceError) return undefined;
+        throw failure;
+      }
     });
-    await driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
-    await element.click();
   }
 
   async type(text: string): Promise<void> {

@@ -29,7 +29,7 @@ export function RequestBar({ method, path, waits, sending, onSend, onStop }: Req
         class="ob-send"
         data-send
         aria-disabled={waits || undefined}
-        title={slow ? undefined : 'Ctrl + Enter or ⌘ + Enter from anywhere in the form'}
+        title={slow ? undefined : 'Ctrl or ⌘ + Enter, anywhere in the form'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={slow ? onStop : sending ? undefined : onSend}
       >

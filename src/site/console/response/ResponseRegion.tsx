@@ -23,7 +23,6 @@ export function ResponseRegion({ sending, outcome, ...rest }: ResponseRegionProp
       <section
         class="ob-response"
         ref={region}
-        role="region"
         tabIndex={-1}
         aria-label="Response"
         aria-busy={waiting && !shown}

@@ -35,6 +35,6 @@ function staleNotice(): HTMLElement {
   notice.dataset.samplesStale = '';
   notice.className = 'ob-field-hint';
   notice.role = 'status';
-  notice.textContent = 'What prints your call as code could not be loaded: the next change tries again.';
+  notice.textContent = 'The samples could not be loaded: the next change tries again.';
   return notice;
 }
