@@ -64,4 +64,7 @@ test('the search opens by keyboard and leads to an operation', async ({ tab }) =
   await read(tab, dialog('Search'), 'Create a contact');
   await tab.press('Enter');
   await expect.poll(() => tab.run(() => location.pathname, undefined)).toBe('/reference/contacts/create-contact/');
+  // A page that is closed while its scripts come tells of an exception.
+  await see(tab, button('Try it'));
+  await expect.poll(() => tab.run(() => document.readyState, undefined)).toBe('complete');
 });
