@@ -110,7 +110,6 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
   });
 }
 
-/** Whoever started this has gone: nobody waits for the site any more, or cleans up after it. */
 /** What is told of an error: a line where it is the document's, all of it where it is ours. */
 function told(error: unknown): unknown {
   if (error instanceof DocumentError) return error.message;
@@ -118,6 +117,7 @@ function told(error: unknown): unknown {
   return isTooDeep ? 'The document cannot be shown: its schemas include each other too deeply.' : error;
 }
 
+/** Whoever started this has gone: nobody waits for the site any more, or cleans up after it. */
 const exit = (): never => process.exit(1);
 process.once('disconnect', exit);
 process.once('message', (message: { given: Arguments; folders: Folders }) => {

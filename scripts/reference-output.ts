@@ -1,7 +1,7 @@
 // Where `npm run reference` puts a site: what it may replace, when what is there is as it would be built again, and the move itself.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from './paths.ts';
 
@@ -51,20 +51,17 @@ export async function isCurrent(out: string, madeOf: string): Promise<boolean> {
   return marker.files === files && marker.bytes === bytes;
 }
 
+/** What was in the place of a new site, until `cleanUp` removes it. */
+const formerOf = (built: string): string => `${built}-former`;
+
 /** Puts what is built, whole, in the place of what was there. Both folders have one parent, so each move is one step. */
 export async function publish(built: string, out: string, madeOf: string): Promise<void> {
   const marker: Marker = { madeOf, ...(await measure(built)) };
   await writeFile(join(built, MARKER), JSON.stringify(marker));
-  const former = `${built}-former`;
-  const isThere = await rename(out, former).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      return false;
-    },
-  );
+  await rename(out, formerOf(built)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
   await rename(built, out);
-  if (isThere) await rm(former, { recursive: true, force: true });
 }
 
 /** Files below a folder without the marker, and their bytes. */
@@ -82,7 +79,7 @@ export function besides(out: string, id: string): string {
 
 /** Removes what a build leaves behind, wherever it ended; what was in the place of the new site and is not replaced goes back there. */
 export function cleanUp(out: string, { project, built }: { project: string; built: string }): void {
-  const former = `${built}-former`;
+  const former = formerOf(built);
   if (existsSync(former) && !existsSync(out)) renameSync(former, out);
   for (const folder of [project, built, former]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

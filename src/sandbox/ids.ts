@@ -26,7 +26,7 @@ export function recordId(prefix: IdPrefix, seed: number, workspace: string, coun
 export function counterOf(id: string): number {
   const found = MADE_HERE.exec(id)?.[1];
   if (!found) return 0;
-  return [...found].reduce((sum, digit) => sum * 32 + Math.max(0, ALPHABET.indexOf(digit)), 0);
+  return [...found].reduce((sum, digit) => sum * 32 + ALPHABET.indexOf(digit), 0);
 }
 
 /** Names requests: `req_…`, one stream a sandbox. */

@@ -11,7 +11,7 @@ export interface Body {
   readonly value: unknown;
 }
 
-const NO_BODY: Body = { text: '', value: undefined };
+export const NO_BODY: Body = { text: '', value: undefined };
 const NO_BYTES = new Uint8Array();
 
 /**

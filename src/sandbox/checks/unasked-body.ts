@@ -1,10 +1,9 @@
 import { limits } from '../generated/policies.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { RequestContext } from '../http/request-context.ts';
-import { bodyOf, readBytes, tooLarge } from './body.ts';
+import { NO_BODY, bodyOf, readBytes, tooLarge } from './body.ts';
 import type { Body } from './body.ts';
 
-const NONE: Body = { text: '', value: undefined };
 const UTF8 = new TextDecoder();
 
 /**
@@ -12,14 +11,14 @@ const UTF8 = new TextDecoder();
  * @throws ApiError 413
  */
 export async function readUnaskedBody(context: RequestContext): Promise<Body> {
-  if (!hasBody(context)) return NONE;
+  if (!hasBody(context)) return NO_BODY;
   const { request, client } = context;
   // The Fetch standard gives no body to these; the server that took the request has it.
   const isHidden = request.method === 'GET' || request.method === 'HEAD';
   const bytes = isHidden ? await client.readBody?.(limits.body_bytes + 1) : await readBytes(request);
   if (bytes && bytes.length > limits.body_bytes) throw tooLarge(limits.body_bytes);
   const text = UTF8.decode(bytes).trim();
-  return text === '' ? NONE : { text, value: parse(text) };
+  return text === '' ? NO_BODY : { text, value: parse(text) };
 }
 
 /**

@@ -32,8 +32,13 @@ const VALIDATORS = validators as unknown as Readonly<Partial<Record<OperationId,
 export function validateBody(operation: OperationId, body: Body): void {
   const validate = VALIDATORS[operation];
   if (!validate) return refuseUnaskedBody(body);
-  for (const fault of jsonFaults(body.text)) if (fault) throw faultError(fault);
+  refuseFaults(body.text);
   validateWith(validate, body.value);
+}
+
+/** @throws ApiError 422 for what a text says and a value does not */
+export function refuseFaults(text: string): void {
+  for (const fault of jsonFaults(text)) if (fault) throw faultError(fault);
 }
 
 /** The 422 for what a text says and a value does not. */

@@ -1,6 +1,5 @@
-import { jsonFaults } from '../../json-text/faults.ts';
 import { readBody } from '../checks/body.ts';
-import { faultError } from '../checks/validate-body.ts';
+import { refuseFaults } from '../checks/validate-body.ts';
 import { ControlError, invalid } from './control-error.ts';
 
 /** The members of a JSON object, as a request gave them. */
@@ -12,7 +11,7 @@ export type Members = Readonly<Record<string, unknown>>;
  */
 export async function readMembers(request: Request, names: readonly string[]): Promise<Members> {
   const { text, value } = await readBody(request);
-  for (const fault of jsonFaults(text)) if (fault) throw faultError(fault);
+  refuseFaults(text);
   return membersOf(value, names, '');
 }
 

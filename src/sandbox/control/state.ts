@@ -1,9 +1,10 @@
 import { counterOf, MAX_COUNTER } from '../ids.ts';
-import type { Collection, CollectionOptions } from '../records/collection.ts';
+import type { CollectionOptions } from '../records/collection.ts';
 import { COLLECTIONS, isInternal, KINDS } from '../records/collections.ts';
 import type { Kind, Records } from '../records/collections.ts';
 import { comparePositions } from '../records/row.ts';
 import type { Stored } from '../records/row.ts';
+import { collectionOf } from '../records/workspace.ts';
 import type { Deletion, Workspace } from '../records/workspace.ts';
 import { eachInSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
@@ -46,7 +47,7 @@ export function stateOf(workspace: Workspace): StateDocument {
 export function* fill(workspace: Workspace, { records, deleted, counter }: StateDocument): Steps {
   let most = counter;
   for (const kind of EXPORTED_KINDS) {
-    const collection = workspace.records[kind] as unknown as Collection<Stored>;
+    const collection = collectionOf(workspace, kind);
     yield* eachInSteps(oldestFirst(records[kind] ?? [], kind), (record) => {
       collection.put(record);
       most = Math.max(most, counterOf(record.id));

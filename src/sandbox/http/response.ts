@@ -4,8 +4,11 @@ import type { ApiContext } from './request-context.ts';
 
 const JSON_HEADERS = { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' };
 
+/** What a response tells of its request: without a limit, nothing of limits. */
+type RequestFacts = Pick<ApiContext, 'requestId' | 'limit'>;
+
 /** The headers that every response of `/v1` carries. */
-function commonHeaders({ requestId, limit }: ApiContext): Record<string, string> {
+function commonHeaders({ requestId, limit }: RequestFacts): Record<string, string> {
   const headers: Record<string, string> = { ...CORS_HEADERS, 'X-Request-Id': requestId };
   if (limit) {
     headers['X-RateLimit-Limit'] = String(limit.limit);
@@ -24,8 +27,15 @@ export function successResponse(context: ApiContext, status: number, json: strin
 /** A failure of `/v1`, in the API's error format; what is no ApiError becomes a 500 that tells nothing of the inside. */
 export function errorResponse(context: ApiContext, error: unknown): Response {
   const apiError = error instanceof ApiError ? error : new ApiError('internal_error');
-  return new Response(JSON.stringify(apiError.body(context.requestId)), {
-    status: apiError.status,
-    headers: { ...commonHeaders(context), ...apiError.headers, ...JSON_HEADERS },
-  });
+  const { status, headers, body } = failure(context, apiError);
+  return new Response(body, { status, headers });
+}
+
+/** The parts of a response in the API's error format. */
+export function failure(request: RequestFacts, error: ApiError) {
+  return {
+    status: error.status,
+    headers: { ...commonHeaders(request), ...error.headers, ...JSON_HEADERS },
+    body: JSON.stringify(error.body(request.requestId)),
+  };
 }

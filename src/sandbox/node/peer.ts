@@ -1,12 +1,12 @@
-import type { IncomingMessage } from 'node:http';
 import type { Client } from '../http/request-context.ts';
+import type { WithRawBody } from './raw-body.ts';
 
 /** Who is at the other end. */
 export class Peer implements Client {
-  readonly #incoming: IncomingMessage & { readonly rawBody?: Buffer };
+  readonly #incoming: WithRawBody;
   readonly #trustProxy: boolean;
 
-  constructor(incoming: IncomingMessage, trustProxy: boolean) {
+  constructor(incoming: WithRawBody, trustProxy: boolean) {
     this.#incoming = incoming;
     this.#trustProxy = trustProxy;
   }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A request whose body was taken out of it. */
-type WithRawBody = IncomingMessage & { rawBody?: Buffer };
+export type WithRawBody = IncomingMessage & { rawBody?: Buffer };
 
 /**
  * Hands the adapter a body that has come along with the headers, as `rawBody`: it need not listen for it then, which is a tenth

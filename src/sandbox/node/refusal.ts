@@ -3,27 +3,13 @@ import type { Socket } from 'node:net';
 import { CORS_HEADERS } from '../checks/cors.ts';
 import { cors } from '../generated/policies.ts';
 import type { ApiError } from '../http/api-error.ts';
+import { failure } from '../http/response.ts';
 
 const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
-/** The answer to what never gets to the sandbox. It counts against no limit, and tells of none. */
-interface Refusal {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** An error as every other of the API is answered, but for the headers of the limit. */
-export function refusalOf(error: ApiError): Refusal {
-  const requestId = newRequestId();
-  const headers = {
-    ...CORS_HEADERS,
-    'X-Request-Id': requestId,
-    ...error.headers,
-    'Content-Type': 'application/json',
-    'X-Content-Type-Options': 'nosniff',
-  };
-  return { status: error.status, headers, body: JSON.stringify(error.body(requestId)) };
+/** The answer to what never gets to the sandbox: as every other of the API, but it counts against no limit, and tells of none. */
+export function refusalOf(error: ApiError): ReturnType<typeof failure> {
+  return failure({ requestId: newRequestId() }, error);
 }
 
 /** Refuses a request, and closes the connection that it came on. */

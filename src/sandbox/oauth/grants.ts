@@ -99,7 +99,7 @@ export class Grants implements StoredState {
   }
 
   #freeSlot(): number {
-    const free = this.#slots.indexOf(undefined);
+    const free = this.#slots.findIndex((grant) => !grant);
     return free === -1 ? this.#slots.length : free;
   }
 
@@ -111,7 +111,6 @@ export class Grants implements StoredState {
   #occupy(slot: number, grant: Grant | undefined): void {
     const before = this.#slots[slot];
     if (before) this.#slotOf.delete(before.handle);
-    while (this.#slots.length < slot) this.#slots.push(undefined);
     this.#slots[slot] = grant;
     if (grant) this.#slotOf.set(grant.handle, slot);
   }

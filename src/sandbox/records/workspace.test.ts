@@ -122,3 +122,12 @@ test('a change that there is no room for changes nothing', () => {
   expect(() => contacts.delete('con_abc123')).toThrow(refusal);
   expect([contacts.isSeeded, workspace.takeChanges().changes]).toEqual([true, []]);
 });
+
+test('a workspace takes over more changes than a call may have arguments', () => {
+  const count = 200_000;
+  const large = new Workspace('large', seed);
+  for (let number = 0; number < count; number += 1) large.delete({ kind: 'contacts', id: `con_${number}`, sort: '' });
+  const heir = new Workspace('heir', seed);
+  heir.adopt(large);
+  expect(heir.takeChanges().changes).toHaveLength(count);
+});

@@ -143,7 +143,7 @@ export class Workspace implements StoredState {
     this.#counter = other.#counter;
     this.#reset = true;
     this.#base = base;
-    if (!base) this.#changes.push(...changes);
+    if (!base) this.#changes = [...changes];
   }
 
   clear(): void {
@@ -216,6 +216,6 @@ export class Workspace implements StoredState {
 }
 
 /** The records of a kind, of which nothing matters but that they are records. */
-function collectionOf({ records }: Workspace, kind: Kind): Collection<Stored> {
+export function collectionOf({ records }: Workspace, kind: Kind): Collection<Stored> {
   return records[kind] as unknown as Collection<Stored>;
 }

@@ -22,8 +22,11 @@ export class SqliteTable {
   readonly #place: StatementSync;
   readonly #sweep: StatementSync;
   #seq: number;
-  /** Under which name the rows of a workspace stand that was replaced; those of all others stand under their own. */
-  #places: Map<string, string>;
+  /**
+   * Under which name the rows of a workspace stand that was replaced; those of all others stand under their own. To be set again
+   * after a transaction that failed.
+   */
+  places: ReadonlyMap<string, string>;
 
   constructor(database: DatabaseSync) {
     database.exec(SWEEP_ALL);
@@ -37,7 +40,7 @@ export class SqliteTable {
     this.#names = database.prepare('SELECT workspace FROM changes GROUP BY workspace ORDER BY max(seq)');
     this.#place = database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)');
     this.#sweep = database.prepare(SWEEP);
-    this.#places = new Map(
+    this.places = new Map(
       database
         .prepare(PLACES)
         .all()
@@ -69,18 +72,9 @@ export class SqliteTable {
     for (const { kind, id, sort, json } of changes) this.#put.run(place, kind, id, (this.#seq += 1), sort, json);
   }
 
-  /** Where the rows of all workspaces stand, to be set again after a transaction that failed. */
-  get places(): ReadonlyMap<string, string> {
-    return new Map(this.#places);
-  }
-
-  set places(places: ReadonlyMap<string, string>) {
-    this.#places = new Map(places);
-  }
-
   /** The place of a workspace's rows. */
   placeOf(workspace: string): string {
-    return this.#places.get(workspace) ?? workspace;
+    return this.places.get(workspace) ?? workspace;
   }
 
   /** Takes some rows out of a place that is nobody's. @returns whether there are more */
@@ -89,7 +83,7 @@ export class SqliteTable {
   }
 
   #move(workspace: string, place: string): void {
-    this.#places.set(workspace, place);
+    this.places = new Map(this.places).set(workspace, place);
     this.#place.run(`${PLACE}${workspace}`, place);
   }
 
