@@ -33,7 +33,8 @@ export function Console({ operation, session, body, pressed, onCall, onClose }: 
   const { root, call, problems, heldBack, asking, sending, restoring, outcome } = console;
   const { baseUrl } = session.environment;
   useEffect(() => onCall(call, baseUrl), [call, baseUrl]);
-  const response = useLazy(responseChunk);
+  // A call may be sent by the history too, without the button.
+  const response = useLazy(responseChunk, sending || asking !== undefined || heldBack);
   const PermissionNotice = useCredentials(session)?.PermissionNotice;
   const { LiveDialog, ProblemNotice, requestOf, refusedField } = response.value ?? {};
   const refused = outcome && refusedField?.(operation, console.sent, call, outcome);
@@ -80,14 +81,10 @@ export function Console({ operation, session, body, pressed, onCall, onClose }: 
 
 /** Send by the button, by Ctrl+Enter, and by a press that came before the console. */
 function useSending(
-  { sending, asking, heldBack, restoring, send }: ReturnType<typeof useConsole>,
+  { sending, asking, restoring, send }: ReturnType<typeof useConsole>,
   preload: () => void,
   pressed: boolean,
 ) {
-  // A call may be sent by the history too, without the button.
-  useEffect(() => {
-    if (sending || asking || heldBack) preload();
-  }, [sending, asking, heldBack]);
   const onSend = () => {
     if (restoring) return;
     preload();

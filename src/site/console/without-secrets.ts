@@ -25,11 +25,16 @@ export interface CleanInput {
 /** The call without what looks like a secret: a parameter is left out, in a body a blank text stands in its place. */
 export function withoutSecrets({ values, body, ...rest }: RequestInput): CleanInput {
   const kept = Object.entries(values).filter(([name, value]) => value === '' || !isSecret(name, value));
-  const cleanBody = withoutNamedSecrets(body).replace(looksSecret, '');
+  const cleanBody = withoutSecretText(body);
   return {
     call: { ...rest, values: Object.fromEntries(kept), body: cleanBody },
     removed: kept.length < Object.keys(values).length || cleanBody !== body,
   };
+}
+
+/** A text, such as a body, without what looks like a secret. */
+export function withoutSecretText(text: string): string {
+  return withoutNamedSecrets(text).replace(looksSecret, '');
 }
 
 function withoutNamedSecrets(body: string): string {

@@ -5,10 +5,10 @@ import { escapeAttribute } from '../../text/escape.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { headersFile } from './headers-file.ts';
 import { scriptHashes } from './inline-scripts.ts';
+import { ANY_ORIGIN, ASSETS, MARKDOWN, PLAIN } from './shared-headers.ts';
 
 /** Descriptions may show pictures from anywhere. */
 const images = ['https:'];
-const year = 365 * 24 * 60 * 60;
 /** The beginning of a head with the page's encoding; a page that only leads on may have no head. */
 const beginning = /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?|^<!doctype html>(?!.*<head)/is;
 
@@ -48,20 +48,12 @@ function referenceHeaders(scripts: readonly string[]): string {
       '/*',
       {
         'Content-Security-Policy': contentSecurityPolicy({ scripts, images, ancestors: "'self'" }),
-        'X-Content-Type-Options': 'nosniff',
+        ...PLAIN,
         'Referrer-Policy': 'strict-origin-when-cross-origin',
-        'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       },
     ],
-    ['/_astro/*', { 'Cache-Control': `public, max-age=${year}, immutable` }],
-    ['/llms*.txt', { 'Access-Control-Allow-Origin': '*' }],
-    [
-      '/*.md',
-      {
-        'Access-Control-Allow-Origin': '*',
-        'Content-Type': 'text/markdown; charset=utf-8',
-        'X-Robots-Tag': 'noindex',
-      },
-    ],
+    ASSETS,
+    ['/llms*.txt', ANY_ORIGIN],
+    MARKDOWN,
   ]);
 }

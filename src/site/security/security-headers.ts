@@ -4,19 +4,17 @@
  */
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { headersFile } from './headers-file.ts';
+import { ANY_ORIGIN, ASSETS, MARKDOWN, PLAIN, YEAR } from './shared-headers.ts';
 
 /** Hosts that the console may reach: the live API, its sign-in host, and a mock on the reader's machine. */
 const connections = ['https://api.orbinto.com', 'https://app.orbinto.com', 'http://localhost:*', 'http://127.0.0.1:*'];
 
-const year = 365 * 24 * 60 * 60;
-
 /** What every page and file carries besides the policy. */
 const everywhere: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
+  ...PLAIN,
   'X-Frame-Options': 'DENY',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   // Browsers ignore it over plain HTTP, so it does no harm on localhost.
-  'Strict-Transport-Security': `max-age=${year}`,
+  'Strict-Transport-Security': `max-age=${YEAR}`,
 };
 
 /** What all pages carry but those of the sign-in. */
@@ -49,7 +47,6 @@ const shared = [
   ],
   ...['/changelog/*.xml', '/changelog/*.json', '/.well-known/*.json', '/.well-known/*.txt'],
 ];
-const anyOrigin = { 'Access-Control-Allow-Origin': '*' };
 
 /**
  * Files whose type a host cannot tell by their name, and the home page, from which agents find the list of what there is.
@@ -62,11 +59,9 @@ const described: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Link: '</.well-known/api-catalog>; rel="api-catalog", </llms.txt>; rel="describedby"; type="text/plain"',
   },
   '/.well-known/api-catalog': {
-    ...anyOrigin,
+    ...ANY_ORIGIN,
     'Content-Type': 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
   },
-  // Search engines list the page itself.
-  '/*.md': { ...anyOrigin, 'Content-Type': 'text/markdown; charset=utf-8', 'X-Robots-Tag': 'noindex' },
 };
 
 /**
@@ -78,10 +73,11 @@ export function siteHeaders(scripts: readonly string[], folders: readonly string
   const policy = contentSecurityPolicy({ scripts, connections, ancestors: "'none'" });
   return headersFile([
     ['/*', { 'Content-Security-Policy': policy, ...everywhere }],
-    ['/_astro/*', { 'Cache-Control': `public, max-age=${year}, immutable` }],
+    ASSETS,
     ['/oauth/*', signIn],
     ...folders.filter((name) => name !== 'oauth').map((name) => [`/${name}/*`, pages] as const),
     ...Object.entries(described),
-    ...shared.map((pattern) => [pattern, anyOrigin] as const),
+    MARKDOWN,
+    ...shared.map((pattern) => [pattern, ANY_ORIGIN] as const),
   ]);
 }

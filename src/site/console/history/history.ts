@@ -7,7 +7,7 @@
  */
 import type { RequestInput } from '../request/input/request-input.ts';
 import type { EnvironmentId } from '../../session/environments.ts';
-import { withoutSecrets } from '../without-secrets.ts';
+import { withoutSecretText, withoutSecrets } from '../without-secrets.ts';
 
 export interface PastCall {
   id: string;
@@ -41,7 +41,7 @@ const prefix = 'orbinto-call:';
 /** Keeps a call and forgets the oldest beyond the limit. Without storage, or with a full one, it works and forgets. */
 export function remember(storage: HistoryStorage | undefined, past: PastCall): void {
   const { call, removed } = withoutSecrets(past.call);
-  const { body: about } = withoutSecrets({ values: {}, body: past.about }).call;
+  const about = withoutSecretText(past.about);
   const text = JSON.stringify({ ...past, call, about, removed });
   if (!storage || text.length > longestEntry) return;
   try {

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { lazy } from '../../lazy.ts';
 import { useLazy } from '../../ui/fields/use-lazy.ts';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
@@ -24,10 +23,7 @@ export function ConnectionFields({ id, operation, session, keyProblem }: Connect
   const { environment } = session;
   const asksForKey = needsKey(operation);
   const parts = useCredentials(session);
-  const mock = useLazy(mockChunk);
-  useEffect(() => {
-    if (environment.id === 'mock') mock.preload();
-  }, [environment.id]);
+  const mock = useLazy(mockChunk, environment.id === 'mock').value;
   const hintId = `${id}-connection`;
   return (
     <div class="ob-connection">
@@ -42,7 +38,7 @@ export function ConnectionFields({ id, operation, session, keyProblem }: Connect
         />
       )}
       {environment.id === 'mock' &&
-        (mock.value ? <mock.value.MockUrlField id={`${id}-mock`} session={session} /> : <div class="ob-room" />)}
+        (mock ? <mock.MockUrlField id={`${id}-mock`} session={session} /> : <div class="ob-room" />)}
       <p class="ob-field-hint" id={hintId}>
         {environment.hint} {environment.id === 'sandbox' && 'The samples below name the live API.'}{' '}
         {asksForKey && (session.activeSignIn ? parts?.scopeHint(operation) : levelHint(operation))}{' '}

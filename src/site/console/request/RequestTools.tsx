@@ -6,6 +6,7 @@ import { heldCall } from '../held-call.ts';
 import type { RequestInput } from './input/request-input.ts';
 import type { PastCall } from '../history/history.ts';
 import type { useConsole } from '../use-console.ts';
+import { sendChunk } from '../use-send.ts';
 
 interface RequestToolsProps {
   operation: BundledOperation;
@@ -81,7 +82,7 @@ function useDraft(operation: BundledOperation, call: RequestInput): void {
   useEffect(() => {
     if (before.current === call) return;
     before.current = call;
-    toolsChunk.load().then(
+    sendChunk.load().then(
       ({ keepDraft }) => keepDraft(operation, call),
       () => undefined,
     );

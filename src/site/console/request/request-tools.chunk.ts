@@ -2,7 +2,6 @@
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { RequestInput } from './input/request-input.ts';
 import type { PastCall } from '../history/history.ts';
-import { holdDraft } from '../held-call.ts';
 import { goAndRun, takeRun } from '../history/run-again.ts';
 import { linkTo, restore } from '../permalink/permalink.ts';
 import type { useConsole } from '../use-console.ts';
@@ -45,12 +44,6 @@ export function fillIn(operation: BundledOperation, held: string, form: Form, sa
   if (!isDraft && takeRun(held)) return form.sendCall(restored.call);
   form.replace(restored.call);
   say(isDraft ? 'This is what you had filled in here.' : 'Restored from the link. Nothing has been sent.');
-}
-
-/** Keeps a call for this page and tab, without what looks like a secret; one that is too long for a link is not kept. */
-export function keepDraft(operation: BundledOperation, call: RequestInput): void {
-  const link = linkTo(operation, call);
-  if ('fragment' in link) holdDraft(link.fragment);
 }
 
 /** Runs a call of the history: here, or on the page of its operation. */

@@ -28,7 +28,7 @@ export function sectionOf(index: IdentifierIndex | undefined, href: string): str
 }
 
 /** A query with one of its words as a page's title or a name of the reference has it, where it may be a slip of the keys. */
-export function correctedQueries(index: IdentifierIndex, query: string): string[] {
+function correctedQueries(index: IdentifierIndex, query: string): string[] {
   const titles = index.pages.flatMap(([title]) => title.split(/[^\p{L}\p{N}_.-]+/u));
   const vocabulary = new Set([...titles, ...Object.keys(index.names)].filter((word) => word.length > 2));
   const words = wordsOf(query);

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { lazy } from '../../lazy.ts';
 import { useLazy } from '../../ui/fields/use-lazy.ts';
 import type { Session } from '../session.ts';
@@ -7,8 +6,5 @@ export const credentialsChunk = lazy(() => import('./credentials.chunk.ts'));
 
 /** The chunk once it has come. It is fetched where the session has anything of the reader's own. */
 export function useCredentials(session: Session): typeof credentialsChunk.value {
-  useEffect(() => {
-    if (session.hasSecrets) credentialsChunk.preload();
-  }, [session.hasSecrets]);
-  return useLazy(credentialsChunk).value;
+  return useLazy(credentialsChunk, session.hasSecrets).value;
 }

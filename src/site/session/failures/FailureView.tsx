@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { SampleRequest } from '../../../generators/samples/request.ts';
 import { lazy } from '../../lazy.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -19,10 +18,7 @@ const printers = lazy(() => import('../../../generators/samples/languages.ts'));
 export function FailureView({ failure, request }: FailureViewProps) {
   const { title, explanation, command, helpsInTerminal } = failure;
   const call = helpsInTerminal ? request : undefined;
-  const { value, failed, preload } = useLazy(printers);
-  useEffect(() => {
-    if (call) preload();
-  }, [call === undefined]);
+  const { value, failed } = useLazy(printers, call !== undefined);
   const curl = call && value?.languages.find(({ id }) => id === 'curl')?.print(call);
   return (
     <div class="ob-notice" data-tone="error">

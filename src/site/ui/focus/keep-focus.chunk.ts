@@ -4,12 +4,12 @@ const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select,
 
 /**
  * Watches a part of the page: a control that takes itself away while it has the focus leaves it to what is nearest to its
- * place, as does one that a dialog over it took away. Without this the next Tab would start at the top of the page.
+ * place, as does one that a dialog over it took away. Without this the next Tab would start at the top of the page. It ends when
+ * that part is taken out of the page.
  *
- * @returns what ends it
  * @see https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#discernibleandpredictablekeyboardfocus
  */
-export function keepFocus(root: HTMLElement): () => void {
+export function keepFocus(root: HTMLElement): void {
   /** What has the focus, and the elements around it up to the root. */
   let trail: Element[] = [];
   const enter = ({ target }: FocusEvent) => {
@@ -26,6 +26,7 @@ export function keepFocus(root: HTMLElement): () => void {
     });
   };
   const restore = () => {
+    if (!root.isConnected) return end();
     const [focused] = trail;
     if (!focused || isUsable(focused) || isHeld()) return;
     const place = trail.slice(1).find((around) => root.contains(around) && nextTo(around));
@@ -37,10 +38,8 @@ export function keepFocus(root: HTMLElement): () => void {
   root.addEventListener('focusin', enter);
   root.addEventListener('focusout', leave);
   document.addEventListener('close', restore, true);
-  return () => {
+  const end = () => {
     watch.disconnect();
-    root.removeEventListener('focusin', enter);
-    root.removeEventListener('focusout', leave);
     document.removeEventListener('close', restore, true);
   };
 }

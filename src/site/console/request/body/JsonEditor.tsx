@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { lazy } from '../../../lazy.ts';
 import { describedBy } from '../../../ui/fields/Field.tsx';
 import { useLazy } from '../../../ui/fields/use-lazy.ts';
@@ -12,14 +12,13 @@ interface JsonEditorProps {
   onInput: (value: string) => void;
 }
 
-/** Fetched once a body is edited as text. */
+/** Fetched once a body is edited as JSON. */
 const coloursChunk = lazy(() => import('./editor-colours.chunk.ts'));
 
 /** The body as text, with the numbers of its lines. Tab leaves the field as it leaves any other. */
 export function JsonEditor({ id, value, isJson, problem, onInput }: JsonEditorProps) {
   const gutter = useRef<HTMLDivElement>(null);
-  const { value: colours, preload } = useLazy(coloursChunk);
-  useEffect(preload, []);
+  const colours = useLazy(coloursChunk, isJson).value;
   const lines = value.split('\n').length;
   return (
     <div class="ob-editor">

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { useLazy } from '../../../ui/fields/use-lazy.ts';
 import { toneOf } from '../../../ui/response/status.ts';
 import { shorten, withEscapes } from '../../../ui/response/visible-text.ts';
@@ -17,10 +16,7 @@ interface ErrorHelpProps {
 /** What an error is, in the words of the catalogue: its cause, how it is mended, and the way to the field that it is about. */
 export function ErrorHelp({ response, refused, onShow }: ErrorHelpProps) {
   const { code = '' } = errorOf(response);
-  const known = useLazy(catalogue).value?.get(code);
-  useEffect(() => {
-    if (code !== '') catalogue.preload();
-  }, [code]);
+  const known = useLazy(catalogue, code !== '').value?.get(code);
   if (!known && !refused) return null;
   return (
     <div class="ob-error-help" data-tone={toneOf(response.status)}>

@@ -10,8 +10,16 @@ export interface ToldError {
   param?: string;
 }
 
-/** The error of an answer; empty where it has none. */
-export function errorOf({ text = '' }: Pick<ApiResponse, 'text'>): ToldError {
+const toldErrors = new WeakMap<object, ToldError>();
+
+/** The error of an answer; empty where it has none. It is read once, however often the answer is drawn. */
+export function errorOf(answer: Pick<ApiResponse, 'text'>): ToldError {
+  const error = toldErrors.get(answer) ?? readError(answer);
+  toldErrors.set(answer, error);
+  return error;
+}
+
+function readError({ text = '' }: Pick<ApiResponse, 'text'>): ToldError {
   try {
     const { error } = JSON.parse(text) as { error?: Partial<Record<keyof ToldError, unknown>> };
     const told = (['code', 'message', 'param'] as const).filter((name) => typeof error?.[name] === 'string');

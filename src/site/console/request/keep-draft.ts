@@ -1,0 +1,10 @@
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
+import { holdDraft } from '../held-call.ts';
+import { linkTo } from '../permalink/permalink.ts';
+import type { RequestInput } from './input/request-input.ts';
+
+/** Keeps a call for this page and tab, without what looks like a secret; one that is too long for a link is not kept. */
+export function keepDraft(operation: BundledOperation, call: RequestInput): void {
+  const link = linkTo(operation, call);
+  if ('fragment' in link) holdDraft(link.fragment);
+}
