@@ -21,6 +21,7 @@ const beneathTheOperations = [
   'misdirected_request',
   'headers_too_large',
   'unknown_method',
+  'unsupported_transfer_encoding',
   'workspace_limit_reached',
   'workspace_full',
 ];

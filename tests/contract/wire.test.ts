@@ -154,6 +154,11 @@ describe('an answer to what is no request to the API carries all but the headers
       head('POST /v1/contacts HTTP/1.1', HOST, KEY, JSON_TYPE, 'Transfer-Encoding: chunked') + 'zz\r\n',
       'malformed_request',
     ],
+    [
+      'chunks in chunks',
+      head('POST /v1/contacts HTTP/1.1', HOST, KEY, JSON_TYPE, 'Transfer-Encoding: chunked, chunked'),
+      'malformed_request',
+    ],
     ['another version', head('GET /v1/contacts HTTP/7.7', HOST), 'malformed_request'],
     ['no host', head('GET /v1/contacts HTTP/1.1', KEY), 'malformed_request'],
     ['two hosts', head('GET /v1/contacts HTTP/1.1', HOST, HOST, KEY), 'malformed_request'],
@@ -193,6 +198,11 @@ describe('an answer to what is no request to the API carries all but the headers
     ['a method in small letters', head('patch /v1/contacts/con_abc123 HTTP/1.1', HOST, KEY), 'unknown_method'],
     ['a method that nobody knows', head('FOO /v1/contacts HTTP/1.1', HOST, KEY), 'unknown_method'],
     ['a method for proxies', head('CONNECT localhost:80 HTTP/1.1', HOST), 'unknown_method'],
+    ...['gzip, chunked', 'identity, chunked', 'Gzip,chunked'].map((coding): [string, string, string] => [
+      `the transfer coding ${coding}`,
+      head('POST /v1/contacts HTTP/1.1', HOST, KEY, JSON_TYPE, `Transfer-Encoding: ${coding}`) + '2\r\n{}\r\n0\r\n\r\n',
+      'unsupported_transfer_encoding',
+    ]),
     ['another expectation', head('GET /v1/contacts HTTP/1.1', HOST, KEY, 'Expect: a-miracle'), 'expectation_failed'],
     ['headers without end', 'GET /v1/contacts HTTP/1.1\r\nHost: loc', 'request_timeout'],
     [

@@ -178,6 +178,11 @@ export const errors = {
     "status": 501,
     "message": "The method '{method}' is not known here. Methods are written in capital letters, such as PATCH."
   },
+  "unsupported_transfer_encoding": {
+    "type": "api_error",
+    "status": 501,
+    "message": "The transfer coding '{coding}' is not known here. A body comes with its length or in chunks."
+  },
   "invalid_json": {
     "type": "api_error",
     "status": 400,

@@ -9,7 +9,7 @@ import type { LingerLimits } from './lingering-response.ts';
 import { Peer } from './peer.ts';
 import { takeRawBody } from './raw-body.ts';
 import { refusalOf, refuse, refuseOnSocket, tellMethods } from './refusal.ts';
-import { requireOwnHost } from './request-host.ts';
+import { requireKnownCoding, requireOwnHost } from './request-head.ts';
 
 /** An `import` of this module would load HTTP/2 and fetch along with it, which take longer than all of the sandbox. */
 const { createServer } = process.getBuiltinModule('node:http');
@@ -73,6 +73,7 @@ function createHandler(
   return (incoming, outgoing) => {
     try {
       requireOwnHost(incoming, { host, hostNames });
+      requireKnownCoding(incoming);
     } catch (error) {
       return refuse(outgoing, error as ApiError);
     }

@@ -35,3 +35,13 @@ export function requireOwnHost(incoming: IncomingMessage, { host: bound, hostNam
     throw new ApiError('misdirected_request', { values: { host: authority } });
   }
 }
+
+/**
+ * Refuses a body in a coding that is not known here: what is in the chunks would be taken for the body itself.
+ * @throws ApiError 501
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-6.1
+ */
+export function requireKnownCoding({ headers }: IncomingMessage): void {
+  const coding = headers['transfer-encoding'] ?? 'chunked';
+  if (coding.toLowerCase() !== 'chunked') throw new ApiError('unsupported_transfer_encoding', { values: { coding } });
+}
