@@ -11,6 +11,7 @@ const addresses = addressesOf(document);
 /** Every operation of the spec: where its page is, and what its example answers. */
 export const operations = listOperations(document).map((operation) => ({
   id: operation.operationId,
+  resource: operation.tag,
   address: addresses.operation(operation),
   success: successStatus(operation),
 }));

@@ -1,14 +1,22 @@
 import { operations } from '../e2e/console-page.ts';
 import { expect, test } from './fixtures.ts';
-import { openConsole, send, tryIt } from './reader.ts';
+import { forgetAll, openConsole, send, tryIt } from './reader.ts';
 import type { Tab } from './tab.ts';
 
 test('all 30 operations are there', () => expect(operations).toHaveLength(30));
 
-for (const { id, address, success } of operations) {
-  test(`${id} gives ${success} at the first click in a fresh profile`, async ({ tab }) => {
-    await openConsole(tab, address);
-    await send(tab, Number(success));
+const resources = Map.groupBy(operations, ({ resource }) => resource);
+
+for (const [resource, ofResource] of resources) {
+  test(`every operation of ${resource} gives its success at the first click of a new reader`, async ({ tab }) => {
+    test.setTimeout(240_000);
+    for (const { id, address, success } of ofResource) {
+      await test.step(id, async () => {
+        await forgetAll(tab);
+        await openConsole(tab, address);
+        await send(tab, Number(success));
+      });
+    }
   });
 }
 

@@ -65,6 +65,22 @@ export async function choose(tab: Tab, list: Wanted, option: string): Promise<vo
   );
 }
 
+/** Makes the tab that of a reader who has never been here: nothing of the site is stored any more. */
+export async function forgetAll(tab: Tab): Promise<void> {
+  await tab.goto('/robots.txt');
+  await tab.run(async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const { name = '' } of await indexedDB.databases()) {
+      await new Promise((resolve, reject) => {
+        const deletion = indexedDB.deleteDatabase(name);
+        deletion.onsuccess = resolve;
+        deletion.onerror = reject;
+      });
+    }
+  }, undefined);
+}
+
 const response: Wanted = { role: 'region', name: 'Response' };
 
 /** Opens the console of an operation's page. */
