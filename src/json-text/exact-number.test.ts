@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fc } from '../../tests/fast-check.ts';
 import { canonicalJson, jsonText, numberText } from '../../tests/json-text.ts';
-import { ExactNumber, exactNumber, isLarger, isNumeric, parseExact, stringifyExact } from './exact-number.ts';
+import {
+  copyExact,
+  ExactNumber,
+  exactNumber,
+  isLarger,
+  isNumeric,
+  parseExact,
+  stringifyExact,
+} from './exact-number.ts';
 
 test('a number that a double writes alike is a plain one; any other keeps its digits', () => {
   expect(exactNumber('9007199254740992')).toBe(9007199254740992);
@@ -24,6 +32,18 @@ test('whole numbers are compared to the last digit', () => {
   const [lower, upper] = [new ExactNumber('9223372036854775806'), new ExactNumber('9223372036854775807')];
   expect([isLarger(upper, lower), isLarger(lower, upper), isLarger(lower, lower)]).toEqual([true, false, false]);
   expect([isLarger(1.5, 1), isLarger(lower, 1.5), isLarger(-1, lower)]).toEqual([true, true, false]);
+});
+
+test('a copy keeps every digit and shares nothing, not even one object of its own', () => {
+  fc.assert(
+    fc.property(jsonText, (text) => {
+      expect(stringifyExact(copyExact(parseExact(text)))).toBe(stringifyExact(parseExact(text)));
+    }),
+  );
+  const twice = { price: new ExactNumber('1.10') };
+  const copy = copyExact({ a: twice, list: [twice] });
+  copy.a.price = new ExactNumber('2.0');
+  expect(JSON.stringify([twice, copy])).toBe('[{"price":1.10},{"a":{"price":2.0},"list":[{"price":1.10}]}]');
 });
 
 describe('JSON that is read and written again', () => {

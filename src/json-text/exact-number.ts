@@ -85,6 +85,17 @@ export function asDoubles(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asDoubles(member)]));
 }
 
+/** A copy with every digit, in which no object is one of the value's or stands twice. `structuredClone` would keep doubles only. */
+export function copyExact<T>(value: T): T {
+  return copyOf(value) as T;
+}
+
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== 'object' || value === null || isExact(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]));
+}
+
 /** A text that another does not hold. */
 export function unusedMark(text: string): string {
   let mark = '_';

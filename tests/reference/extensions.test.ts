@@ -83,6 +83,20 @@ components:
     for (let n = 1; n <= 10; n += 1) expect(shown).toContain(`hidden${n}`);
   });
 
+  test('costs what stays none of its digits', async () => {
+    const made = await make(`
+paths:
+  /jobs: { get: { operationId: listJobs, responses: ${OK} }, delete: { x-internal: true, responses: ${OK} } }
+components:
+  schemas:
+    Job: { type: object, properties: { id: { default: 12345678901234567890 } }, example: { price: 1.10, list: [1.0, 2] } }
+`);
+    expect(Object.keys(made.source.paths?.['/jobs'] ?? {})).toEqual(['get']);
+    expect(JSON.stringify(made.source.components?.schemas?.Job)).toBe(
+      '{"type":"object","properties":{"id":{"default":12345678901234567890}},"example":{"price":1.10,"list":[1.0,2]}}',
+    );
+  });
+
   test('leaves a document without such marks as it is, and data that only looks like one', async () => {
     const made = await make('paths: {}\ncomponents: { schemas: { A: { example: { x-internal: true, a: 1 } } } }');
     expect(made.source.components?.schemas?.A?.example).toEqual({ 'x-internal': true, a: 1 });

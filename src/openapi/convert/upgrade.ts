@@ -1,4 +1,4 @@
-import { parseExact } from '../../json-text/exact-number.ts';
+import { copyExact } from '../../json-text/exact-number.ts';
 import type { OpenApiDocument } from '../document/openapi-document.ts';
 import { isRecord } from '../document/refs.ts';
 import { upgradeSchemas } from '../document/upgrade-schemas.ts';
@@ -10,7 +10,7 @@ import { upgradeSchemas } from '../document/upgrade-schemas.ts';
  */
 export function toOpenApi31(document: OpenApiDocument): OpenApiDocument {
   if (!document.openapi.startsWith('3.0')) return document;
-  const { 'x-webhooks': webhooks, ...copy } = parseExact(JSON.stringify(document)) as OpenApiDocument;
+  const { 'x-webhooks': webhooks, ...copy } = copyExact(document);
   if (isRecord(webhooks)) copy.webhooks = webhooks as NonNullable<OpenApiDocument['webhooks']>;
   upgradeSchemas(copy);
   return { ...copy, openapi: '3.1.0' };

@@ -1,3 +1,4 @@
+import { copyExact } from '../../json-text/exact-number.ts';
 import { METHODS } from './openapi-document.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { isRecord } from './refs.ts';
@@ -17,7 +18,7 @@ const ALTERNATIVES = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
  */
 export function withoutInternal(document: OpenApiDocument): OpenApiDocument {
   if (!hasMark(document)) return document;
-  const copy = structuredClone(document);
+  const copy = copyExact(document);
   const hidden = { refs: internalComponents(copy), tags: internalTags(copy) };
   prune(copy as unknown as Node, hidden);
   for (const items of [copy.paths, copy.webhooks]) prunePaths(items ?? {}, hidden.tags);

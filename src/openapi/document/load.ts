@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle, createConfig, lint } from '@redocly/openapi-core';
 import type { Document } from '@redocly/openapi-core';
 import { parse } from 'yaml';
-import { parseExact } from '../../json-text/exact-number.ts';
+import { copyExact } from '../../json-text/exact-number.ts';
 import { DocumentError, shown, toDocumentError } from './document-error.ts';
 import { documentRules, RULES } from './document-rules.ts';
 import { Faults } from './faults.ts';
@@ -59,7 +59,7 @@ export async function loadDocument(file: string | URL, options: LoadOptions = {}
 
 /** A YAML anchor makes one object of several; a plain copy is safe to change and to print. */
 function finished(bundled: OpenApiDocument): OpenApiDocument {
-  const copy = parseExact(JSON.stringify(bundled)) as OpenApiDocument;
+  const copy = copyExact(bundled);
   if (copy.openapi.startsWith('3.0')) return copy;
   upgradeSchemas(copy);
   return copy.openapi.startsWith('3.2') ? { ...copy, openapi: '3.1.1' } : copy;
