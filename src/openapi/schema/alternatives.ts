@@ -3,6 +3,7 @@ import { ANNOTATIONS } from './component-ref.ts';
 import type { EnumValue } from './enum-values.ts';
 import { enumValues } from './enum-values.ts';
 import { flatten } from './flatten.ts';
+import { perSchema } from './per-schema.ts';
 import type { Union, Variant } from './union.ts';
 import { unionsOf } from './union.ts';
 import { isMap, typesOf } from './value-types.ts';
@@ -20,16 +21,12 @@ const MAX_DEPTH = 2;
 const MAX_NAMES = 3;
 const OF_TYPE = new Set(['type', 'format', 'contentMediaType', 'items', 'additionalProperties', ...ANNOTATIONS]);
 
-const known = new WeakMap<SchemaRoot, WeakMap<object, Alternatives>>();
+const known = perSchema((): { alternatives?: Alternatives } => ({}));
 
 /** The values and the unions of a schema. */
 export function alternativesOf(document: SchemaRoot, schema: Schema): Alternatives {
   const flat = flatten(document, schema);
-  const cache = known.get(document) ?? new WeakMap<object, Alternatives>();
-  known.set(document, cache);
-  const result = cache.get(flat) ?? split(document, schema, flat);
-  cache.set(flat, result);
-  return result;
+  return (known(document, flat).alternatives ??= split(document, schema, flat));
 }
 
 /** The allowed values, without `null`; of an array its items' and of a map its values', where it has none itself. */

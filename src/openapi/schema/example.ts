@@ -9,6 +9,7 @@ import type { Direction } from './fields.ts';
 import { flatten } from './flatten.ts';
 import { fixedValues, givenExamples } from './given.ts';
 import { makeValue } from './make-value.ts';
+import { perSchema } from './per-schema.ts';
 import { satisfies } from './satisfies.ts';
 import { isFile } from './value-types.ts';
 
@@ -66,15 +67,12 @@ export interface MadeExample {
   isFit: boolean;
 }
 
-const made = new WeakMap<OpenApiDocument, WeakMap<object, Map<Direction, MadeExample>>>();
+const made = perSchema(() => new Map<Direction, MadeExample>());
 
 /** The same, with whether it satisfies the schema. Made once. */
 export function madeExample(document: OpenApiDocument, schema: Schema, direction: Direction): MadeExample {
   if (typeof schema === 'boolean') return { value: undefined, isFit: schema };
-  const known = made.get(document) ?? new WeakMap<object, Map<Direction, MadeExample>>();
-  made.set(document, known);
-  const ofSchema = known.get(schema) ?? new Map<Direction, MadeExample>();
-  known.set(schema, ofSchema);
+  const ofSchema = made(document, schema);
   const result = ofSchema.get(direction) ?? firstMade(document, schema, direction);
   ofSchema.set(direction, result);
   return result;

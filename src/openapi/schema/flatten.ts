@@ -4,9 +4,8 @@ import { refName } from './component-ref.ts';
 import { join } from './join.ts';
 import { sameJson } from './literal.ts';
 import { acceptsNull, isNullOnly } from './null.ts';
+import { perSchema } from './per-schema.ts';
 import { typesOf } from './value-types.ts';
-
-const flattened = new WeakMap<SchemaRoot, WeakMap<object, SchemaObject>>();
 
 /** What `false` says: no value is allowed. */
 const nothing: SchemaObject = { not: true };
@@ -19,22 +18,15 @@ const nothing: SchemaObject = { not: true };
  */
 export function flatten(document: SchemaRoot, schema: Schema | undefined): SchemaObject {
   if (schema === false) return nothing;
-  if (typeof schema !== 'object') return {};
-  const cache = flattened.get(document) ?? new WeakMap<object, SchemaObject>();
-  flattened.set(document, cache);
-  const known = cache.get(schema);
-  if (known) return known;
-  if (isFlat(schema)) {
-    cache.set(schema, schema);
-    return schema;
-  }
-  cache.set(schema, {});
-  const result = isBareReference(schema)
+  return typeof schema === 'object' ? flattened(document, schema) : {};
+}
+
+const flattened = perSchema((document, schema): SchemaObject => {
+  if (isFlat(schema)) return schema;
+  return isBareReference(schema)
     ? flatten(document, atPointer(document, schema.$ref) as Schema)
     : withoutLoneAlternatives(document, evaluated(merge(document, schema)));
-  cache.set(schema, result);
-  return result;
-}
+}, {});
 
 /** The flat schema's own keywords and those that stand aside of them, each of which holds too. */
 export function conjuncts(flat: SchemaObject): SchemaObject[] {

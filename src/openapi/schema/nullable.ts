@@ -1,8 +1,7 @@
-import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
+import type { Schema, SchemaRoot } from '../document/openapi-document.ts';
 import { conjuncts, flatten } from './flatten.ts';
 import { acceptsNull } from './null.ts';
-
-const naming = new WeakMap<SchemaRoot, WeakMap<SchemaObject, boolean>>();
+import { perSchema } from './per-schema.ts';
 
 /** Whether `null` is allowed and the schema says so: by a type, a value or an alternative. */
 export function isNullable(document: SchemaRoot, schema: Schema): boolean {
@@ -10,19 +9,16 @@ export function isNullable(document: SchemaRoot, schema: Schema): boolean {
 }
 
 function namesNull(document: SchemaRoot, schema: Schema): boolean {
-  const flat = flatten(document, schema);
-  const cache = naming.get(document) ?? new WeakMap<SchemaObject, boolean>();
-  naming.set(document, cache);
-  const known = cache.get(flat);
-  if (known !== undefined) return known;
-  cache.set(flat, false);
-  const result =
+  return flatNamesNull(document, flatten(document, schema));
+}
+
+const flatNamesNull = perSchema(
+  (document, flat) =>
     [flat.type ?? []].flat().includes('null') ||
     flat.const === null ||
     flat.enum?.includes(null) === true ||
     conjuncts(flat).some(({ oneOf = [], anyOf = [] }) =>
       [...oneOf, ...anyOf].some((member) => namesNull(document, member)),
-    );
-  cache.set(flat, result);
-  return result;
-}
+    ),
+  false,
+);

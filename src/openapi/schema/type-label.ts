@@ -3,6 +3,7 @@ import { refName, soleRef } from './component-ref.ts';
 import { flatten, isNothing } from './flatten.ts';
 import { acceptsNull, isNullOnly } from './null.ts';
 import { isNullable } from './nullable.ts';
+import { perSchema } from './per-schema.ts';
 import { isMap, typesOf } from './value-types.ts';
 import { pointerName } from '../document/refs.ts';
 import type { Union } from './union.ts';
@@ -14,16 +15,13 @@ const MAX_NAMES = 3;
 const NO_OBJECT = /\b(string|number|integer|boolean|array|tuple)\b/;
 
 /** What is made once: by depth, as a label says less the deeper it stands. */
-const known = new WeakMap<SchemaRoot, WeakMap<SchemaObject, string[]>>();
+const known = perSchema((): string[] => []);
 
 /** The type in words: `string (date-time) or null`, `array of Pet`, `map of integer`, `Card or Iban`. */
 export function typeLabel(document: SchemaRoot, schema: Schema, depth = 0): string {
   if (typeof schema === 'boolean') return schema ? 'any' : 'nothing';
   if (depth > MAX_DEPTH) return refName(schema) ?? 'any';
-  const cache = known.get(document) ?? new WeakMap<SchemaObject, string[]>();
-  known.set(document, cache);
-  const byDepth = cache.get(schema) ?? [];
-  cache.set(schema, byDepth);
+  const byDepth = known(document, schema);
   return (byDepth[depth] ??= labelOf(document, schema, depth));
 }
 
