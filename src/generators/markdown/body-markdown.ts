@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
-import { examplesOf } from '../../openapi/schema/example.ts';
-import { isForm, isJson, isText } from '../../openapi/model/media-type.ts';
+import { shownExamples, writtenExample } from '../../openapi/schema/example.ts';
+import { isOtherText } from '../../openapi/model/media-type.ts';
 import type { MediaType, NamedExample } from '../../openapi/model/media-type.ts';
 import type { PartEncoding } from '../../openapi/request/part-encoding.ts';
 import { partEncodings } from '../../openapi/request/part-encoding.ts';
@@ -53,7 +53,7 @@ export function examplesMarkdown(
   if (!media) return '';
   const shown = shownExamples(document, media, direction);
   const further = others
-    .filter(({ mediaType }) => isText(mediaType) && !isJson(mediaType) && !isForm(mediaType))
+    .filter(({ mediaType }) => isOtherText(mediaType))
     .flatMap((other) =>
       shownExamples(document, other, direction)
         .slice(0, 1)
@@ -71,12 +71,6 @@ export function examplesMarkdown(
   );
 }
 
-function shownExamples(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample[] {
-  return examplesOf(document, media, direction).filter(
-    ({ value, externalValue }) => value !== undefined || externalValue !== undefined,
-  );
-}
-
 function exampleMarkdown(
   { description, value, externalValue }: NamedExample,
   { mediaType }: MediaType,
@@ -86,8 +80,7 @@ function exampleMarkdown(
   return blocks(title, description.trim(), shown);
 }
 
-export function valueMarkdown(value: unknown, mediaType = 'application/json'): string {
-  const isText = typeof value === 'string' && !isJson(mediaType);
-  const language = isJson(mediaType) ? 'json' : /[/+]xml\b/.test(mediaType) ? 'xml' : isText ? 'text' : 'json';
-  return fence(isText ? value : JSON.stringify(value ?? null, null, 2), language);
+export function valueMarkdown(value: unknown, mediaType?: string): string {
+  const { text, language } = writtenExample(value, mediaType);
+  return fence(text, language);
 }

@@ -9,14 +9,10 @@ import type {
   ValueView,
   VariantView,
 } from '../../openapi/schema/schema-view.ts';
+import { UNION_TITLES } from '../../openapi/schema/schema-view.ts';
 import type { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { blocks, code, indent, link } from './markdown-syntax.ts';
-
-const UNION_TITLES = { one: 'One of', any: 'Any of', subtypes: 'Subtypes' } as const satisfies Record<
-  UnionView['match'],
-  string
->;
 
 /** Schemas as nested Markdown lists: an item a field, with all that its view tells. Each component is printed once for all pages. */
 export class SchemaMarkdown {

@@ -48,3 +48,8 @@ const TEXT = /^text\/|[/+](?:x-)?(?:json|ndjson|jsonl|xml|yaml|javascript)\b|url
 export function isText(mediaType: string): boolean {
   return TEXT.test(mediaType);
 }
+
+/** Text whose look another format does not tell: neither JSON nor a form. */
+export function isOtherText(mediaType: string): boolean {
+  return isText(mediaType) && !isJson(mediaType) && !isForm(mediaType);
+}

@@ -1,7 +1,7 @@
 import { isNumeric } from '../../json-text/exact-number.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import type { MediaType, NamedExample } from '../model/media-type.ts';
-import { isText, isXml } from '../model/media-type.ts';
+import { isJson, isText, isXml } from '../model/media-type.ts';
 import type { Header } from '../model/operations.ts';
 import { streamText } from './example-stream.ts';
 import { xmlOf } from './example-xml.ts';
@@ -42,6 +42,22 @@ export function examplesOf(document: OpenApiDocument, media: MediaType, directio
 function madeUp(document: OpenApiDocument, schema: Schema, direction: Direction): NamedExample {
   const { value, isFit } = madeExample(document, schema, direction);
   return { name: '', summary: '', description: isFit ? '' : UNFIT, value };
+}
+
+/** Those of them that a page can show: a value, or a link to one. */
+export function shownExamples(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample[] {
+  return examplesOf(document, media, direction).filter(
+    ({ value, externalValue }) => value !== undefined || externalValue !== undefined,
+  );
+}
+
+/** An example as a page writes it, and the language that this is. */
+export function writtenExample(value: unknown, mediaType = 'application/json'): { text: string; language: string } {
+  const isPlain = typeof value === 'string' && !isJson(mediaType);
+  return {
+    text: isPlain ? value : JSON.stringify(value ?? null, null, 2),
+    language: isXml(mediaType) ? 'xml' : isPlain ? 'text' : 'json',
+  };
 }
 
 /** The value to show for a parameter or header; `undefined` where the document gives none and none is needed. */

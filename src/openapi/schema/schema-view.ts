@@ -73,6 +73,13 @@ export interface UnionView {
   variants: VariantView[];
 }
 
+/** What stands above the alternatives. */
+export const UNION_TITLES: Readonly<Record<UnionView['match'], string>> = {
+  one: 'One of',
+  any: 'Any of',
+  subtypes: 'Subtypes',
+};
+
 export interface VariantView extends Pick<Variant, 'name' | 'values'>, Told {
   /** Members that it makes required and says nothing else of: the whole tells of them. */
   required: string[];

@@ -12,6 +12,7 @@ import type {
   ValueView,
   VariantView,
 } from '../../../openapi/schema/schema-view.ts';
+import { UNION_TITLES } from '../../../openapi/schema/schema-view.ts';
 import type { SchemaViews } from '../../../openapi/schema/schema-views.ts';
 import { anchorHere, within } from './anchors.ts';
 import { externalDocsLine } from './links.ts';
@@ -22,11 +23,6 @@ import { renderMarkdown } from './markdown.ts';
 const MANY_VALUES = 10;
 /** Members of more fields than this are folded. */
 const MANY_FIELDS = 25;
-
-const UNION_TITLES = { one: 'One of', any: 'Any of', subtypes: 'Subtypes' } as const satisfies Record<
-  UnionView['match'],
-  string
->;
 
 /**
  * Schemas as HTML: lists of fields, nested ones in `<details>`, alternatives as a switch of exclusive `<details>`, so that all of

@@ -1,14 +1,11 @@
-import { languages } from '../../../generators/samples/languages.ts';
-import { sampleRequest } from '../../../generators/samples/sample-request.ts';
 import { operationMarkdown } from '../../../generators/markdown/operation-markdown.ts';
 import type { AccessNeed, LabelledValues } from '../../../generators/markdown/operation-page.ts';
 import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
 import type { Extensions } from '../../../openapi/document/openapi-document.ts';
-import { codeSamplesOf } from '../../../openapi/model/code-samples.ts';
-import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { Entry, Reference } from '../model.ts';
 import { accessView } from '../view/access-view.ts';
 import { eventsOf, extensionValues } from '../view/extensions-view.ts';
+import { givenSamples, printedSamples } from '../view/samples-of.ts';
 import { schemesView } from '../view/schemes-view.ts';
 
 /** The page of an operation or event as Markdown. */
@@ -33,7 +30,7 @@ export function entryMarkdown(reference: Reference, schemas: SchemaMarkdown, { k
       const entry = operations.get(id);
       return entry ? { text: entry.operation.summary, href: entry.address } : { text: id };
     },
-    samples: kind === 'event' ? [] : samples(reference, operation),
+    samples: kind === 'event' ? [] : [...givenSamples(operation), ...printedSamples(reference, operation)],
   });
 }
 
@@ -46,17 +43,4 @@ function access(reference: Reference, operation: Entry['operation']): AccessNeed
   return accessView(reference, operation).map((alternative) =>
     alternative.map((need) => ({ ...need, how: schemes.get(need.href) ?? need.title })),
   );
-}
-
-function samples({ document, options, secretVariable }: Reference, operation: Entry['operation']) {
-  const given = codeSamplesOf(
-    operation.extensions,
-    languages.map(({ label }) => label),
-  ).map(({ label, language, code }) => ({ label, grammar: language.toLowerCase(), code }));
-  const request = sampleRequest(bundleOperation(document, operation), { secretVariable });
-  const printed = options.languages.flatMap((id) => {
-    const language = languages.find((candidate) => candidate.id === id);
-    return language ? [{ label: language.label, grammar: language.grammar, code: language.print(request) }] : [];
-  });
-  return [...given, ...printed];
 }
