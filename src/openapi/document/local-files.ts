@@ -58,19 +58,18 @@ export class LocalFiles extends BaseResolver {
   /** All files that were read, the document's own first. */
   async parsed(): Promise<Map<string, unknown>> {
     const files = new Map<string, unknown>([[this.#root, undefined]]);
-    for (const file of this.getFiles()) {
-      const document = await super.resolveDocument(null, file).catch(() => undefined);
-      if (document && 'parsed' in document) files.set(file, document.parsed);
-    }
+    for (const { source, parsed } of await this.#documents()) files.set(source.absoluteRef, parsed);
     return files;
   }
 
   /** Gives the numbers of all files read so far the digits that they are written with; a linter wants plain ones. */
   async keepDigits(): Promise<void> {
-    for (const name of this.getFiles()) {
-      const file = await super.resolveDocument(null, name).catch(() => undefined);
-      if (file && 'parsed' in file) keepDigits(file.source.body, file.parsed);
-    }
+    for (const { source, parsed } of await this.#documents()) keepDigits(source.body, parsed);
+  }
+
+  async #documents(): Promise<Document[]> {
+    const read = [...this.getFiles()].map((file) => super.resolveDocument(null, file).catch(() => undefined));
+    return (await Promise.all(read)).filter((document) => document !== undefined && 'parsed' in document);
   }
 
   async #checkFolder(file: string): Promise<void> {

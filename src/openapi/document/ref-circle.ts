@@ -6,7 +6,7 @@ export function findCircle(file: Record<string, unknown>): string | undefined {
   const places: [unknown, string][] = [[file, '#']];
   for (let next = places.pop(); next; next = places.pop()) {
     const [node, place] = next;
-    if (isReference(node) && isCircle(file, node.$ref)) return place;
+    if (isReference(node) && wayOf(file, node.$ref) === 'circle') return place;
     if (typeof node !== 'object' || node === null) continue;
     for (const [key, value] of Object.entries(node)) places.push([value, `${place}/${escapeStep(key)}`]);
   }
@@ -23,29 +23,21 @@ export function chainProblem(file: unknown): string | undefined {
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
     if (typeof node !== 'object' || node === null) continue;
     for (const value of Object.values(node) as unknown[]) if (value !== undefined) nodes.push(value);
-    if (isReference(node) && isLongChain(file, node.$ref))
+    if (isReference(node) && wayOf(file, node.$ref) === 'chain')
       return `$ref "${node.$ref}" leads to nothing but other $refs, more than ${MAX_CHAIN} of them`;
   }
   return undefined;
 }
 
-function isLongChain(file: Record<string, unknown>, start: string): boolean {
+/** Where a `$ref` leads over nothing but others: back into its own way, on and on, or to an end. */
+function wayOf(file: Record<string, unknown>, start: string): 'circle' | 'chain' | undefined {
   const seen = new Set<string>();
   for (let ref: string | undefined = start; ref?.startsWith('#/'); ref = refOf(file, ref)) {
-    if (seen.has(ref)) return false;
+    if (seen.has(ref)) return 'circle';
     seen.add(ref);
-    if (seen.size > MAX_CHAIN) return true;
+    if (seen.size > MAX_CHAIN) return 'chain';
   }
-  return false;
-}
-
-function isCircle(file: Record<string, unknown>, start: string): boolean {
-  const seen = new Set<string>();
-  for (let ref: string | undefined = start; ref?.startsWith('#/'); ref = refOf(file, ref)) {
-    if (seen.has(ref)) return true;
-    seen.add(ref);
-  }
-  return false;
+  return undefined;
 }
 
 function refOf(file: Record<string, unknown>, ref: string): string | undefined {

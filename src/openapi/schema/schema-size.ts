@@ -72,15 +72,11 @@ export class SchemaSizes {
     return isTooLarge ? ref : undefined;
   }
 
-  /** Whether a nested component is shown in place. */
-  isInline({ schema, ref }: Complex, limit: number, direction: Direction | undefined): boolean {
-    if (ref !== undefined) return this.#fits(ref, limit, direction);
-    return basesOf(schema).every((base) => this.#fits(base, limit, direction));
-  }
-
-  /** The components that a schema without a name includes and that are not shown in place. */
-  linkedBases(schema: Schema, limit: number, direction: Direction | undefined): string[] {
-    return [...new Set(basesOf(schema).filter((base) => !this.#fits(base, limit, direction)))];
+  /** What of a nested schema is shown in place, and the components that are links instead: itself, or what it includes. */
+  cut({ schema, ref }: Complex, limit: number, direction: Direction | undefined): { own?: Schema; links: string[] } {
+    if (ref !== undefined) return this.#fits(ref, limit, direction) ? { own: schema, links: [] } : { links: [ref] };
+    const links = [...new Set(basesOf(schema).filter((base) => !this.#fits(base, limit, direction)))];
+    return { own: withoutBases(schema, links), links };
   }
 
   #fits(ref: string, limit: number, direction: Direction | undefined): boolean {
@@ -104,11 +100,8 @@ export class SchemaSizes {
 
   #below(child: Schema, limit: number, direction: Direction | undefined): number {
     const complex = this.complexOf(child);
-    if (!complex) return 0;
-    if (this.isInline(complex, limit, direction)) return this.size(complex.schema, limit, direction);
-    if (complex.ref !== undefined) return 0;
-    const linked = this.linkedBases(complex.schema, limit, direction);
-    return this.size(withoutBases(complex.schema, linked), limit, direction);
+    const own = complex && this.cut(complex, limit, direction).own;
+    return own === undefined ? 0 : this.size(own, limit, direction);
   }
 
   /** All that is shown below a schema: fields, items of a tuple, alternatives, conditions. */
@@ -159,7 +152,7 @@ function basesOf(schema: Schema): string[] {
 }
 
 /** A schema without some of the components that it includes. */
-export function withoutBases(schema: Schema, refs: string[]): Schema {
+function withoutBases(schema: Schema, refs: string[]): Schema {
   if (typeof schema !== 'object' || refs.length === 0) return schema;
   const { $ref, allOf, ...own } = schema;
   return {

@@ -7,7 +7,7 @@ import { isAnnotation } from './component-ref.ts';
 import { constraintsOf } from './constraints.ts';
 import { literalOf } from './literal.ts';
 import type { Complex } from './schema-size.ts';
-import { SchemaSizes, withoutBases } from './schema-size.ts';
+import { SchemaSizes } from './schema-size.ts';
 import type { Direction, Field } from './fields.ts';
 import { fieldsOf } from './fields.ts';
 import { flatten } from './flatten.ts';
@@ -137,20 +137,18 @@ export class SchemaViews {
   }
 
   #inPlace(complex: Complex, reader: Reader): NestedView | undefined {
-    const { schema, ref } = complex;
-    if (this.#sizes.isInline(complex, reader.limit, reader.direction))
-      return filled(this.#members(schema, ref, reader));
-    if (ref !== undefined) return this.#linkTo(ref);
-    const linked = this.#sizes.linkedBases(schema, reader.limit, reader.direction);
-    const own = this.#members(withoutBases(schema, linked), undefined, reader);
+    const { own, links } = this.#sizes.cut(complex, reader.limit, reader.direction);
+    if (own === undefined) return links.map((ref) => this.#linkTo(ref))[0];
+    const members = this.#members(own, complex.ref, reader);
+    if (links.length === 0) return filled(members);
     // Of a member that is only required here, the base tells what it is.
-    const unsaid = new Set(bare(own));
-    const told = fieldsOf(this.document, schema, reader.direction).filter(({ name }) => unsaid.has(name));
-    const fields = own.fields.map((field) => {
+    const unsaid = new Set(bare(members));
+    const told = fieldsOf(this.document, complex.schema, reader.direction).filter(({ name }) => unsaid.has(name));
+    const fields = members.fields.map((field) => {
       const full = told.find(({ name }) => name === field.name);
       return full && field.kind === 'property' ? this.#field(full, reader) : field;
     });
-    return { ...own, fields, bases: linked.map((base) => this.#linkTo(base)) };
+    return { ...members, fields, bases: links.map((ref) => this.#linkTo(ref)) };
   }
 
   #linkTo(ref: string): LinkView {
