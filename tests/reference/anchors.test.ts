@@ -1,16 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { OpenApiDocument, OperationObject, SchemaObject } from '../../src/openapi/document/openapi-document.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
 import { load } from './pages.ts';
-
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'anchors-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+import { writeDocument } from './write-document.ts';
 
 const text: SchemaObject = { type: 'string' };
 const operation = (id: string): OperationObject => ({
@@ -59,9 +51,7 @@ const document = (): OpenApiDocument => ({
 async function places(change: (document: OpenApiDocument) => void): Promise<string[]> {
   const changed = document();
   change(changed);
-  const file = join(folder, 'api.json');
-  await writeFile(file, JSON.stringify(changed));
-  const { reference, schemas, entries } = await load(file);
+  const { reference, schemas, entries } = await load(await writeDocument({ 'api.json': JSON.stringify(changed) }));
   return entries.flatMap((entry) => {
     const view = JSON.stringify(operationView(reference, schemas, entry));
     const ids = [...view.matchAll(/ id=\\"([^"\\]+)\\"|"id":"([^"]+)"/g)].map(([, inHtml, own]) => inHtml ?? own ?? '');

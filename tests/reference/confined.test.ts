@@ -1,11 +1,11 @@
 import { symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { read, refusalOf, writeDocument } from './write-document.ts';
 
 const describing = (ref: string): string =>
   `openapi: 3.1.0\ninfo: { title: T, version: "1", description: { $ref: '${ref}' } }\npaths: {}\ncomponents: { schemas: { A: { $ref: '${ref}' } } }\n`;
-const elsewhere = await writeDocument({ 'secret.yaml': 'type: string' });
+const elsewhere = await writeDocument({ 'secret.yaml': 'type: string' }, afterAll);
 
 describe('a $ref leads no further than the folder of its document', () => {
   test.each([

@@ -1,5 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SchemaMarkdown } from '../../src/generators/markdown/schema-markdown.ts';
@@ -12,6 +10,7 @@ import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
 import { responseExamples, samplesView } from '../../src/site/reference/view/samples-view.ts';
 import { options } from './pages.ts';
+import { writeDocument } from './write-document.ts';
 
 const { reference, views } = makeReference(
   await loadDocument(join(import.meta.dirname, 'fixtures/numbers.yaml')),
@@ -83,10 +82,7 @@ const json = `{
 }`;
 
 test('a document in JSON keeps its digits through the upgrade to 3.1; texts and names stay texts', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'numbers-'));
-  await writeFile(join(folder, 'numbers.json'), json);
-  const made = makeReference(await loadDocument(join(folder, 'numbers.json')), options);
-  await rm(folder, { recursive: true });
+  const made = makeReference(await loadDocument(await writeDocument({ 'numbers.json': json })), options);
   const [operation] = [...made.reference.operations.values()];
   const [content] = operation?.operation.responses[0]?.content ?? [];
   expect(JSON.stringify(content?.examples[0]?.value)).toBe(

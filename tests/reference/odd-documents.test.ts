@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DocumentError, loadDocument } from '../../src/openapi/document/load.ts';
+import { describe, expect, test } from 'vitest';
+import { loadDocument } from '../../src/openapi/document/load.ts';
 import { load } from './pages.ts';
+import { read, refusalOf, writeDocument } from './write-document.ts';
+import type { Files } from './write-document.ts';
 
 const HEAD = 'info: { title: T, version: "1" }';
 const OK = '{ "200": { description: ok } }';
@@ -11,26 +11,9 @@ const get = (members = ''): string => `{ get: { ${members} responses: ${OK} } }`
 const answer = (ref: string): string =>
   `paths:\n  /a: { get: { responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '${ref}' } } } } } } }\n`;
 
-type Files = Record<string, string>;
 const v31 = (rest: string): Files => ({ 'api.yaml': `openapi: 3.1.0\n${HEAD}\n${rest}` });
 const v30 = (rest: string): Files => ({ 'api.yaml': `openapi: 3.0.3\n${HEAD}\n${rest}` });
 const v32 = (rest: string): Files => ({ 'api.yaml': `openapi: 3.2.0\n${HEAD}\n${rest}` });
-
-let root: string;
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'odd-'));
-});
-afterAll(() => rm(root, { recursive: true }));
-
-/** Writes the files of one case; the first is the document. */
-async function write(files: Files): Promise<string> {
-  const folder = await mkdtemp(join(root, 'case-'));
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-  return join(folder, Object.keys(files)[0] ?? '');
-}
 
 const tagged = (tags: string[]): string =>
   `paths:\n${tags.map((tag, n) => `  /${n}: ${get(`operationId: op${n}, tags: [${JSON.stringify(tag)}],`)}`).join('\n')}\n`;
@@ -129,7 +112,7 @@ const built: [string, Files, string[]][] = [
 ];
 
 test.each(built)('%s: every operation has a page', async (_, files, pages) => {
-  const { entries } = await load(await write(files));
+  const { entries } = await load(await writeDocument(files));
   expect(entries.map(({ address }) => address)).toEqual(pages.map((page) => `/reference/${page}/`));
 });
 
@@ -202,23 +185,21 @@ const refused: [string, Files, RegExp][] = [
 
 describe('is refused in one line with its file and place:', () => {
   test.each(refused)('%s', async (_, files, message) => {
-    const error: unknown = await loadDocument(await write(files)).catch((thrown: unknown) => thrown);
-    if (!(error instanceof DocumentError)) throw new Error(`not refused: ${String(error)}`);
-    expect(error.message).toMatch(message);
-    expect(error.message).not.toContain('\n');
+    const line = await refusalOf(await writeDocument(files));
+    expect(line).toMatch(message);
+    expect(line).not.toContain('\n');
   });
 
   test('a folder, a file that is not there', async () => {
-    await expect(loadDocument(root)).rejects.toThrow(/folder/);
-    await expect(loadDocument(join(root, 'absent.yaml'))).rejects.toThrow(/absent\.yaml: ENOENT/);
+    const folder = dirname(await writeDocument({ 'a.yaml': '' }));
+    await expect(loadDocument(folder)).rejects.toThrow(/folder/);
+    await expect(loadDocument(join(folder, 'absent.yaml'))).rejects.toThrow(/absent\.yaml: ENOENT/);
   });
 });
 
 test('what can be shown though it is wrong is told with its place', async () => {
-  const lines: string[] = [];
-  const file = await write(v31(`paths:\n  /a: ${get('operationId: one,')}\n  /b: ${get('operationId: one,')}`));
-  await loadDocument(file, { warn: (line) => lines.push(line) });
-  expect(lines).toEqual([
+  const file = await writeDocument(v31(`paths:\n  /a: ${get('operationId: one,')}\n  /b: ${get('operationId: one,')}`));
+  expect((await read(file)).notes).toEqual([
     expect.stringMatching(/api\.yaml:5 at #\/paths\/~1b\/get\/operationId: an operationId is taken .*: `one`$/),
   ]);
 });

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { DocumentError, loadDocument } from '../../src/openapi/document/load.ts';
 import type { LoadOptions } from '../../src/openapi/document/load.ts';
 import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
@@ -8,9 +9,17 @@ import type { OpenApiDocument } from '../../src/openapi/document/openapi-documen
 /** Files by their names; the first is the document. */
 export type Files = Record<string, string>;
 
-/** Writes the files of one case to a folder of their own. */
-export async function writeDocument(files: Files): Promise<string> {
+/**
+ * Writes the files of one case to a folder of their own.
+ * @param afterwards When the folder is removed: after the test, unless several share it.
+ * @returns the document's path
+ */
+export async function writeDocument(
+  files: Files,
+  afterwards: (remove: () => Promise<void>) => void = onTestFinished,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'document-'));
+  afterwards(() => rm(folder, { recursive: true }));
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
