@@ -4,7 +4,8 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OpenApiDocument } from '../src/openapi/document/openapi-document.ts';
-import { DocumentError, loadDocument } from '../src/openapi/document/load.ts';
+import { DocumentError, isTooDeep } from '../src/openapi/document/document-error.ts';
+import { loadDocument } from '../src/openapi/document/load.ts';
 import { root } from './paths.ts';
 import type { Arguments, Folders } from './reference-command.ts';
 import { inputHash, isCurrent, publish } from './reference-output.ts';
@@ -113,8 +114,7 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
 /** What is told of an error: a line where it is the document's, all of it where it is ours. */
 function told(error: unknown): unknown {
   if (error instanceof DocumentError) return error.message;
-  const isTooDeep = error instanceof RangeError && error.message.includes('call stack');
-  return isTooDeep ? 'The document cannot be shown: its schemas include each other too deeply.' : error;
+  return isTooDeep(error) ? 'The document cannot be shown: its schemas include each other too deeply.' : error;
 }
 
 /** Whoever started this has gone: nobody waits for the site any more, or cleans up after it. */

@@ -4,7 +4,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { METHODS } from '../../src/openapi/document/openapi-document.ts';
 import type { OpenApiDocument, SchemaObject } from '../../src/openapi/document/openapi-document.ts';
 import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
-import { ANNOTATIONS } from '../../src/openapi/schema/component-ref.ts';
+import { isAnnotationKey } from '../../src/openapi/schema/component-ref.ts';
 import { formats } from '../../src/sandbox/checks/formats.ts';
 
 /** The schemas of the records that a workspace stores, by kind. */
@@ -86,7 +86,7 @@ function requestBodies(document: OpenApiDocument): [string, SchemaObject][] {
 function clean(value: unknown, isMap: boolean, schemas: Schemas): unknown {
   if (Array.isArray(value)) return value.map((item) => clean(item, false, schemas));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => isMap || !(ANNOTATIONS.has(key) || key.startsWith('x-')));
+  const entries = Object.entries(value).filter(([key]) => isMap || !isAnnotationKey(key));
   const cleaned = Object.fromEntries(entries.map(([key, item]) => [key, cleanKeyword(key, item, isMap, schemas)]));
   return isMap || !('discriminator' in value) ? cleaned : { ...cleaned, ...tagOf(value as SchemaObject, schemas) };
 }

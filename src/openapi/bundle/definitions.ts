@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import { kebabCase } from '../model/naming.ts';
 import { atPointer, isRecord, pointerName } from '../document/refs.ts';
+import { SCHEMA_MAPS } from '../document/schema-maps.ts';
 
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
@@ -31,12 +32,12 @@ export class Definitions {
     if (key === '$ref' && typeof value === 'string') return `#/$defs/${this.#define(value)}`;
     if (key === 'mapping' && isRecord(value)) return this.#mapping(value);
     if (DATA.has(key) || key.startsWith('x-')) return value;
-    if (key === 'properties' || key === 'patternProperties') return this.#properties(value);
+    if (SCHEMA_MAPS.has(key)) return this.#named(value);
     return this.#copy(value);
   }
 
   /** A property may have the name of a keyword. */
-  #properties(value: unknown): unknown {
+  #named(value: unknown): unknown {
     if (!isRecord(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, this.#copy(schema)]));
   }

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Document } from '@redocly/openapi-core';
 import { escapeStep } from '../../json-text/json-pointer.ts';
 import { atPointer, isRecord } from './refs.ts';
+import { SCHEMA_MAPS } from './schema-maps.ts';
 
 type Node = Record<string, unknown>;
 
@@ -26,7 +27,7 @@ interface Names {
 /** What holds data: nothing in it is a schema. */
 const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'mapping']);
 /** Members whose own members have names, not keywords. */
-const MAPS = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas']);
+const MAPS = new Set([...SCHEMA_MAPS, 'schemas']);
 const NAMED = /\$(?:id|anchor|dynamic|recursive)|\$ref["']?\s*:\s*["']?[^"'\s]*#[^/"'\s]/;
 
 /**

@@ -36,6 +36,11 @@ export function shown(path: string): string {
   return short === '' || short.startsWith('..') ? path : short;
 }
 
+/** Whether something was nested deeper than the stack reaches. */
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}
+
 /** @param path Of the file that was read, where the error does not name one. */
 export function toDocumentError(path: string, error: unknown): DocumentError {
   if (error instanceof DocumentError) return error;
@@ -44,8 +49,7 @@ export function toDocumentError(path: string, error: unknown): DocumentError {
     source?: { absoluteRef: string };
     line?: number;
   };
-  const isTooDeep = error instanceof RangeError && error.message.includes('call stack');
-  const reason = isTooDeep
+  const reason = isTooDeep(error)
     ? 'its parts lead to each other too deeply'
     : reasonOf((originalError ?? (error as Error)).message);
   return new DocumentError({ file: shown(source?.absoluteRef ?? path), line }, reason);

@@ -2,13 +2,14 @@ import { copyExact } from '../../json-text/exact-number.ts';
 import { METHODS } from './openapi-document.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { isRecord } from './refs.ts';
+import { SCHEMA_MAPS } from './schema-maps.ts';
 
 type Node = Record<string, unknown>;
 
 /** Members that hold data, not description. */
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value', 'security']);
 /** Members whose own members have names. */
-const MAPS = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas']);
+const MAPS = new Set([...SCHEMA_MAPS, 'schemas']);
 /** Empty, these would say another thing than they did. */
 const ALTERNATIVES = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 

@@ -1,9 +1,9 @@
 import type { OpenApiDocument, Schema, SchemaObject } from './openapi-document.ts';
 import { isRecord } from './refs.ts';
+import { SCHEMA_MAPS } from './schema-maps.ts';
 
 /** Members that hold data, not description: nothing below them is a schema. */
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'mapping']);
-const SCHEMA_MAPS = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'] as const;
 const SCHEMA_LISTS = ['allOf', 'oneOf', 'anyOf', 'prefixItems'] as const;
 const SCHEMAS = [
   ...['items', 'additionalProperties', 'not', 'propertyNames', 'contains', 'if', 'then', 'else', 'additionalItems'],

@@ -1,5 +1,5 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
-import { ANNOTATIONS } from './component-ref.ts';
+import { isAnnotationKey } from './component-ref.ts';
 import type { EnumValue } from './enum-values.ts';
 import { enumValues } from './enum-values.ts';
 import { flatten } from './flatten.ts';
@@ -19,7 +19,7 @@ export interface Alternatives {
 /** Deeper than this, and of more alternatives, the type label says less than the type. */
 const MAX_DEPTH = 2;
 const MAX_NAMES = 3;
-const OF_TYPE = new Set(['type', 'format', 'contentMediaType', 'items', 'additionalProperties', ...ANNOTATIONS]);
+const OF_TYPE = new Set(['type', 'format', 'contentMediaType', 'items', 'additionalProperties']);
 
 const known = perSchema((): { alternatives?: Alternatives } => ({}));
 
@@ -57,7 +57,7 @@ function isOfValues(document: SchemaRoot, { variants, match, discriminator }: Un
   const values = variants.flatMap((variant) => {
     const flat = flatten(document, variant.schema);
     const isValue = Object.keys(flat).every(
-      (key) => key === 'const' || key === 'enum' || key === 'type' || ANNOTATIONS.has(key) || key.startsWith('x-'),
+      (key) => key === 'const' || key === 'enum' || key === 'type' || isAnnotationKey(key),
     );
     const list = valuesOf(document, variant);
     const types = [flat.type ?? []].flat();
@@ -93,7 +93,7 @@ function isOfType(document: SchemaRoot, schema: Schema, depth: number): boolean 
   if (schema === true) return depth > 0;
   if (schema === false || depth > MAX_DEPTH) return false;
   const flat = flatten(document, schema);
-  const isType = Object.keys(flat).every((key) => OF_TYPE.has(key) || key.startsWith('x-'));
+  const isType = Object.keys(flat).every((key) => OF_TYPE.has(key) || isAnnotationKey(key));
   if (!isType || flat.type === undefined || (depth === 0 && (flat.title ?? flat.description) !== undefined))
     return false;
   return [flat.items, flat.additionalProperties].every(

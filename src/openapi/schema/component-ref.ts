@@ -7,7 +7,7 @@ export function refName(schema: Schema): string | undefined {
 }
 
 /** Keywords that only tell about a schema, or that a bundler leaves beside a `$ref`. */
-export const ANNOTATIONS: ReadonlySet<string> = new Set([
+const ANNOTATIONS: ReadonlySet<string> = new Set([
   'title',
   'description',
   'example',
@@ -38,10 +38,15 @@ export function soleRef(schema: Schema): string | undefined {
   return undefined;
 }
 
+/** Whether a keyword says nothing of a schema's values. */
+export function isAnnotationKey(key: string): boolean {
+  return ANNOTATIONS.has(key) || key.startsWith('x-');
+}
+
 /** Whether a schema says nothing of its values, besides by one keyword. */
 export function isAnnotation(schema: Schema, besides = ''): boolean {
   if (typeof schema === 'boolean') return schema;
-  return Object.keys(schema).every((key) => key === besides || ANNOTATIONS.has(key) || key.startsWith('x-'));
+  return Object.keys(schema).every((key) => key === besides || isAnnotationKey(key));
 }
 
 function isNull(schema: Schema): boolean {

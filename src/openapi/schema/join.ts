@@ -1,6 +1,7 @@
 import { isLarger, isNumeric } from '../../json-text/exact-number.ts';
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
 import { sameJson } from './literal.ts';
+import { includesType } from './value-types.ts';
 
 /** Keywords that mean something together. The first ones say whether the group is there. */
 const GROUPS: { leads: (keyof SchemaObject)[]; all: (keyof SchemaObject)[] }[] = [
@@ -65,9 +66,7 @@ function pick(schema: SchemaObject, keywords: (keyof SchemaObject)[]): SchemaObj
 }
 
 function commonTypes(a: string[], b: string[]): string[] {
-  const has = (types: string[], type: string): boolean =>
-    types.includes(type) || (type === 'integer' && types.includes('number'));
-  return [...new Set([...a.filter((type) => has(b, type)), ...b.filter((type) => has(a, type))])];
+  return [...new Set([...a.filter((type) => includesType(b, type)), ...b.filter((type) => includesType(a, type))])];
 }
 
 /** A closed part closes the whole: what it names itself is not told apart from what the other names. */

@@ -1,10 +1,11 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
-import { ANNOTATIONS, isAnnotation } from './component-ref.ts';
+import { isAnnotation, isAnnotationKey } from './component-ref.ts';
 import type { Constraint } from './facts.ts';
 import { factsOf } from './facts.ts';
 import { flatten } from './flatten.ts';
 import { literalOf } from './literal.ts';
 import { sentenceOf } from './sentence.ts';
+import { includesType } from './value-types.ts';
 
 /** Which kinds of value a keyword says something of; of all others it holds. */
 const ABOUT: [types: string[], keywords: Set<string>][] = [
@@ -30,8 +31,7 @@ export function negationOf(document: SchemaRoot, not: Schema, types: string[]): 
   const { type, ...rest } = flat;
   const excluded = [type].flat();
   if (types.length === 0) return undefined;
-  if (types.every((one) => excluded.includes(one) || (one === 'integer' && excluded.includes('number'))))
-    return negationOf(document, rest, types);
+  if (types.every((one) => includesType(excluded, one))) return negationOf(document, rest, types);
   return types.some((one) => excluded.some((other) => overlap(one, other))) ? undefined : [];
 }
 
@@ -44,7 +44,7 @@ function isNumeric(type: string): boolean {
 }
 
 function assertionsOf(flat: SchemaObject): string[] {
-  return Object.keys(flat).filter((key) => !ANNOTATIONS.has(key) && !key.startsWith('x-'));
+  return Object.keys(flat).filter((key) => !isAnnotationKey(key));
 }
 
 function ofOne(document: SchemaRoot, flat: SchemaObject, types: string[]): Constraint[] | undefined {

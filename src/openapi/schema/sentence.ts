@@ -1,9 +1,9 @@
 import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
-import { ANNOTATIONS } from './component-ref.ts';
+import { isAnnotationKey } from './component-ref.ts';
 import { flatten } from './flatten.ts';
 import { literalOf } from './literal.ts';
 import { typeLabel } from './type-label.ts';
-import { typesOf } from './value-types.ts';
+import { includesType, typesOf } from './value-types.ts';
 
 const MAX_DEPTH = 2;
 
@@ -16,7 +16,7 @@ export function sentenceOf(document: SchemaRoot, test: Schema, given: string[] =
   if (typeof test !== 'object' || depth > MAX_DEPTH) return undefined;
   const { properties = {}, required = [], not, ...rest } = flatten(document, test);
   const isTold = Object.entries(rest).every(
-    ([key, value]) => ANNOTATIONS.has(key) || key.startsWith('x-') || (key === 'type' && value === 'object'),
+    ([key, value]) => isAnnotationKey(key) || (key === 'type' && value === 'object'),
   );
   if (!isTold) return undefined;
   const negated = not === undefined ? [] : [negatedSentence(document, not, given, depth)];
@@ -49,7 +49,7 @@ function clause(document: SchemaRoot, name: string, member: Schema, isRequired: 
 
 function valueWords(document: SchemaRoot, flat: SchemaObject, member: Schema): string | undefined {
   const { type, const: constant, enum: values } = flat;
-  const keys = Object.keys(flat).filter((key) => !ANNOTATIONS.has(key) && !key.startsWith('x-') && key !== 'type');
+  const keys = Object.keys(flat).filter((key) => !isAnnotationKey(key) && key !== 'type');
   if (keys.length === 0) return type === undefined ? '' : typeLabel(document, member);
   const listed = constant === undefined ? (values ?? []) : [constant];
   if (keys.length > 1 || listed.length === 0 || !areOfType(flat, listed)) return undefined;
@@ -63,10 +63,6 @@ function areOfType({ type }: SchemaObject, values: unknown[]): boolean {
   if (type === undefined) return true;
   const types = [type].flat();
   return values.every((value) =>
-    value === null
-      ? types.includes('null')
-      : typesOf({ const: value }).every(
-          (one) => types.includes(one) || (one === 'integer' && types.includes('number')),
-        ),
+    value === null ? types.includes('null') : typesOf({ const: value }).every((one) => includesType(types, one)),
   );
 }

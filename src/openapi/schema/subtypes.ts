@@ -1,3 +1,4 @@
+import { escapeStep } from '../../json-text/json-pointer.ts';
 import type { SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import { refName } from './component-ref.ts';
 
@@ -38,12 +39,8 @@ function indexOf(document: SchemaRoot): Map<unknown, string[]> {
     }
     index.set(
       schema.discriminator,
-      [...all].map((child) => prefix + escapeName(child)),
+      [...all].map((child) => prefix + escapeStep(child)),
     );
   }
   return index;
-}
-
-function escapeName(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -10,6 +10,11 @@ export function typesOf(schema: SchemaObject): string[] {
   return schema.items !== undefined || schema.prefixItems ? ['array'] : [];
 }
 
+/** Whether values of a type are among those of a list of types: each integer is a number. */
+export function includesType(types: string[], type: string): boolean {
+  return types.includes(type) || (type === 'integer' && types.includes('number'));
+}
+
 /** Whether a value is the bytes of a file, which JSON could not hold. */
 export function isFile(flat: SchemaObject): boolean {
   if (flat.contentEncoding !== undefined || typesOf(flat).some((type) => type !== 'string')) return false;
