@@ -24,7 +24,7 @@ export function parameterKey({ in: place, name }: { in: string; name: string }):
 }
 
 /** What a sample sends unless told: every required parameter. */
-export function defaultParameters(operation: BundledOperation): Map<string, unknown> {
+function defaultParameters(operation: BundledOperation): Map<string, unknown> {
   const needed = operation.parameters.filter(({ required, example }) => required && example !== undefined);
   return new Map(needed.map((parameter) => [parameterKey(parameter), parameter.example]));
 }

@@ -86,6 +86,6 @@ function isWithin(folder: string, file: string): boolean {
   return way !== '' && !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
 }
 
-export function isRemote(ref: string): boolean {
+function isRemote(ref: string): boolean {
   return /^[a-z][a-z\d+.-]+:/i.test(ref);
 }

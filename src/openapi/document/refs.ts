@@ -8,7 +8,7 @@ export class PointerError extends Error {
 }
 
 /** One step of a JSON Pointer as it is written in a `$ref`. @see https://www.rfc-editor.org/rfc/rfc6901 */
-export function unescapePointer(step: string): string {
+function unescapePointer(step: string): string {
   const decoded = /%[0-9a-f]{2}/i.test(step) ? decodeURIComponent(step) : step;
   return unescapeStep(decoded);
 }

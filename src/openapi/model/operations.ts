@@ -105,7 +105,7 @@ export function listWebhooks(document: OpenApiDocument): Operation[] {
 }
 
 /** `x-…` members of any object. */
-export function extensionsOf(object: object): Extensions {
+function extensionsOf(object: object): Extensions {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key.startsWith('x-')));
 }
 

@@ -12,7 +12,7 @@ const MAX_DEPTH = 3;
 const NAME_KEYWORDS = new Set(['type', 'pattern', 'minLength', 'maxLength', 'format', 'enum', 'const', 'not', 'allOf']);
 
 /** What stands where the document says more than few words can. */
-export const UNTOLD: Constraint = { label: 'more rules in the OpenAPI document' };
+const UNTOLD: Constraint = { label: 'more rules in the OpenAPI document' };
 
 /** The constraints of a schema; those of an array's items and of a map's values follow its own. */
 export function constraintsOf(document: SchemaRoot, schema: Schema, depth = 0): Constraint[] {
