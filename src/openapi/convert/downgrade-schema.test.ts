@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { parseExact } from '../../json-text/exact-number.ts';
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
 import { DowngradeError, toSchema30 } from './downgrade-schema.ts';
 
@@ -120,6 +121,12 @@ describe('a schema in OpenAPI 3.0', () => {
       );
     },
   );
+
+  test('keeps an exclusive bound whose digits a double would not write', () => {
+    expect(JSON.stringify(toSchema30(parseExact('{"exclusiveMinimum":1.10,"minimum":1.0}') as Schema, '#'))).toBe(
+      '{"minimum":1.10,"exclusiveMinimum":true}',
+    );
+  });
 
   test.each(['nullable', 'exclusiveMinimum'])('refuses a boolean %s, which is no 3.1', (keyword) => {
     expect(() => toSchema30({ [keyword]: true }, '#/s')).toThrow('belongs to OpenAPI 3.0');

@@ -1,3 +1,4 @@
+import { isLarger, isNumeric } from '../../json-text/exact-number.ts';
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
 
 /** A keyword or value that OpenAPI 3.0 cannot say; `pointer` is its place in the document. */
@@ -93,9 +94,9 @@ function rewriteBound(
   inclusive: 'minimum' | 'maximum',
 ): void {
   const bound = schema[exclusive];
-  if (typeof bound !== 'number') return;
+  if (!isNumeric(bound)) return;
   const other = schema[inclusive];
-  const looser = other !== undefined && (inclusive === 'minimum' ? other > bound : other < bound);
+  const looser = other !== undefined && (inclusive === 'minimum' ? isLarger(other, bound) : isLarger(bound, other));
   if (!looser) Object.assign(kept, { [inclusive]: bound, [exclusive]: true });
 }
 
