@@ -5,7 +5,10 @@ import tseslint from 'typescript-eslint';
 const root = import.meta.dirname;
 
 export default defineConfig(
-  globalIgnores(['.astro/', '.node/', '.orbinto/', 'dist/', 'test-results/', 'playwright-report/', '**/generated/']),
+  globalIgnores([
+    ...['.astro/', '.node/', '.orbinto/', 'dist/', 'test-results/', 'playwright-report/', '**/generated/'],
+    ...['sdks/*/dist/', 'sdks/*/vendor/', 'sdks/{python,php,ruby}/'],
+  ]),
   tseslint.configs.recommendedTypeChecked,
   astro.configs.recommended,
   {

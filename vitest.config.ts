@@ -13,7 +13,14 @@ const shared = { ...base, isolate: false };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['{src,scripts}/**/*.test.ts'], exclude: [slow] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{src,scripts,sdks/node}/**/*.test.ts'],
+          exclude: [slow, '**/node_modules/**'],
+        },
+      },
       {
         test: {
           ...shared,
@@ -22,7 +29,14 @@ export default defineConfig({
           exclude: ['tests/{e2e,engines,dist}/**', slow],
         },
       },
-      { test: { ...base, name: 'slow', include: [`{src,scripts,tests}/${slow}`] } },
+      {
+        test: {
+          ...base,
+          name: 'slow',
+          include: [`{src,scripts,tests,sdks/node}/${slow}`],
+          exclude: ['**/node_modules/**'],
+        },
+      },
       { test: { ...base, name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
     ],
   },

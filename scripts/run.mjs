@@ -20,6 +20,7 @@ const commands = {
   check: 'scripts/check.ts',
   generate: 'scripts/generate.ts',
   bench: 'bench/run.ts',
+  packages: 'scripts/packages.ts',
 };
 
 /** Commands that run without the tools of tests, checks and generated files: their dependencies are half as many. */

@@ -54,6 +54,14 @@ describe('every operation', () => {
     expect(new Set([...operations, ...webhooks].map(({ operationId }) => operationId)).size).toBe(42);
   });
 
+  test('has a name of its own in the client libraries', () => {
+    const names = operations.map(({ extensions }) => String(extensions['x-sdk-method']));
+    expect(names.filter((name) => !/^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+$/.test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(operations.length);
+    // A namespace is no method: what is called cannot hold others in every language.
+    expect(names.filter((name) => names.some((other) => other.startsWith(`${name}.`)))).toEqual([]);
+  });
+
   test('takes a key or a token with one scope, at the lowest level that has the scope', () => {
     for (const operation of operations) {
       expect(operation.security, operation.operationId).toEqual([{ apiKey: [] }, { oauth2: [expect.any(String)] }]);

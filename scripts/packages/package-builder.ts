@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../paths.ts';
+
+/** Builds what one registry takes. */
+export interface PackageBuilder {
+  /** As `--only` names it, and its file in `scripts/packages/`. */
+  name: string;
+  /** The manifest, from the root; without it there is nothing to build yet. */
+  manifest: string;
+  /** @returns the files that it has put into `out`, an absolute path; without a folder */
+  build: (out: string) => Promise<string[]> | string[];
+}
+
+/** What went wrong, in one line. */
+export class PackageError extends Error {
+  override readonly name = 'PackageError';
+}
+
+export function isThere({ manifest }: PackageBuilder): boolean {
+  return existsSync(join(root, manifest));
+}
+
+/**
+ * Runs a tool in a folder of the repository.
+ * @returns what it printed
+ * @throws PackageError when it is missing or fails
+ */
+export function runTool(program: string, args: string[], folder: string, env: Record<string, string> = {}): string {
+  const options = { cwd: join(root, folder), env: { ...process.env, ...env }, encoding: 'utf8' } as const;
+  const { status, stdout, stderr, error } = spawnSync(program, args, options);
+  if (error) throw new PackageError(`${program} cannot be run: ${error.message}`);
+  if (status === 0) return stdout;
+  throw new PackageError(`${program} ${args[0] ?? ''} ended with ${status}: ${(stderr || stdout).trim().slice(-2000)}`);
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { root } from '../../scripts/paths.ts';
+import { isInstalled } from '../programs.ts';
+import type { Observed } from './judge.ts';
+import type { RunnerInput } from './stage.ts';
+
+/** A program that carries out scenarios with one library. */
+export interface Runner {
+  language: string;
+  command: [program: string, ...args: string[]];
+}
+
+const systemPython = '/usr/bin/python3';
+
+const table: Runner[] = [
+  { language: 'node', command: [process.execPath, 'sdks/node/tests/runner.ts'] },
+  // The system's Python sees the modules that the system's packages bring.
+  { language: 'python', command: [existsSync(systemPython) ? systemPython : 'python3', 'sdks/python/tests/runner.py'] },
+  { language: 'php', command: ['php', 'sdks/php/tests/runner.php'] },
+  { language: 'ruby', command: ['ruby', 'sdks/ruby/tests/runner.rb'] },
+];
+
+/** Those whose file is there. */
+export function runners(): Runner[] {
+  return table.filter(({ command }) => existsSync(join(root, command.at(-1) ?? '')));
+}
+
+export function canRun({ command: [program] }: Runner): boolean {
+  return existsSync(program) || isInstalled(program);
+}
+
+/**
+ * Hands the scenarios to a runner.
+ * @returns what it observed, by name; what it said besides, for the reader
+ */
+export async function runScenarios(
+  { command: [program, ...args] }: Runner,
+  scenarios: readonly RunnerInput[],
+): Promise<{ observed: Map<string, Observed>; complaints: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'scenarios-'));
+  try {
+    const file = join(folder, 'scenarios.json');
+    await writeFile(file, JSON.stringify({ protocol: 1, scenarios }));
+    const { ORBINTO_API_KEY: _, ORBINTO_BASE_URL: __, ...env } = process.env;
+    const child = spawn(program, [...args, file], { cwd: root, env: { ...env, LC_ALL: 'C.UTF-8' } });
+    const late = setTimeout(() => child.kill('SIGKILL'), 300_000);
+    const ended = once(child, 'exit') as Promise<[number | null]>;
+    const [lines, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    const [code] = await ended;
+    clearTimeout(late);
+    return {
+      observed: observedIn(lines),
+      complaints: `${complaints}${code === 0 ? '' : `\nended with ${code}`}`.trim(),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lines that are no JSON are what a program says on its way. */
+function observedIn(lines: string): Map<string, Observed> {
+  const observed = lines
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Observed);
+  return new Map(observed.map((one) => [one.name, one]));
+}
