@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -98,6 +98,13 @@ describe('a page of the constructs', () => {
       const main = page(`/${dirname(file)}/`);
       expect(main, file).not.toMatch(/<script>alert|onerror=|javascript:alert|<i>now|<b>signs/);
     }
+  });
+
+  test('leaves what is internal out of every file: pages, Markdown, llms.txt, names for the search', () => {
+    const out = join(folder, 'constructs.yaml');
+    const files = globSync('**/*', { cwd: out }).filter((file) => /\.(?:html|md|txt|json|ya?ml|xml)$/.test(file));
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) expect(readFileSync(join(out, file), 'utf8'), file).not.toMatch(/staff.?only/i);
   });
 
   test('shows what only one direction has in that direction', () => {

@@ -83,6 +83,22 @@ components:
     for (let n = 1; n <= 10; n += 1) expect(shown).toContain(`hidden${n}`);
   });
 
+  test('is no way to authenticate, unless there is no other: none at all would say that nobody is asked', async () => {
+    const made = await make(`
+security: [{ key: [] }, { staff: [] }, { key: [], staff: [] }]
+paths:
+  /jobs:
+    get: { operationId: listJobs, responses: ${OK} }
+    post: { operationId: createJob, security: [{ staff: [] }, {}], responses: ${OK} }
+    delete: { operationId: deleteJob, security: [{ staff: [] }], responses: ${OK} }
+components:
+  securitySchemes: { key: { type: http, scheme: bearer }, staff: { type: http, scheme: basic, x-internal: true } }
+`);
+    expect(made.source.security).toEqual([{ key: [] }]);
+    const { post, delete: remove } = made.source.paths?.['/jobs'] ?? {};
+    expect([post?.security, remove?.security]).toEqual([[{}], [{ staff: [] }]]);
+  });
+
   test('costs what stays none of its digits', async () => {
     const made = await make(`
 paths:

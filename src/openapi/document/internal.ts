@@ -22,7 +22,8 @@ export function withoutInternal(document: OpenApiDocument): OpenApiDocument {
   const copy = copyExact(document);
   const hidden = { refs: internalComponents(copy), tags: internalTags(copy) };
   prune(copy as unknown as Node, hidden);
-  for (const items of [copy.paths, copy.webhooks]) prunePaths(items ?? {}, hidden.tags);
+  pruneSecurity(copy as unknown as Node, hidden);
+  for (const items of [copy.paths, copy.webhooks]) prunePaths(items ?? {}, hidden);
   return copy;
 }
 
@@ -92,11 +93,21 @@ function pruneMapping(mapping: Node, { refs }: Hidden): void {
     if (refs.has(String(target)) || refs.has(`#/components/schemas/${String(target)}`)) delete mapping[value];
 }
 
+/** Leaves out ways to authenticate that want an internal scheme. Where there is no other, they stay: none at all would say that nobody is asked. */
+function pruneSecurity(holder: Node, { refs }: Hidden): void {
+  if (!Array.isArray(holder.security)) return;
+  const isOpen = (requirement: unknown): boolean =>
+    isRecord(requirement) && !Object.keys(requirement).some((name) => refs.has(`#/components/securitySchemes/${name}`));
+  const left = holder.security.filter(isOpen);
+  if (left.length > 0) holder.security = left;
+}
+
 /** Leaves out paths of which nothing is left, and operations of internal tags only. */
-function prunePaths(items: Node, tags: ReadonlySet<string>): void {
+function prunePaths(items: Node, hidden: Hidden): void {
   for (const [path, item] of Object.entries(items)) {
     if (!isRecord(item)) continue;
-    for (const method of METHODS) pruneTags(item, method, tags);
+    for (const method of METHODS) pruneTags(item, method, hidden.tags);
+    for (const method of METHODS) if (isRecord(item[method])) pruneSecurity(item[method], hidden);
     if (item.$ref === undefined && !METHODS.some((method) => item[method] !== undefined)) delete items[path];
   }
 }
