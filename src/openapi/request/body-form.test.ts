@@ -96,6 +96,18 @@ describe('formOf', () => {
     });
   });
 
+  it('is one choice where each value stands apart to be described', () => {
+    const choice = (...oneOf: Schema[]) => form({ oneOf })[0];
+    const live = { const: 'live', title: 'Live' };
+    expect(choice(live, { enum: ['test', 1] })).toEqual({ kind: 'choice', choices: ['live', 'test', 1] });
+    expect(choice(live, { const: 'off' }, { type: 'null' })).toMatchObject({
+      kind: 'choice',
+      choices: ['live', 'off'],
+      nullable: true,
+    });
+    expect(choice(live, { type: 'integer' })).toMatchObject({ kind: 'union' });
+  });
+
   it('holds what is common to all alternatives in each', () => {
     const shapes = form({
       properties: { id: { type: 'string' } },

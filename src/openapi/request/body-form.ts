@@ -10,6 +10,7 @@ import { flatten } from '../schema/flatten.ts';
 import { isNullable } from '../schema/nullable.ts';
 import { isFile, typesOf } from '../schema/value-types.ts';
 import { unionOf } from '../schema/union.ts';
+import type { Union } from '../schema/union.ts';
 
 export interface Form {
   /** What shapes refer to by index; the first is the whole value. */
@@ -92,6 +93,8 @@ class FormBuilder {
     const flat = flatten(this.#root, schema);
     const shape = { ...texts(this.#root, flat), ...(isNullable(this.#root, schema) && { nullable: true as const }) };
     const union = unionOf(this.#root, schema);
+    const single = union && singleValues(this.#root, union);
+    if (single) return { ...shape, kind: 'choice', choices: single };
     if (union) {
       const base = withoutUnion(flat);
       const alternatives = union.variants.map(({ name, values, schema: variant }) => ({
@@ -163,6 +166,15 @@ class FormBuilder {
     this.#depth = depth;
     return kinds;
   }
+}
+
+/** The values of a union that names each of its values apart, to describe it (an annotated enumeration). */
+function singleValues(root: SchemaRoot, { variants }: Union): unknown[] | undefined {
+  const lists = variants.map(({ schema }) => {
+    const { const: only, enum: several } = flatten(root, schema);
+    return only === undefined ? several : [only];
+  });
+  return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 
 /** The kinds of JSON, by names that readers of a form understand. */
