@@ -54,6 +54,15 @@ describe('the collection', () => {
     expect(raw).toBe('{{base_url}}/contacts');
   });
 
+  test('encodes what in a query would be taken for a part of it, and leaves the rest to Postman', () => {
+    const parameter = { name: 'q&', in: 'query', required: true, schema: { type: 'string' }, example: 'a&b #1 +50% é' };
+    const odd = structuredClone(document);
+    odd.paths = { '/odd': { get: { operationId: 'odd', parameters: [parameter], responses: {} } } } as never;
+    const [request] = postmanCollection(odd).item.flatMap((folder) => folder.item);
+    expect(request?.request.url.raw).toBe('{{base_url}}/odd?q%26=a%26b %231 %2B50%25 é');
+    expect(request?.request.url.query).toEqual([{ key: 'q%26', value: 'a%26b %231 %2B50%25 é', description: '' }]);
+  });
+
   test('fills bodies with the example of the document and says what they are', () => {
     const { body, header } = item('Create a contact').request;
     expect(JSON.parse(body?.raw ?? '')).toMatchObject({ email: 'jane@example.com', name: 'Jane Doe' });

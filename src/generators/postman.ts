@@ -113,7 +113,11 @@ function urlOf({ document, chained }: Context, operation: Operation): PostmanUrl
     .split('/')
     .filter(Boolean)
     .map((part) => part.replace(/^\{(.+)\}$/, ':$1'));
-  const query = valuesOf(document, operation, 'query');
+  const query = valuesOf(document, operation, 'query').map((one) => ({
+    ...one,
+    key: queryText(one.key),
+    value: queryText(one.value),
+  }));
   const kept = new Map(
     pathIds(operation.path).flatMap(({ name, variable }) => (chained.has(variable) ? [[name, `{{${variable}}}`]] : [])),
   );
@@ -141,6 +145,11 @@ function valuesOf(document: OpenApiDocument, operation: Operation, place: Parame
       description: parameter.description,
       ...(!parameter.required && { disabled: true }),
     }));
+}
+
+/** Postman encodes what cannot stand in a query; what would be taken for a part of the query itself it leaves alone. */
+function queryText(text: string): string {
+  return text.replace(/[%&#+]/g, encodeURIComponent);
 }
 
 function asText(value: unknown): string {
