@@ -4,6 +4,7 @@ import type { Environment } from '../session/environments.ts';
 import { sendRequest } from '../session/request/send-request.ts';
 import { freshSecret } from '../session/fresh-secret.ts';
 import { lazy } from '../lazy.ts';
+import { keepFocus } from '../ui/focus/keep-focus.chunk.ts';
 import { pageSession } from '../session/page-session.ts';
 import type { SendableRequest } from '../session/request/send-request.ts';
 import type { Session } from '../session/session.ts';
@@ -25,6 +26,7 @@ export async function run(block: HTMLElement, button: HTMLButtonElement): Promis
   const runnable = JSON.parse(block.dataset['runnable'] ?? '') as RunnableRequest;
   const session = pageSession();
   const view = views.get(block) ?? new ResultView(block, runnable);
+  if (!views.has(block)) keepFocus(block);
   views.set(block, view);
   button.ariaBusy = 'true';
   try {

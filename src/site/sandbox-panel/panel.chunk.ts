@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import '../console/console.css';
 import { pageSession } from '../session/page-session.ts';
 import type { Session } from '../session/session.ts';
+import { keepFocus } from '../ui/focus/keep-focus.chunk.ts';
 import { Drawer } from './Drawer.tsx';
 import './panel.css';
 import { Panel } from './Panel.tsx';
@@ -25,6 +26,7 @@ export function openDrawer(session: Session): void {
     if (opener instanceof HTMLElement) opener.focus();
   };
   render(h(Drawer, { session, onClose: close }), place);
+  keepFocus(place);
 }
 
 /** A button in a menu that closes by itself gives way to the button of that menu. */
@@ -34,6 +36,7 @@ function openerOf(focused: Element | null): Element | null {
 }
 
 /** Shows the panel in an element of the page. */
-export function mountPanel(place: Element): void {
+export function mountPanel(place: HTMLElement): void {
   render(h(Panel, { session: pageSession(), choosing: true }), place);
+  keepFocus(place);
 }
