@@ -78,7 +78,7 @@ function clean(node: ElementContent, context: Context): ElementContent[] {
   if (tagName === 'figcaption')
     return context.isDecorative(toString(node).trim()) ? [] : [element('p', [element('strong', children)])];
   if (tagName === 'aside' || properties['role'] === 'note') return [element('blockquote', children)];
-  if (tagName === 'pre') return [codeBlock(node)];
+  if (tagName === 'pre') return [...titleOf(node), codeBlock(node)];
   return [tagName === 'dl' ? termList(cleaned) : cleaned];
 }
 
@@ -119,6 +119,11 @@ function isDropped({ tagName, properties }: Element): boolean {
 function tabPanel(panel: Element, labels: Labels): ElementContent[] {
   const label = labels.get(String([panel.properties['ariaLabelledBy'] ?? ''].flat()[0]));
   return [...(label === undefined ? [] : [element('p', [element('strong', [text(label)])])]), ...panel.children];
+}
+
+/** Of several files in one frame each has its name. */
+function titleOf({ properties: { dataTitle } }: Element): Element[] {
+  return typeof dataTitle === 'string' ? [element('p', [element('strong', [text(dataTitle)])])] : [];
 }
 
 /** The language stands where `hast-util-to-mdast` looks for it. */

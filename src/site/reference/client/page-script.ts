@@ -1,6 +1,5 @@
-/** The reference's own script: opens what an address points into, copies links and code, remembers the language of samples. */
-const LANGUAGE = 'sample-language';
-const root = document.documentElement;
+/** The reference's own script: opens what an address points into, copies links and code; with it comes what remembers the language of samples. */
+import '../../ui/sample-language.ts';
 
 /** Anyone may write an address: one that cannot be decoded is taken as it stands. */
 function fragment(): string {
@@ -21,13 +20,6 @@ function reveal(): void {
   target.scrollIntoView();
 }
 
-function choose(language: string): void {
-  root.dataset['language'] = language;
-  for (const button of document.querySelectorAll<HTMLElement>('[data-languages] button')) {
-    button.setAttribute('aria-pressed', String(button.dataset['language'] === language));
-  }
-}
-
 function say(element: Element, text: string): void {
   element.setAttribute('data-said', text);
   setTimeout(() => element.removeAttribute('data-said'), 1500);
@@ -42,18 +34,6 @@ document.addEventListener('click', (event) => {
     void navigator.clipboard
       ?.writeText(copy.parentElement?.querySelector('pre')?.textContent ?? '')
       .then(() => say(copy, 'Copied'));
-  const language = event.target.closest<HTMLElement>('[data-languages] button')?.dataset['language'];
-  if (!language) return;
-  choose(language);
-  try {
-    localStorage.setItem(LANGUAGE, language);
-  } catch {
-    // Storage is off: the choice holds for this page.
-  }
 });
 
 addEventListener('hashchange', reveal);
-addEventListener('storage', ({ key, newValue }) => {
-  if (key === LANGUAGE && newValue) choose(newValue);
-});
-if (root.dataset['language']) choose(root.dataset['language']);
