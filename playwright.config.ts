@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, findFirefox, findWebKit } from './scripts/browsers/find.ts';
 import { freePort } from './scripts/ports.ts';
+import drawSeed from './tests/draw-seed.ts';
 import type { EngineOptions } from './tests/engines/fixtures.ts';
 
 // The first process chooses the ports; Playwright's workers load this file again and inherit them.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_MOCK_PORT ??= String(await freePort());
+if (process.env.PROPERTY_SEED === undefined) drawSeed();
 const { E2E_PORT, E2E_MOCK_PORT } = process.env;
 
 /** Under CI all three must be there; elsewhere one that is missing is not run, and `npm test` tells so. */
