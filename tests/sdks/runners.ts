@@ -26,9 +26,12 @@ const table: Runner[] = [
   { language: 'ruby', command: ['ruby', 'sdks/ruby/tests/runner.rb'] },
 ];
 
-/** Those whose file is there. */
+/** Those whose file is there; `SDK_LANGUAGES=ruby,php` names the only ones. */
 export function runners(): Runner[] {
-  return table.filter(({ command }) => existsSync(join(root, command.at(-1) ?? '')));
+  const wanted = process.env['SDK_LANGUAGES']?.split(',');
+  return table.filter(
+    ({ language, command }) => (wanted?.includes(language) ?? true) && existsSync(join(root, command.at(-1) ?? '')),
+  );
 }
 
 export function canRun({ command: [program] }: Runner): boolean {

@@ -41,7 +41,7 @@ interface Running {
 export class Stage {
   readonly #model: SdkModel;
   readonly #open: Running[] = [];
-  #mock: Mock | undefined;
+  #mock: Promise<Mock> | undefined;
   #count = 0;
 
   constructor(model: SdkModel) {
@@ -50,7 +50,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await Promise.all(this.#open.map((server) => server.close()));
-    await this.#mock?.close();
+    await (await this.#mock)?.close();
   }
 
   async set(scenario: Scenario): Promise<Staged> {
@@ -81,8 +81,9 @@ export class Stage {
   }
 
   async #mockUrl(): Promise<string> {
-    this.#mock ??= await startMock({ port: 0 });
-    return this.#mock.url;
+    // One for all, also where scenarios are set at the same time.
+    this.#mock ??= startMock({ port: 0 });
+    return (await this.#mock).url;
   }
 
   async #freeze(key: string): Promise<void> {
