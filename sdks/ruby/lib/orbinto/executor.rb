@@ -35,14 +35,19 @@ module Orbinto
 
     # @return [Transport::Response, nil] nil: again
     def try
+      # What goes wrong with a renewal is told as it is: a refresh token may be used once.
       credential = @configuration.credential
       @try += 1
-      response = observed(credential)
-      return response if response.success?
+      response = attempt(credential)
+      return response if response.nil? || response.success?
 
       error = @call.answers_with_error(response, credential)
       pause(error) unless renewed?(credential, error)
       nil
+    end
+
+    def attempt(credential)
+      observed(credential)
     rescue ConnectionError, TimeoutError => e
       pause(e)
     end

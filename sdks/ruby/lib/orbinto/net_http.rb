@@ -69,9 +69,14 @@ module Orbinto
         connection.start unless connection.started?
         body = String.new(encoding: Encoding::BINARY)
         answer = connection.request(message(request)) { |response| response.read_body { |part| body << part } }
-        headers = answer.to_hash.transform_values { |values| values.join(", ") }
+        headers = answer.to_hash.transform_values { |values| text(values.join(", ")) }
         refuse_cut_off(request, answer, headers, body)
         Response.new(status: answer.code.to_i, headers: headers, body: unpacked(headers, body))
+      end
+
+      # Headers are bytes; callers want text.
+      def text(bytes)
+        bytes.force_encoding(Encoding::UTF_8).scrub
       end
 
       # A server that sends nothing for so long has failed; the client ends the whole in time besides.

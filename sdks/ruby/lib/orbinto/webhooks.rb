@@ -6,6 +6,9 @@ module Orbinto
   #   event = Orbinto::Webhooks.unwrap(request.raw_post, request.headers, ENV["ORBINTO_WEBHOOK_SECRET"])
   #   event.event # "message.created"
   module Webhooks
+    RAW = "Verification needs the raw body, as it was received: a parsed one has lost the bytes that were signed."
+    private_constant :RAW
+
     # What was believed: the event, and the id of the delivery where a signature covers it.
     # @api private
     Verified = Struct.new(:id, :event)
@@ -35,15 +38,15 @@ module Orbinto
     # Whether a delivery's `webhook-…` headers are right and fresh. Never raises.
     # @return [Boolean]
     def valid_standard_signature?(body, id, timestamp, signature, secret, now: Time.now, tolerance: Defaults::WEBHOOK_TOLERANCE)
-      now.respond_to?(:to_f) && Signatures.fresh?(timestamp, now.to_f, tolerance) &&
+      time?(now) && tolerance.is_a?(Numeric) && Signatures.fresh?(timestamp, now.to_f, tolerance) &&
         Signatures.standard?(body, id, timestamp, signature, secret)
     end
 
     # @api private
     def verified(body, headers, secret, tolerance:, now:)
       secrets = checked_secrets(secret)
-      raise ConfigurationError, "now must be a Time or Unix seconds." unless now.is_a?(Time) || (now.is_a?(Numeric) && now.real?)
-      raise WebhookVerificationError, "The body is a #{body.class}. Verification needs the raw body, as it was received: a parsed one has lost the bytes that were signed." unless body.is_a?(String)
+      raise ConfigurationError, "now must be a Time or Unix seconds, tolerance seconds." unless time?(now) && tolerance.is_a?(Numeric)
+      raise WebhookVerificationError, "The body is a #{body.class}. #{RAW}" unless body.is_a?(String)
 
       found = named(headers)
       standard = !found["webhook-signature"].nil?
@@ -52,11 +55,16 @@ module Orbinto
     end
 
     # @api private
+    def time?(now)
+      now.is_a?(Time) || (now.is_a?(Numeric) && now.real?)
+    end
+
+    # @api private
     def checked_secrets(secret)
       secrets = secret.is_a?(Array) ? secret : [secret]
       return secrets if secrets.any? && secrets.all? { |one| Signatures.secret?(one) }
 
-      raise ConfigurationError, "The webhook's secret is missing or not one: it begins with whsec_, and came with the webhook when it was created."
+      raise ConfigurationError, "The webhook's secret is missing, or is none: it begins with whsec_ and came with the new webhook."
     end
 
     # The four headers, whatever the writing of their names: Webhook-Id, webhook_id, HTTP_WEBHOOK_ID.

@@ -51,10 +51,10 @@ function methodType(method: SdkMethod, types: Types): string {
   const keywords = keywordsOf(method, types).map(({ name: keyword, type, required, nullable }) => {
     const sent = rbsSentType(type, types);
     if (required) return `${keyword}: ${nullable ? optional(sent) : sent}`;
-    return `?${keyword}: ${nullable ? optional(sent) : sent} | Orbinto::omit`;
+    return `?${keyword}: ${nullable ? optional(sent) : sent} | Orbinto::Omit`;
   });
   const ids = positionals(method).map((id) => `String ${id}`);
-  const gives = paging ? `List[${rbsType(paging.item, types)}]` : result ? rbsType(result, types) : 'nil';
+  const gives = paging ? `List[${rbsType(paging.item, types)}, ${rbsType(paging.list, types)}]` : result ? rbsType(result, types) : 'nil';
   return `def ${name}: (${[...ids, ...keywords, '?request_options: Orbinto::request_options'].join(', ')}) -> ${gives}`;
 }
 
