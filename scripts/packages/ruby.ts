@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackageBuilder } from './package-builder.ts';
 import { runTool } from './package-builder.ts';
@@ -10,9 +10,11 @@ export const rubyPackage: PackageBuilder = {
   name: 'ruby',
   manifest: `sdks/ruby/${MANIFEST}`,
   build(out) {
-    const told = runTool('gem', ['build', MANIFEST], 'sdks/ruby');
-    const file = /File: (\S+\.gem)/.exec(told)?.[1] ?? '';
-    runTool('mv', [file, join(out, file)], 'sdks/ruby');
-    return readdirSync(out).filter((name) => name === file);
+    // Built outside of the repository: two builds at a time do not meet.
+    const unnamed = join(out, 'unnamed.gem');
+    const told = runTool('gem', ['build', MANIFEST, '--strict', '--output', unnamed], 'sdks/ruby');
+    const file = `orbinto-ruby-${/Version: (\S+)/.exec(told)?.[1] ?? ''}.gem`;
+    renameSync(unnamed, join(out, file));
+    return [file];
   },
 };

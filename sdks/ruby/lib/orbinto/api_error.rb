@@ -26,7 +26,8 @@ module Orbinto
     # @param response [Transport::Response]
     # @param secrets [Array<String>] what must not be shown, should the answer repeat it
     def self.from(response, secrets: [])
-      klass = Orbinto.const_get(Defaults::STATUS_CLASSES[response.status] || (response.status >= 500 ? :ServerError : :APIError))
+      other = response.status >= 500 ? :ServerError : :APIError
+      klass = Orbinto.const_get(Defaults::STATUS_CLASSES.fetch(response.status, other))
       klass.new(response, details: details_of(response), secrets: secrets)
     end
 
@@ -58,8 +59,8 @@ module Orbinto
 
     def message_of(message)
       message ||= default_message
-      facts = ["#{status} #{code}".strip, param && "param #{param}", request_id && "request #{request_id}", doc_url && "see #{doc_url}"]
-      "#{message} (#{facts.compact.join(", ")})"
+      facts = { "param" => param, "request" => request_id, "see" => doc_url }.compact.map { |name, value| "#{name} #{value}" }
+      "#{message} (#{["#{status} #{code}".strip, *facts].join(", ")})"
     end
 
     def default_message

@@ -21,7 +21,7 @@ module Orbinto
         http_method: call.http_method, url: call.url, headers: call.headers(credential), body: call.body, timeout: limit
       )
       # net/http limits each read; the whole has an end by this alone.
-      Timeout.timeout(limit) { call.configuration.transport.call(request) }
+      Transport::Response.of(Timeout.timeout(limit) { call.configuration.transport.call(request) })
     rescue Timeout::Error => e
       raise TimeoutError, timed_out(call, left, e)
     rescue *BROKEN => e

@@ -9,6 +9,8 @@ module Orbinto
     # Set by the transport, or by the client from what it was given.
     OWN_HEADERS = %w[authorization host content-length transfer-encoding connection].freeze
 
+    HEADER_NAME = /\A[!#$%&'*+\-.^_`|~0-9A-Za-z]+\z/n.freeze
+
     module_function
 
     def api_key(key)
@@ -20,9 +22,12 @@ module Orbinto
 
     # @return [URI::HTTP] without a slash at its end
     def base_url(url)
+      url = url.to_s if url.is_a?(URI::Generic)
       uri = url.is_a?(String) && url.b.match?(/\A[\x21-\x7e]+\z/n) ? URI.parse(url) : nil
       raise URI::InvalidURIError unless uri.is_a?(URI::HTTP) && !uri.host.to_s.empty?
-      raise ConfigurationError, "The base URL must not hold a user, a query or a fragment." if uri.userinfo || uri.query || uri.fragment
+      if uri.userinfo || uri.query || uri.fragment
+        raise ConfigurationError, "The base URL must not hold a user, a query or a fragment."
+      end
 
       uri.path = uri.path.sub(%r{/+\z}, "")
       uri.freeze
@@ -37,7 +42,7 @@ module Orbinto
     end
 
     def header(name, value)
-      raise ConfigurationError, "This is no name of a header: #{name.inspect[0, 80]}." unless name.b.match?(/\A[!#$%&'*+\-.^_`|~0-9A-Za-z]+\z/n)
+      raise ConfigurationError, "This is no name of a header: #{name.inspect[0, 80]}." unless name.b.match?(HEADER_NAME)
       raise ConfigurationError, "The header #{name} is set by the library." if OWN_HEADERS.include?(name.downcase)
       raise ConfigurationError, "The header #{name} has a value that cannot be sent." if value.b.match?(/[^\t\x20-\x7e\x80-\xff]/n)
 

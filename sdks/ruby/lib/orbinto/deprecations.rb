@@ -15,9 +15,9 @@ module Orbinto
       return unless headers.key?("deprecation") || headers.key?("sunset")
       return unless @lock.synchronize { @told.key?(name) ? false : (@told[name] = true) }
 
-      since = date(headers["deprecation"])
-      ends = date(headers["sunset"])
-      warn "orbinto: #{name} is deprecated#{since && " since #{since}"}#{ends && ", and ends on #{ends}"}. See #{Defaults::SITE_URL}/changelog/"
+      since, ends = headers.values_at("deprecation", "sunset").map { |text| date(text) }
+      told = "#{since && " since #{since}"}#{ends && ", and ends on #{ends}"}"
+      warn "orbinto: #{name} is deprecated#{told}. See #{Defaults::SITE_URL}/changelog/"
     end
 
     # `@1767225600` (RFC 9745), an HTTP date, or something older such as `true`.

@@ -85,7 +85,8 @@ module Orbinto
       type = response.headers["content-type"]
       return response if response.json? && (type.nil? || type.downcase.include?("json"))
 
-      raise InvalidResponseError.new("#{@call.shown} answered #{response.status} with what is no JSON (#{type || "no content type"}).", response)
+      told = "#{@call.shown} answered #{response.status} with what is no JSON (#{type || "no content type"})."
+      raise InvalidResponseError.new(told, response)
     end
 
     def now

@@ -18,6 +18,9 @@ module Orbinto
     PAGE_MODE = %w[page per_page].freeze
     CURSOR_MODE = %w[after limit].freeze
 
+    STUCK = "The cursor of the list does not move: the same page would come for ever."
+    private_constant :STUCK
+
     # @api private
     # @param query [Hash{String => Object}]
     # @param fetch [Proc] asks for the page of a query: gives [page, answer]
@@ -70,13 +73,11 @@ module Orbinto
 
     def following(query, page, answer, asked)
       return nil unless page.more? && page.items.any?
-      return query.merge("page" => Integer(query.fetch("page", 1).to_s, 10) + 1) if page_mode?
+      place = page_mode? ? page.number : page.next_cursor
+      raise InvalidResponseError.new(STUCK, answer) unless place.nil? || asked.add?(place)
+      return query.merge("page" => query.fetch("page", 1).to_i + 1) if page_mode?
 
-      cursor = page.next_cursor
-      return nil if cursor.nil?
-      raise InvalidResponseError.new("The cursor of the list does not move: the same page would come for ever.", answer) unless asked.add?(cursor)
-
-      query.merge("after" => cursor)
+      place && query.merge("after" => place)
     end
 
     def page_mode?

@@ -30,6 +30,11 @@ module Orbinto
       pagination_value("next_cursor")
     end
 
+    # @return [Integer, nil] the number of the page, in page mode
+    def number
+      pagination_value("page")
+    end
+
     # All fields as they came; Enumerable's own would make pairs.
     def to_h
       Casting.plain(@values)

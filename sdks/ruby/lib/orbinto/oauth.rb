@@ -12,6 +12,9 @@ module Orbinto
   class OAuth
     include Hidden
 
+    VERIFIER = /\A[A-Za-z0-9\-._~]{43,128}\z/.freeze
+    private_constant :VERIFIER
+
     # Where the user's browser is sent, and what has to be kept for its return.
     Authorization = Struct.new(:url, :state, :code_verifier, keyword_init: true) do
       include Hidden
@@ -32,8 +35,10 @@ module Orbinto
         @body = Serializer.form(form)
       end
 
+      SECRETS = %w[client_secret code code_verifier refresh_token token].freeze
+
       def answers_with_error(response, _credential)
-        OAuthError.from(response, secrets: @form.values_at("client_secret", "code", "code_verifier", "refresh_token", "token").compact)
+        OAuthError.from(response, secrets: @form.values_at(*SECRETS).compact)
       end
 
       def headers(_credential)
@@ -58,14 +63,12 @@ module Orbinto
     # @param code_verifier [String] 43 to 128 characters
     # @param params [Hash] more query parameters, such as `login_hint`
     # @return [Authorization] to be kept until the user comes back; its `url` is where the browser goes
-    def authorize_url(redirect_uri:, scopes: [], state: SecureRandom.urlsafe_base64(24), code_verifier: SecureRandom.urlsafe_base64(48), params: {})
-      raise ConfigurationError, "A code verifier has 43 to 128 characters of A-Z, a-z, 0-9, -._~." unless code_verifier.match?(/\A[A-Za-z0-9\-._~]{43,128}\z/)
-
-      challenge = [Digest::SHA256.digest(code_verifier)].pack("m0").tr("+/", "-_").delete("=")
+    def authorize_url(redirect_uri:, scopes: [], state: SecureRandom.urlsafe_base64(24),
+                      code_verifier: SecureRandom.urlsafe_base64(48), params: {})
       query = {
         "response_type" => "code", "client_id" => @client["client_id"], "redirect_uri" => redirect_uri,
         "scope" => scopes.empty? ? nil : Array(scopes).join(" "), "state" => state,
-        "code_challenge" => challenge, "code_challenge_method" => "S256", **params.transform_keys(&:to_s)
+        "code_challenge" => challenge(code_verifier), "code_challenge_method" => "S256", **params.transform_keys(&:to_s)
       }
       Authorization.new(url: "#{address(:authorize)}?#{Serializer.query(query)}", state: state, code_verifier: code_verifier)
     end
@@ -112,6 +115,12 @@ module Orbinto
     end
 
     private
+
+    def challenge(code_verifier)
+      return [Digest::SHA256.digest(code_verifier)].pack("m0").tr("+/", "-_").delete("=") if code_verifier.match?(VERIFIER)
+
+      raise ConfigurationError, "A code verifier has 43 to 128 characters of A-Z, a-z, 0-9, -._~."
+    end
 
     def token(form)
       answer = Executor.run(FormCall.new("oauth.token", address(:token), { **form, **@client }, @configuration))

@@ -27,7 +27,7 @@ module Orbinto
 
     def after(call, try, response, duration)
       request_id = response.headers[Defaults::HEADER_REQUEST_ID]
-      log { "#{call.http_method} #{call.path} #{response.status} try #{try}, #{milliseconds(duration)}, #{request_id || "no request id"}" }
+      log { "#{call.http_method} #{call.path} #{response.status} try #{try}, #{milliseconds(duration)}, #{request_id || "no id"}" }
       tell(:after, call, try, status: response.status, request_id: request_id, duration: duration)
     end
 

@@ -62,7 +62,8 @@ module Orbinto
     end
 
     def refuse(value, place)
-      raise ConfigurationError, "The body cannot be written as JSON: #{place[0, 80]} is a #{value.class}#{value.is_a?(Float) ? " that is no number" : ""}."
+      told = value.is_a?(Float) ? "a Float that is no number" : "a #{value.class}"
+      raise ConfigurationError, "The body cannot be written as JSON: #{place[0, 80]} is #{told}."
     end
 
     def utf8(text)

@@ -20,7 +20,7 @@ module Orbinto
     # @param tolerance [Numeric] seconds that the delivery's time may be off
     # @raise [ConfigurationError]
     def initialize(secret:, fallback: nil, seen: nil, forget: nil, tolerance: Defaults::WEBHOOK_TOLERANCE)
-      raise ConfigurationError, "A router needs a fallback: events come that no handler is there for, new ones too." unless fallback.respond_to?(:call)
+      raise ConfigurationError, "A router needs a fallback: events come that have no handler, new ones too." unless fallback.respond_to?(:call)
 
       @secret = Webhooks.checked_secrets(secret)
       @fallback = fallback

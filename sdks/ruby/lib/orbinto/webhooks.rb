@@ -90,7 +90,7 @@ module Orbinto
       raise WebhookVerificationError, "No signature in webhook-signature is one of this body with this secret." unless signed
       return if Signatures.fresh?(timestamp, now, tolerance)
 
-      raise WebhookVerificationError, "The webhook-timestamp is more than #{tolerance} s off: an old delivery sent again, or a clock that is wrong."
+      raise WebhookVerificationError, "The webhook-timestamp is more than #{tolerance} s off: an old delivery, or a wrong clock."
     end
 
     # @api private

@@ -5,7 +5,7 @@ import type { SdkNamedType } from '../sdk-type.ts';
 import { pascalCase } from '../words.ts';
 import type { Keyword } from './arguments.ts';
 import { keywordsOf, positionals } from './arguments.ts';
-import { comment, constantName, indented, literal, reading, rubyFile } from './text.ts';
+import { comment, constantName, filled, indented, literal, reading, rubyFile } from './text.ts';
 import { castOf, docType, sentDocType } from './types.ts';
 
 type Types = ReadonlyMap<string, SdkNamedType>;
@@ -76,44 +76,43 @@ function operationOf({ name, fullName, httpMethod, path, result, isRepeatable }:
 
 function methodLines(method: SdkMethod, types: Types): string[] {
   const keywords = keywordsOf(method, types);
-  const parts = [
-    constantName(method.name),
-    `[${positionals(method).join(', ')}]`,
+  const hashes = [
     ...hashOf('query', keywords, method.paging !== undefined),
     ...hashOf('body', keywords, false),
     'request_options: request_options',
   ];
+  const start = `${method.paging ? 'list_of' : 'call'}(${constantName(method.name)}, [${positionals(method).join(', ')}]`;
   return [
     ...docLines(method, keywords, types),
     ...signature(method, keywords),
-    ...call(method.paging ? 'list_of' : 'call', parts),
+    ...indented(call(start, hashes)),
     'end',
   ];
 }
 
+/** An argument that is a hash, in one line; `call` breaks it. */
 function hashOf(place: Keyword['place'], keywords: readonly Keyword[], always: boolean): string[] {
   const own = keywords.filter((keyword) => keyword.place === place);
   if (own.length === 0) return always ? [`${place}: {}`] : [];
-  return [`${place}: { ${own.map(({ name }) => `${literal(name)} => ${reading(name)}`).join(', ')} }`];
+  const pairs = own.map(({ name }) => `${literal(name)} => ${reading(name)}`);
+  const line = `${place}: { ${pairs.join(', ')} }`;
+  return [line.length <= 100 ? line : [`${place}: {`, ...filled(pairs, 2, 110), '}'].join('\n')];
 }
 
-function call(name: string, parts: readonly string[]): string[] {
-  const line = `  ${name}(${parts.join(', ')})`;
-  if (line.length <= 130) return [line];
-  return [
-    `  ${name}(`,
-    `    ${parts.slice(0, 2).join(', ')},`,
-    ...parts.slice(2).map((part, index, all) => `    ${part}${index < all.length - 1 ? ',' : ''}`),
-    '  )',
-  ];
+function call(start: string, hashes: readonly string[]): string[] {
+  const line = `${start}, ${hashes.join(', ')})`;
+  if (line.length <= 110 && !line.includes('\n')) return [line];
+  const rest = hashes.map((hash, index) => (index < hashes.length - 1 ? `${hash},` : hash)).join('\n');
+  return [start.replace('(', '(\n  ').concat(','), ...indented(rest.split('\n')), ')'].flatMap((text) =>
+    text.split('\n'),
+  );
 }
 
 function signature(method: SdkMethod, keywords: readonly Keyword[]): string[] {
   const named = keywords.map(({ name, required }) => (required ? `${name}:` : `${name}: OMIT`));
   const all = [...positionals(method), ...named, 'request_options: {}'];
   const line = `def ${method.name}(${all.join(', ')})`;
-  if (line.length <= 130) return [line];
-  return [`def ${method.name}(`, `  ${all.join(', ')}`, ')'];
+  return line.length <= 112 ? [line] : [`def ${method.name}(`, ...filled(all, 2, 112), ')'];
 }
 
 function docLines(method: SdkMethod, keywords: readonly Keyword[], types: Types): string[] {

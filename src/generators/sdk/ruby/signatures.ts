@@ -54,7 +54,11 @@ function methodType(method: SdkMethod, types: Types): string {
     return `?${keyword}: ${nullable ? optional(sent) : sent} | Orbinto::Omit`;
   });
   const ids = positionals(method).map((id) => `String ${id}`);
-  const gives = paging ? `List[${rbsType(paging.item, types)}, ${rbsType(paging.list, types)}]` : result ? rbsType(result, types) : 'nil';
+  const gives = paging
+    ? `List[${rbsType(paging.item, types)}, ${rbsType(paging.list, types)}]`
+    : result
+      ? rbsType(result, types)
+      : 'nil';
   return `def ${name}: (${[...ids, ...keywords, '?request_options: Orbinto::request_options'].join(', ')}) -> ${gives}`;
 }
 

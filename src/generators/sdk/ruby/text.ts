@@ -35,6 +35,18 @@ export function comment(text: string, hang = 0, width = 120): string[] {
   return lines.map((line, index) => `# ${index === 0 ? '' : ' '.repeat(hang)}${line}`.trimEnd());
 }
 
+/** Items with commas between them, as many on a line as fit. */
+export function filled(items: readonly string[], indent: number, width = 120): string[] {
+  const lines: string[] = [];
+  items.forEach((item, index) => {
+    const text = index < items.length - 1 ? `${item},` : item;
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + text.length + 1 <= width) lines[lines.length - 1] = `${last} ${text}`;
+    else lines.push(`${' '.repeat(indent)}${text}`);
+  });
+  return lines;
+}
+
 /** `conversation.created` → `CONVERSATION_CREATED`. */
 export function constantName(value: string): string {
   const name = value.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();

@@ -31,7 +31,9 @@ module Orbinto
       def list(status: OMIT, page: OMIT, per_page: OMIT, after: OMIT, limit: OMIT, request_options: {})
         list_of(
           LIST, [],
-          query: { "status" => status, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit },
+          query: {
+            "status" => status, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit
+          },
           request_options: request_options
         )
       end
@@ -53,7 +55,10 @@ module Orbinto
       def create(name:, workflow:, description: OMIT, status: OMIT, triggers: OMIT, request_options: {})
         call(
           CREATE, [],
-          body: { "name" => name, "workflow" => workflow, "description" => description, "status" => status, "triggers" => triggers },
+          body: {
+            "name" => name, "workflow" => workflow, "description" => description, "status" => status,
+            "triggers" => triggers
+          },
           request_options: request_options
         )
       end
@@ -92,7 +97,10 @@ module Orbinto
       def update(id, name: OMIT, description: OMIT, status: OMIT, triggers: OMIT, workflow: OMIT, request_options: {})
         call(
           UPDATE, [id],
-          body: { "name" => name, "description" => description, "status" => status, "triggers" => triggers, "workflow" => workflow },
+          body: {
+            "name" => name, "description" => description, "status" => status, "triggers" => triggers,
+            "workflow" => workflow
+          },
           request_options: request_options
         )
       end

@@ -34,11 +34,15 @@ module Orbinto
       # @raise [APIError, ConnectionError, TimeoutError, InvalidResponseError, ConfigurationError]
       # @see https://developers.orbinto.com/reference/contacts/list-contacts/
       def list(
-        email: OMIT, tag: OMIT, created_after: OMIT, created_before: OMIT, page: OMIT, per_page: OMIT, after: OMIT, limit: OMIT, request_options: {}
+        email: OMIT, tag: OMIT, created_after: OMIT, created_before: OMIT, page: OMIT, per_page: OMIT, after: OMIT,
+        limit: OMIT, request_options: {}
       )
         list_of(
           LIST, [],
-          query: { "email" => email, "tag" => tag, "created_after" => created_after, "created_before" => created_before, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit },
+          query: {
+            "email" => email, "tag" => tag, "created_after" => created_after, "created_before" => created_before,
+            "page" => page, "per_page" => per_page, "after" => after, "limit" => limit
+          },
           request_options: request_options
         )
       end
@@ -61,11 +65,15 @@ module Orbinto
       # @raise [APIError, ConnectionError, TimeoutError, InvalidResponseError, ConfigurationError]
       # @see https://developers.orbinto.com/reference/contacts/create-contact/
       def create(
-        email:, name: OMIT, phone: OMIT, company: OMIT, avatar_url: OMIT, custom_attributes: OMIT, tags: OMIT, request_options: {}
+        email:, name: OMIT, phone: OMIT, company: OMIT, avatar_url: OMIT, custom_attributes: OMIT, tags: OMIT,
+        request_options: {}
       )
         call(
           CREATE, [],
-          body: { "email" => email, "name" => name, "phone" => phone, "company" => company, "avatar_url" => avatar_url, "custom_attributes" => custom_attributes, "tags" => tags },
+          body: {
+            "email" => email, "name" => name, "phone" => phone, "company" => company, "avatar_url" => avatar_url,
+            "custom_attributes" => custom_attributes, "tags" => tags
+          },
           request_options: request_options
         )
       end
@@ -103,11 +111,15 @@ module Orbinto
       # @raise [APIError, ConnectionError, TimeoutError, InvalidResponseError, ConfigurationError]
       # @see https://developers.orbinto.com/reference/contacts/update-contact/
       def update(
-        id, email: OMIT, name: OMIT, phone: OMIT, company: OMIT, avatar_url: OMIT, custom_attributes: OMIT, tags: OMIT, request_options: {}
+        id, email: OMIT, name: OMIT, phone: OMIT, company: OMIT, avatar_url: OMIT, custom_attributes: OMIT,
+        tags: OMIT, request_options: {}
       )
         call(
           UPDATE, [id],
-          body: { "email" => email, "name" => name, "phone" => phone, "company" => company, "avatar_url" => avatar_url, "custom_attributes" => custom_attributes, "tags" => tags },
+          body: {
+            "email" => email, "name" => name, "phone" => phone, "company" => company, "avatar_url" => avatar_url,
+            "custom_attributes" => custom_attributes, "tags" => tags
+          },
           request_options: request_options
         )
       end

@@ -33,11 +33,15 @@ module Orbinto
       # @raise [APIError, ConnectionError, TimeoutError, InvalidResponseError, ConfigurationError]
       # @see https://developers.orbinto.com/reference/conversations/list-conversations/
       def list(
-        status: OMIT, assigned_to: OMIT, visitor_id: OMIT, page: OMIT, per_page: OMIT, after: OMIT, limit: OMIT, request_options: {}
+        status: OMIT, assigned_to: OMIT, visitor_id: OMIT, page: OMIT, per_page: OMIT, after: OMIT, limit: OMIT,
+        request_options: {}
       )
         list_of(
           LIST, [],
-          query: { "status" => status, "assigned_to" => assigned_to, "visitor_id" => visitor_id, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit },
+          query: {
+            "status" => status, "assigned_to" => assigned_to, "visitor_id" => visitor_id, "page" => page,
+            "per_page" => per_page, "after" => after, "limit" => limit
+          },
           request_options: request_options
         )
       end

@@ -30,7 +30,9 @@ module Orbinto
       def list(id, type: OMIT, page: OMIT, per_page: OMIT, after: OMIT, limit: OMIT, request_options: {})
         list_of(
           LIST, [id],
-          query: { "type" => type, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit },
+          query: {
+            "type" => type, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit
+          },
           request_options: request_options
         )
       end

@@ -28,7 +28,9 @@ module Orbinto
       def list(online: OMIT, page: OMIT, per_page: OMIT, after: OMIT, limit: OMIT, request_options: {})
         list_of(
           LIST, [],
-          query: { "online" => online, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit },
+          query: {
+            "online" => online, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit
+          },
           request_options: request_options
         )
       end

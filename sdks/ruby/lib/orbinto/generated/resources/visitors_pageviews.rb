@@ -28,7 +28,9 @@ module Orbinto
       def list(id, session_id: OMIT, page: OMIT, per_page: OMIT, after: OMIT, limit: OMIT, request_options: {})
         list_of(
           LIST, [id],
-          query: { "session_id" => session_id, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit },
+          query: {
+            "session_id" => session_id, "page" => page, "per_page" => per_page, "after" => after, "limit" => limit
+          },
           request_options: request_options
         )
       end

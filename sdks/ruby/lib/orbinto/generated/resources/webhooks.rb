@@ -47,7 +47,11 @@ module Orbinto
       # @raise [APIError, ConnectionError, TimeoutError, InvalidResponseError, ConfigurationError]
       # @see https://developers.orbinto.com/reference/webhooks/create-webhook/
       def create(url:, events:, description: OMIT, request_options: {})
-        call(CREATE, [], body: { "url" => url, "events" => events, "description" => description }, request_options: request_options)
+        call(
+          CREATE, [],
+          body: { "url" => url, "events" => events, "description" => description },
+          request_options: request_options
+        )
       end
 
       # Delete a webhook. Deletes the webhook. Nothing more is sent to it, and waiting retries are dropped.
