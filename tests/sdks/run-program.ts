@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
@@ -22,4 +22,9 @@ export async function runProgram(
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const [code] = await ended;
   return { stdout, stderr, code };
+}
+
+/** Whether Ruby has RBS, which comes with it, to judge signatures. */
+export function hasRbs(): boolean {
+  return spawnSync('ruby', ['-e', 'Gem.bin_path("rbs", "rbs")']).status === 0;
 }

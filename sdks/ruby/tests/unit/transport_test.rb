@@ -81,6 +81,25 @@ class TransportTest < Minitest::Test
     refute_includes seen.inspect, "sk_test_unit"
   end
 
+  def test_a_proxy_is_kept_to_and_its_password_is_not_shown
+    proxy = @server.base_url.sub("http://", "http://user:p%40ss@").delete_suffix("/v1")
+    transport = Orbinto::Transport::NetHTTP.new(proxy: proxy)
+    client = @client.with_options(base_url: "http://api.example.test/v1", transport: transport)
+    assert_equal "a", client.contacts.get("a").id
+    head = @server.heads.last
+    assert_match %r{\AGET http://api.example.test/v1/contacts/a HTTP}, head
+    assert_equal "user:p@ss", head[/^proxy-authorization: Basic (\S+)/i, 1].unpack1("m0")
+    refute_match(/p@ss|p%40ss/, transport.inspect)
+  end
+
+  def test_attributes_of_net_http_are_set
+    transport = Orbinto::Transport::NetHTTP.new(options: { ca_file: "/nowhere.pem" })
+    client = @client.with_options(base_url: @server.base_url.sub("http:", "https:"), transport: transport)
+    error = assert_raises(Orbinto::ConnectionError) { client.contacts.get("a") }
+    assert_match(/127\.0\.0\.1/, error.message)
+    assert_empty @server.heads
+  end
+
   def test_a_gzipped_answer_is_unpacked_and_a_broken_one_is_no_answer
     packed = Zlib.gzip('{"id":"packed"}')
     bodies = [packed, packed[0..-5]]
