@@ -1,0 +1,123 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Orbinto\Transport;
+
+use CurlHandle;
+use Orbinto\Exception\ConfigurationException;
+use Orbinto\Exception\ConnectionException;
+use Orbinto\Exception\TimeoutException;
+
+/** Carries requests with ext-curl. One connection is kept open from call to call. */
+final class CurlTransport implements Transport
+{
+    /** What happens before anything of the request has left: proxy or host not found, no connection, no TLS. */
+    private const NOT_SENT = [CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR];
+
+    private ?CurlHandle $handle = null;
+    private int $process = 0;
+
+    /**
+     * @param array<int, mixed> $options more options of curl, such as `[CURLOPT_PROXY => 'http://proxy:3128']`
+     * @throws ConfigurationException without ext-curl
+     */
+    public function __construct(private readonly array $options = [])
+    {
+        if (!extension_loaded('curl')) {
+            throw new ConfigurationException(
+                'The extension curl is missing. Install it (php-curl), or give the client another transport.',
+            );
+        }
+    }
+
+    public function send(Request $request): Response
+    {
+        $handle = $this->handle();
+        $headers = [];
+        curl_setopt_array($handle, $this->optionsOf($request, $headers) + $this->options);
+        $body = curl_exec($handle);
+        if (!is_string($body)) {
+            throw $this->failure($handle, $request);
+        }
+        return new Response((int) curl_getinfo($handle, CURLINFO_RESPONSE_CODE), $headers, $body);
+    }
+
+    /** A process that was forked off must not write into the connection of the first one. */
+    private function handle(): CurlHandle
+    {
+        if ($this->handle === null || $this->process !== getmypid()) {
+            $handle = curl_init();
+            if ($handle === false) {
+                throw new ConfigurationException('curl cannot be started.');
+            }
+            $this->handle = $handle;
+            $this->process = (int) getmypid();
+        }
+        curl_reset($this->handle);
+        return $this->handle;
+    }
+
+    /**
+     * @param array<string, list<string>> $headers filled while the answer comes in
+     * @return array<int, mixed>
+     */
+    private function optionsOf(Request $request, array &$headers): array
+    {
+        $options = [
+            CURLOPT_URL => $request->url,
+            CURLOPT_CUSTOMREQUEST => $request->method,
+            CURLOPT_NOBODY => $request->method === 'HEAD',
+            CURLOPT_HTTPHEADER => $this->linesOf($request),
+            CURLOPT_TIMEOUT_MS => max(1, (int) ceil($request->timeout * 1000)),
+            CURLOPT_NOSIGNAL => true,
+            CURLOPT_FOLLOWLOCATION => false,
+            CURLOPT_PROTOCOLS => CURLPROTO_HTTP | CURLPROTO_HTTPS,
+            CURLOPT_PATH_AS_IS => true,
+            CURLOPT_RETURNTRANSFER => true,
+            CURLOPT_ENCODING => '',
+            // On a connection that has been used, curl would send a request again by itself when the server closes it.
+            CURLOPT_FRESH_CONNECT => !$request->isRepeatable,
+            CURLOPT_HEADERFUNCTION => static function (CurlHandle $handle, string $line) use (&$headers): int {
+                if (str_starts_with($line, 'HTTP/')) {
+                    $headers = [];
+                } elseif (str_contains($line, ':')) {
+                    [$name, $value] = explode(':', $line, 2);
+                    $headers[strtolower(trim($name))][] = trim($value);
+                }
+                return strlen($line);
+            },
+        ];
+        if ($request->body !== null) {
+            $options[CURLOPT_POSTFIELDS] = $request->body;
+        }
+        return $options;
+    }
+
+    /** @return list<string> */
+    private function linesOf(Request $request): array
+    {
+        // Without these, curl would wait for leave to send a longer body, and name a type for it.
+        $lines = ['Expect:'];
+        if (!array_key_exists('Content-Type', $request->headers)) {
+            $lines[] = 'Content-Type:';
+        }
+        foreach ($request->headers as $name => $value) {
+            // A header without a value is written with a semicolon.
+            $lines[] = $value === '' ? "$name;" : "$name: $value";
+        }
+        return $lines;
+    }
+
+    private function failure(CurlHandle $handle, Request $request): ConnectionException|TimeoutException
+    {
+        $code = curl_errno($handle);
+        // What is left of the connection belongs to the call that failed.
+        $this->handle = null;
+        if ($code === CURLE_OPERATION_TIMEDOUT) {
+            return TimeoutException::after($request->timeout, $request->place());
+        }
+        $wasSent = !in_array($code, self::NOT_SENT, true);
+        return ConnectionException::of($request->place(), curl_error($handle) ?: "curl's error $code", $wasSent);
+    }
+}

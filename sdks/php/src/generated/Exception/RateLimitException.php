@@ -1,0 +1,16 @@
+<?php
+
+// Generated from the API's specification. Changes are lost: `npm run generate` writes it anew.
+
+declare(strict_types=1);
+
+namespace Orbinto\Exception;
+
+/**
+ * The API answered 429.
+ *
+ * Codes of today: rate_limit_exceeded.
+ */
+final class RateLimitException extends ApiException
+{
+}

@@ -1,0 +1,25 @@
+<?php
+
+// Generated from the API's specification. Changes are lost: `npm run generate` writes it anew.
+
+declare(strict_types=1);
+
+namespace Orbinto\Model;
+
+use Orbinto\Page;
+
+/**
+ * A page of pageviews.
+ *
+ * @extends Page<Pageview>
+ * @property-read list<Pageview> $data The pageviews, newest first.
+ * @property-read Pagination $pagination Where this page stands in the list. A request with `after` or `limit` is
+ *   answered in cursor mode, every other one in page mode.
+ */
+class PageviewList extends Page
+{
+    protected const FIELDS = [
+        'data' => ['list', Pageview::class],
+        'pagination' => Pagination::class,
+    ];
+}
