@@ -1,15 +1,32 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../paths.ts';
 import type { PackageBuilder } from './package-builder.ts';
-import { runTool } from './package-builder.ts';
+import { PackageError, runTool } from './package-builder.ts';
+
+const FOLDER = 'sdks/php';
+const ENV = { COMPOSER_DISABLE_NETWORK: '1', COMPOSER_ALLOW_SUPERUSER: '1' };
+
+/** Composer stores the files as they are; this makes a third of them. */
+const COMPRESS = '(new PharData($argv[1]))->compressFiles(Phar::GZ);';
 
 /** `orbinto-php-<version>.zip`. */
 export const phpPackage: PackageBuilder = {
   name: 'php',
-  manifest: 'sdks/php/composer.json',
+  manifest: `${FOLDER}/composer.json`,
   build(out) {
-    const env = { COMPOSER_DISABLE_NETWORK: '1', COMPOSER_ALLOW_SUPERUSER: '1' };
-    runTool('composer', ['validate', '--strict'], 'sdks/php', env);
-    runTool('composer', ['archive', '--format=zip', `--dir=${out}`], 'sdks/php', env);
-    return readdirSync(out).filter((name) => /^orbinto-.*php.*\.zip$/.test(name));
+    const name = `orbinto-php-${phpVersion()}`;
+    runTool('composer', ['validate', '--strict', '--no-check-lock'], FOLDER, ENV);
+    runTool('composer', ['archive', '--format=zip', `--dir=${out}`, `--file=${name}`], FOLDER, ENV);
+    runTool('php', ['-r', COMPRESS, join(out, `${name}.zip`)], FOLDER);
+    return [`${name}.zip`];
   },
 };
+
+/** By the habit of Composer, the manifest has no version: a tag tells it. The code has it, too. */
+export function phpVersion(): string {
+  const text = readFileSync(join(root, FOLDER, 'src/Internal/Version.php'), 'utf8');
+  const version = /LIBRARY = '([^']+)'/.exec(text)?.[1];
+  if (version === undefined) throw new PackageError('sdks/php/src/Internal/Version.php tells no version');
+  return version;
+}

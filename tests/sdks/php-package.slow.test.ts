@@ -1,0 +1,87 @@
+/** The PHP package as it is published: installed into an empty project, its README run block by block, its checks of itself. */
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/paths.ts';
+import { sdkModel } from '../../src/generators/sdk/model.ts';
+import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/document/load.ts';
+import { startMock } from '../../src/sandbox/node/mock.ts';
+import type { Mock } from '../../src/sandbox/node/mock.ts';
+import { isInstalled, needsProgram } from '../programs.ts';
+import { installIntoEmptyProject, missingLines, phpBlocks, runBlock } from './php-project.ts';
+import { deliveryOf } from './signing.ts';
+
+const run = promisify(execFile);
+const canRun = isInstalled('php') && isInstalled('composer');
+const SECRET = 'whsec_AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=';
+const NOW = 1_770_806_122;
+
+let folder = '';
+let project = '';
+let mock: Mock;
+
+beforeAll(async () => {
+  if (!canRun) return;
+  folder = await mkdtemp(join(tmpdir(), 'php-package-'));
+  [project, mock] = await Promise.all([installIntoEmptyProject(folder), startMock({ port: 0 })]);
+});
+afterAll(async () => {
+  if (!canRun) return;
+  await mock.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const workspace = (name: string): { key: string; base_url: string } => ({
+  key: `sk_test_php${name}${Date.now().toString(36)}`,
+  base_url: `${mock.url}/v1`,
+});
+
+describe('the package for PHP', () => {
+  needsProgram('composer', canRun);
+
+  test('holds what it needs and nothing else', () => {
+    const installed = join(project, 'vendor/orbinto/orbinto-php');
+    const there = ['README.md', 'CHANGELOG.md', 'LICENSE', 'autoload.php', 'composer.json', 'src/Client.php', 'tests'];
+    expect(there.filter((name) => existsSync(join(installed, name)))).toEqual(there.slice(0, -1));
+  });
+
+  test('is found without Composer, too', async () => {
+    const autoload = join(project, 'vendor/orbinto/orbinto-php/autoload.php');
+    const code = 'require $argv[1]; echo Orbinto\\Enum\\OperatorStatus::ONLINE, get_class((new Orbinto\\Client("k"))->contacts);';
+    expect((await run('php', ['-r', code, autoload])).stdout).toBe('onlineOrbinto\\Resource\\Contacts');
+  });
+
+  test('has a README whose every block runs, and prints what it says', async () => {
+    const { key, base_url } = workspace('readme');
+    const wrong: string[] = [];
+    const blocks = phpBlocks(join(project, 'vendor/orbinto/orbinto-php/README.md'));
+    for (const block of blocks.filter(({ illustration }) => illustration === undefined)) {
+      const printed = await runBlock(block, project, { ORBINTO_API_KEY: key, ORBINTO_BASE_URL: base_url });
+      wrong.push(...missingLines(block.prints, printed).map((line) => `${line} is not in ${printed.join(' | ')}`));
+    }
+    expect(wrong).toEqual([]);
+    expect(blocks.filter(({ illustration }) => illustration !== undefined).length).toBeLessThan(blocks.length / 2);
+  });
+
+  test('keeps what scenarios cannot say', async () => {
+    const model = sdkModel(await loadDocument(SPEC_FILE), await loadPolicies());
+    const deliveries = model.events.map(({ name }) => {
+      const plan = { event: name, timestamp: NOW, signed_with: [SECRET] };
+      return [name, { ...deliveryOf(plan, model.events), now: NOW }] as const;
+    });
+    const vectors = JSON.parse(readFileSync(join(root, 'src/generators/verify-webhook/vectors.json'), 'utf8')) as unknown;
+    const input = join(folder, 'input.json');
+    const told = { model, vectors, deliveries: Object.fromEntries(deliveries), ...workspace('checks') };
+    await writeFile(input, JSON.stringify(told));
+    const program = join(root, 'sdks/php/tests/checks.php');
+    const { stdout } = await run('php', [program, join(project, 'vendor/autoload.php'), input]);
+    const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+    const checks = lines.map((line) => JSON.parse(line) as { name: string; wrong: string[] });
+    expect(checks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    expect(checks.length).toBeGreaterThan(20);
+  });
+});
