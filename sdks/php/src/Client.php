@@ -9,6 +9,7 @@ use Orbinto\Exception\ConfigurationException;
 use Orbinto\Exception\OrbintoException;
 use Orbinto\Internal\Address;
 use Orbinto\Internal\Caller;
+use Orbinto\Internal\Loop;
 use Orbinto\Internal\Operation;
 use Orbinto\Internal\Secret;
 use Orbinto\Internal\Settings;
@@ -67,9 +68,7 @@ final class Client
             $transport ?? new CurlTransport(),
             $hooks ?? new Hooks(),
             $logger instanceof LoggerInterface ? static fn (string $line) => $logger->debug($line) : $logger,
-            $sleep ?? static function (float $seconds): void {
-                usleep((int) round($seconds * 1e6));
-            },
+            $sleep ?? Loop::pause(...),
         ));
     }
 

@@ -6,11 +6,12 @@ namespace Orbinto\Tests;
 
 use Closure;
 use Orbinto\Client;
+use Orbinto\Concurrent;
 use Orbinto\Exception\ApiException;
 use Orbinto\Exception\InvalidResponseException;
 use Orbinto\Exception\OrbintoException;
 use Orbinto\Hooks;
-use Orbinto\OAuth\FileTokenStore;
+use Orbinto\OAuth\MemoryTokenStore;
 use Orbinto\OAuth\OAuth;
 use Orbinto\OAuth\Session;
 use Orbinto\OAuth\Tokens;
@@ -19,7 +20,6 @@ use Orbinto\OAuth\Tokens;
 final class Scenario
 {
     private ?Client $client = null;
-    private ?string $tokenFile = null;
     /** @var array{waits: list<float>, hooks: list<mixed>, log: list<string>, warnings: list<string>} */
     private array $notes = ['waits' => [], 'hooks' => [], 'log' => [], 'warnings' => []];
 
@@ -51,9 +51,6 @@ final class Scenario
                 putenv($value === false ? $name : "$name=$value");
             }
             restore_error_handler();
-            if ($this->tokenFile !== null) {
-                unlink($this->tokenFile);
-            }
         }
     }
 
@@ -75,38 +72,14 @@ final class Scenario
     }
 
     /**
-     * PHP has no threads. It has processes, which is how it answers many visitors at once.
+     * PHP has no threads: the library's own fibers wait at the same time.
      *
      * @param array<string, mixed> $step
-     * @return list<mixed>
+     * @return array<array-key, mixed>
      */
     private function parallel(int $count, array $step): array
     {
-        if (!function_exists('pcntl_fork')) {
-            return array_map(fn (): array => $this->step($step), range(1, $count));
-        }
-        $this->client();
-        $children = [];
-        for ($index = 0; $index < $count; $index++) {
-            $file = (string) tempnam(sys_get_temp_dir(), 'orbinto');
-            $process = pcntl_fork();
-            if ($process === 0) {
-                $this->notes = ['waits' => [], 'hooks' => [], 'log' => [], 'warnings' => []];
-                file_put_contents($file, json_encode([$this->step($step), $this->notes], JSON_THROW_ON_ERROR));
-                exit(0);
-            }
-            $children[$process] = $file;
-        }
-        $told = [];
-        foreach ($children as $process => $file) {
-            pcntl_waitpid($process, $status);
-            [$told[], $notes] = json_decode((string) file_get_contents($file), false, 512, JSON_THROW_ON_ERROR);
-            foreach ((array) $notes as $name => $list) {
-                $this->notes[$name] = [...$this->notes[$name], ...$list];
-            }
-            unlink($file);
-        }
-        return $told;
+        return Concurrent::all(array_fill(0, $count, fn (): array => $this->step($step)), $count);
     }
 
     private function client(): Client
@@ -138,10 +111,8 @@ final class Scenario
     /** @param array<string, mixed> $given */
     private function session(array $given, string $baseUrl): Session
     {
-        $this->tokenFile = (string) tempnam(sys_get_temp_dir(), 'orbinto');
-        $store = new FileTokenStore($this->tokenFile);
-        $store->update(static fn (): Tokens => Tokens::fromArray($given));
-        return new Session(new OAuth($given['client_id'], baseUrl: $baseUrl, sleep: $this->sleep(...)), $store);
+        $oauth = new OAuth($given['client_id'], baseUrl: $baseUrl, sleep: $this->sleep(...));
+        return new Session($oauth, new MemoryTokenStore(Tokens::fromArray($given)));
     }
 
     private function hooks(): Hooks

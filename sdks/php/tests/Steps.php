@@ -34,7 +34,6 @@ final class Steps
     public function run(array $step): array
     {
         return match (true) {
-            isset($step['cancel_after_ms']) => ['skipped' => 'a call of PHP blocks: a time-out ends it, nothing else does'],
             isset($step['call']) => ['result' => self::pageOrResult($this->call($this->client(), $step['call'], $step))],
             isset($step['items']) => ['items' => $this->items($step)],
             isset($step['pages']) => ['pages' => iterator_to_array($this->list($step['pages'], $step)->pages(), false)],
@@ -77,7 +76,7 @@ final class Steps
             (new \ReflectionMethod($resource, $method))->getParameters(),
         );
         $body = ($step['unserializable'] ?? false) ? ['email' => "\xff"] : $step['body'] ?? null;
-        $given = ['options' => self::options($options)];
+        $given = ['options' => self::options($options, $step['cancel_after_ms'] ?? null)];
         foreach ($step['path'] ?? [] as $id => $value) {
             $given[self::camel($id)] = $value;
         }
@@ -137,13 +136,15 @@ final class Steps
     }
 
     /** @param array<string, mixed> $given */
-    private static function options(array $given): RequestOptions
+    private static function options(array $given, ?int $cancelAfter): RequestOptions
     {
+        $end = hrtime(true) + $cancelAfter * 1e6;
         return new RequestOptions(
             timeout: isset($given['timeout']) ? (float) $given['timeout'] : null,
             maxRetries: $given['max_retries'] ?? null,
             retryUnsafe: $given['retry_unsafe'] ?? false,
             headers: $given['headers'] ?? [],
+            cancel: $cancelAfter === null ? null : static fn (): bool => hrtime(true) >= $end,
         );
     }
 

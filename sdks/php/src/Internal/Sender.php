@@ -7,6 +7,7 @@ namespace Orbinto\Internal;
 use Closure;
 use Orbinto\CallInfo;
 use Orbinto\Exception\ApiException;
+use Orbinto\Exception\CancelledException;
 use Orbinto\Exception\ConfigurationException;
 use Orbinto\Exception\ConnectionException;
 use Orbinto\Exception\OrbintoException;
@@ -52,8 +53,11 @@ final class Sender
             // CallInfo by named arguments: what changes from hook to hook.
             $info = static fn (mixed ...$more): CallInfo
                 => new CallInfo($operation, $method, $path, $try, $elapsed(), ...$more);
+            if ($options->cancel !== null && ($options->cancel)()) {
+                throw new CancelledException("The call of $path was cancelled");
+            }
             $left = max(0.001, $this->settings->totalTimeout - $elapsed());
-            $request = new Request($method, $url, $headers(), $body, min($timeout, $left), $mayRepeat);
+            $request = new Request($method, $url, $headers(), $body, min($timeout, $left), $mayRepeat, $options->cancel);
             $this->tell($this->settings->hooks->before, $info());
             try {
                 $response = $this->settings->transport->send($request);

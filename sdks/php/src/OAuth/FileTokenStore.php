@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Orbinto\OAuth;
 
 use Orbinto\Exception\ConfigurationException;
+use Orbinto\Internal\Loop;
 
 /** Keeps tokens in a file that only its owner reads. Processes that share it renew a token once. */
 final class FileTokenStore implements TokenStore
@@ -21,7 +22,7 @@ final class FileTokenStore implements TokenStore
         }
         $handle = $this->open();
         try {
-            flock($handle, LOCK_SH);
+            self::lock($handle, LOCK_SH);
             return $this->read($handle);
         } finally {
             fclose($handle);
@@ -32,7 +33,7 @@ final class FileTokenStore implements TokenStore
     {
         $handle = $this->open();
         try {
-            flock($handle, LOCK_EX);
+            self::lock($handle, LOCK_EX);
             $tokens = $change($this->read($handle));
             $text = json_encode($tokens, JSON_THROW_ON_ERROR);
             rewind($handle);
@@ -42,6 +43,21 @@ final class FileTokenStore implements TokenStore
             return $tokens;
         } finally {
             fclose($handle);
+        }
+    }
+
+    /**
+     * Where calls of this process run at the same time, waiting in the kernel would keep the one that has the lock from going on.
+     *
+     * @param resource $handle
+     */
+    private static function lock($handle, int $kind): void
+    {
+        while (!flock($handle, Loop::isRunning() ? $kind | LOCK_NB : $kind, $isHeld)) {
+            if ($isHeld !== 1) {
+                throw new ConfigurationException('The file of the tokens cannot be locked.');
+            }
+            Loop::pause(0.005);
         }
     }
 

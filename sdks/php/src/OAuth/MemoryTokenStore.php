@@ -4,9 +4,13 @@ declare(strict_types=1);
 
 namespace Orbinto\OAuth;
 
+use Orbinto\Internal\Loop;
+
 /** Keeps tokens while the process lives. */
 final class MemoryTokenStore implements TokenStore
 {
+    private bool $isLocked = false;
+
     public function __construct(private ?Tokens $tokens = null)
     {
     }
@@ -18,6 +22,15 @@ final class MemoryTokenStore implements TokenStore
 
     public function update(\Closure $change): Tokens
     {
-        return $this->tokens = $change($this->tokens);
+        // Calls that run at the same time wait for one renewal.
+        while ($this->isLocked) {
+            Loop::pause(0.001);
+        }
+        $this->isLocked = true;
+        try {
+            return $this->tokens = $change($this->tokens);
+        } finally {
+            $this->isLocked = false;
+        }
     }
 }

@@ -9,6 +9,7 @@ use Orbinto\Exception\OAuthException;
 use Orbinto\Exception\OrbintoException;
 use Orbinto\Hooks;
 use Orbinto\Internal\Json;
+use Orbinto\Internal\Loop;
 use Orbinto\Internal\Secret;
 use Orbinto\Internal\Sender;
 use Orbinto\Internal\Settings;
@@ -50,9 +51,7 @@ final class OAuth
             $transport ?? new CurlTransport(),
             $hooks ?? new Hooks(),
             null,
-            $sleep ?? static function (float $seconds): void {
-                usleep((int) round($seconds * 1e6));
-            },
+            $sleep ?? Loop::pause(...),
         );
     }
 

@@ -5,9 +5,12 @@ declare(strict_types=1);
 namespace Orbinto\Transport;
 
 use CurlHandle;
+use Orbinto\Exception\CancelledException;
 use Orbinto\Exception\ConfigurationException;
 use Orbinto\Exception\ConnectionException;
+use Orbinto\Exception\OrbintoException;
 use Orbinto\Exception\TimeoutException;
+use Orbinto\Internal\Loop;
 
 /** Carries requests with ext-curl. One connection is kept open from call to call. */
 final class CurlTransport implements Transport
@@ -33,12 +36,22 @@ final class CurlTransport implements Transport
 
     public function send(Request $request): Response
     {
-        $handle = $this->handle();
+        if ($request->isCancelled !== null && !Loop::isRunning()) {
+            return Loop::all([fn (): Response => $this->send($request)], 1)[0];
+        }
+        $isShared = Loop::isRunning();
+        $handle = $isShared ? self::made() : $this->handle();
         $headers = [];
         curl_setopt_array($handle, $this->optionsOf($request, $headers) + $this->options);
-        $body = curl_exec($handle);
-        if (!is_string($body)) {
-            throw $this->failure($handle, $request);
+        if ($isShared) {
+            $code = Loop::perform($handle, $request->isCancelled);
+            $body = (string) curl_multi_getcontent($handle);
+        } else {
+            $body = (string) curl_exec($handle);
+            $code = curl_errno($handle);
+        }
+        if ($code !== CURLE_OK) {
+            throw $this->failure($code, curl_error($handle), $request);
         }
         return new Response((int) curl_getinfo($handle, CURLINFO_RESPONSE_CODE), $headers, $body);
     }
@@ -47,15 +60,17 @@ final class CurlTransport implements Transport
     private function handle(): CurlHandle
     {
         if ($this->handle === null || $this->process !== getmypid()) {
-            $handle = curl_init();
-            if ($handle === false) {
-                throw new ConfigurationException('curl cannot be started.');
-            }
-            $this->handle = $handle;
+            $this->handle = self::made();
             $this->process = (int) getmypid();
         }
         curl_reset($this->handle);
         return $this->handle;
+    }
+
+    private static function made(): CurlHandle
+    {
+        $handle = curl_init();
+        return $handle !== false ? $handle : throw new ConfigurationException('curl cannot be started.');
     }
 
     /**
@@ -109,15 +124,17 @@ final class CurlTransport implements Transport
         return $lines;
     }
 
-    private function failure(CurlHandle $handle, Request $request): ConnectionException|TimeoutException
+    private function failure(int $code, string $reason, Request $request): OrbintoException
     {
-        $code = curl_errno($handle);
         // What is left of the connection belongs to the call that failed.
         $this->handle = null;
         if ($code === CURLE_OPERATION_TIMEDOUT) {
             return TimeoutException::after($request->timeout, $request->place());
         }
+        if ($code === CURLE_ABORTED_BY_CALLBACK) {
+            return new CancelledException("The call of {$request->place()} was cancelled");
+        }
         $wasSent = !in_array($code, self::NOT_SENT, true);
-        return ConnectionException::of($request->place(), curl_error($handle) ?: "curl's error $code", $wasSent);
+        return ConnectionException::of($request->place(), $reason !== '' ? $reason : (string) curl_strerror($code), $wasSent);
     }
 }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Orbinto\Transport;
 
+use Closure;
+
 /** One request as it is sent. */
 final class Request
 {
@@ -14,6 +16,7 @@ final class Request
      * @param string|null $body null: none
      * @param float $timeout seconds that the answer may take, its body included
      * @param bool $isRepeatable whether it does no harm to send it twice; a transport must not repeat others by itself
+     * @param (Closure(): bool)|null $isCancelled asked while the answer is waited for; a transport that cannot does not ask
      */
     public function __construct(
         public readonly string $method,
@@ -22,6 +25,7 @@ final class Request
         public readonly ?string $body,
         public readonly float $timeout,
         public readonly bool $isRepeatable,
+        public readonly ?Closure $isCancelled = null,
     ) {
     }
 
