@@ -23,6 +23,7 @@ const tools: readonly TestTool[] = [
   { name: 'curl', isThere: () => onPath('curl') !== undefined, packages: ['curl'] },
   { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
   { name: 'PHP with curl', isThere: hasPhpCurl, packages: ['php-cli', 'php-curl'] },
+  { name: 'Composer', isThere: () => onPath('composer') !== undefined, packages: ['composer'] },
   { name: 'Ruby', isThere: () => onPath('ruby') !== undefined, packages: ['ruby'] },
   { name: 'Go', isThere: () => onPath('go') !== undefined, packages: ['golang-go'] },
 ];

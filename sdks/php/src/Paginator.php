@@ -143,7 +143,8 @@ final class Paginator implements IteratorAggregate
      */
     private function byNumber(array $query): Generator
     {
-        for ($number = (int) ($query['page'] ?? 1); ; $number++) {
+        $number = (int) ($query['page'] ?? 1);
+        while (true) {
             [$page, $response] = $this->fetch(['page' => $number] + $query);
             yield $page;
             if (!$page->hasMore()) {
@@ -152,6 +153,7 @@ final class Paginator implements IteratorAggregate
             if ($page->items() === []) {
                 throw new InvalidResponseException('A page without items says that there are more', $response);
             }
+            $number++;
         }
     }
 

@@ -1,6 +1,6 @@
 <?php
 
-// What scenarios cannot say, each check a line of JSON: php checks.php AUTOLOAD INPUT
+// What scenarios cannot say, each check a line of JSON: php checks.php AUTOLOAD INPUT [FILE…]
 // AUTOLOAD makes the library's classes known; INPUT holds the model, the vectors and deliveries as JSON.
 
 declare(strict_types=1);
@@ -10,10 +10,12 @@ set_error_handler(static function (int $level, string $message, string $file, in
     throw new ErrorException($message, 0, $level, $file, $line);
 });
 require $argv[1];
-require __DIR__ . '/checks/psr.php';
+foreach (['psr', 'Recorder', 'Psr18Fake'] as $file) {
+    require __DIR__ . "/checks/$file.php";
+}
 $input = json_decode((string) file_get_contents($argv[2]), true, 512, JSON_THROW_ON_ERROR);
 
-foreach (['model', 'webhooks', 'transports', 'requests', 'safety'] as $file) {
+foreach (array_slice($argv, 3) ?: ['model', 'webhooks', 'transports', 'requests', 'safety'] as $file) {
     foreach (require __DIR__ . "/checks/$file.php" as $name => $check) {
         try {
             $wrong = $check($input);

@@ -49,7 +49,9 @@ final class Sender
         $path = (string) parse_url($url, PHP_URL_PATH);
         $elapsed = static fn (): float => (hrtime(true) - $began) / 1e9;
         $mayRepeat = $isRepeatable || $options->retryUnsafe;
-        for ($try = 1; ; $try++) {
+        $try = 0;
+        while (true) {
+            $try++;
             // CallInfo by named arguments: what changes from hook to hook.
             $info = static fn (mixed ...$more): CallInfo
                 => new CallInfo($operation, $method, $path, $try, $elapsed(), ...$more);

@@ -12,8 +12,14 @@ use Orbinto\Internal\EventTypes;
 use Orbinto\Paginator;
 use Orbinto\RequestOptions;
 
+// A word of PHP is no name of a class.
+$named = static fn (string $folder, string $name): string
+    => "$folder\\$name" . (preg_match('/\A(?:list|class|object)\z/i', $name) === 1 ? '_' : '');
 $camel = static fn (string $name): string => lcfirst(str_replace('_', '', ucwords($name, '_')));
-$constant = static fn (string $value): string => strtoupper((string) preg_replace('/[^A-Za-z0-9]+/', '_', $value));
+$constant = static function (string $value): string {
+    $name = strtoupper((string) preg_replace('/[^A-Za-z0-9]+/', '_', $value));
+    return preg_match('/\A(?:\d|CLASS\z)/', $name) === 1 ? "_$name" : $name;
+};
 
 return [
     'each file is read without a complaint and holds what its path names' => static function (): array {
@@ -39,7 +45,7 @@ return [
         return $count > 100 ? $wrong : ["only $count files"];
     },
 
-    'every operation is a method of the documented kind' => static function (array $input) use ($camel): array {
+    'every operation is a method of the documented kind' => static function (array $input) use ($camel, $named): array {
         $wrong = [];
         foreach ($input['model']['methods'] as $operation) {
             $parts = explode('.', $operation['fullName']);
@@ -60,7 +66,7 @@ return [
             $expected[] = 'options';
             $found = array_map(static fn (ReflectionParameter $one): string => $one->getName(), $method->getParameters());
             $result = $operation['result']['name'] ?? null;
-            $type = isset($operation['paging']) ? Paginator::class : ($result === null ? 'void' : "Orbinto\\Model\\$result");
+            $type = isset($operation['paging']) ? Paginator::class : ($result === null ? 'void' : $named('Orbinto\\Model', $result));
             $options = $method->getParameters()[count($found) - 1]->getType();
             if ($found !== $expected || (string) $options !== '?' . RequestOptions::class) {
                 $wrong[] = "{$operation['fullName']} takes " . implode(', ', $found);
@@ -81,13 +87,13 @@ return [
         return count($input['model']['methods']) >= 30 ? $wrong : ['there are too few operations'];
     },
 
-    'every type that comes back is a class with all its fields' => static function (array $input): array {
+    'every type that comes back is a class with all its fields' => static function (array $input) use ($named): array {
         $wrong = [];
         foreach ($input['model']['types'] as $type) {
             if ($type['kind'] !== 'object' || $type['usedIn'] === ['request']) {
                 continue;
             }
-            $class = new ReflectionClass("Orbinto\\Model\\{$type['name']}");
+            $class = new ReflectionClass($named('Orbinto\\Model', $type['name']));
             if (!$class->isSubclassOf(ApiObject::class)) {
                 $wrong[] = "{$type['name']} is no ApiObject";
             }
@@ -96,8 +102,9 @@ return [
                 if (!array_key_exists($field['name'], $fields)) {
                     $wrong[] = "{$type['name']} lacks {$field['name']}";
                 }
-                if (preg_match("/@property-read \\S+ \\\${$field['name']}\\b/", (string) $class->getDocComment()) !== 1
-                    && !str_contains((string) $class->getDocComment(), "> \${$field['name']} ")) {
+                // The comment is wrapped: a name may begin a line.
+                $comment = (string) preg_replace('/\s+\* +/', ' ', (string) $class->getDocComment());
+                if (preg_match("/@property-read [^$]+ \\\${$field['name']}\\b/", $comment) !== 1) {
                     $wrong[] = "{$type['name']} does not tell of {$field['name']}";
                 }
             }
@@ -105,14 +112,14 @@ return [
         return $wrong;
     },
 
-    'every enum has its values' => static function (array $input) use ($constant): array {
+    'every enum has its values' => static function (array $input) use ($constant, $named): array {
         $wrong = [];
         foreach ($input['model']['types'] as $type) {
             if ($type['kind'] !== 'enum') {
                 continue;
             }
             foreach ($type['values'] as $value) {
-                $name = "Orbinto\\Enum\\{$type['name']}::{$constant($value['value'])}";
+                $name = $named('Orbinto\\Enum', $type['name']) . "::{$constant($value['value'])}";
                 if (!defined($name) || constant($name) !== $value['value']) {
                     $wrong[] = "$name is not {$value['value']}";
                 }
@@ -170,6 +177,6 @@ return [
                 $wrong[] = "{$event['name']}: $class";
             }
         }
-        return count($input['model']['events']) === 12 ? $wrong : [...$wrong, 'there are not twelve events'];
+        return count($input['model']['events']) >= 12 ? $wrong : [...$wrong, 'there are fewer than twelve events'];
     },
 ];

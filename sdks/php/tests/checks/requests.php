@@ -7,26 +7,8 @@ declare(strict_types=1);
 use Orbinto\ApiObject;
 use Orbinto\Client;
 use Orbinto\Exception\ConfigurationException;
+use Orbinto\Tests\Recorder;
 use Orbinto\Transport\Request;
-use Orbinto\Transport\Response;
-use Orbinto\Transport\Transport;
-
-/** Notes requests and answers all of them alike. */
-final class Recorder implements Transport
-{
-    /** @var list<Request> */
-    public array $seen = [];
-
-    public function __construct(private readonly string $answer = '{"id":"x"}')
-    {
-    }
-
-    public function send(Request $request): Response
-    {
-        $this->seen[] = $request;
-        return new Response(200, ['Content-Type' => 'application/json'], $this->answer);
-    }
-}
 
 $client = static fn (Recorder $recorder): Client => new Client('sk_test_key1', 'https://api.example.com/v1', transport: $recorder);
 
@@ -111,9 +93,10 @@ return [
         if (json_encode($object) !== '{"a":null,"b":{"1":2},"c":[],"d":{}}' || $object->toArray() !== ['a' => null, 'b' => [1 => 2], 'c' => [], 'd' => []]) {
             $wrong[] = json_encode($object);
         }
-        foreach ([fn () => $object->a = 1, fn () => $object['a'] = 1, function () use ($object): void {
+        $unset = function () use ($object): void {
             unset($object->a);
-        }] as $change) {
+        };
+        foreach ([fn () => $object->a = 1, fn () => $object['a'] = 1, $unset] as $change) {
             try {
                 $change();
                 $wrong[] = 'it can be changed';

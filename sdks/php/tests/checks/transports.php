@@ -8,30 +8,12 @@ use Orbinto\Client;
 use Orbinto\Exception\ConnectionException;
 use Orbinto\Tests\Factory;
 use Orbinto\Tests\Message;
+use Orbinto\Tests\Psr18Fake;
 use Orbinto\Tests\Stream;
 use Orbinto\Transport\Psr18Transport;
 use Psr\Http\Client\ClientExceptionInterface;
 use Psr\Http\Client\ClientInterface;
-use Psr\Http\Message\RequestInterface;
-use Psr\Http\Message\ResponseInterface;
 use Psr\Log\LoggerInterface;
-
-/** A PSR-18 client that answers with what it is given. */
-final class Psr18Fake implements ClientInterface
-{
-    /** @var list<RequestInterface> */
-    public array $seen = [];
-
-    public function __construct(private readonly ResponseInterface|Throwable $answer)
-    {
-    }
-
-    public function sendRequest(RequestInterface $request): ResponseInterface
-    {
-        $this->seen[] = $request;
-        return $this->answer instanceof Throwable ? throw $this->answer : $this->answer;
-    }
-}
 
 $client = static fn (ClientInterface $fake): Client => new Client(
     apiKey: 'sk_test_key1',

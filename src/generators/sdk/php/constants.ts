@@ -17,7 +17,10 @@ export function printConstants(model: SdkModel, types: PhpTypes): PhpFile[] {
 
 function errorCodes({ errors }: SdkModel): string {
   const constants = errors.map(({ code, status, title, cause, fix, docUrl }) => {
-    const doc = docBlock([`${oneLine(title)} (${status}).`, '', oneLine(cause), '', oneLine(fix), '', `@link ${docUrl}`], '    ');
+    const doc = docBlock(
+      [`${oneLine(title)} (${status}).`, '', oneLine(cause), '', oneLine(fix), '', `@link ${docUrl}`],
+      '    ',
+    );
     return `${doc}    public const ${constantName(code)} = ${literal(code)};\n`;
   });
   const body = `/** What \`errorCode\` of an {@see Exception\\ApiException} may be today. Later versions of the API may add others. */
@@ -71,7 +74,9 @@ ${constants.map(([name, value]) => `    public const ${name} = ${value};\n`).joi
 }
 
 function eventTypes({ events }: SdkModel, types: PhpTypes): string {
-  const classes = events.map(({ name, payload }) => [name, `\\Orbinto\\Model\\${className(types.resultClass(payload))}::class`] as const);
+  const classes = events.map(
+    ({ name, payload }) => [name, `\\Orbinto\\Model\\${className(types.resultClass(payload))}::class`] as const,
+  );
   const body = `/**
  * The class of each event.
  *

@@ -3,7 +3,8 @@ import { docBlock, phpFile } from './php-text.ts';
 import type { PhpFile } from './php-text.ts';
 
 /** `NotFoundError` → `NotFoundException`: the habit of PHP. */
-export const exceptionName = (className: string): string => className.replace(/^API/, 'Api').replace(/Error$/, 'Exception');
+export const exceptionName = (className: string): string =>
+  className.replace(/^API/, 'Api').replace(/Error$/, 'Exception');
 
 /** A class for each status that has one. */
 export function printExceptions({ errorClasses, errors }: SdkModel): PhpFile[] {

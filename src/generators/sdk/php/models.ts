@@ -14,10 +14,12 @@ export function printModels(model: SdkModel, types: PhpTypes): PhpFile[] {
       paging?.list.kind === 'named' ? [[paging.list.name, types.read(paging.item)] as const] : [],
     ),
   );
+  const events = new Set(model.events.map(({ payload }) => types.resultClass(payload)));
   return model.types.flatMap((named): PhpFile[] => {
     if (named.kind === 'enum') return [[`Enum/${className(named.name)}.php`, enumFile(named)]];
     if (named.kind === 'alias' || !isRead(named)) return [];
-    const text = named.kind === 'union' ? unionFile(named, types) : objectFile(named, types, lists.get(named.name));
+    const text =
+      named.kind === 'union' ? unionFile(named, types) : objectFile(named, types, baseOf(named, types, lists, events));
     return [[`Model/${className(named.name)}.php`, text]];
   });
 }
@@ -41,10 +43,26 @@ ${all}    ];
   return phpFile('Orbinto\\Enum', [], body);
 }
 
-function objectFile(object: SdkObject, types: PhpTypes, item: string | undefined): string {
-  const isEvent = object.fields.some(({ name }) => name === 'event') && object.usedIn.includes('event');
-  const parent = types.parentOf(object.name);
-  const base = parent ?? (item !== undefined ? 'Page' : isEvent ? 'Event' : 'ApiObject');
+/** What a class extends, and of a page the item. */
+interface Base {
+  name: string;
+  item?: string;
+}
+
+function baseOf(
+  { name }: SdkNamedType,
+  types: PhpTypes,
+  lists: ReadonlyMap<string, string>,
+  events: ReadonlySet<string>,
+): Base {
+  const item = lists.get(name);
+  const parent = types.parentOf(name);
+  if (parent !== undefined) return { name: `${NAMESPACE}\\${className(parent)}` };
+  if (item !== undefined) return { name: 'Orbinto\\Page', item };
+  return { name: `Orbinto\\${events.has(className(name)) ? 'Event' : 'ApiObject'}` };
+}
+
+function objectFile(object: SdkObject, types: PhpTypes, { name: base, item }: Base): string {
   const lines = [
     ...paragraphs(object.description),
     '',
@@ -52,11 +70,11 @@ function objectFile(object: SdkObject, types: PhpTypes, item: string | undefined
     ...object.fields.map((field) => propertyLine(field, types)),
   ];
   const fields = object.fields.map(({ name, type }) => [name, types.hydrated(type)] as const);
-  const body = `${docBlock(lines)}class ${className(object.name)} extends ${className(base)}
+  const body = `${docBlock(lines)}class ${className(object.name)} extends ${base.slice(base.lastIndexOf('\\') + 1)}
 {
     protected const FIELDS = ${arrayOf(fields)};
 }`;
-  return phpFile(NAMESPACE, [...(parent === undefined ? [`Orbinto\\${base}`] : []), ...usesOf(object.fields, types)], body);
+  return phpFile(NAMESPACE, [base, ...usesOf(object.fields, types)], body);
 }
 
 function unionFile(union: SdkUnion, types: PhpTypes): string {

@@ -1,6 +1,6 @@
 import type { SdkModel } from '../model.ts';
 import type { SdkField, SdkNamedType, SdkType, SdkUnion } from '../sdk-type.ts';
-import { className } from './php-text.ts';
+import { className, literal } from './php-text.ts';
 
 /** What the types of the model are called in PHP. */
 export class PhpTypes {
@@ -43,14 +43,20 @@ export class PhpTypes {
   }
 
   /** Whether the type is an object with a class of its own. */
-  isClass(type: SdkType): type is SdkType & { kind: 'named' } {
+  isClass(type: SdkType): boolean {
     return type.kind === 'named' && this.#types.get(type.name)?.kind !== 'enum';
   }
 
   /** The class of a result. */
   resultClass(type: SdkType): string {
     const plain = this.resolved(type);
-    return this.isClass(plain) ? className(plain.name) : 'ApiObject';
+    return plain.kind === 'named' && this.isClass(plain) ? className(plain.name) : 'ApiObject';
+  }
+
+  /** As a signature has it: a union stands there where its members are its subclasses. */
+  signatureClass(type: SdkType): string {
+    const name = this.resultClass(type);
+    return this.#types.get(name)?.kind === 'union' && !this.isBaseClass(name) ? 'ApiObject' : name;
   }
 
   /** As `@property-read` and `@return` have it. */
@@ -83,7 +89,7 @@ export class PhpTypes {
       case 'string':
         return plain.format === 'date-time' ? 'string|\\DateTimeInterface' : 'string';
       default:
-        return plain.kind === 'constant' ? JSON.stringify(plain.value).replaceAll('"', "'") : scalar(plain);
+        return plain.kind === 'constant' ? literal(plain.value) : scalar(plain);
     }
   }
 
@@ -137,6 +143,11 @@ export function commonFields(union: SdkUnion, types: PhpTypes): SdkField[] {
 }
 
 function scalar({ kind }: SdkType): string {
-  const names: Partial<Record<SdkType['kind'], string>> = { integer: 'int', number: 'int|float', boolean: 'bool', any: 'mixed' };
+  const names: Partial<Record<SdkType['kind'], string>> = {
+    integer: 'int',
+    number: 'int|float',
+    boolean: 'bool',
+    any: 'mixed',
+  };
   return names[kind] ?? 'string';
 }

@@ -10,7 +10,13 @@ export function printShapes({ types: named }: SdkModel, types: PhpTypes): PhpFil
     .filter(({ kind, usedIn }) => (kind === 'object' || kind === 'union') && usedIn.includes('request'))
     .map((type) => {
       const fields = new Map(fieldsOf(type, types).map((field) => [field.name, types.shape(field.type)]));
-      return [type.name, arrayOf([...fields].filter(([, shape]) => shape !== 'null'), 8)] as const;
+      return [
+        type.name,
+        arrayOf(
+          [...fields].filter(([, shape]) => shape !== 'null'),
+          8,
+        ),
+      ] as const;
     });
   const body = `/**
  * Which fields of bodies are lists, maps and objects; {@see BodyEncoder} tells how they are read.
