@@ -60,7 +60,7 @@ $orbinto = new Orbinto\\Client();
 
 /** Runs a block as a reader would. @returns what it printed, a line each */
 export async function runBlock({ code }: ReadmeBlock, project: string, env: NodeJS.ProcessEnv): Promise<string[]> {
-  const file = join(project, `block-${Math.random().toString(36).slice(2)}.php`);
+  const file = join(project, 'block.php');
   writeFileSync(file, PRELUDE + code);
   const { stdout } = await run('php', ['-d', 'display_errors=stderr', file], { env: { ...process.env, ...env } });
   return stdout.split('\n');
