@@ -5,7 +5,7 @@ import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipa
 import type { FormValue, SampleRequest, SecretText } from './request.ts';
 import { comments, formFields, partsOf } from './request.ts';
 
-const javascriptLiteral: Dialect = {
+export const javascriptLiteral: Dialect = {
   null: 'null',
   true: 'true',
   false: 'false',

@@ -6,7 +6,7 @@ import type { FormFields, FormValue, SampleRequest, SecretText } from './request
 import { comments, formFields, joinTexts, partsOf, repeatsNames } from './request.ts';
 
 /** PHP has one kind of array: a map without names, or with those of a list, has to be made an object. */
-const phpLiteral: Dialect = {
+export const phpLiteral: Dialect = {
   null: 'null',
   true: 'true',
   false: 'false',

@@ -5,7 +5,7 @@ import { multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { SampleRequest, SecretText } from './request.ts';
 import { comments, formFields, partsOf } from './request.ts';
 
-const pythonLiteral: Dialect = {
+export const pythonLiteral: Dialect = {
   null: 'None',
   true: 'True',
   false: 'False',

@@ -5,7 +5,7 @@ import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipa
 import type { FormFields, FormValue, SampleRequest, SecretText } from './request.ts';
 import { comments, formFields, partsOf } from './request.ts';
 
-const rubyLiteral: Dialect = {
+export const rubyLiteral: Dialect = {
   null: 'nil',
   true: 'true',
   false: 'false',
