@@ -1,0 +1,115 @@
+import type { SdkMethod } from '../methods.ts';
+import type { SdkPaging } from '../paging.ts';
+import { PAGE_PARAMETERS } from '../paging.ts';
+import { argumentsOf } from './arguments.ts';
+import type { Argument, MethodArguments } from './arguments.ts';
+import { methodDoc, helperDoc } from './method-doc.ts';
+import type { Hints } from './hints.ts';
+import { operationName } from './operations.ts';
+import { indent, literal, unionOf } from './text.ts';
+
+/** What the two clients write in different ways. */
+export interface Flavour {
+  prefix: '' | 'Async';
+  suffix: '' | '_async';
+  pager: 'Pager' | 'AsyncPager';
+  define: 'def' | 'async def';
+  wait: '' | 'await ';
+}
+
+export const SYNC: Flavour = { prefix: '', suffix: '', pager: 'Pager', define: 'def', wait: '' };
+export const ASYNC: Flavour = {
+  prefix: 'Async',
+  suffix: '_async',
+  pager: 'AsyncPager',
+  define: 'async def',
+  wait: 'await ',
+};
+
+export function methodText(method: SdkMethod, hints: Hints, flavour: Flavour): string {
+  const all = argumentsOf(method, hints);
+  if (method.paging) return listText(method, method.paging, all, hints, flavour);
+  const result = method.result ? hints.ofAnswer(method.result, 'types.') : 'None';
+  const head = signature(flavour.define, method.name, all, result);
+  const call = `self._client._call(${callArguments(method, all)})`;
+  const own = `${head}:\n${indent(`${methodDoc(method, all)}return ${flavour.wait}${call}\n`)}`;
+  return method.fullName === 'contacts.create' ? `${own}\n${findOrCreate(all, result, flavour)}` : own;
+}
+
+function listText(method: SdkMethod, paging: SdkPaging, all: MethodArguments, hints: Hints, flavour: Flavour): string {
+  const item = hints.ofAnswer(paging.item, 'types.');
+  const paged = (form: string): string => `${flavour.pager}[${item}, ${form}]`;
+  const names: readonly string[] = [...PAGE_PARAMETERS.page, ...PAGE_PARAMETERS.cursor];
+  const filters = all.query.filter(({ sent }) => !names.includes(sent));
+  const overloads = paging.modes.flatMap((mode) => {
+    const [first, second] = PAGE_PARAMETERS[mode].map((name) => all.query.filter(({ sent }) => sent === name));
+    const form = mode === 'page' ? 'types.PagePagination' : 'types.CursorPagination';
+    const required = (some: Argument[] = []): Argument[] => some.map((one) => ({ ...one, required: true }));
+    return [
+      signature(
+        'def',
+        method.name,
+        { ...all, query: [...filters, ...required(first), ...(second ?? [])] },
+        paged(form),
+      ),
+      signature('def', method.name, { ...all, query: [...filters, ...required(second)] }, paged(form)),
+    ];
+  });
+  const plain = signature('def', method.name, { ...all, query: filters }, paged('types.Pagination'));
+  const texts = [...overloads, plain].map((text) => `@overload\n${text}: ...\n`);
+  const own = signature('def', method.name, all, `${flavour.pager}[${item}, Any]`);
+  const body = all.body ? members(all.body) : 'None';
+  const ids = tuple(all.path);
+  const parts = ['self._client', `operations.${operationName(method)}`, ids, members(all.query), body, 'options'];
+  const doc = methodDoc(method, all);
+  return `${texts.join('\n')}\n${own}:\n${indent(`${doc}return ${flavour.pager}(${parts.join(', ')})\n`)}`;
+}
+
+/** `def name(self, id: str, *, …) -> result`, an argument a line. */
+function signature(define: string, name: string, { path, query, body = [] }: MethodArguments, result: string): string {
+  const named = [...body, ...query].sort((a, b) => Number(b.required) - Number(a.required));
+  const lines = [
+    'self',
+    ...path.map((argument) => `${argument.name}: ${argument.hint}`),
+    ...(named.length > 0 ? ['*'] : []),
+    ...named.map(declaration),
+    ...(named.length > 0 ? [] : ['*']),
+    'options: Optional[CallOptions] = None',
+  ];
+  return `${define} ${name}(\n${lines.map((line) => `    ${line},\n`).join('')}) -> ${result}`;
+}
+
+function declaration({ name, hint, required }: Argument): string {
+  return required ? `${name}: ${hint}` : `${name}: ${unionOf([hint, 'NotGiven'])} = NOT_GIVEN`;
+}
+
+function callArguments(method: SdkMethod, { path, query, body }: MethodArguments): string {
+  return [
+    `operations.${operationName(method)}`,
+    tuple(path),
+    ...(query.length > 0 ? [`query=${members(query)}`] : []),
+    ...(body ? [`body=${members(body)}${method.body?.required ? '' : ' or None'}`] : []),
+    'options=options',
+  ].join(', ');
+}
+
+const tuple = (some: readonly Argument[]): string =>
+  some.length === 0 ? '()' : `(${some.map(({ name }) => `${name},`).join(' ')})`;
+
+function members(some: readonly Argument[]): string {
+  return `given({${some.map(({ name, sent }) => `${literal(sent)}: ${name}`).join(', ')}})`;
+}
+
+/** Beside `create`, with the same arguments. */
+function findOrCreate(all: MethodArguments, result: string, flavour: Flavour): string {
+  const { suffix, wait, define } = flavour;
+  const passed = (all.body ?? []).map(({ name }) => `${name}=${name}`);
+  const head = signature(define, 'find_or_create', all, result);
+  const lines = [
+    `return ${wait}find_or_create${suffix}(`,
+    '    lambda: self.list(email=email, options=options).first(),',
+    `    lambda: self.create(${[...passed, 'options=options'].join(', ')}),`,
+    ')\n',
+  ];
+  return `${head}:\n${indent(`${helperDoc(all)}${lines.join('\n')}`)}`;
+}
