@@ -14,6 +14,10 @@ interface TestTool {
 const hasPhpCurl = (): boolean =>
   onPath('php') !== undefined && spawnSync('php', ['-r', "exit(extension_loaded('curl') ? 0 : 1);"]).status === 0;
 
+/** The modules of the system's Python, whatever is first on the path. */
+const hasModules = (...names: string[]): boolean =>
+  spawnSync('/usr/bin/python3', ['-c', `import ${names.join(', ')}`]).status === 0;
+
 const tools: readonly TestTool[] = [
   { name: 'Chromium', isThere: () => findChromium() !== undefined, packages: ['chromium-headless-shell'] },
   { name: 'Chromium with windows', isThere: () => findChromiumWithWindows() !== undefined, packages: ['chromium'] },
@@ -22,6 +26,13 @@ const tools: readonly TestTool[] = [
   { name: 'pdftotext', isThere: () => onPath('pdftotext') !== undefined, packages: ['poppler-utils'] },
   { name: 'curl', isThere: () => onPath('curl') !== undefined, packages: ['curl'] },
   { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
+  {
+    name: 'pip, setuptools and wheel',
+    isThere: () => hasModules('setuptools', 'wheel', 'pip'),
+    packages: ['python3-pip'],
+  },
+  { name: 'httpx for Python', isThere: () => hasModules('httpx'), packages: ['python3-httpx'] },
+  { name: 'mypy', isThere: () => onPath('mypy') !== undefined, packages: ['mypy'] },
   { name: 'PHP with curl', isThere: hasPhpCurl, packages: ['php-cli', 'php-curl'] },
   { name: 'Composer', isThere: () => onPath('composer') !== undefined, packages: ['composer'] },
   { name: 'Ruby', isThere: () => onPath('ruby') !== undefined, packages: ['ruby'] },

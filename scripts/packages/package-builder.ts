@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { root } from '../paths.ts';
 
 /** Builds what one registry takes. */
@@ -23,12 +23,12 @@ export function isThere({ manifest }: PackageBuilder): boolean {
 }
 
 /**
- * Runs a tool in a folder of the repository.
+ * Runs a tool in a folder of the repository, or in one by its whole path.
  * @returns what it printed
  * @throws PackageError when it is missing or fails
  */
 export function runTool(program: string, args: string[], folder: string, env: Record<string, string> = {}): string {
-  const options = { cwd: join(root, folder), env: { ...process.env, ...env }, encoding: 'utf8' } as const;
+  const options = { cwd: resolve(root, folder), env: { ...process.env, ...env }, encoding: 'utf8' } as const;
   const { status, stdout, stderr, error } = spawnSync(program, args, options);
   if (error) throw new PackageError(`${program} cannot be run: ${error.message}`);
   if (status === 0) return stdout;

@@ -1,4 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../paths.ts';
 import type { PackageBuilder } from './package-builder.ts';
 import { runTool } from './package-builder.ts';
 
@@ -9,7 +12,20 @@ export const pythonPackage: PackageBuilder = {
   build(out) {
     // The system's Python sees the modules of the system's packages; another one that is first on PATH may not.
     const program = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
-    runTool(program, ['-m', 'build', '--no-isolation', '--outdir', out, '.'], 'sdks/python');
+    // In a copy: setuptools writes beside what it packs.
+    const folder = mkdtempSync(join(tmpdir(), 'orbinto-python-'));
+    try {
+      cpSync(join(root, 'sdks/python'), folder, {
+        recursive: true,
+        filter: (path) => !/\b(?:tests|__pycache__)$/.test(path),
+      });
+      // What `python -m build --no-isolation` does, without a module more.
+      const code = 'import sys, setuptools.build_meta as b; out = sys.argv[1]; b.build_sdist(out); b.build_wheel(out)';
+      const env = { SOURCE_DATE_EPOCH: '1767225600', PYTHONDONTWRITEBYTECODE: '1' };
+      runTool(program, ['-c', code, out], folder, env);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
     return readdirSync(out).filter((name) => /^orbinto-.*(?:\.whl|\.tar\.gz)$/.test(name));
   },
 };

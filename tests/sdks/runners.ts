@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,14 +14,22 @@ import type { RunnerInput } from './stage.ts';
 export interface Runner {
   language: string;
   command: [program: string, ...args: string[]];
+  /** Ends with 0 where there is what the runner needs besides its program. */
+  probe?: string[];
 }
 
 const systemPython = '/usr/bin/python3';
+const python = existsSync(systemPython) ? systemPython : 'python3';
 
 const table: Runner[] = [
   { language: 'node', command: [process.execPath, 'sdks/node/tests/runner.ts'] },
   // The system's Python sees the modules that the system's packages bring.
-  { language: 'python', command: [existsSync(systemPython) ? systemPython : 'python3', 'sdks/python/tests/runner.py'] },
+  { language: 'python', command: [python, 'sdks/python/tests/runner.py'] },
+  {
+    language: 'python-async',
+    command: [python, 'sdks/python/tests/async_runner.py'],
+    probe: ['-c', 'import httpx'],
+  },
   { language: 'php', command: ['php', 'sdks/php/tests/runner.php'] },
   { language: 'ruby', command: ['ruby', 'sdks/ruby/tests/runner.rb'] },
 ];
@@ -34,8 +42,9 @@ export function runners(): Runner[] {
   );
 }
 
-export function canRun({ command: [program] }: Runner): boolean {
-  return existsSync(program) || isInstalled(program);
+export function canRun({ command: [program], probe }: Runner): boolean {
+  if (!existsSync(program) && !isInstalled(program)) return false;
+  return probe === undefined || spawnSync(program, probe).status === 0;
 }
 
 /**

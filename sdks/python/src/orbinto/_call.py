@@ -8,7 +8,7 @@ import re
 from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Optional, Sequence, TypeVar
 from urllib.parse import quote, urlencode
 
-from ._config import CallOptions
+from ._config import CallOptions, merged_headers
 from ._not_given import given
 from .errors import ConfigurationError
 
@@ -76,7 +76,13 @@ def call_of(
     )
 
 
-def free_call(method: str, path: str, query: Optional[Mapping[str, Any]], body: Any, headers: Mapping[str, str]) -> Call:
+def free_call(
+    method: str,
+    path: str,
+    query: Optional[Mapping[str, Any]],
+    body: Any,
+    headers: Mapping[str, str],
+) -> Call:
     """Prepares a call of any path behind the base URL. :raises ConfigurationError:"""
     if not isinstance(method, str) or not re.fullmatch(r"[A-Za-z]+", method):
         raise ConfigurationError("The method must be a word such as GET.")
@@ -90,7 +96,7 @@ def free_call(method: str, path: str, query: Optional[Mapping[str, Any]], body: 
         place,
         "&".join(queries),
         None if body is None else json_of(body),
-        {**declared, **headers},
+        merged_headers(declared, headers),
         verb in ("GET", "HEAD", "PUT", "DELETE"),
         True,
     )

@@ -6,7 +6,7 @@ import os
 import platform
 import re
 import sys
-from typing import Any, Dict, Mapping, NamedTuple, Optional, TypedDict, Union
+from typing import Any, Dict, Mapping, NamedTuple, Optional, TypedDict
 from urllib.parse import urlsplit
 
 from ._not_given import NotGiven
@@ -77,16 +77,15 @@ def settings_of(
 
 def _checked_key(key: object) -> str:
     if not isinstance(key, str) or not re.fullmatch(r"[\x21-\x7e]+", key):
-        raise ConfigurationError(
-            "The API key has a space, a line end or another character that no key has. Was a file read with its end of line?"
-        )
+        told = "The API key has a space, a line end or another character that no key has."
+        raise ConfigurationError(f"{told} Was a file read with its end of line?")
     return key
 
 
 def checked_base_url(base_url: Optional[str]) -> str:
     """The base URL without a slash at its end. :raises ConfigurationError:"""
     given = base_url if base_url is not None else os.environ.get("ORBINTO_BASE_URL") or BASE_URL
-    trouble = ConfigurationError("The base URL must be an address such as https://api.orbinto.com/v1: with http:// or https://.")
+    trouble = ConfigurationError(f"The base URL must be an address such as {BASE_URL}: with http:// or https://.")
     if not isinstance(given, str) or not re.fullmatch(r"[\x21-\x7e]+", given):
         raise trouble
     try:
@@ -125,6 +124,12 @@ def checked_headers(headers: Mapping[str, str]) -> Dict[str, str]:
     return dict(headers)
 
 
+def merged_headers(*all_headers: Mapping[str, str]) -> Dict[str, str]:
+    """All of them; of those with the same name, in any case, the last."""
+    latest = {name.lower(): (name, value) for headers in all_headers for name, value in headers.items()}
+    return dict(latest.values())
+
+
 def changed(settings: Settings, options: Mapping[str, Any]) -> Settings:
     """Settings with what is given of ``options``. :raises ConfigurationError:"""
     members: Dict[str, Any] = {}
@@ -140,12 +145,10 @@ def changed(settings: Settings, options: Mapping[str, Any]) -> Settings:
         elif name == "max_retries":
             members[name] = checked_retries(value)
         elif name == "headers":
-            members[name] = {**settings.headers, **checked_headers(value)}
+            members[name] = merged_headers(settings.headers, checked_headers(value))
         elif name == "hooks":
             members[name] = value
         elif name not in ("retry_unsafe", "extra_query", "extra_body"):
             raise ConfigurationError(f"There is no option {name}.")
     return settings._replace(**members)
 
-
-Number = Union[int, float]

@@ -15,7 +15,7 @@ import time
 from typing import Any, Dict, Generator, NamedTuple, Optional, Union
 
 from ._call import Call
-from ._config import USER_AGENT, Settings
+from ._config import USER_AGENT, Settings, checked_headers, merged_headers
 from ._deprecation import warn_of_deprecation
 from ._http import HttpRequest, HttpResponse
 from ._response import error_of, retry_after_of
@@ -151,9 +151,11 @@ class _State:
         """One answer, whatever its status. :raises OrbintoConnectionError or OrbintoTimeoutError:"""
         call, settings = self.plan.call, self.plan.settings
         self.number += 1
-        self.headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **settings.headers, **call.headers}
+        own = {"Accept": "application/json", "User-Agent": USER_AGENT}
+        self.headers = merged_headers(own, call.headers, settings.headers)
         if settings.hooks.before is not None:
             settings.hooks.before(self.attempt())
+            checked_headers(self.headers)
         began = time.monotonic()
         response = yield from self.sent(self.request(token), began)
         seconds = time.monotonic() - began
@@ -184,7 +186,8 @@ class _State:
         except (builtins.TimeoutError, socket.timeout):
             told = self.plan.settings.total_timeout if is_total else timeout
             message = f"There was no answer within {told:g} seconds" + (" in all." if is_total else ".")
-            failure = OrbintoTimeoutError(message + self.caution(), timeout=told, may_have_run=not self.plan.call.is_repeatable)
+            may_have_run = not self.plan.call.is_repeatable
+            failure = OrbintoTimeoutError(message + self.caution(), timeout=told, may_have_run=may_have_run)
         except OrbintoConnectionError as error:
             failure = self.broken(error.message, error)
         except (OSError, http.client.HTTPException) as error:

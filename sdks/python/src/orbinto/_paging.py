@@ -59,12 +59,14 @@ class _Place:
             return None
         if self._is_paged:
             if not page["data"]:
-                raise InvalidResponseError(f"{self._operation} says that there is more, but its page is empty.", status=200)
+                told = f"{self._operation} says that there is more, but its page is empty."
+                raise InvalidResponseError(told, status=200)
             number = query.get(PAGE_PARAMETERS[0])
             return {**query, PAGE_PARAMETERS[0]: (number if isinstance(number, int) else 1) + 1}
         cursor = pagination.get("next_cursor")
         if not isinstance(cursor, str) or cursor == query.get(CURSOR_PARAMETERS[0]):
-            raise InvalidResponseError(f"The cursor of {self._operation} does not move, reading would never end.", status=200)
+            told = f"The cursor of {self._operation} does not move, reading would never end."
+            raise InvalidResponseError(told, status=200)
         return {**query, CURSOR_PARAMETERS[0]: cursor}
 
     def _is_new(self, item: Any) -> bool:

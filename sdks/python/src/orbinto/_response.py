@@ -81,8 +81,9 @@ def result_of(response: HttpResponse, form: Any, has_result: bool) -> Any:
         return shaped(parsed(response), form)
     except ValueError:
         kind = response.headers.get("content-type") or "no content type"
-        message = f"The answer says {response.status}, but is no JSON ({kind}). Does something stand between here and the API?"
-        raise InvalidResponseError(message, status=response.status, headers=response.headers) from None
+        message = f"The answer says {response.status}, but is no JSON ({kind})."
+        advice = "Does something stand between here and the API?"
+        raise InvalidResponseError(f"{message} {advice}", status=response.status, headers=response.headers) from None
 
 
 def error_of(response: HttpResponse, is_oauth: bool = False) -> APIError:

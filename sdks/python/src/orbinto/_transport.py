@@ -241,8 +241,11 @@ class HttpTransport:
         while True:
             with self._lock:
                 if self._process != os.getpid():
-                    # A forked process must not speak on its parent's connections.
-                    self._process, self._idle = os.getpid(), {}
+                    # A forked process must not speak on its parent's connections; to close its copies does no harm.
+                    inherited, self._idle = self._idle, {}
+                    self._process = os.getpid()
+                    for one in [one for some in inherited.values() for one in some]:
+                        one.shut()
                 waiting = self._idle.get((url.scheme, url.netloc))
                 connection = waiting.pop() if waiting else None
             if connection is None or connection.is_fresh():

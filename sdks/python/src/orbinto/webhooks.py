@@ -113,8 +113,6 @@ def _read(headers: Any) -> Dict[str, str]:
     values: Dict[str, str] = {}
     try:
         for name, value in headers.items() if hasattr(headers, "items") else headers:
-            if isinstance(value, (list, tuple)) and len(value) == 1:
-                value = value[0]
             key, text = _text(name), _text(value)
             if key is not None and text is not None:
                 values.setdefault(key.lower(), text)

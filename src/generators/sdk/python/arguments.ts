@@ -1,7 +1,7 @@
 import type { SdkMethod } from '../methods.ts';
 import type { SdkField, SdkObject, SdkUnion } from '../sdk-type.ts';
 import type { Hints } from './hints.ts';
-import { argumentName, unionOf } from './text.ts';
+import { argumentName, literal, unionOf } from './text.ts';
 
 /** An argument of a method. */
 export interface Argument {
@@ -40,20 +40,25 @@ export function argumentsOf(method: SdkMethod, hints: Hints): MethodArguments {
   return { path, query, ...(body && { body }) };
 }
 
-function fieldHint({ type, nullable }: SdkField, hints: Hints): string {
-  const hint = hints.ofArgument(type, PREFIX);
+function fieldHint({ type, nullable, hint: own }: BodyField, hints: Hints): string {
+  const hint = own ?? hints.ofArgument(type, PREFIX);
   return nullable ? unionOf([hint, 'None']) : hint;
 }
 
-function fieldsOf({ body, fullName }: SdkMethod, hints: Hints): SdkField[] {
+function fieldsOf({ body, fullName }: SdkMethod, hints: Hints): BodyField[] {
   const named = body?.type.kind === 'named' ? hints.get(body.type.name) : undefined;
   if (named?.kind === 'object') return named.fields;
   if (named?.kind === 'union') return mergedFields(named, hints);
   throw new Error(`The body of ${fullName} is no object: not printed yet`);
 }
 
+/** A field whose hint is not that of its type alone. */
+interface BodyField extends SdkField {
+  hint?: string;
+}
+
 /** The fields of all members; required is what all of them require. */
-function mergedFields({ members }: SdkUnion, hints: Hints): SdkField[] {
+function mergedFields({ members, description, discriminator }: SdkUnion, hints: Hints): BodyField[] {
   const objects = members.flatMap(({ type }): SdkObject[] => {
     const named = type.kind === 'named' ? hints.get(type.name) : undefined;
     return named?.kind === 'object' ? [named] : [];
@@ -64,8 +69,8 @@ function mergedFields({ members }: SdkUnion, hints: Hints): SdkField[] {
     const [first] = found;
     if (!first) return [];
     const required = found.length === objects.length && found.every((field) => field.required);
-    const constants = found.flatMap(({ type }) => (type.kind === 'constant' ? [type] : []));
-    const isOpenText = constants.length > 1;
-    return [{ ...first, required, ...(isOpenText && { type: { kind: 'string' } as const }) }];
+    if (name !== discriminator) return [{ ...first, required }];
+    const values = members.flatMap(({ value }) => (value === undefined ? [] : [literal(value)]));
+    return [{ ...first, required, description, hint: `Union[Literal[${values.join(', ')}], str]` }];
   });
 }

@@ -18,14 +18,13 @@ R = TypeVar("R")
 /** The union of all events, and a router whose handlers are typed by the event's name. */
 export function printEvents(model: SdkModel): string {
   const hints = new Hints(model);
-  const events = model.events.map(({ name, summary, payload }) => ({
+  const events = model.events.map(({ name, payload }) => ({
     name,
-    summary,
     hint: hints.ofAnswer(payload, 'types.'),
   }));
   const members = [...events.map(({ hint }) => hint), 'UnknownEvent'];
   const pairs = events.map(({ name, hint }) => `${literal(name)}: ${hint}`);
-  const overloads = events.map(({ name, hint, summary }) => overloadText(literal(name), hint, summary));
+  const overloads = events.map(({ name, hint }) => overloadText(literal(name), hint));
   return [
     `${HEADER}${IMPORTS}`,
     listed(
@@ -41,8 +40,8 @@ export function printEvents(model: SdkModel): string {
   ].join('\n');
 }
 
-function overloadText(name: string, hint: string, summary: string): string {
-  return `@overload\ndef on(\n    self, event: Literal[${name}]\n) -> Callable[[Callable[[${hint}], R]], Callable[[${hint}], R]]: ...  # ${summary}\n`;
+function overloadText(name: string, hint: string): string {
+  return `@overload\ndef on(\n    self, event: Literal[${name}]\n) -> Callable[[Callable[[${hint}], R]], Callable[[${hint}], R]]: ...\n`;
 }
 
 function routerText(overloads: readonly string[]): string {

@@ -54,7 +54,8 @@ export class Hints {
     if (named.kind === 'alias') return this.ofArgument(named.type, prefix);
     if (named.kind === 'enum') return `types.${name}`;
     const isAnswer = named.usedIn.some((use) => use !== 'request');
-    return isAnswer ? `Union[${prefix}${name}Param, types.${name}]` : `${prefix}${name}Param`;
+    // Else any record will do: an answer's workflow is a whole change of one.
+    return `Union[${prefix}${name}Param, types.${isAnswer ? name : 'Record'}]`;
   }
 
   /** What makes records of an answer: a class, a union, a list of one; undefined for plain values. */

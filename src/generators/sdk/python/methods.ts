@@ -6,7 +6,7 @@ import type { Argument, MethodArguments } from './arguments.ts';
 import { methodDoc, helperDoc } from './method-doc.ts';
 import type { Hints } from './hints.ts';
 import { operationName } from './operations.ts';
-import { indent, literal, unionOf } from './text.ts';
+import { indent, listed, literal, unionOf } from './text.ts';
 
 /** What the two clients write in different ways. */
 export interface Flavour {
@@ -31,8 +31,8 @@ export function methodText(method: SdkMethod, hints: Hints, flavour: Flavour): s
   if (method.paging) return listText(method, method.paging, all, hints, flavour);
   const result = method.result ? hints.ofAnswer(method.result, 'types.') : 'None';
   const head = signature(flavour.define, method.name, all, result);
-  const call = `self._client._call(${callArguments(method, all)})`;
-  const own = `${head}:\n${indent(`${methodDoc(method, all)}return ${flavour.wait}${call}\n`)}`;
+  const call = listed(`return ${flavour.wait}self._client._call(`, callArguments(method, all), ')', 8);
+  const own = `${head}:\n${indent(`${methodDoc(method, all)}${call}\n`)}`;
   return method.fullName === 'contacts.create' ? `${own}\n${findOrCreate(all, result, flavour)}` : own;
 }
 
@@ -62,7 +62,7 @@ function listText(method: SdkMethod, paging: SdkPaging, all: MethodArguments, hi
   const ids = tuple(all.path);
   const parts = ['self._client', `operations.${operationName(method)}`, ids, members(all.query), body, 'options'];
   const doc = methodDoc(method, all);
-  return `${texts.join('\n')}\n${own}:\n${indent(`${doc}return ${flavour.pager}(${parts.join(', ')})\n`)}`;
+  return `${texts.join('\n')}\n${own}:\n${indent(`${doc}${listed(`return ${flavour.pager}(`, parts, ')', 8)}\n`)}`;
 }
 
 /** `def name(self, id: str, *, …) -> result`, an argument a line. */
@@ -83,21 +83,22 @@ function declaration({ name, hint, required }: Argument): string {
   return required ? `${name}: ${hint}` : `${name}: ${unionOf([hint, 'NotGiven'])} = NOT_GIVEN`;
 }
 
-function callArguments(method: SdkMethod, { path, query, body }: MethodArguments): string {
+function callArguments(method: SdkMethod, { path, query, body }: MethodArguments): string[] {
   return [
     `operations.${operationName(method)}`,
     tuple(path),
     ...(query.length > 0 ? [`query=${members(query)}`] : []),
     ...(body ? [`body=${members(body)}${method.body?.required ? '' : ' or None'}`] : []),
     'options=options',
-  ].join(', ');
+  ];
 }
 
 const tuple = (some: readonly Argument[]): string =>
   some.length === 0 ? '()' : `(${some.map(({ name }) => `${name},`).join(' ')})`;
 
 function members(some: readonly Argument[]): string {
-  return `given({${some.map(({ name, sent }) => `${literal(sent)}: ${name}`).join(', ')}})`;
+  const pairs = some.map(({ name, sent }) => `${literal(sent)}: ${name}`);
+  return listed('given({', pairs, '})', 20);
 }
 
 /** Beside `create`, with the same arguments. */
@@ -108,7 +109,7 @@ function findOrCreate(all: MethodArguments, result: string, flavour: Flavour): s
   const lines = [
     `return ${wait}find_or_create${suffix}(`,
     '    lambda: self.list(email=email, options=options).first(),',
-    `    lambda: self.create(${[...passed, 'options=options'].join(', ')}),`,
+    indent(`${listed('lambda: self.create(', [...passed, 'options=options'], ')', 12)},`),
     ')\n',
   ];
   return `${head}:\n${indent(`${helperDoc(all)}${lines.join('\n')}`)}`;

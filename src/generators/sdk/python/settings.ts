@@ -4,9 +4,29 @@ import { docstring, HEADER, listed, literal } from './text.ts';
 
 /** Plain values of the model: addresses, names of headers, defaults. */
 export function printSettings(model: SdkModel): string {
-  const { defaults, retried, headers, oauth, errorClasses } = model;
-  const { backoffSeconds } = defaults;
-  const texts: Record<string, string> = {
+  const { retried, errorClasses } = model;
+  const classes = Object.entries(errorClasses.byStatus).map(([status, name]) => `${status}: ${literal(name)}`);
+  return [
+    `${HEADER}"""What the library knows of the API by heart. Times are seconds."""\n`,
+    'from __future__ import annotations\n',
+    'from typing import Dict, Literal, Tuple, Union\n',
+    ...Object.entries(textsOf(model)).map(([name, value]) => `${name} = ${literal(value)}`),
+    '',
+    ...Object.entries(numbersOf(model)).map(([name, value]) => `${name}: float = ${value}`),
+    `MAX_RETRIES = ${model.defaults.maxRetries}`,
+    'PAGE_SIZE = 100',
+    `PAGE_PARAMETERS = (${PAGE_PARAMETERS.page.map(literal).join(', ')})`,
+    `CURSOR_PARAMETERS = (${PAGE_PARAMETERS.cursor.map(literal).join(', ')})`,
+    `RETRIED_ALWAYS: Tuple[int, ...] = (${retried.always.join(', ')},)`,
+    `RETRIED_IF_REPEATABLE: Tuple[int, ...] = (${retried.ifRepeatable.join(', ')},)`,
+    listed('STATUS_CLASSES: Dict[int, str] = {', classes, '}'),
+    '',
+    namesText(model),
+  ].join('\n');
+}
+
+function textsOf({ headers, oauth, ...model }: SdkModel): Record<string, string> {
+  return {
     BASE_URL: model.baseUrl,
     SANDBOX_URL: model.sandboxUrl,
     ERROR_DOC_URL: model.errorDocUrl,
@@ -23,7 +43,11 @@ export function printSettings(model: SdkModel): string {
     TOKEN_URL: oauth.tokenUrl,
     REVOKE_URL: oauth.revokeUrl,
   };
-  const numbers: Record<string, number> = {
+}
+
+function numbersOf({ defaults }: SdkModel): Record<string, number> {
+  const { backoffSeconds } = defaults;
+  return {
     TIMEOUT: defaults.timeoutSeconds,
     TOTAL_TIMEOUT: defaults.totalTimeoutSeconds,
     BACKOFF_FIRST: backoffSeconds.first,
@@ -34,25 +58,14 @@ export function printSettings(model: SdkModel): string {
     WEBHOOK_TOLERANCE: defaults.webhookToleranceSeconds,
     REFRESH_BEFORE: defaults.refreshBeforeExpirySeconds,
   };
-  const classes = Object.entries(errorClasses.byStatus).map(([status, name]) => `${status}: ${literal(name)}`);
+}
+
+function namesText({ errors, oauth }: SdkModel): string {
+  const scopes = oauth.scopes.map(({ name, description }) => `- \`${name}\`: ${description}`);
   return [
-    `${HEADER}"""What the library knows of the API by heart. Times are seconds."""\n`,
-    'from __future__ import annotations\n',
-    'from typing import Dict, Literal, Tuple, Union\n',
-    ...Object.entries(texts).map(([name, value]) => `${name} = ${literal(value)}`),
-    '',
-    ...Object.entries(numbers).map(([name, value]) => `${name}: float = ${value}`),
-    `MAX_RETRIES = ${defaults.maxRetries}`,
-    'PAGE_SIZE = 100',
-    `PAGE_PARAMETERS = (${PAGE_PARAMETERS.page.map(literal).join(', ')})`,
-    `CURSOR_PARAMETERS = (${PAGE_PARAMETERS.cursor.map(literal).join(', ')})`,
-    `RETRIED_ALWAYS: Tuple[int, ...] = (${retried.always.join(', ')},)`,
-    `RETRIED_IF_REPEATABLE: Tuple[int, ...] = (${retried.ifRepeatable.join(', ')},)`,
-    listed('STATUS_CLASSES: Dict[int, str] = {', classes, '}'),
-    '',
     listed(
       'ErrorCode = Union[Literal[',
-      model.errors.map(({ code }) => literal(code)),
+      errors.map(({ code }) => literal(code)),
       '], str]',
     ),
     docstring('Every code that the API answers with today.'),
@@ -61,10 +74,6 @@ export function printSettings(model: SdkModel): string {
       oauth.scopes.map(({ name }) => literal(name)),
       '], str]',
     ),
-    docstring(
-      ['What a user can allow.', '', ...oauth.scopes.map((scope) => `- \`${scope.name}\`: ${scope.description}`)].join(
-        '\n',
-      ),
-    ),
+    docstring(['What a user can allow.', '', ...scopes].join('\n')),
   ].join('\n');
 }

@@ -42,8 +42,18 @@ export function indent(text: string, by = '    '): string {
 export function docstring(text: string): string {
   const clean = text.trim().replaceAll('\\', '\\\\').replaceAll('"""', '\\"\\"\\"').replace(/"$/, '" ');
   if (clean === '') return '';
-  const lines = clean.split('\n').flatMap((line) => wrapped(line));
+  const lines = joined(clean.split('\n')).flatMap((line) => wrapped(line));
   return lines.length === 1 ? `"""${lines[0]}"""\n` : `"""${lines.join('\n')}\n"""\n`;
+}
+
+/** One line a paragraph: the document breaks them elsewhere. */
+function joined(lines: readonly string[]): string[] {
+  const isPlain = (line: string): boolean => /^[^\s:|\-*#>`\d]/.test(line) || /^`[^`]/.test(line);
+  return lines.reduce<string[]>((all, line) => {
+    const before = all.at(-1);
+    if (before === undefined || !isPlain(line) || !isPlain(before)) return [...all, line];
+    return [...all.slice(0, -1), `${before} ${line}`];
+  }, []);
 }
 
 /** Lines of code, of tables and of fields stay; others are broken between words. */
@@ -61,11 +71,11 @@ function wrapped(line: string): string[] {
   return [...lines, current];
 }
 
-/** `name(a, b)` on one line, or an argument a line. */
-export function listed(before: string, parts: readonly string[], after: string): string {
+/** `name(a, b)` on one line, or an argument a line. @param within how far it will be indented */
+export function listed(before: string, parts: readonly string[], after: string, within = 0): string {
   const flat = `${before}${parts.join(', ')}${after}`;
-  if (flat.length <= WIDTH) return flat;
-  return `${before}\n${parts.map((part) => `    ${part},\n`).join('')}${after}`;
+  if (within + flat.length <= WIDTH && !flat.includes('\n')) return flat;
+  return `${before}\n${parts.map((part) => `${indent(part)},\n`).join('')}${after}`;
 }
 
 /** `Union[a, b]`, flat and without repetitions; None last. */

@@ -23,7 +23,7 @@ export function printTypes(model: SdkModel): string {
   const shown = model.types.filter((type) => type.kind === 'enum' || type.usedIn.some((use) => use !== 'request'));
   const objects = shown.filter((type): type is SdkObject => type.kind === 'object');
   const unions = shown.filter((type): type is SdkUnion => type.kind === 'union');
-  const names = ['UnknownRecord', ...shown.map(({ name }) => name)].sort();
+  const names = ['ListPage', 'Record', 'UnknownRecord', ...shown.map(({ name }) => name)].sort();
   const parts = [
     ...shown.filter((type): type is SdkEnum => type.kind === 'enum').map(enumText),
     ...shown.filter((type) => type.kind === 'alias' || type.kind === 'union').map((type) => aliasText(type, hints)),
@@ -42,9 +42,9 @@ interface Roles {
 }
 
 function enumText({ name, description, values }: SdkEnum): string {
-  const list = values.map(({ value }) => literal(value)).join(', ');
+  const list = values.map(({ value }) => literal(value));
   const told = values.map(({ value, description: text }) => `- \`${value}\`${text ? `: ${text}` : ''}`);
-  return `${name} = Union[Literal[${list}], str]\n${docstring([description, '', ...told].join('\n'))}`;
+  return `${listed(`${name} = Union[Literal[`, list, '], str]')}\n${docstring([description, '', ...told].join('\n'))}`;
 }
 
 function aliasText(type: SdkNamedType, hints: Hints): string {

@@ -72,62 +72,62 @@ class EventRouter:
     @overload
     def on(
         self, event: Literal["conversation.created"]
-    ) -> Callable[[Callable[[types.ConversationCreatedEvent], R]], Callable[[types.ConversationCreatedEvent], R]]: ...  # Conversation created
+    ) -> Callable[[Callable[[types.ConversationCreatedEvent], R]], Callable[[types.ConversationCreatedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["conversation.closed"]
-    ) -> Callable[[Callable[[types.ConversationClosedEvent], R]], Callable[[types.ConversationClosedEvent], R]]: ...  # Conversation closed
+    ) -> Callable[[Callable[[types.ConversationClosedEvent], R]], Callable[[types.ConversationClosedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["conversation.assigned"]
-    ) -> Callable[[Callable[[types.ConversationAssignedEvent], R]], Callable[[types.ConversationAssignedEvent], R]]: ...  # Conversation assigned
+    ) -> Callable[[Callable[[types.ConversationAssignedEvent], R]], Callable[[types.ConversationAssignedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["conversation.rated"]
-    ) -> Callable[[Callable[[types.ConversationRatedEvent], R]], Callable[[types.ConversationRatedEvent], R]]: ...  # Conversation rated
+    ) -> Callable[[Callable[[types.ConversationRatedEvent], R]], Callable[[types.ConversationRatedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["message.created"]
-    ) -> Callable[[Callable[[types.MessageCreatedEvent], R]], Callable[[types.MessageCreatedEvent], R]]: ...  # Message created
+    ) -> Callable[[Callable[[types.MessageCreatedEvent], R]], Callable[[types.MessageCreatedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["contact.created"]
-    ) -> Callable[[Callable[[types.ContactCreatedEvent], R]], Callable[[types.ContactCreatedEvent], R]]: ...  # Contact created
+    ) -> Callable[[Callable[[types.ContactCreatedEvent], R]], Callable[[types.ContactCreatedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["contact.updated"]
-    ) -> Callable[[Callable[[types.ContactUpdatedEvent], R]], Callable[[types.ContactUpdatedEvent], R]]: ...  # Contact updated
+    ) -> Callable[[Callable[[types.ContactUpdatedEvent], R]], Callable[[types.ContactUpdatedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["visitor.identified"]
-    ) -> Callable[[Callable[[types.VisitorIdentifiedEvent], R]], Callable[[types.VisitorIdentifiedEvent], R]]: ...  # Visitor identified
+    ) -> Callable[[Callable[[types.VisitorIdentifiedEvent], R]], Callable[[types.VisitorIdentifiedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["visitor.page_viewed"]
-    ) -> Callable[[Callable[[types.VisitorPageViewedEvent], R]], Callable[[types.VisitorPageViewedEvent], R]]: ...  # Page viewed
+    ) -> Callable[[Callable[[types.VisitorPageViewedEvent], R]], Callable[[types.VisitorPageViewedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["chatbot.triggered"]
-    ) -> Callable[[Callable[[types.ChatbotTriggeredEvent], R]], Callable[[types.ChatbotTriggeredEvent], R]]: ...  # Chatbot triggered
+    ) -> Callable[[Callable[[types.ChatbotTriggeredEvent], R]], Callable[[types.ChatbotTriggeredEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["chatbot.completed"]
-    ) -> Callable[[Callable[[types.ChatbotCompletedEvent], R]], Callable[[types.ChatbotCompletedEvent], R]]: ...  # Chatbot completed
+    ) -> Callable[[Callable[[types.ChatbotCompletedEvent], R]], Callable[[types.ChatbotCompletedEvent], R]]: ...
 
     @overload
     def on(
         self, event: Literal["operator.status_changed"]
-    ) -> Callable[[Callable[[types.OperatorStatusChangedEvent], R]], Callable[[types.OperatorStatusChangedEvent], R]]: ...  # Operator status changed
+    ) -> Callable[[Callable[[types.OperatorStatusChangedEvent], R]], Callable[[types.OperatorStatusChangedEvent], R]]: ...
 
     @overload
     def on(self, event: str) -> Callable[[Callable[[Any], R]], Callable[[Any], R]]: ...

@@ -86,9 +86,8 @@ class ChatbotCreateParam(_ChatbotCreateRequired, total=False):
 
 class ChatbotUpdateParam(TypedDict, total=False):
     """A JSON Merge Patch (RFC 7396), sent as `application/json` or `application/merge-patch+json`: fields you
-    leave out stay as they
-    are, null clears the description. `triggers` is replaced as
-    a whole, and so is `workflow.steps`.
+    leave out stay as they are, null clears the description. `triggers` is replaced as a whole, and so is
+    `workflow.steps`.
     """
 
     name: str
@@ -101,7 +100,7 @@ class ChatbotUpdateParam(TypedDict, total=False):
     """
     triggers: Sequence[Union[TriggerParam, types.Trigger]]
     """What starts the chatbot. One of them is enough; without any, only your team starts it."""
-    workflow: WorkflowUpdateParam
+    workflow: Union[WorkflowUpdateParam, types.Record]
     """Changes to the workflow. `steps` is replaced as a whole."""
 
 
@@ -160,25 +159,22 @@ class ContactFiltersParam(TypedDict, total=False):
 class _ContactSearchRequired(TypedDict):
     query: str
     """Words to look for in name, email, phone and company. Every word must occur in one of them; the start or
-    middle of a word
-    counts. Words compare without regard to case (Unicode case folding: `STRASSE` finds `Straße`) and to the
-    way accents are
-    written (normalization form C); an `e` is no `é`.
+    middle of a word counts. Words compare without regard to case (Unicode case folding: `STRASSE` finds
+    `Straße`) and to the way accents are written (normalization form C); an `e` is no `é`.
     """
 
 
 class ContactSearchParam(_ContactSearchRequired, total=False):
     """What to look for among your contacts."""
 
-    filters: ContactFiltersParam
+    filters: Union[ContactFiltersParam, types.Record]
     """Conditions that a contact must all meet besides the query."""
 
 
 class ContactUpdateParam(TypedDict, total=False):
     """A JSON Merge Patch (RFC 7396), sent as `application/json` or `application/merge-patch+json`: fields you
-    leave out stay as they
-    are, null clears a field. Inside `custom_attributes` the
-    same holds for each key. `tags` is replaced as a whole.
+    leave out stay as they are, null clears a field. Inside `custom_attributes` the same holds for each key.
+    `tags` is replaced as a whole.
     """
 
     email: str
@@ -387,7 +383,7 @@ class WorkflowUpdateParam(TypedDict, total=False):
     """The steps; each `id` is unique among them."""
 
 
-MessageCreateParam = Union[VisitorMessageCreateParam, OperatorMessageCreateParam, BotMessageCreateParam, NoteCreateParam]
+MessageCreateParam = Union[VisitorMessageCreateParam, types.Record, OperatorMessageCreateParam, BotMessageCreateParam, NoteCreateParam]
 """The message to send. `type` decides which other fields it takes."""
 
 

@@ -117,7 +117,23 @@ class Contacts(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.CONTACTS_LIST, (), given({"email": email, "tag": tag, "created_after": created_after, "created_before": created_before, "page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.CONTACTS_LIST,
+            (),
+            given({
+                "email": email,
+                "tag": tag,
+                "created_after": created_after,
+                "created_before": created_before,
+                "page": page,
+                "per_page": per_page,
+                "after": after,
+                "limit": limit,
+            }),
+            None,
+            options,
+        )
 
     def create(
         self,
@@ -134,8 +150,7 @@ class Contacts(Resource):
         """Create a contact.
 
         Creates a contact. The email must not belong to another contact. Sends `contact.created`, and
-        `visitor.identified` if a
-        visitor with this email is known.
+        `visitor.identified` if a visitor with this email is known.
 
         Needs a key of level `write` or the scope `contacts:write`.
         https://developers.orbinto.com/reference/contacts/create-contact/
@@ -153,7 +168,20 @@ class Contacts(Resource):
             email_taken, payload_too_large, unsupported_media_type, unsupported_content_encoding,
             invalid_parameter, missing_parameter, unknown_parameter, rate_limit_exceeded, internal_error
         """
-        return self._client._call(operations.CONTACTS_CREATE, (), body=given({"email": email, "name": name, "phone": phone, "company": company, "avatar_url": avatar_url, "custom_attributes": custom_attributes, "tags": tags}), options=options)
+        return self._client._call(
+            operations.CONTACTS_CREATE,
+            (),
+            body=given({
+                "email": email,
+                "name": name,
+                "phone": phone,
+                "company": company,
+                "avatar_url": avatar_url,
+                "custom_attributes": custom_attributes,
+                "tags": tags,
+            }),
+            options=options,
+        )
 
     def find_or_create(
         self,
@@ -170,8 +198,7 @@ class Contacts(Resource):
         """Finds the contact with this email, or creates it.
 
         Safe to call again: where the answer to the creation was lost, or somebody else was faster, the contact
-        that is there
-        is given, as it is. The other fields are used only where it is created.
+        that is there is given, as it is. The other fields are used only where it is created.
 
         :param email: Contact email address. Must be unique.
         :param name: Full name of the contact.
@@ -184,7 +211,16 @@ class Contacts(Resource):
         """
         return find_or_create(
             lambda: self.list(email=email, options=options).first(),
-            lambda: self.create(email=email, name=name, phone=phone, company=company, avatar_url=avatar_url, custom_attributes=custom_attributes, tags=tags, options=options),
+            lambda: self.create(
+                email=email,
+                name=name,
+                phone=phone,
+                company=company,
+                avatar_url=avatar_url,
+                custom_attributes=custom_attributes,
+                tags=tags,
+                options=options,
+            ),
         )
 
     def get(
@@ -242,7 +278,20 @@ class Contacts(Resource):
             not_found, email_taken, payload_too_large, unsupported_media_type, unsupported_content_encoding,
             invalid_parameter, unknown_parameter, rate_limit_exceeded, internal_error
         """
-        return self._client._call(operations.CONTACTS_UPDATE, (id,), body=given({"email": email, "name": name, "phone": phone, "company": company, "avatar_url": avatar_url, "custom_attributes": custom_attributes, "tags": tags}), options=options)
+        return self._client._call(
+            operations.CONTACTS_UPDATE,
+            (id,),
+            body=given({
+                "email": email,
+                "name": name,
+                "phone": phone,
+                "company": company,
+                "avatar_url": avatar_url,
+                "custom_attributes": custom_attributes,
+                "tags": tags,
+            }),
+            options=options,
+        )
 
     def delete(
         self,
@@ -273,7 +322,7 @@ class Contacts(Resource):
         *,
         query: str,
         page: int,
-        filters: Union[params.ContactFiltersParam, NotGiven] = NOT_GIVEN,
+        filters: Union[params.ContactFiltersParam, types.Record, NotGiven] = NOT_GIVEN,
         per_page: Union[int, NotGiven] = NOT_GIVEN,
         options: Optional[CallOptions] = None,
     ) -> Pager[types.Contact, types.PagePagination]: ...
@@ -284,7 +333,7 @@ class Contacts(Resource):
         *,
         query: str,
         per_page: int,
-        filters: Union[params.ContactFiltersParam, NotGiven] = NOT_GIVEN,
+        filters: Union[params.ContactFiltersParam, types.Record, NotGiven] = NOT_GIVEN,
         options: Optional[CallOptions] = None,
     ) -> Pager[types.Contact, types.PagePagination]: ...
 
@@ -294,7 +343,7 @@ class Contacts(Resource):
         *,
         query: str,
         after: str,
-        filters: Union[params.ContactFiltersParam, NotGiven] = NOT_GIVEN,
+        filters: Union[params.ContactFiltersParam, types.Record, NotGiven] = NOT_GIVEN,
         limit: Union[int, NotGiven] = NOT_GIVEN,
         options: Optional[CallOptions] = None,
     ) -> Pager[types.Contact, types.CursorPagination]: ...
@@ -305,7 +354,7 @@ class Contacts(Resource):
         *,
         query: str,
         limit: int,
-        filters: Union[params.ContactFiltersParam, NotGiven] = NOT_GIVEN,
+        filters: Union[params.ContactFiltersParam, types.Record, NotGiven] = NOT_GIVEN,
         options: Optional[CallOptions] = None,
     ) -> Pager[types.Contact, types.CursorPagination]: ...
 
@@ -314,7 +363,7 @@ class Contacts(Resource):
         self,
         *,
         query: str,
-        filters: Union[params.ContactFiltersParam, NotGiven] = NOT_GIVEN,
+        filters: Union[params.ContactFiltersParam, types.Record, NotGiven] = NOT_GIVEN,
         options: Optional[CallOptions] = None,
     ) -> Pager[types.Contact, types.Pagination]: ...
 
@@ -322,7 +371,7 @@ class Contacts(Resource):
         self,
         *,
         query: str,
-        filters: Union[params.ContactFiltersParam, NotGiven] = NOT_GIVEN,
+        filters: Union[params.ContactFiltersParam, types.Record, NotGiven] = NOT_GIVEN,
         page: Union[int, NotGiven] = NOT_GIVEN,
         per_page: Union[int, NotGiven] = NOT_GIVEN,
         after: Union[str, NotGiven] = NOT_GIVEN,
@@ -356,7 +405,14 @@ class Contacts(Resource):
             unsupported_content_encoding, invalid_parameter, missing_parameter, unknown_parameter,
             rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.CONTACTS_SEARCH, (), given({"page": page, "per_page": per_page, "after": after, "limit": limit}), given({"query": query, "filters": filters}), options)
+        return Pager(
+            self._client,
+            operations.CONTACTS_SEARCH,
+            (),
+            given({"page": page, "per_page": per_page, "after": after, "limit": limit}),
+            given({"query": query, "filters": filters}),
+            options,
+        )
 
 
 class ConversationsMessages(Resource):
@@ -445,13 +501,20 @@ class ConversationsMessages(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, not_found, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.CONVERSATIONS_MESSAGES_LIST, (id,), given({"type": type, "page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.CONVERSATIONS_MESSAGES_LIST,
+            (id,),
+            given({"type": type, "page": page, "per_page": per_page, "after": after, "limit": limit}),
+            None,
+            options,
+        )
 
     def send(
         self,
         id: str,
         *,
-        type: str,
+        type: Union[Literal["visitor", "operator", "bot", "note"], str],
         body: str,
         operator_id: Union[str, NotGiven] = NOT_GIVEN,
         chatbot_id: Union[str, NotGiven] = NOT_GIVEN,
@@ -460,16 +523,14 @@ class ConversationsMessages(Resource):
         """Send a message.
 
         Adds a message of any type to a conversation: an operator's or a chatbot's, a note for the team, or one
-        that the visitor
-        wrote elsewhere. A closed conversation takes notes only; to answer there, use `POST
-        /conversations/{id}/reply`.
-        Sends `message.created`.
+        that the visitor wrote elsewhere. A closed conversation takes notes only; to answer there, use `POST
+        /conversations/{id}/reply`. Sends `message.created`.
 
         Needs a key of level `write` or the scope `conversations:write`.
         https://developers.orbinto.com/reference/messages/send-message/
 
         :param id: The conversation's id.
-        :param type: A message of the visitor.
+        :param type: The message to send. `type` decides which other fields it takes.
         :param body: The text of the message.
         :param operator_id: Id of the operator who writes. Without it, the operator to whom the conversation is
             assigned.
@@ -481,7 +542,12 @@ class ConversationsMessages(Resource):
             unsupported_content_encoding, invalid_parameter, missing_parameter, unknown_parameter,
             author_required, rate_limit_exceeded, internal_error
         """
-        return self._client._call(operations.CONVERSATIONS_MESSAGES_SEND, (id,), body=given({"type": type, "body": body, "operator_id": operator_id, "chatbot_id": chatbot_id}), options=options)
+        return self._client._call(
+            operations.CONVERSATIONS_MESSAGES_SEND,
+            (id,),
+            body=given({"type": type, "body": body, "operator_id": operator_id, "chatbot_id": chatbot_id}),
+            options=options,
+        )
 
     def get(
         self,
@@ -606,7 +672,22 @@ class Conversations(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.CONVERSATIONS_LIST, (), given({"status": status, "assigned_to": assigned_to, "visitor_id": visitor_id, "page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.CONVERSATIONS_LIST,
+            (),
+            given({
+                "status": status,
+                "assigned_to": assigned_to,
+                "visitor_id": visitor_id,
+                "page": page,
+                "per_page": per_page,
+                "after": after,
+                "limit": limit,
+            }),
+            None,
+            options,
+        )
 
     def get(
         self,
@@ -656,7 +737,12 @@ class Conversations(Resource):
             invalid_parameter, missing_parameter, unknown_parameter, author_required, rate_limit_exceeded,
             internal_error
         """
-        return self._client._call(operations.CONVERSATIONS_REPLY, (id,), body=given({"body": body, "operator_id": operator_id}), options=options)
+        return self._client._call(
+            operations.CONVERSATIONS_REPLY,
+            (id,),
+            body=given({"body": body, "operator_id": operator_id}),
+            options=options,
+        )
 
     def assign(
         self,
@@ -680,7 +766,12 @@ class Conversations(Resource):
             not_found, payload_too_large, unsupported_media_type, unsupported_content_encoding,
             invalid_parameter, missing_parameter, unknown_parameter, rate_limit_exceeded, internal_error
         """
-        return self._client._call(operations.CONVERSATIONS_ASSIGN, (id,), body=given({"operator_id": operator_id}), options=options)
+        return self._client._call(
+            operations.CONVERSATIONS_ASSIGN,
+            (id,),
+            body=given({"operator_id": operator_id}),
+            options=options,
+        )
 
     def close(
         self,
@@ -804,7 +895,14 @@ class VisitorsSessions(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, not_found, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.VISITORS_SESSIONS_LIST, (id,), given({"page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.VISITORS_SESSIONS_LIST,
+            (id,),
+            given({"page": page, "per_page": per_page, "after": after, "limit": limit}),
+            None,
+            options,
+        )
 
 
 class VisitorsPageviews(Resource):
@@ -893,7 +991,20 @@ class VisitorsPageviews(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, not_found, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.VISITORS_PAGEVIEWS_LIST, (id,), given({"session_id": session_id, "page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.VISITORS_PAGEVIEWS_LIST,
+            (id,),
+            given({
+                "session_id": session_id,
+                "page": page,
+                "per_page": per_page,
+                "after": after,
+                "limit": limit,
+            }),
+            None,
+            options,
+        )
 
 
 class Visitors(Resource):
@@ -985,7 +1096,14 @@ class Visitors(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.VISITORS_LIST, (), given({"online": online, "page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.VISITORS_LIST,
+            (),
+            given({"online": online, "page": page, "per_page": per_page, "after": after, "limit": limit}),
+            None,
+            options,
+        )
 
     def get(
         self,
@@ -1088,7 +1206,14 @@ class Chatbots(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.CHATBOTS_LIST, (), given({"status": status, "page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.CHATBOTS_LIST,
+            (),
+            given({"status": status, "page": page, "per_page": per_page, "after": after, "limit": limit}),
+            None,
+            options,
+        )
 
     def create(
         self,
@@ -1103,8 +1228,7 @@ class Chatbots(Resource):
         """Create a chatbot.
 
         Creates a chatbot with its triggers and its workflow. The workflow starts at `entry_step` and goes from
-        step to step until
-        an `end` step; every step it names must exist.
+        step to step until an `end` step; every step it names must exist.
 
         Needs a key of level `write` or the scope `chatbots:write`.
         https://developers.orbinto.com/reference/chatbots/create-chatbot/
@@ -1120,7 +1244,18 @@ class Chatbots(Resource):
             payload_too_large, unsupported_media_type, unsupported_content_encoding, invalid_parameter,
             missing_parameter, unknown_parameter, rate_limit_exceeded, internal_error
         """
-        return self._client._call(operations.CHATBOTS_CREATE, (), body=given({"name": name, "description": description, "status": status, "triggers": triggers, "workflow": workflow}), options=options)
+        return self._client._call(
+            operations.CHATBOTS_CREATE,
+            (),
+            body=given({
+                "name": name,
+                "description": description,
+                "status": status,
+                "triggers": triggers,
+                "workflow": workflow,
+            }),
+            options=options,
+        )
 
     def get(
         self,
@@ -1151,7 +1286,7 @@ class Chatbots(Resource):
         description: Union[str, NotGiven, None] = NOT_GIVEN,
         status: Union[types.ChatbotStatus, NotGiven] = NOT_GIVEN,
         triggers: Union[Sequence[Union[params.TriggerParam, types.Trigger]], NotGiven] = NOT_GIVEN,
-        workflow: Union[params.WorkflowUpdateParam, NotGiven] = NOT_GIVEN,
+        workflow: Union[params.WorkflowUpdateParam, types.Record, NotGiven] = NOT_GIVEN,
         options: Optional[CallOptions] = None,
     ) -> types.Chatbot:
         """Update a chatbot.
@@ -1175,7 +1310,18 @@ class Chatbots(Resource):
             not_found, payload_too_large, unsupported_media_type, unsupported_content_encoding,
             invalid_parameter, missing_parameter, unknown_parameter, rate_limit_exceeded, internal_error
         """
-        return self._client._call(operations.CHATBOTS_UPDATE, (id,), body=given({"name": name, "description": description, "status": status, "triggers": triggers, "workflow": workflow}), options=options)
+        return self._client._call(
+            operations.CHATBOTS_UPDATE,
+            (id,),
+            body=given({
+                "name": name,
+                "description": description,
+                "status": status,
+                "triggers": triggers,
+                "workflow": workflow,
+            }),
+            options=options,
+        )
 
     def delete(
         self,
@@ -1287,7 +1433,14 @@ class OperatorsAssignments(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, not_found, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.OPERATORS_ASSIGNMENTS_LIST, (id,), given({"status": status, "page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.OPERATORS_ASSIGNMENTS_LIST,
+            (id,),
+            given({"status": status, "page": page, "per_page": per_page, "after": after, "limit": limit}),
+            None,
+            options,
+        )
 
 
 class Operators(Resource):
@@ -1374,7 +1527,14 @@ class Operators(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.OPERATORS_LIST, (), given({"status": status, "page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.OPERATORS_LIST,
+            (),
+            given({"status": status, "page": page, "per_page": per_page, "after": after, "limit": limit}),
+            None,
+            options,
+        )
 
     def get(
         self,
@@ -1470,7 +1630,14 @@ class Webhooks(Resource):
             invalid_cursor, invalid_url, missing_api_key, invalid_api_key, live_key_in_sandbox,
             invalid_access_token, insufficient_scope, rate_limit_exceeded, internal_error
         """
-        return Pager(self._client, operations.WEBHOOKS_LIST, (), given({"page": page, "per_page": per_page, "after": after, "limit": limit}), None, options)
+        return Pager(
+            self._client,
+            operations.WEBHOOKS_LIST,
+            (),
+            given({"page": page, "per_page": per_page, "after": after, "limit": limit}),
+            None,
+            options,
+        )
 
     def create(
         self,
@@ -1483,10 +1650,8 @@ class Webhooks(Resource):
         """Create a webhook.
 
         Registers an endpoint for the events you name. The response holds the secret that deliveries are signed
-        with, and it is
-        the only one that does. To rotate a secret, create a second webhook with the same address and delete the
-        first. A workspace
-        has at most 100 webhooks.
+        with, and it is the only one that does. To rotate a secret, create a second webhook with the same
+        address and delete the first. A workspace has at most 100 webhooks.
 
         Needs a key of level `admin` or the scope `webhooks:manage`.
         https://developers.orbinto.com/reference/webhooks/create-webhook/
@@ -1501,7 +1666,12 @@ class Webhooks(Resource):
             invalid_parameter, missing_parameter, unknown_parameter, webhook_url_not_allowed,
             rate_limit_exceeded, internal_error
         """
-        return self._client._call(operations.WEBHOOKS_CREATE, (), body=given({"url": url, "events": events, "description": description}), options=options)
+        return self._client._call(
+            operations.WEBHOOKS_CREATE,
+            (),
+            body=given({"url": url, "events": events, "description": description}),
+            options=options,
+        )
 
     def delete(
         self,

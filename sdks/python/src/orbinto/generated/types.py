@@ -41,6 +41,7 @@ __all__ = [
     "EventName",
     "EventNames",
     "KeywordTrigger",
+    "ListPage",
     "Location",
     "Message",
     "MessageCreatedEvent",
@@ -65,6 +66,7 @@ __all__ = [
     "QuestionOption",
     "QuestionStep",
     "Rating",
+    "Record",
     "RunningChatbot",
     "Session",
     "SessionList",
@@ -132,7 +134,20 @@ DeviceType = Union[Literal["desktop", "mobile", "tablet"], str]
 - `tablet`
 """
 
-EventName = Union[Literal["conversation.created", "conversation.closed", "conversation.assigned", "conversation.rated", "message.created", "contact.created", "contact.updated", "visitor.identified", "visitor.page_viewed", "chatbot.triggered", "chatbot.completed", "operator.status_changed"], str]
+EventName = Union[Literal[
+    "conversation.created",
+    "conversation.closed",
+    "conversation.assigned",
+    "conversation.rated",
+    "message.created",
+    "contact.created",
+    "contact.updated",
+    "visitor.identified",
+    "visitor.page_viewed",
+    "chatbot.triggered",
+    "chatbot.completed",
+    "operator.status_changed",
+], str]
 """The name of an event.
 
 - `conversation.created`
@@ -183,8 +198,7 @@ UrlMatchMatch = Union[Literal["equals", "starts_with", "contains"], str]
 
 WebhookCreatedStatus = Union[Literal["active", "failed"], str]
 """`failed` after all retries of a delivery have failed, until a later delivery succeeds. A failed webhook
-keeps receiving
-events.
+keeps receiving events.
 
 
 - `active`
@@ -193,8 +207,7 @@ events.
 
 WebhookStatus = Union[Literal["active", "failed"], str]
 """`failed` after all retries of a delivery have failed, until a later delivery succeeds. A failed webhook
-keeps receiving
-events.
+keeps receiving events.
 
 
 - `active`
@@ -212,8 +225,7 @@ Message = Union["VisitorMessage", "OperatorMessage", "BotMessage", "Note", "Unkn
 
 Pagination = Union["PagePagination", "CursorPagination", "UnknownRecord"]
 """Where this page stands in the list. A request with `after` or `limit` is answered in cursor mode, every
-other one in
-page mode.
+other one in page mode.
 """
 
 Step = Union["MessageStep", "QuestionStep", "ConditionStep", "AssignStep", "EndStep", "UnknownRecord"]
@@ -989,8 +1001,7 @@ class Webhook(Record):
     """What the endpoint is for."""
     status: WebhookStatus
     """`failed` after all retries of a delivery have failed, until a later delivery succeeds. A failed webhook
-    keeps receiving
-    events.
+    keeps receiving events.
     """
     created_at: str
     """When the webhook was created."""
@@ -1010,8 +1021,7 @@ class WebhookCreated(Record):
     """What the endpoint is for."""
     status: WebhookCreatedStatus
     """`failed` after all retries of a delivery have failed, until a later delivery succeeds. A failed webhook
-    keeps receiving
-    events.
+    keeps receiving events.
     """
     created_at: str
     """When the webhook was created."""

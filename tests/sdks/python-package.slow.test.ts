@@ -1,0 +1,136 @@
+/** What `pip install orbinto` gets: built, installed into an empty environment without a network, its README run. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pythonPackage } from '../../scripts/packages/python.ts';
+import { root } from '../../scripts/paths.ts';
+import { startMock } from '../../src/sandbox/node/mock.ts';
+import type { Mock } from '../../src/sandbox/node/mock.ts';
+import { needsProgram } from '../programs.ts';
+import { output } from './output.ts';
+
+const systemPython = '/usr/bin/python3';
+const python = existsSync(systemPython) ? systemPython : 'python3';
+const tests = join(root, 'sdks/python/tests');
+/** Strict: warnings are errors, files and sockets that stay open too. */
+const strict = ['-X', 'dev', '-W', 'error', '-B'];
+
+const knows = (...modules: string[]): boolean => spawnSync(python, ['-c', `import ${modules.join(', ')}`]).status === 0;
+const canBuild = knows('setuptools', 'wheel', 'pip');
+const wheelOf = (files: readonly string[]): string => files.find((name) => name.endsWith('.whl')) ?? '';
+
+describe('the package for Python', () => {
+  needsProgram('python3 with pip, setuptools and wheel', canBuild);
+  let folder = '';
+  let mock: Mock;
+  let files: string[] = [];
+
+  beforeAll(async () => {
+    if (!canBuild) return;
+    folder = mkdtempSync(join(tmpdir(), 'python-package-'));
+    mkdirSync(join(folder, 'out'));
+    mkdirSync(join(folder, 'empty'));
+    files = await pythonPackage.build(join(folder, 'out'));
+    mock = await startMock({ port: 0 });
+    execFileSync(python, ['-m', 'venv', '--without-pip', join(folder, 'venv')]);
+    install(join(folder, 'out', wheelOf(files)));
+  }, 120_000);
+
+  afterAll(async () => {
+    await mock?.close();
+    if (folder !== '') rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Without a network, and without what the machine's own configuration may offer. */
+  function install(file: string): void {
+    const env = {
+      ...process.env,
+      PIP_CONFIG_FILE: '/dev/null',
+      PIP_FIND_LINKS: '',
+      PIP_DISABLE_PIP_VERSION_CHECK: '1',
+    };
+    const args = ['-m', 'pip', '--python', installed(), 'install', '-q', '--no-index', '--no-compile', file];
+    execFileSync(python, args, { env, cwd: join(folder, 'empty') });
+  }
+
+  const installed = (): string => join(folder, 'venv/bin/python');
+
+  /** Runs a program of the tests with the installed library, in an empty folder. */
+  function run(file: string, env: Record<string, string> = {}): Promise<string> {
+    const all = { ORBINTO_API_KEY: 'sk_test_pythonreadme', ORBINTO_BASE_URL: `${mock.url}/v1`, ...env };
+    const readme = join(folder, 'empty/README.md');
+    copyFileSync(join(root, 'sdks/python/README.md'), readme);
+    return output(installed(), [...strict, join(tests, file), ...(file === 'readme.py' ? [readme] : [])], {
+      cwd: join(folder, 'empty'),
+      env: all,
+    });
+  }
+
+  test('is a wheel for every platform and a source distribution', () => {
+    expect(files.toSorted()).toEqual(['orbinto-1.1.0-py3-none-any.whl', 'orbinto-1.1.0.tar.gz']);
+  });
+
+  test('holds the licence and its types, no tests, and wants nothing besides', () => {
+    const site = join(folder, 'venv/lib', readdirSync(join(folder, 'venv/lib'))[0] ?? '', 'site-packages');
+    expect(readdirSync(site).toSorted()).toEqual(['orbinto', 'orbinto-1.1.0.dist-info']);
+    expect(readdirSync(join(site, 'orbinto-1.1.0.dist-info'))).toContain('LICENSE');
+    expect(existsSync(join(site, 'orbinto/py.typed'))).toBe(true);
+    expect(existsSync(join(site, 'orbinto/tests'))).toBe(false);
+  });
+
+  test('runs its README block by block', { timeout: 60_000 }, async () => {
+    expect(await run('readme.py')).toMatch(/blocks: \{'ran': 1\d, 'illustration': 1, 'without httpx': 1\}/);
+  });
+
+  test.each(['test_client.py', 'test_webhooks.py'])('passes %s', { timeout: 60_000 }, async (file) => {
+    const vectors = join(root, 'src/generators/verify-webhook/vectors.json');
+    expect(await run(file, { ORBINTO_VECTORS: vectors, ORBINTO_MOCK: mock.url })).toMatch(/\nOK\s*$/);
+  });
+});
+
+describe('the README of the package for Python', () => {
+  needsProgram('python3 with httpx', knows('httpx'));
+
+  test('runs with httpx, too', { timeout: 60_000 }, async () => {
+    const mock = await startMock({ port: 0 });
+    try {
+      const env = {
+        ORBINTO_API_KEY: 'sk_test_pythonreadme',
+        ORBINTO_BASE_URL: `${mock.url}/v1`,
+        PYTHONPATH: join(root, 'sdks/python/src'),
+      };
+      const told = await output(python, [...strict, join(tests, 'readme.py'), 'sdks/python/README.md'], {
+        cwd: root,
+        env,
+      });
+      expect(told).toMatch(/'without httpx': 0/);
+    } finally {
+      await mock.close();
+    }
+  });
+});
+
+describe('the types of the package for Python', () => {
+  needsProgram('mypy');
+
+  test('are what mypy takes in its strict mode, and refuse what is wrong', { timeout: 120_000 }, async () => {
+    const cache = mkdtempSync(join(tmpdir(), 'mypy-'));
+    const args = [
+      '--strict',
+      '--python-version',
+      '3.9',
+      '--cache-dir',
+      cache,
+      'src/orbinto',
+      'tests/typing_examples.py',
+    ];
+    try {
+      const env = { MYPYPATH: 'src' };
+      expect(await output('mypy', args, { cwd: join(root, 'sdks/python'), env })).toMatch(/^Success: no issues found/);
+    } finally {
+      rmSync(cache, { recursive: true, force: true });
+    }
+  });
+});
