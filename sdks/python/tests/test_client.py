@@ -11,13 +11,17 @@ import logging
 import os
 import pathlib
 import pickle
+import shutil
 import socket
+import ssl
+import subprocess
+import tempfile
 import threading
 import time
 import unittest
 from typing import Any, List, Tuple
 
-from stub import Stub
+from stub import Stub, Tunnel
 
 import orbinto
 from orbinto import errors, types
@@ -107,6 +111,40 @@ class Sockets(unittest.TestCase):
             transport._process = 0
             client.contacts.get("a")
             self.assertEqual(transport._process, os.getpid())
+
+
+@unittest.skipUnless(shutil.which("openssl"), "there is no openssl")
+class Tls(unittest.TestCase):
+    """Over TLS, straight and through a proxy that opens a tunnel."""
+
+    def setUp(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.pem = os.path.join(self.folder.name, "both.pem")
+        subject = ["-subj", "/CN=api.example.com", "-addext", "subjectAltName=DNS:api.example.com"]
+        curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+        command = ["openssl", "req", "-x509", *curve, "-nodes", "-days", "2", *subject, "-keyout", self.pem, "-out", self.pem + ".crt"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def wrap(self, stub: Stub) -> None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.pem + ".crt", self.pem)
+        stub.server.socket = context.wrap_socket(stub.server.socket, server_side=True)
+
+    def test_straight_and_by_a_tunnel(self) -> None:
+        stub = Stub(lambda _: (200, {"id": "a"}))
+        self.wrap(stub)
+        with stub, Tunnel(stub.port) as proxy:
+            trusted = ssl.create_default_context(cafile=self.pem + ".crt")
+            transport = orbinto.HttpTransport(ssl_context=trusted, proxy=proxy.address)
+            with orbinto.Orbinto(KEY, base_url="https://api.example.com/v1", transport=transport) as client:
+                self.assertEqual([client.contacts.get("a").id for _ in range(3)], ["a"] * 3)
+            self.assertEqual([asked[:-1] for asked in proxy.asked], ["CONNECT api.example.com:443 HTTP/1."])
+            doubtful = orbinto.HttpTransport(proxy=proxy.address)
+            with orbinto.Orbinto(KEY, base_url="https://api.example.com/v1", transport=doubtful, max_retries=0) as client:
+                with self.assertRaises(orbinto.ConnectionError) as caught:
+                    client.contacts.get("a")
+            self.assertIn("certificate", str(caught.exception).lower() + repr(caught.exception.__cause__).lower())
 
 
 class Canned:

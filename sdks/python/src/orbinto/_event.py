@@ -12,12 +12,13 @@ class EventRecord(Record):
 
     __slots__ = ("delivery_id",)
 
-    timestamp: str
-    """When it happened."""
-
     if TYPE_CHECKING:
         delivery_id: Optional[str]
         """The ``webhook-id`` of the delivery: the same for every attempt, so it tells what has come already."""
+
+
+# Not by an annotation: a slot must have none in the class. It is None until a delivery brings the event.
+EventRecord._known = EventRecord._known | {"delivery_id"}
 
 
 class UnknownEvent(EventRecord):
@@ -26,6 +27,7 @@ class UnknownEvent(EventRecord):
     __slots__ = ()
 
     event: str
+    timestamp: Optional[str]
     data: Any
 
     if TYPE_CHECKING:

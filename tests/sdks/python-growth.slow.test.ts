@@ -1,0 +1,101 @@
+/** The printer for Python keeps up with a document that grows: what it prints then is code that works. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/paths.ts';
+import { sdkModel } from '../../src/generators/sdk/model.ts';
+import { printPython } from '../../src/generators/sdk/python/print.ts';
+import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/document/load.ts';
+import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
+import { needsProgram } from '../programs.ts';
+import { output } from './output.ts';
+
+/** Names of the new things are words of Python or of dictionaries: the printer has to evade them. */
+const PROGRAM = `
+import json, orbinto
+from orbinto import HttpResponse, types
+class Canned:
+    def send(self, request, timeout):
+        self.sent = request
+        return HttpResponse(200, {}, b'{"id": "con_1", "language": "de", "class": "gold", "items": [1]}')
+    def close(self): pass
+carrier = Canned()
+contact = orbinto.Orbinto("sk_test_growth", transport=carrier).contacts.restore("con_1", if_="deleted", options_=1)
+print(carrier.sent.method, carrier.sent.url.partition("/v1")[2], carrier.sent.body.decode())
+print(contact.language, contact.class_, contact["items"], type(contact).__name__)
+print("retired" in str(types.ChatbotStatus), orbinto.events.build("contact.restored").event.__class__.__name__)
+`;
+
+const TYPED = `
+from typing import Optional
+from orbinto import Orbinto, WebhookRouter, types
+contact: types.Contact = Orbinto().contacts.restore("con_1", if_="deleted")
+language: Optional[str] = contact.language
+router = WebhookRouter(secret="whsec_", fallback=print)
+@router.on("contact.restored")
+def restored(event: types.ContactRestoredEvent) -> None: ...
+`;
+
+describe('the library for Python, of a document with more in it', () => {
+  needsProgram('python3');
+  const folder = mkdtempSync(join(tmpdir(), 'python-growth-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  beforeAll(async () => {
+    const document = structuredClone(await loadDocument(SPEC_FILE));
+    grow(document);
+    cpSync(join(root, 'sdks/python/src'), join(folder, 'src'), { recursive: true });
+    for (const [path, text] of printPython(sdkModel(document, await loadPolicies()))) {
+      writeFileSync(join(folder, path), text);
+    }
+    writeFileSync(join(folder, 'typed.py'), TYPED);
+    cpSync(join(root, 'sdks/python/tests/typing_examples.py'), join(folder, 'typing_examples.py'));
+  });
+
+  test('has the new call, field, event and value', async () => {
+    const args = ['-X', 'dev', '-W', 'error', '-B', '-c', PROGRAM];
+    const told = await output('python3', args, { cwd: folder, env: { PYTHONPATH: 'src' } });
+    expect(told.trim().split('\n')).toEqual([
+      'POST /contacts/con_1/restore {"if":"deleted","options":1}',
+      'de gold [1] Contact',
+      'True ContactRestoredEvent',
+    ]);
+  });
+
+  describe('has types', () => {
+    needsProgram('mypy');
+
+    // All of today's are among them: they need no check of their own.
+    test('that mypy takes in its strict mode, and that refuse what is wrong', { timeout: 120_000 }, async () => {
+      const files = ['src/orbinto', 'typed.py', 'typing_examples.py'];
+      const args = ['--strict', '--python-version', '3.9', '--cache-dir', join(folder, 'cache'), ...files];
+      expect(await output('mypy', args, { cwd: folder, env: { MYPYPATH: 'src' } })).toMatch(/^Success/);
+    });
+  });
+});
+
+function grow({ components, paths, webhooks }: OpenApiDocument): void {
+  const schemas = components?.schemas ?? {};
+  const more = { language: { type: 'string' }, class: { type: 'string' }, items: { type: 'array' } };
+  Object.assign(schemas['Contact']?.properties ?? {}, more);
+  schemas['ChatbotStatus']?.enum?.push('retired');
+  const contact = { $ref: '#/components/schemas/Contact' };
+  const properties = { if: { type: 'string' }, options: { type: 'integer' } };
+  const body = { type: 'object', required: ['if'], properties };
+  const restore = {
+    operationId: 'restoreContact',
+    'x-sdk-method': 'contacts.restore',
+    tags: ['contacts'],
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+    requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    responses: { '200': { description: 'It.', content: { 'application/json': { schema: contact } } } },
+  };
+  Object.assign(paths ?? {}, { '/contacts/{id}/restore': { post: restore } });
+  const event = { event: { const: 'contact.restored' }, timestamp: { type: 'string' }, data: contact };
+  const schema = { type: 'object', required: ['event', 'data'], properties: event };
+  const example = { value: { event: 'contact.restored', timestamp: '2026-02-11T10:35:22Z', data: { id: 'con_1' } } };
+  const requestBody = { content: { 'application/json': { schema, examples: { event: example } } } };
+  const post = { operationId: 'onContactRestored', tags: ['contacts'], requestBody, responses: {} };
+  Object.assign(webhooks ?? {}, { 'contact.restored': { post } });
+}
