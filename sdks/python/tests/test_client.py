@@ -206,6 +206,18 @@ class OwnTransport(unittest.TestCase):
                 client.request("GET", path)  # type: ignore[arg-type]
 
 
+class Sessions(unittest.TestCase):
+    def test_a_refused_refresh_token_is_sent_once(self) -> None:
+        refused = (400, {"error": "invalid_grant", "error_description": "It was revoked."})
+        with Stub(lambda request: refused if "oauth" in request.path else (200, {})) as stub:
+            session = orbinto.OAuthSession("client", "a", "b", expires_at=1)
+            with orbinto.Orbinto(oauth=session, base_url=stub.base_url) as client:
+                with concurrent.futures.ThreadPoolExecutor(10) as pool:
+                    calls = [pool.submit(client.contacts.get, "a") for _ in range(10)]
+                self.assertEqual({getattr(call.exception(), "code", None) for call in calls}, {"invalid_grant"})
+            self.assertEqual(stub.seen, [("POST", "/oauth/token")])
+
+
 class Errors(unittest.TestCase):
     def test_are_pickled(self) -> None:
         limit = orbinto.RateLimit(1, 2, 3)

@@ -13,6 +13,7 @@ from ._engine import Run, Send, Sleep, Token
 from ._http import AsyncTransport, HttpResponse
 from ._not_given import NOT_GIVEN, NotGiven
 from ._response import RawResponse
+from .errors import OAuthError
 from .generated.async_resources import AsyncResources
 from .hooks import Hooks
 from .oauth import OAuthSession
@@ -163,7 +164,11 @@ class AsyncOrbinto(AsyncResources, BaseClient):
         async with self._oauth.async_lock():
             if not self._oauth.is_due(wanted.refused):
                 return self._oauth.access_token
-            self._oauth.accept(await self._drive(self._oauth.renewal(self._settings)))
+            try:
+                self._oauth.accept(await self._drive(self._oauth.renewal(self._settings)))
+            except OAuthError as error:
+                self._oauth.fail(error)
+                raise
             return self._oauth.access_token
 
 

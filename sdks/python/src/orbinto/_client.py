@@ -15,6 +15,7 @@ from ._http import HttpResponse, Transport
 from ._not_given import NOT_GIVEN, NotGiven
 from ._response import RawResponse
 from ._transport import HttpTransport
+from .errors import OAuthError
 from .generated.resources import Resources
 from .hooks import Hooks
 from .oauth import OAuthSession
@@ -182,5 +183,9 @@ class Orbinto(Resources, BaseClient):
         with self._oauth.lock:
             if not self._oauth.is_due(wanted.refused):
                 return self._oauth.access_token
-            self._oauth.accept(self._drive(self._oauth.renewal(self._settings)))
+            try:
+                self._oauth.accept(self._drive(self._oauth.renewal(self._settings)))
+            except OAuthError as error:
+                self._oauth.fail(error)
+                raise
             return self._oauth.access_token

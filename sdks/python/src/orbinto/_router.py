@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 from typing import Any, Awaitable, Callable, Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple, Union
 
 from ._event import EventRecord
@@ -155,6 +153,9 @@ class WebhookRouter(EventRouter):
 
 
 async def _called(function: Callable[[Any], Any], argument: Any) -> Any:
+    import asyncio
+    import inspect
+
     if inspect.iscoroutinefunction(function):
         return await function(argument)
     result = await asyncio.get_running_loop().run_in_executor(None, function, argument)

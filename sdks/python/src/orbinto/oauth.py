@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
+import copy
 import hashlib
 import secrets
 import threading
 import time
 import weakref
-from typing import Any, Callable, Dict, Mapping, NamedTuple, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Optional, Sequence
 from urllib.parse import urlencode, urlsplit
 
 from ._call import Call
@@ -18,9 +18,12 @@ from ._engine import Plan, Run, run
 from ._http import HttpResponse, Transport
 from ._record import Record
 from ._response import result_of
-from .errors import ConfigurationError, InvalidResponseError
+from .errors import ConfigurationError, InvalidResponseError, OAuthError
 from .generated.settings import AUTHORIZE_URL, BASE_URL, REFRESH_BEFORE, REVOKE_URL, TOKEN_URL
 from .hooks import Hooks
+
+if TYPE_CHECKING:
+    import asyncio
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -83,10 +86,14 @@ class OAuthSession:
         self.lock = threading.Lock()
         self._client_secret = client_secret
         self._on_refresh = on_refresh
+        self._failure: Optional[OAuthError] = None
         self._async_locks: weakref.WeakKeyDictionary[Any, asyncio.Lock] = weakref.WeakKeyDictionary()
 
     def async_lock(self) -> asyncio.Lock:
         """The lock of the running event loop."""
+        # Loaded where it is used: it takes longer than all of this library.
+        import asyncio
+
         return self._async_locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
     def is_due(self, refused: Optional[str]) -> bool:
@@ -98,9 +105,16 @@ class OAuthSession:
         return self.expires_at is not None and time.time() >= self.expires_at - REFRESH_BEFORE
 
     def renewal(self, settings: Settings) -> Run:
-        """The call that renews the token."""
+        """The call that renews the token. :raises OAuthError: when this refresh token was refused before"""
+        if self._failure is not None:
+            raise copy.copy(self._failure)
         fields = {"grant_type": "refresh_token", "refresh_token": self.refresh_token}
         return _token_call(settings, TOKEN_URL, {**fields, **_client_fields(self.client_id, self._client_secret)})
+
+    def fail(self, error: OAuthError) -> None:
+        """Notes that the refresh token is useless, so that calls that wait do not send it again."""
+        if error.code == "invalid_grant":
+            self._failure = error
 
     def accept(self, response: HttpResponse) -> None:
         """Takes the new tokens over."""
