@@ -1,9 +1,11 @@
+import { librarySamples } from './library-samples.ts';
 import type { ReferenceOptions } from './reference/options.ts';
 
 /** How the reference shows the Orbinto API; the reference itself knows any OpenAPI document. */
 export const apiReference: ReferenceOptions = {
   source: 'spec/openapi.yaml',
   secretVariable: 'ORBINTO_API_KEY',
+  libraries: librarySamples,
   scopes: '/scopes/#{value}',
   console: 'src/site/console/Intent.astro',
   explorer: '/explorer/#{operationId}',

@@ -104,6 +104,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     explorer,
     scopes,
     search,
+    libraries,
   } = options;
   return {
     base: `/${base.replace(/^\/+|\/+$/g, '')}`,
@@ -117,6 +118,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     ...(explorer !== undefined && { explorer }),
     ...(scopes !== undefined && { scopes }),
     ...(search !== undefined && { search }),
+    ...(libraries && { libraries }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../generators/samples/languages.ts';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
 
 /** What another project sets to show its own document. */
 export interface ReferenceOptions {
@@ -15,6 +16,8 @@ export interface ReferenceOptions {
   secretVariable?: string;
   /** Languages of the samples, in order; all unless told. */
   languages?: LanguageId[];
+  /** The calls of operations by client libraries, shown beside the plain requests. */
+  libraries?: (document: OpenApiDocument) => LibrarySamples;
   /** Path of an Astro component that is rendered once on each page of an operation: the console's loader. */
   console?: string;
   /** Address of a page of the whole API in another tool, `{operationId}` filled in: `/explorer/#{operationId}`. */
@@ -36,6 +39,16 @@ export interface ReferenceOptions {
   search?: SearchOptions;
   /** `x-…` members of the document to show. */
   extensions?: ExtensionDisplay[];
+}
+
+/** The call of an operation by each client library that has one. */
+export type LibrarySamples = (operation: Operation) => LibrarySample[];
+
+export interface LibrarySample {
+  language: LanguageId;
+  /** What it is installed as. */
+  library: string;
+  code: string;
 }
 
 export interface SearchOptions {
@@ -63,7 +76,7 @@ export interface ExtensionDisplay {
 export type ResolvedOptions = Required<
   Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>
 > &
-  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures' | 'internal' | 'search'> & {
+  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures' | 'internal' | 'search' | 'libraries'> & {
     /** Base of the site, without a slash at its end. */
     siteBase: string;
   };

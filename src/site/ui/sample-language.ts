@@ -1,5 +1,6 @@
 /** The language that a reader wants samples in: chosen once, for every page and every tab. */
 const KEY = 'sample-language';
+const WAY = 'sample-way';
 const root = document.documentElement;
 
 /** Shows the samples of a language, by the style sheets, and says so in all that choose one. */
@@ -13,8 +14,19 @@ function show(language: string): void {
 
 function choose(language: string): void {
   show(language);
+  keep(KEY, language);
+}
+
+/** The request itself, or the call of a client library. */
+function chooseWay(way: string): void {
+  root.dataset['way'] = way;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-ways] button'))
+    button.setAttribute('aria-pressed', String(button.dataset['way'] === way));
+}
+
+function keep(key: string, value: string): void {
   try {
-    localStorage.setItem(KEY, language);
+    localStorage.setItem(key, value);
   } catch {
     // Storage is off: the choice holds for this page.
   }
@@ -24,6 +36,10 @@ document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
   const language = target.closest<HTMLElement>('[data-languages] button')?.dataset['language'];
   if (language) choose(language);
+  const way = target.closest<HTMLElement>('[data-ways] button')?.dataset['way'];
+  if (way === undefined) return;
+  chooseWay(way);
+  keep(WAY, way);
 });
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !target.matches('[data-languages]')) return;
@@ -34,5 +50,6 @@ document.addEventListener('change', ({ target }) => {
 });
 addEventListener('storage', ({ key, newValue }) => {
   if (key === KEY && newValue) show(newValue);
+  if (key === WAY && newValue) chooseWay(newValue);
 });
 if (root.dataset['language']) show(root.dataset['language']);

@@ -6,6 +6,7 @@ import type { Entry, Reference } from '../model.ts';
 import { accessView } from '../view/access-view.ts';
 import { eventsOf, extensionValues } from '../view/extensions-view.ts';
 import { givenSamples, printedSamples } from '../view/samples-of.ts';
+import type { SampleCode } from '../view/samples-of.ts';
 import { schemesView } from '../view/schemes-view.ts';
 
 /** The page of an operation or event as Markdown. */
@@ -30,8 +31,17 @@ export function entryMarkdown(reference: Reference, schemas: SchemaMarkdown, { k
       const entry = operations.get(id);
       return entry ? { text: entry.operation.summary, href: entry.address } : { text: id };
     },
-    samples: kind === 'event' ? [] : [...givenSamples(operation), ...printedSamples(reference, operation)],
+    samples:
+      kind === 'event'
+        ? []
+        : [...givenSamples(operation), ...printedSamples(reference, operation).flatMap(withLibrary)],
   });
+}
+
+/** A sample, and the same call by a client library below it. */
+function withLibrary({ byLibrary, ...sample }: SampleCode): SampleCode[] {
+  if (!byLibrary) return [sample];
+  return [sample, { ...sample, label: `${sample.label}, with ${byLibrary.library}`, code: byLibrary.code }];
 }
 
 function labelled({ label, values }: LabelledValues): LabelledValues {

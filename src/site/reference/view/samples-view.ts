@@ -16,6 +16,8 @@ export interface SampleView {
   id: string;
   label: string;
   code: Html;
+  /** The same call by a client library. */
+  byLibrary?: { library: string; code: Html };
 }
 
 export interface ExampleView {
@@ -38,10 +40,11 @@ const MAX_GIVEN = 8;
 /** The request of an operation as code: what the document brings along, then one for each language. */
 export function samplesView(reference: Reference, operation: Operation): SampleView[] {
   const samples = [...givenSamples(operation).slice(0, MAX_GIVEN), ...printedSamples(reference, operation)];
-  return samples.map(({ id, label, grammar, code }) => ({
+  return samples.map(({ id, label, grammar, code, byLibrary }) => ({
     id,
     label,
     code: highlight(shorten(code, MAX_PROGRAM), grammar),
+    ...(byLibrary && { byLibrary: { ...byLibrary, code: highlight(byLibrary.code, grammar) } }),
   }));
 }
 
