@@ -66,12 +66,15 @@ function shownOf({ paging, httpMethod }: SdkMethod, example: unknown): unknown {
 function errorScenario({ code, type, status, className, docUrl }: SdkModel['errors'][number]): Scenario {
   const error = { type, code, message: 'What went wrong.', param: 'email', status, request_id: 'req_abc123def456' };
   const headers = { 'X-Request-Id': 'req_abc123def456', ...(status === 429 && { 'Retry-After': '7' }) };
+  const answer = { status, headers, json: { error } };
+  // By the Fetch standard a client asks a second time, on a connection of its own, before it tells of a 421.
+  const mayRepeat = status === 421;
   return {
     name: `error ${code}`,
     covers: 'errors',
     on: 'stub',
     client: { max_retries: 0 },
-    answers: [{ status, headers, json: { error } }],
+    answers: mayRepeat ? [answer, answer] : [answer],
     steps: [
       {
         call: 'contacts.get',
@@ -90,7 +93,7 @@ function errorScenario({ code, type, status, className, docUrl }: SdkModel['erro
         },
       },
     ],
-    requests: [{ method: 'GET', path: '/v1/contacts/con_abc123' }],
+    ...(!mayRepeat && { requests: [{ method: 'GET', path: '/v1/contacts/con_abc123' }] }),
   };
 }
 
