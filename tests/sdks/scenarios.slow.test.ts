@@ -3,15 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sdkModel } from '../../src/generators/sdk/model.ts';
 import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import { needsProgram } from '../programs.ts';
-import { judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
-import { canRun, runners, runScenarios } from './runners.ts';
+import { canRun, runners } from './runners.ts';
 import type { Runner } from './runners.ts';
 import { readScenarios } from './scenario.ts';
-import type { Scenario } from './scenario.ts';
 import { specScenarios } from './spec-scenarios.ts';
-import { Stage } from './stage.ts';
 import { tableOf } from './table.ts';
+import { verdictsOf } from './verdicts.ts';
 
 const document = await loadDocument(SPEC_FILE);
 const model = sdkModel(document, await loadPolicies());
@@ -23,33 +21,12 @@ afterAll(() => {
   if (verdicts.size > 0) console.warn(tableOf(names, verdicts));
 });
 
-/** All scenarios in one process of the language, each with a server and a workspace of its own. */
-async function verdictsOf(runner: Runner, chosen: readonly Scenario[]): Promise<Map<string, Verdict>> {
-  const stage = new Stage(model);
-  try {
-    const staged = await Promise.all(chosen.map((scenario) => stage.set(scenario)));
-    const { observed, complaints } = await runScenarios(
-      runner,
-      staged.map(({ input }) => input),
-    );
-    if (observed.size === 0) throw new Error(`The runner tells nothing: ${complaints}`);
-    return new Map(
-      staged.map(({ scenario, requests, secrets }) => [
-        scenario.name,
-        judge(scenario, observed.get(scenario.name), requests, secrets),
-      ]),
-    );
-  } finally {
-    await stage.close();
-  }
-}
-
 describe.each(runners())('the library for $language', (runner) => {
   needsProgram(runner.language, canRun(runner));
   let found: ReadonlyMap<string, Verdict> = new Map();
   beforeAll(async () => {
     if (!canRun(runner)) return;
-    found = await verdictsOf(runner, scenarios);
+    found = await verdictsOf(runner, scenarios, model);
     verdicts.set(runner.language, found);
   }, 320_000);
 
@@ -62,6 +39,6 @@ describe.each(runners())('the library for $language', (runner) => {
 test('a runner is a program that reads a file and prints a line a scenario', async () => {
   const tiny: Runner = { language: 'tiny', command: [process.execPath, 'tests/sdks/tiny-runner.ts'] };
   const chosen = scenarios.filter(({ name }) => /^operation contacts\.(?:get|create|delete)$/.test(name));
-  const found = await verdictsOf(tiny, chosen);
+  const found = await verdictsOf(tiny, chosen, model);
   expect([...found.values()].map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed']);
 });

@@ -1,6 +1,7 @@
 import type { ReadAnswer } from './answer.ts';
 import { requestIdOf } from './answer.ts';
-import { APIError, errorOf } from './api-errors.ts';
+import { errorOf } from './api-errors.ts';
+import type { APIError } from './api-errors.ts';
 import { attempt } from './attempt.ts';
 import { limitsOf } from './config.ts';
 import type { Config, Limits } from './config.ts';
