@@ -60,6 +60,8 @@ export function initOf(
   config: Config,
   options: CallOptions,
 ): RequestInit & { headers: Headers } {
+  if (!/^[A-Z]+$/.test(method) || (body !== undefined && /^(GET|HEAD)$/.test(method)))
+    throw new ConfigurationError('The method must be a word, and GET and HEAD have no body');
   const headers = new Headers({ Accept: 'application/json' });
   const agent = userAgent();
   if (agent) headers.set('User-Agent', agent);

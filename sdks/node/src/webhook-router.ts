@@ -18,10 +18,12 @@ export interface RouterOptions extends VerifyOptions {
   /** Gets every event without a handler, those that come later too. */
   fallback: EventHandler<OrbintoEvent>;
   /**
-   * Whether this id was dealt with already, as when an answer came too late and the event was sent again. Remember it here, in
-   * something that all processes share.
+   * Whether this id was dealt with already, as when an answer came too late and the event was sent again. Ask something that all
+   * your processes share.
    */
   seen?: ((id: string) => boolean | Promise<boolean>) | undefined;
+  /** Remembers an id, once its handler has succeeded: one that throws gets the event again. */
+  remember?: ((id: string) => unknown) | undefined;
 }
 
 /** What became of a delivery. */
@@ -51,13 +53,14 @@ export class WebhookRouter {
    * @throws WebhookVerificationError when the delivery cannot be believed
    */
   async handle(body: RawBody, headers: WebhookHeaders): Promise<Outcome> {
-    const { secret, fallback, seen, ...options } = this.#options;
+    const { secret, fallback, seen, remember, ...options } = this.#options;
     const verified = await verify(body, headers, secret, options);
     const event = eventOf(verified);
     const { id } = verified;
     if (id !== null && (await seen?.(id))) return 'seen';
     const handler = this.#handlers.get(event.event) as EventHandler<OrbintoEvent> | undefined;
     await (handler ?? fallback)(event, { id });
+    if (id !== null) await remember?.(id);
     return handler ? 'handled' : 'fallback';
   }
 
@@ -81,6 +84,7 @@ export class WebhookRouter {
    * Answers a request of Node's `http` or Express: 204, 400 where it cannot be believed, 500 where a handler throws. Put it before
    * any parser of bodies, or after `express.raw({ type: 'application/json' })`.
    */
-  readonly node = (request: NodeRequest, response: NodeResponse, next?: (error: unknown) => void): Promise<void> =>
-    answerNode((body) => this.handle(body, request.headers), request, response, next);
+  readonly node = (request: NodeRequest, response: NodeResponse, next?: (error: unknown) => void): void => {
+    void answerNode((body) => this.handle(body, request.headers), request, response, next);
+  };
 }

@@ -79,7 +79,8 @@ test('a date is sent as text, in a query and in a body', async () => {
 test('a client shows no key, and an answer that repeats it does not either', async () => {
   const orbinto = new Orbinto({
     apiKey: KEY,
-    fetch: async () => Response.json({ error: { code: 'echo', message: `Bearer ${KEY} is wrong` } }, { status: 400 }),
+    fetch: () =>
+      Promise.resolve(Response.json({ error: { code: 'echo', message: `Bearer ${KEY} is wrong` } }, { status: 400 })),
   });
   const error: unknown = await orbinto.contacts.get('con_abc123').catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(APIError);
@@ -100,7 +101,7 @@ test('a call that is cancelled before or while it waits ends with the reason', a
   const controller = new AbortController();
   const busy = new Orbinto({
     apiKey: KEY,
-    fetch: async () => new Response('', { status: 503 }),
+    fetch: () => Promise.resolve(new Response('', { status: 503 })),
     hooks: { retry: () => setTimeout(() => controller.abort(new Error('No more')), 5) },
   });
   await expect(busy.contacts.get('con_abc123', { signal: controller.signal })).rejects.toThrow('No more');
@@ -121,3 +122,7 @@ test.each(['/../oauth/token', '\\\\example.com', 'https:example.com', '//example
     await expect(inProcess().request('GET', path)).rejects.toThrow(library.ConfigurationError);
   },
 );
+
+test('a body with a GET is refused before anything is sent', async () => {
+  await expect(inProcess().request('GET', '/contacts', { body: {} })).rejects.toThrow(library.ConfigurationError);
+});

@@ -1,3 +1,5 @@
+import type { Scope } from '../src/orbinto.ts';
+
 /** What the protocol of sdks/README.md says, as far as this runner reads it. */
 export interface Scenario {
   name: string;
@@ -34,7 +36,7 @@ export interface Step {
   route?: RouteStep;
   build_event?: { name: string; secret: string; now: number; data?: object };
   oauth?: string;
-  args?: Record<string, never>;
+  args?: OAuthArgs;
   path?: Record<string, string>;
   query?: object;
   body?: unknown;
@@ -42,6 +44,17 @@ export interface Step {
   take?: number;
   options?: StepOptions;
   cancel_after_ms?: number;
+}
+
+export interface OAuthArgs {
+  client_id?: string;
+  client_secret?: string;
+  redirect_uri?: string;
+  scopes?: Scope[];
+  code?: string;
+  code_verifier?: string;
+  refresh_token?: string;
+  token?: string;
 }
 
 export interface StepOptions {

@@ -6,7 +6,7 @@ import type { Credentials } from '../src/orbinto.ts';
 import { toldOf } from './runner-errors.ts';
 import { runWebhookStep } from './runner-webhooks.ts';
 import { actionOf, callOptions } from './runner-calls.ts';
-import type { Scenario, Step, StepResult } from './runner-scenario.ts';
+import type { OAuthArgs, Scenario, Step, StepResult } from './runner-scenario.ts';
 
 /** What a scenario notes besides its steps. */
 class Notes {
@@ -102,18 +102,18 @@ class Run {
     await fetch(clock.url, { method: 'POST', headers, body: JSON.stringify({ advance_seconds: seconds }) });
   }
 
-  async #oauthStep(name: string, args: Record<string, never>): Promise<unknown> {
-    const { client_id, client_secret, redirect_uri, scopes, code, code_verifier, refresh_token, token } = args;
+  async #oauthStep(name: string, args: OAuthArgs): Promise<unknown> {
+    const { client_id = '', client_secret, redirect_uri: redirectUri = '', scopes = [], token = '' } = args;
     const oauth = new OAuth({ ...this.#options(), clientId: client_id, clientSecret: client_secret });
     switch (name) {
       case 'authorize_url': {
-        const { url, state, codeVerifier } = await oauth.authorizeUrl({ redirectUri: redirect_uri, scopes });
+        const { url, state, codeVerifier } = await oauth.authorizeUrl({ redirectUri, scopes });
         return { url, state, code_verifier: codeVerifier };
       }
       case 'exchange':
-        return oauth.exchange({ code, codeVerifier: code_verifier, redirectUri: redirect_uri });
+        return oauth.exchange({ code: args.code ?? '', codeVerifier: args.code_verifier ?? '', redirectUri });
       case 'refresh':
-        return oauth.refresh(refresh_token);
+        return oauth.refresh(args.refresh_token ?? '');
       case 'revoke':
         await oauth.revoke(token);
         return null;

@@ -1,6 +1,6 @@
 // Generated from spec/ by `npm run generate`. Do not edit.
 
-import type { Chatbot, ChatbotCompletedEvent, ChatbotTriggeredEvent, Contact, ContactCreatedEvent, ContactUpdatedEvent, Conversation, ConversationAssignedEvent, ConversationClosedEvent, ConversationCreatedEvent, ConversationRatedEvent, Message, MessageCreatedEvent, Operator, OperatorStatusChangedEvent, Page, Visitor, VisitorIdentifiedEvent, VisitorPageViewedEvent } from './types.ts';
+import type { ChatbotCompletedEvent, ChatbotTriggeredEvent, ContactCreatedEvent, ContactUpdatedEvent, ConversationAssignedEvent, ConversationClosedEvent, ConversationCreatedEvent, ConversationRatedEvent, MessageCreatedEvent, OperatorStatusChangedEvent, VisitorIdentifiedEvent, VisitorPageViewedEvent } from './types.ts';
 import type { Unlisted } from '../unlisted.ts';
 
 /** Every event by its name. */

@@ -33,6 +33,7 @@ const grouped = (text: string): string => (text.includes(' | ') ? `(${text})` : 
 
 /** The named types that a printed text may use, as one import. */
 export function importOfTypes(names: Iterable<string>, text: string, from = './types.ts'): string {
-  const used = [...new Set(names)].filter((name) => new RegExp(`\\b${name}\\b`).test(text)).sort();
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/'(?:[^'\\\n]|\\.)*'/g, '');
+  const used = [...new Set(names)].filter((name) => new RegExp(`\\b${name}\\b`).test(code)).sort();
   return used.length > 0 ? `import type { ${used.join(', ')} } from '${from}';\n` : '';
 }
