@@ -28,7 +28,7 @@ const blocks = readmeBlocks(readFileSync(join(root, 'sdks/node/README.md'), 'utf
   .filter(({ language }) => language === 'ts')
   .map((block, index) => ({ ...block, name: `${index + 1} ${block.section}`, file: `block-${index + 1}` }));
 const running = blocks.filter(({ kind }) => kind !== 'illustration');
-const old = systemNode();
+const system = systemNode();
 
 const project = new NodeProject();
 let mock: Mock;
@@ -94,21 +94,21 @@ describe('the README', () => {
   });
 });
 
-describe('on the oldest Node', () => {
-  needsProgram('Node 20', old !== undefined);
+describe('on the system’s Node', () => {
+  needsProgram('a Node of the system', system !== undefined);
 
   test('the README runs, in one process', async () => {
     const programs = running.filter(({ kind }) => kind === 'program');
     project.write('out/all.js', programs.map(({ file }) => `await import('./${file}.js');\n`).join(''));
-    const told = await project.run(old ?? '', 'out/all.js', environmentOf('old'));
+    const told = await project.run(system ?? '', 'out/all.js', environmentOf('old'));
     for (const { prints } of programs) for (const text of prints) expect(told).toContain(text);
   });
 
   test('every third scenario passes', async () => {
-    const command: Runner['command'] = [old ?? '', await bundleRunner(project)];
+    const command: Runner['command'] = [system ?? '', await bundleRunner(project)];
     const chosen = readScenarios().filter((_, index) => index % 3 === 0);
     const verdicts = await verdictsOf(
-      { language: 'node 20', command },
+      { language: 'node of the system', command },
       chosen,
       sdkModel(await loadDocument(SPEC_FILE), await loadPolicies()),
     );

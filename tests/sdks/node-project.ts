@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { packageBuilders } from '../../scripts/packages.ts';
 import { root } from '../../scripts/paths.ts';
@@ -18,11 +18,16 @@ const STRICT = {
   outDir: 'out',
 } as const;
 
-/** The oldest supported Node, where the system has one. */
+/** The Node that the system brings, where there is one besides the pinned: Node 20 is the oldest that the package supports. */
 export function systemNode(): string | undefined {
-  return ['/usr/bin/node', '/usr/local/bin/node'].find((program) =>
-    /^v2[0-2]\./.test(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? ''),
-  );
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/local/bin', '/usr/bin'];
+  const programs = folders.filter((folder) => folder && !/[/\\](?:\.node|node_modules)[/\\]/.test(folder));
+  return programs
+    .map((folder) => join(folder, 'node'))
+    .find((program) => {
+      const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+      return Number(/^v(\d+)/.exec(stdout ?? '')?.[1]) >= 20;
+    });
 }
 
 /** An empty project that has nothing but the package, installed from its file without a network. */

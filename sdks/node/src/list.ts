@@ -68,6 +68,7 @@ export class Items<Item> implements AsyncIterable<Item>, PromiseLike<Item[]> {
 
 /**
  * A list that nothing is asked of before it is read: `await` gives one page, `for await` every item.
+ * An `async` function that returns a list gives its caller one page, as with everything that can be awaited.
  * `One` is the pagination of the awaited page, `Each` that of `pages()`.
  */
 export class List<Item, One = PagePagination, Each = One> implements AsyncIterable<Item>, PromiseLike<Page<Item, One>> {

@@ -20,7 +20,7 @@ test('a new operation becomes a method of its namespace, with a new file where t
       operationId: 'getBadge',
       'x-sdk-method': 'badges.special.get',
     };
-    paths['/badges/{id}'] = { ...paths['/operators/{id}'], get: operation as never };
+    paths['/badges/{id}'] = { ...paths['/operators/{id}'], get: operation };
   });
   expect(files.get('src/generated/badges.ts')).toContain(
     "get(id: string, options?: CallOptions): Call<Operator> {\n    return this._call({ method: 'GET', path: '/badges/{id}', ids: [id] }, options);",
