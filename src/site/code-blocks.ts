@@ -6,9 +6,11 @@ type Element = Parameters<NonNullable<ShikiTransformer['pre']>>[0];
 /** What a block's caption says where its fence gives no title. */
 export const languageTitles: Readonly<Record<string, string>> = {
   bash: 'Terminal',
+  sh: 'Terminal',
   http: 'HTTP',
   js: 'JavaScript',
   javascript: 'JavaScript',
+  ts: 'TypeScript',
   json: 'JSON',
   python: 'Python',
   php: 'PHP',

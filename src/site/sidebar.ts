@@ -1,8 +1,9 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { libraries } from './facts/libraries.ts';
 
 /** The sidebar of guides and resource pages, in reading order; the reference brings its own. */
 export const sidebar: StarlightUserConfig['sidebar'] = [
-  { label: 'Get started', items: ['guides/quick-start', 'guides/sandbox', 'guides/sdks'] },
+  { label: 'Get started', items: ['guides/quick-start', 'guides/sandbox'] },
   {
     label: 'Learn the API',
     items: [
@@ -15,6 +16,10 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
     ],
   },
   { label: 'Ship it', items: ['guides/going-live'] },
+  {
+    label: 'Libraries',
+    items: ['guides/sdks', ...libraries.map(({ id, language }) => ({ label: language, link: `/guides/sdks/${id}/` }))],
+  },
   {
     label: 'Look up',
     items: [

@@ -57,3 +57,18 @@ test('copy takes what is shown', async ({ page, context }) => {
   expect(text).toContain('Net::HTTP');
   expect(text).toBe((await shown(page).first().textContent())?.trimEnd());
 });
+
+test('the call of a client library stands beside the request, where the language has one', async ({ page }) => {
+  const sample = page.locator('.sample:visible');
+  await page.goto(addressOf('replyToConversation'));
+  await page.getByRole('button', { name: 'Ruby', exact: true }).click();
+  await expect(sample).toContainText('Net::HTTP');
+  await page.getByRole('button', { name: 'Library', exact: true }).click();
+  await expect(sample).toContainText('client.conversations.reply(');
+  await page.goto(addressOf('listContacts'));
+  await expect(sample).toHaveCount(1);
+  await expect(sample).toContainText('client.contacts.list.each do |contact|');
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+  await expect(sample).toContainText('package main');
+  await expect(page.getByRole('button', { name: 'Library', exact: true })).toBeHidden();
+});
