@@ -6,14 +6,22 @@ import { libraries } from './facts/libraries.ts';
 export function libraryReadmes(): Loader {
   return {
     name: 'library-readmes',
-    async load({ store, renderMarkdown, parseData, generateDigest, watcher }) {
+    async load(context) {
+      const { store, watcher } = context;
       const load = async (id: string): Promise<void> => {
         const filePath = `sdks/${id}/README.md`;
         const readme = (await withoutTitle(filePath)).replaceAll('](CHANGELOG.md)', '](#changes)');
         const changes = (await withoutTitle(`sdks/${id}/CHANGELOG.md`)).replace(/^## /gm, '### ');
         const body = `${readme.trimEnd()}\n\n## Changes\n\n${changes}`;
-        const data = await parseData({ id, data: {}, filePath });
-        store.set({ id, data, body, filePath, digest: generateDigest(body), rendered: await renderMarkdown(body) });
+        const data = await context.parseData({ id, data: {}, filePath });
+        store.set({
+          id,
+          data,
+          body,
+          filePath,
+          digest: context.generateDigest(body),
+          rendered: await context.renderMarkdown(body),
+        });
       };
       await Promise.all(libraries.map(({ id }) => load(id)));
       for (const { id } of libraries) watcher?.add(`sdks/${id}/README.md`);

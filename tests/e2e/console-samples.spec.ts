@@ -14,7 +14,7 @@ const secrets: Record<LanguageId, string> = {
   go: 'os.Getenv("ORBINTO_API_KEY")',
 };
 
-const figure = (page: Page, id: LanguageId) => page.locator(`figure[data-language="${id}"]`);
+const figure = (page: Page, id: LanguageId) => page.locator(`figure[data-language="${id}"]:not([data-way="library"])`);
 
 async function choose(page: Page, label: string): Promise<void> {
   await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: label, exact: true }).click();
@@ -77,7 +77,7 @@ for (const { id, label } of languages) {
     await choose(page, label);
     await watchSamples(page);
     await page.goto(addressOf('createWebhook'));
-    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
     expect(new Set(seen)).toEqual(new Set([`parsed: ${id}`, `painted: ${id}`]));
     const chosen = page.getByRole('group', { name: 'Language' }).getByRole('button', { pressed: true });
