@@ -1,3 +1,4 @@
+import { samplesRan } from './facts/samples-ran.ts';
 import { librarySamples } from './library-samples.ts';
 import type { ReferenceOptions } from './reference/options.ts';
 
@@ -6,6 +7,7 @@ export const apiReference: ReferenceOptions = {
   source: 'spec/openapi.yaml',
   secretVariable: 'ORBINTO_API_KEY',
   libraries: librarySamples,
+  samplesRan: samplesRan(),
   scopes: '/scopes/#{value}',
   console: 'src/site/console/Intent.astro',
   explorer: '/explorer/#{operationId}',

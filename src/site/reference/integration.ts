@@ -105,6 +105,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     scopes,
     search,
     libraries,
+    samplesRan,
   } = options;
   return {
     base: `/${base.replace(/^\/+|\/+$/g, '')}`,
@@ -119,6 +120,7 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     ...(scopes !== undefined && { scopes }),
     ...(search !== undefined && { search }),
     ...(libraries && { libraries }),
+    ...(samplesRan && { samplesRan }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface ReferenceOptions {
   languages?: LanguageId[];
   /** The calls of operations by client libraries, shown beside the plain requests. */
   libraries?: (document: OpenApiDocument) => LibrarySamples;
+  /** The commit at which every sample was carried out, and when (ISO 8601); undefined: nothing is claimed. */
+  samplesRan?: { commit: string; date: string } | undefined;
   /** Path of an Astro component that is rendered once on each page of an operation: the console's loader. */
   console?: string;
   /** Address of a page of the whole API in another tool, `{operationId}` filled in: `/explorer/#{operationId}`. */
@@ -76,7 +78,7 @@ export interface ExtensionDisplay {
 export type ResolvedOptions = Required<
   Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>
 > &
-  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures' | 'internal' | 'search' | 'libraries'> & {
+  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures' | 'internal' | 'search' | 'libraries' | 'samplesRan'> & {
     /** Base of the site, without a slash at its end. */
     siteBase: string;
   };
