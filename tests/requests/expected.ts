@@ -59,6 +59,10 @@ export const expected: Record<string, Expected> = {
     not: ['console'],
   },
   keys: { method: 'DELETE', target: '/keys?key=sk_1', headers: { 'x-app-id': 'sk_1', 'x-app-key': 'sk_1' } },
+  // What has no body has no media type.
+  action: { method: 'POST', target: '/actions' },
+  actionPut: { method: 'PUT', target: '/actions' },
+  actionPatch: { method: 'PATCH', target: '/actions' },
   basic: { method: 'OPTIONS', target: '/basic', headers: { authorization: 'Basic sk_1' } },
   json: {
     method: 'POST',

@@ -23,7 +23,7 @@ const runners: Record<LanguageId, Runner> = {
     file: (name) => `${name}.sh`,
     main: (names, file) => ({
       file: 'all.sh',
-      code: `set -e\ncurl() { command curl --silent --show-error --fail --noproxy '*' "$@"; }\n${each(names, (name) => `. ./${file(name)}`)}`,
+      code: `set -e\ncurl() { command curl --silent --show-error --noproxy '*' "$@"; }\n${each(names, (name) => `. ./${file(name)}`)}`,
     }),
     command: ['bash', '--noprofile', '--norc', 'all.sh'],
   },
@@ -43,6 +43,8 @@ const runners: Record<LanguageId, Runner> = {
   },
   php: {
     file: (name) => `${name}.php`,
+    // A program has a function once.
+    adapted: (code, name) => code.replaceAll(/\bfail\(/g, `fail_${name}(`),
     main: (names, file) => ({ file: 'all.php', code: `<?php\n${each(names, (name) => `include '${file(name)}';`)}` }),
     command: ['php', 'all.php'],
   },

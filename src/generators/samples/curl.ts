@@ -1,20 +1,28 @@
 import { formText } from './form-text.ts';
 import { indentRest, jsonText } from './literal.ts';
 import type { FormPart, SampleRequest, Secret, SecretText } from './request.ts';
-import { comments, formFields, joinTexts, partsOf } from './request.ts';
+import { comments, formFields, joinTexts, notSet, partsOf } from './request.ts';
 
 /** Prints a request for bash; every text is quoted so that the shell passes it on unchanged. */
 export function curl(request: SampleRequest): string {
-  const lines = [`curl ${responseOption(request)}${methodOption(request)}${globOption(request)}${word(request.url)}`];
+  const lines = [
+    `curl ${responseOption(request)}${methodOption(request)}${globOption(request)}${word(request.url)}`,
+    '--fail-with-body',
+  ];
   for (const [name, value] of request.headers)
     lines.push(`-H ${word(value === '' ? `${name};` : joinTexts(`${name}: `, value))}`);
   const command = [...lines, ...bodyOptions(request)].join(' \\\n  ');
-  return [...comments(request, '#'), command].join('\n');
+  return [...comments(request, '#'), ...fileNote(request), command].join('\n');
 }
 
 function responseOption({ responseFormat, responseFile = 'response' }: SampleRequest): string {
   if (responseFormat === 'stream') return '--no-buffer ';
   return responseFormat === 'file' ? `--output ${responseFile} ` : '';
+}
+
+/** curl writes the body of an error where it writes any other. */
+function fileNote({ responseFormat, responseFile = 'response' }: SampleRequest): string[] {
+  return responseFormat === 'file' ? [`# If the answer is an error, ${responseFile} holds it.`] : [];
 }
 
 function methodOption({ method, body }: SampleRequest): string {
@@ -64,15 +72,14 @@ function quoted(text: string): string {
 function word(text: SecretText): string {
   const parts = partsOf(text);
   if (parts.every((part) => typeof part !== 'string' || !/["$`\\!\n]/.test(part))) {
-    const inside = parts.map((part, index) => (typeof part === 'string' ? part : variable(part, parts[index + 1])));
-    return `"${inside.join('')}"`;
+    return `"${parts.map((part) => (typeof part === 'string' ? part : variable(part))).join('')}"`;
   }
-  return parts.map((part) => (typeof part === 'string' ? single(part) : `"$${part.variable}"`)).join('');
+  return parts.map((part) => (typeof part === 'string' ? single(part) : `"${variable(part)}"`)).join('');
 }
 
-/** In braces where the name would go on. */
-function variable({ variable: name }: Secret, next: string | Secret | undefined): string {
-  return typeof next === 'string' && /^\w/.test(next) ? `\${${name}}` : `$${name}`;
+/** A shell stops at one that is not set, and tells its name. */
+function variable({ variable: name }: Secret): string {
+  return `\${${name}:?${notSet}}`;
 }
 
 function single(text: string): string {

@@ -1,12 +1,14 @@
 import { formText } from './form-text.ts';
 import { jsonString, jsonText } from './literal.ts';
 import type { FormPart, SampleRequest, SecretText } from './request.ts';
-import { comments, formFields, partsOf } from './request.ts';
+import { comments, formFields, notSet, partsOf, secretsOf } from './request.ts';
 
 /** Prints a request with Go's `net/http`, as a program that runs. */
 export function go(request: SampleRequest): string {
   const body = bodyOf(request);
-  const packages = new Set(['io', 'log', 'net/http', 'os', ...body.packages]);
+  const secrets = secretsOf(request);
+  const packages = new Set(['io', 'log', 'net/http', ...(secrets.length > 0 ? ['os'] : []), ...body.packages]);
+  packages.add(request.responseFormat === 'none' ? 'fmt' : 'os');
   return [
     ...comments(request, '//'),
     'package main',
@@ -16,6 +18,7 @@ export function go(request: SampleRequest): string {
     ')',
     '',
     'func main() {',
+    ...secrets.flatMap((name) => [`\tif os.Getenv("${name}") == "" {`, `\t\tlog.Fatal("${name} ${notSet}.")`, '\t}']),
     ...body.setup.map((line) => `\t${line}`),
     `\trequest, err := http.NewRequest("${request.method}", ${string(request.url)}, ${body.reader})`,
     ...check,
@@ -23,7 +26,10 @@ export function go(request: SampleRequest): string {
     '\tresponse, err := http.DefaultClient.Do(request)',
     ...check,
     '\tdefer response.Body.Close()',
-    '\tlog.Println(response.Status)',
+    '\tif response.StatusCode >= 300 {',
+    '\t\tanswer, _ := io.ReadAll(response.Body)',
+    '\t\tlog.Fatalf("%s %s", response.Status, answer)',
+    '\t}',
     ...shown(request),
     '}',
   ].join('\n');
@@ -31,6 +37,7 @@ export function go(request: SampleRequest): string {
 
 /** Bytes are copied as they come, to a file or to the terminal. */
 function shown({ responseFormat, responseFile = 'response' }: SampleRequest): string[] {
+  if (responseFormat === 'none') return ['\tfmt.Println(response.Status)'];
   const isFile = responseFormat === 'file';
   return [
     ...(isFile ? [`\toutput, err := os.Create(${quoted(responseFile)})`, ...check, '\tdefer output.Close()'] : []),
@@ -78,6 +85,7 @@ function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): Body {
     case 'binary':
       return {
         ...nothing,
+        packages: ['os'],
         setup: [`file, err := os.Open(${quoted(String(body))})`, ...check.map((line) => line.slice(1))],
         reader: 'file',
       };
@@ -95,9 +103,11 @@ function multipart(body: unknown): Body {
       `${part}.Write(${'file' in value ? file : `[]byte(${quoted(value.text)})`})`,
     ];
   });
-  const hasTypes = fields.some(([, value]) => typeof value !== 'string' && value.type !== undefined);
+  const typed = fields.flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
+  const hasTypes = typed.some(({ type }) => type !== undefined);
+  const hasFiles = typed.some((part) => 'file' in part);
   return {
-    packages: ['bytes', 'mime/multipart', ...(hasTypes ? ['net/textproto'] : [])],
+    packages: ['bytes', 'mime/multipart', ...(hasTypes ? ['net/textproto'] : []), ...(hasFiles ? ['os'] : [])],
     setup: ['body := &bytes.Buffer{}', 'form := multipart.NewWriter(body)', ...parts, 'form.Close()'],
     reader: 'body',
     headers: [['Content-Type', formContentType]],

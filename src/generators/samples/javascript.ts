@@ -3,7 +3,7 @@ import type { Dialect } from './literal.ts';
 import { indentRest, isWritable, jsonString, jsonText, literal } from './literal.ts';
 import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormValue, SampleRequest, SecretText } from './request.ts';
-import { comments, formFields, partsOf } from './request.ts';
+import { comments, formFields, notSet, partsOf, secretsOf } from './request.ts';
 
 export const javascriptLiteral: Dialect = {
   null: 'null',
@@ -20,10 +20,22 @@ export const javascriptLiteral: Dialect = {
 /** Prints a request with `fetch`, for Node and every other current runtime; top-level `await`, an ES module. */
 export function javascript(given: SampleRequest): string {
   const request = fetchable(given);
-  const call = `const response = await fetch(${string(request.url)}${options(request)});`;
-  const lines = [...comments(request, '//'), ...imports(request), ...bodySetup(request), call, ...shown(request)];
-  return lines.join('\n');
+  return [
+    ...comments(request, '//'),
+    ...imports(request),
+    ...secretsOf(request).map((name) => `if (!process.env.${name}) fail("${name} ${notSet}.");`),
+    ...bodySetup(request),
+    `const response = await fetch(${string(request.url)}${options(request)}).catch(${noAnswer});`,
+    'if (!response.ok) fail(`${response.status} ${await response.text()}`);',
+    ...shown(request),
+    ...fail,
+  ].join('\n');
 }
+
+/** `fetch` tells the cause beside the error: an error of its own, or several of one name. */
+const noAnswer = '({ message, cause }) => fail(`No answer: ${cause?.code ?? message}`)';
+
+const fail = ['', 'function fail(reason) {', '  console.error(reason);', '  process.exit(1);', '}'];
 
 /** What `fetch` refuses to send is left out, and told. */
 function fetchable(request: SampleRequest): SampleRequest {
@@ -39,19 +51,15 @@ function fetchable(request: SampleRequest): SampleRequest {
 function shown({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
   switch (responseFormat) {
     case 'json':
-      return ['console.log(response.status, await response.json());'];
+      return ['console.log(JSON.stringify(await response.json(), null, 2));'];
     case 'text':
-      return ['console.log(response.status, await response.text());'];
+      return ['console.log(await response.text());'];
     case 'stream':
       return [
-        'console.log(response.status);',
         'for await (const text of response.body.pipeThrough(new TextDecoderStream())) process.stdout.write(text);',
       ];
     case 'file':
-      return [
-        'console.log(response.status);',
-        `await writeFile(${jsonString(responseFile)}, new Uint8Array(await response.arrayBuffer()));`,
-      ];
+      return [`await writeFile(${jsonString(responseFile)}, new Uint8Array(await response.arrayBuffer()));`];
     case 'none':
       return ['console.log(response.status);'];
   }

@@ -3,7 +3,7 @@ import type { Dialect } from './literal.ts';
 import { isWritable, jsonText, literal } from './literal.ts';
 import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormFields, FormValue, SampleRequest, SecretText } from './request.ts';
-import { comments, formFields, joinTexts, partsOf, repeatsNames } from './request.ts';
+import { comments, formFields, joinTexts, notSet, partsOf, repeatsNames, secretsOf } from './request.ts';
 
 /** PHP has one kind of array: a map without names, or with those of a list, has to be made an object. */
 export const phpLiteral: Dialect = {
@@ -24,6 +24,7 @@ export function php(request: SampleRequest): string {
   return [
     '<?php',
     ...comments(request, '//'),
+    ...secretsOf(request).flatMap((name) => failIf(`!getenv('${name}')`, `'${name} ${notSet}.'`)),
     `$request = curl_init(${string(request.url)});`,
     'curl_setopt_array($request, [',
     // What is not returned is written as it comes.
@@ -32,16 +33,42 @@ export function php(request: SampleRequest): string {
     ...headerLines(request),
     ...bodyLines(request),
     ']);',
-    isStream ? 'curl_exec($request);' : '$response = curl_exec($request);',
-    'echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), PHP_EOL;',
+    '$answer = curl_exec($request);',
+    ...failIf('$answer === false', "'No answer: ' . curl_error($request)"),
+    '$status = curl_getinfo($request, CURLINFO_RESPONSE_CODE);',
+    // The body of a stream is on the screen by then.
+    ...failIf('$status >= 300', isStream ? '"$status"' : '"$status $answer"'),
     ...shown(request),
+    ...fail,
   ].join('\n');
 }
 
+function failIf(condition: string, reason: string): string[] {
+  return [`if (${condition}) {`, `    fail(${reason});`, '}'];
+}
+
+const fail = [
+  '',
+  'function fail(string $reason): never',
+  '{',
+  '    fwrite(STDERR, $reason . PHP_EOL);',
+  '    exit(1);',
+  '}',
+];
+
 function shown({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
-  if (responseFormat === 'json') return ['print_r(json_decode($response, true));'];
-  if (responseFormat === 'text') return ['echo $response;'];
-  return responseFormat === 'file' ? [`file_put_contents(${phpString(responseFile)}, $response);`] : [];
+  switch (responseFormat) {
+    case 'json':
+      return ['echo json_encode(json_decode($answer), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES), PHP_EOL;'];
+    case 'text':
+      return ['echo $answer;'];
+    case 'file':
+      return [`file_put_contents(${phpString(responseFile)}, $answer);`];
+    case 'stream':
+      return [];
+    case 'none':
+      return ['echo $status, PHP_EOL;'];
+  }
 }
 
 function methodLines({ method, body }: SampleRequest): string[] {

@@ -3,7 +3,7 @@ import type { Dialect } from './literal.ts';
 import { indentRest, isWritable, jsonString, jsonText, literal } from './literal.ts';
 import { multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { SampleRequest, SecretText } from './request.ts';
-import { comments, formFields, partsOf } from './request.ts';
+import { comments, formFields, notSet, partsOf, secretsOf } from './request.ts';
 
 export const pythonLiteral: Dialect = {
   null: 'None',
@@ -23,8 +23,12 @@ export function python(request: SampleRequest): string {
   const { method, body } = request;
   return [
     ...comments(request, '#'),
-    ...imports(request).map((name) => `import ${name}`),
+    ...imports(request),
     '',
+    ...secretsOf(request).flatMap((name) => [
+      `if not os.environ.get("${name}"):`,
+      `    sys.exit("${name} ${notSet}.")`,
+    ]),
     ...bodySetup(request),
     'request = urllib.request.Request(',
     `    ${string(request.url)},`,
@@ -32,42 +36,44 @@ export function python(request: SampleRequest): string {
     ...headerLines(request),
     ...(body === undefined ? [] : [`    data=${dataOf(request)},`]),
     ')',
-    'with urllib.request.urlopen(request) as response:',
-    ...shown(request).map((line) => `    ${line}`),
+    'try:',
+    '    with urllib.request.urlopen(request) as response:',
+    ...shown(request).map((line) => `        ${line}`),
+    'except urllib.error.HTTPError as error:',
+    `    sys.exit(f"{error.code} {error.read().decode(errors='replace')}")`,
+    'except urllib.error.URLError as error:',
+    '    sys.exit(f"No answer: {error.reason}")',
   ].join('\n');
 }
 
 function shown({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
   switch (responseFormat) {
     case 'json':
-      return ['print(response.status, json.load(response))'];
+      return ['print(json.dumps(json.load(response), indent=2))'];
     case 'text':
-      return ['print(response.status, response.read().decode())'];
+      return ['print(response.read().decode())'];
     case 'stream':
-      return ['print(response.status)', 'for line in response:', '    print(line.decode(), end="", flush=True)'];
+      return ['for line in response:', '    print(line.decode(), end="", flush=True)'];
     case 'file':
-      return [
-        'print(response.status)',
-        `with open(${jsonString(responseFile)}, "wb") as file:`,
-        '    file.write(response.read())',
-      ];
+      return [`with open(${jsonString(responseFile)}, "wb") as file:`, '    file.write(response.read())'];
     case 'none':
       return ['print(response.status)'];
   }
 }
 
 function imports(request: SampleRequest): string[] {
-  const { url, headers, body, bodyFormat = 'json', responseFormat = 'json' } = request;
-  const usesSecret = [url, ...headers.map(([, value]) => value)].some((text) =>
-    partsOf(text).some((part) => typeof part !== 'string'),
-  );
+  const { body, bodyFormat = 'json', responseFormat = 'json' } = request;
   const data = body === undefined ? '' : dataOf(request);
-  return [
+  const modules = [
     ...(responseFormat === 'json' || data.startsWith('json.') ? ['json'] : []),
-    ...(usesSecret ? ['os'] : []),
+    ...(secretsOf(request).length > 0 ? ['os'] : []),
+    'sys',
+    'urllib.error',
     ...(bodyFormat === 'form' && data.startsWith('urllib.') ? ['urllib.parse'] : []),
     'urllib.request',
   ];
+  const opensFile = [data, ...bodySetup(request)].some((line) => line.includes('Path('));
+  return [...modules.map((name) => `import ${name}`), ...(opensFile ? ['from pathlib import Path'] : [])];
 }
 
 function headerLines(request: SampleRequest): string[] {
@@ -86,7 +92,7 @@ function bodySetup({ body, bodyFormat }: SampleRequest): string[] {
   const parts = formFields(body).map(([name, value]) => {
     const content =
       typeof value !== 'string' && 'file' in value
-        ? `open(${jsonString(value.file)}, "rb").read()`
+        ? fileBytes(value.file)
         : `${jsonString(typeof value === 'string' ? value : value.text)}.encode()`;
     return `    ${jsonString(partHead(name, value))}.encode() + ${content} + b"\\r\\n",`;
   });
@@ -109,8 +115,12 @@ function dataOf({ body, bodyFormat = 'json' }: SampleRequest): string {
     case 'text':
       return `${jsonString(String(body))}.encode()`;
     case 'binary':
-      return `open(${jsonString(String(body))}, "rb").read()`;
+      return fileBytes(String(body));
   }
+}
+
+function fileBytes(name: string): string {
+  return `Path(${jsonString(name)}).read_bytes()`;
 }
 
 /** Over several lines. */

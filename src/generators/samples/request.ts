@@ -33,6 +33,15 @@ export function fillSecrets(text: SecretText, fill: (secret: Secret) => string):
     .join('');
 }
 
+/** What keeps a program from sending a request without its secrets, as people read it. */
+export const notSet = 'is not set';
+
+/** The variables of the secrets in a request, each once. */
+export function secretsOf({ url, headers }: SampleRequest): string[] {
+  const parts = [url, ...headers.map(([, value]) => value)].flatMap(partsOf);
+  return [...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : [part.variable])))];
+}
+
 /** A request to print as code. */
 export interface SampleRequest {
   /** `POST`, `GET` … */
@@ -63,7 +72,11 @@ export function comments({ notes = [] }: SampleRequest, sign: string): string[] 
 
 export type BodyFormat = 'json' | 'form' | 'multipart' | 'text' | 'binary';
 
-/** Prints a request in one language. Pure, and safe for any text in the request. */
+/**
+ * Prints a request in one language, as a program that shows the answer. Without its secrets or without a connection it ends with a
+ * sentence; where the answer is an error, with its status and its body, whatever that looks like. Pure, and safe for any text in
+ * the request.
+ */
 export type Sample = (request: SampleRequest) => string;
 
 /** Fields of a form or multipart body, in the order to send them. A name may stand there several times. */

@@ -3,7 +3,7 @@ import type { Dialect } from './literal.ts';
 import { isWritable, jsonString, jsonText, literal } from './literal.ts';
 import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormFields, FormValue, SampleRequest, SecretText } from './request.ts';
-import { comments, formFields, partsOf } from './request.ts';
+import { comments, formFields, notSet, partsOf, secretsOf } from './request.ts';
 
 export const rubyLiteral: Dialect = {
   null: 'nil',
@@ -28,8 +28,9 @@ export function ruby(request: SampleRequest): string {
     ...(usesJson ? ['require "json"'] : []),
     'require "net/http"',
     '',
+    ...secretsOf(request).map((name) => `abort "${name} ${notSet}." unless ENV["${name}"]`),
     `uri = URI(${string(request.url)})`,
-    `request = Net::HTTP::${className(request.method)}.new(uri)`,
+    `request = ${newRequest(request)}`,
     ...request.headers.map(([name, value]) => `request[${rubyString(name)}] = ${string(value)}`),
     ...body,
     ...exchange(request),
@@ -38,27 +39,36 @@ export function ruby(request: SampleRequest): string {
 
 function exchange({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
   const start = 'Net::HTTP.start(uri.host, uri.port, use_ssl: uri.scheme == "https") do |http|';
+  const fail = 'abort "#{response.code} #{response.body}" unless response.is_a?(Net::HTTPSuccess)';
   if (responseFormat === 'stream')
-    return [
+    return withRescue([
       start,
       '  http.request(request) do |response|',
-      '    puts response.code',
+      `    ${fail.replace('response.body', 'response.read_body')}`,
       '    response.read_body { |text| print text }',
       '  end',
       'end',
-    ];
+    ]);
   const shown = {
-    json: ['puts response.code, JSON.parse(response.body)'],
-    text: ['puts response.code, response.body'],
-    file: ['puts response.code', `File.binwrite(${rubyString(responseFile)}, response.body)`],
-    none: ['puts response.code'],
+    json: 'puts JSON.pretty_generate(JSON.parse(response.body))',
+    text: 'puts response.body',
+    file: `File.binwrite(${rubyString(responseFile)}, response.body)`,
+    none: 'puts response.code',
   };
-  return [`response = ${start}`, '  http.request(request)', 'end', ...shown[responseFormat]];
+  return [...withRescue([`response = ${start}`, '  http.request(request)', 'end']), fail, shown[responseFormat]];
 }
 
-/** `PATCH` → `Patch`. */
-function className(method: string): string {
-  return method.charAt(0).toUpperCase() + method.slice(1).toLowerCase();
+function withRescue(lines: string[]): string[] {
+  const indented = lines.map((line) => `  ${line}`);
+  return ['begin', ...indented, 'rescue StandardError => error', '  abort "No answer: #{error.message}"', 'end'];
+}
+
+/** `Post` and its like have a body: where none is given they send an empty form. */
+function newRequest({ method, body }: SampleRequest): string {
+  const name = method.charAt(0) + method.slice(1).toLowerCase();
+  if (body === undefined && /^(?:POST|PUT|PATCH)$/.test(method))
+    return `Net::HTTPGenericRequest.new("${method}", false, true, uri) # ${name}.new would send an empty form`;
+  return `Net::HTTP::${name}.new(uri)`;
 }
 
 function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {

@@ -37,21 +37,27 @@ const json: Rule[] = [
 
 const javascript: Rule[] = [
   ['comment', /\/\/.*|\/\*[\s\S]*?\*\//y],
-  ['keyword', /\$\{|(?<=\$\{[\w.]+)\}/y],
-  ['string', /(?<=\$\{[\w.]+\})(?:[^`\\$]|\\.|\$(?!\{))*`?/y],
+  ['keyword', /\$\{|\}(?<=\$\{[^{}`]+\})/y],
+  ['string', /(?<=\$\{[^{}`]+\})(?:[^`\\$]|\\.|\$(?!\{))*`?/y],
   ['string', /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\$]|\\.|\$(?!\{))*`?/y],
-  ['keyword', /\b(?:const|let|await|async|import|export|from|if|else|throw|new|return|for|of|try|catch)\b|[:=]/y],
+  [
+    'keyword',
+    /\b(?:const|let|await|async|import|export|from|if|else|throw|new|return|for|of|try|catch|function)\b|=>|\?\?|[:=!]/y,
+  ],
   ['constant', /\b\d[\w.]*|\b(?:true|false|null|undefined)\b/y],
   ['function', /\.?[A-Za-z_$][\w$]*(?=\()/y],
-  ['plain', /[A-Za-z_$][\w$]*(?=:)|(?<=\bresponse\.)\w+/y],
-  ['constant', /[A-Za-z_$][\w$]*/y],
+  ['plain', /(?<=\bresponse\.)\w+/y],
+  ['constant', /[A-Za-z_$][\w$]*(?=\??\.)|[A-Z][A-Z\d_]*\b(?!:)|(?<=\bconst )\w+/y],
+  ['plain', /[A-Za-z_$][\w$]*/y],
   ['punctuation', /[{}[\]().,;]/y],
   ['plain', /\s+/y],
 ];
 
 const shell: Rule[] = [
   ['comment', /(?<=\s|^)#.*/y],
-  ['string', /\$'(?:[^'\\]|\\[\s\S])*'?|'[^']*'?|"(?:[^"\\]|\\[\s\S])*"?/y],
+  ['keyword', /:\?(?<=\$\{\w+:\?)/y],
+  ['string', /(?<=\$\{\w+:\?)(?:[^"\\:]|\\[\s\S]|:(?!\?))*"?/y],
+  ['string', /\$'(?:[^'\\]|\\[\s\S])*'?|'[^']*'?|"(?:[^"\\:]|\\[\s\S]|:(?!\?)|:(?<!\$\{\w+:))*"?/y],
   ['function', /^curl\b/y],
   ['punctuation', /\\\n|[|&;<>]+/y],
   ['plain', /\s+/y],
@@ -61,7 +67,10 @@ const shell: Rule[] = [
 const other: Rule[] = [
   ['comment', /(?<=^|\s)(?:#|\/\/)\s.*/y],
   ['string', /"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?|`[^`]*`?/y],
-  ['keyword', /\b(?:import|package|func|defer|if|with|as|from|require|do|end|object|new)\b|[:=!]=|[-=]>|=/y],
+  [
+    'keyword',
+    /\b(?:import|package|func|defer|if|unless|not|try|except|begin|rescue|function|with|as|from|require|do|end|object|new)\b|[:=!]=|[-=]>|=/y,
+  ],
   ['constant', /\b\d[\w.]*|\b(?:true|false|null|nil|True|False|None)\b/y],
   ['function', /[A-Za-z_]\w*(?=\()/y],
   ['plain', /\s+|\$?[A-Za-z_]\w*/y],

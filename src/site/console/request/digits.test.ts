@@ -35,7 +35,7 @@ async function sentBy(program: string): Promise<unknown> {
   let sent: unknown;
   const fetch = (_: string, { body }: { body: unknown }) => {
     sent = body;
-    return { status: 200 };
+    return Promise.resolve({ ok: true });
   };
   await new AsyncFunction.constructor('fetch', 'console', program)(fetch, { log: () => undefined });
   return sent;
