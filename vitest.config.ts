@@ -9,7 +9,8 @@ const base = { globalSetup: 'tests/draw-seed.ts', testTimeout: 60_000, hookTimeo
 const shared = { ...base, isolate: false };
 
 // `unit` stands beside the code and answers in seconds; `contract` holds whole parts to what they promise; `slow` starts
-// processes, other languages and whole builds; `dist` reads the files of the finished build.
+// processes, other languages and whole builds; `dist` reads the files of the finished build, `samples` runs the
+// code that its pages show.
 export default defineConfig({
   test: {
     projects: [
@@ -26,7 +27,7 @@ export default defineConfig({
           ...shared,
           name: 'contract',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{e2e,engines,dist}/**', slow],
+          exclude: ['tests/{e2e,engines,dist,samples}/**', slow],
         },
       },
       {
@@ -37,6 +38,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
         },
       },
+      { test: { ...shared, name: 'samples', include: ['tests/samples/**/*.test.ts'] } },
       { test: { ...base, name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
     ],
   },

@@ -25,6 +25,7 @@ const tools: readonly TestTool[] = [
   { name: 'WebKitGTK', isThere: () => findWebKit() !== undefined, packages: ['webkit2gtk-driver', 'xvfb'] },
   { name: 'pdftotext', isThere: () => onPath('pdftotext') !== undefined, packages: ['poppler-utils'] },
   { name: 'curl', isThere: () => onPath('curl') !== undefined, packages: ['curl'] },
+  { name: 'shellcheck', isThere: () => onPath('shellcheck') !== undefined, packages: ['shellcheck'] },
   { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
   {
     name: 'pip, setuptools and wheel',

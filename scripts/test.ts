@@ -1,4 +1,5 @@
-// `npm test`: the checks, all tests of the code, then those of the built site and in browsers; ends with the counts.
+// `npm test`: the checks, all tests of the code, then those of the built site, of the code that it shows, and in browsers; ends
+// with the counts.
 // `npm test -- unit contract` runs some of the stages, `npm test -- src/openapi` the tests of files and folders,
 // `npm test -- --changed` what depends on uncommitted changes.
 import { spawn } from 'node:child_process';
@@ -24,6 +25,7 @@ const stages = {
   contract: () => project('contract'),
   slow: () => project('slow'),
   dist: () => project('dist'),
+  samples: () => project('samples'),
   browser: () => playwright(),
 };
 
@@ -96,6 +98,11 @@ async function runOnSite(title: string, work: () => Promise<Counts>): Promise<Co
   return isFirst ? [ofBuild, ...ofWork] : ofWork;
 }
 
+/** Stages that read the built site. */
+const ofSite: ReadonlySet<StageName> = new Set<StageName>(['dist', 'samples', 'browser']);
+/** Stages that run other programs. */
+const withTools: ReadonlySet<StageName> = new Set<StageName>(['slow', 'samples', 'browser']);
+
 function isStage(name: string): name is StageName {
   return Object.hasOwn(stages, name);
 }
@@ -103,7 +110,7 @@ function isStage(name: string): name is StageName {
 async function runStages(names: readonly StageName[]): Promise<Counts[]> {
   const results: Counts[] = [];
   for (const name of names) {
-    if (name === 'dist' || name === 'browser') results.push(...(await runOnSite(name, stages[name])));
+    if (ofSite.has(name)) results.push(...(await runOnSite(name, stages[name])));
     else results.push(await runStage(name, stages[name]));
   }
   return results;
@@ -116,11 +123,11 @@ async function runPaths(paths: readonly string[]): Promise<Counts[]> {
       folders.some((folder) => `${normalize(path)}${sep}`.startsWith(join('tests', folder) + sep)),
     );
   const inBrowsers = below('e2e', 'engines');
-  const ofSite = below('dist');
-  const others = paths.filter((path) => !inBrowsers.includes(path) && !ofSite.includes(path));
+  const onDist = below('dist', 'samples');
+  const others = paths.filter((path) => !inBrowsers.includes(path) && !onDist.includes(path));
   return [
     ...(others.length > 0 ? [await runStage('tests', () => vitest('paths', ...others))] : []),
-    ...(ofSite.length > 0 ? await runOnSite('tests of the site', () => vitest('site', ...ofSite)) : []),
+    ...(onDist.length > 0 ? await runOnSite('tests of the site', () => vitest('site', ...onDist)) : []),
     ...(inBrowsers.length > 0 ? await runOnSite('browser', () => playwright(...inBrowsers)) : []),
   ];
 }
@@ -138,7 +145,7 @@ async function main(words: readonly string[]): Promise<void> {
     return;
   }
   const names = words.length > 0 ? chosen.filter(isStage) : (Object.keys(stages) as StageName[]);
-  if (names.some((name) => name === 'slow' || name === 'browser')) prepareTestTools();
+  if (names.some((name) => withTools.has(name))) prepareTestTools();
   const results = [...(await runStages(names)), ...(await runPaths(paths))];
   if (isChanged) results.push(await runStage('changed', runChanged));
   const { passed, failed, skipped } = sum(results);

@@ -28,6 +28,7 @@ export const codeTheme: ThemeRegistration = createCssVariablesTheme({
 /**
  * Frames a code block: a figure with a caption (the fence's `title="…"`, else the language) and a copy button.
  * The button works by the listener of ui/copy-code.ts. A block that carries a request gets a Run button, for runnable/intent.ts.
+ * One whose fence has the word `illustration` says so: it is there to be read, and no test runs it.
  */
 export const codeFrame: ShikiTransformer = {
   name: 'code-frame',
@@ -39,10 +40,10 @@ export const codeFrame: ShikiTransformer = {
     pre.properties.style = undefined;
     pre.properties.tabindex = '0';
     pre.properties['data-language'] = this.options.lang;
-    const caption = element('figcaption', { class: 'ob-code-title' }, [{ type: 'text', value: title }]);
-    const copy = element('button', { type: 'button', class: 'ob-copy', 'data-copy': '' }, [
-      { type: 'text', value: 'Copy' },
-    ]);
+    const isIllustration = /(?:^|\s)illustration(?:\s|$)/.test(meta);
+    const label = isIllustration ? [element('span', { 'data-illustration': '' }, [text(' · illustration')])] : [];
+    const caption = element('figcaption', { class: 'ob-code-title' }, [text(title), ...label]);
+    const copy = element('button', { type: 'button', class: 'ob-copy', 'data-copy': '' }, [text('Copy')]);
     const runnable = fromMeta(meta);
     const attributes = { class: 'ob-code not-content', 'data-pagefind-ignore': 'all' };
     root.children =
@@ -53,7 +54,11 @@ export const codeFrame: ShikiTransformer = {
 };
 
 function runButton(): Element {
-  return element('button', { type: 'button', class: 'ob-run-button' }, [{ type: 'text', value: 'Run' }]);
+  return element('button', { type: 'button', class: 'ob-run-button' }, [text('Run')]);
+}
+
+function text(value: string): Extract<Element['children'][number], { type: 'text' }> {
+  return { type: 'text', value };
 }
 
 function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {

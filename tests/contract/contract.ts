@@ -36,6 +36,15 @@ export async function violations(operation: Operation, response: Response): Prom
   return [...headerViolations(spec, response), ...bodyViolations(spec, response, await response.text())];
 }
 
+/** The same of a body alone, as a program printed it. Of an answer without a body a program may print the status. */
+export function printedViolations(operation: Operation, status: number, text: string): string[] {
+  const spec = operation.responses.find((response) => response.status === String(status));
+  const [media] = spec?.content ?? [];
+  if (!spec) return [`status ${status} is not documented`];
+  if (media) return schemaViolations(media.schema as object, text);
+  return new RegExp(`^(?:${status}.*\n)?$`).test(text) ? [] : [`printed where nothing is documented: ${text}`];
+}
+
 function headerViolations({ headers }: ResponseSpec, response: Response): string[] {
   return headers.flatMap(({ name, schema }: Header) => {
     const value = response.headers.get(name);

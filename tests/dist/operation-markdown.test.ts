@@ -59,13 +59,12 @@ describe('the Markdown of an operation', () => {
   test('prints a curl command that the sandbox answers with the documented success', async () => {
     const mock = await startMock({ port: 0 });
     try {
+      const env = { ...process.env, ORBINTO_API_KEY: 'sk_test_operationmarkdown' };
       for (const operation of operations) {
         const [, curl = ''] = /^### curl\n\n```\w+\n([\s\S]*?)^```$/m.exec(read(addresses.operation(operation))) ?? [];
-        const command = curl
-          .replace('https://api.orbinto.com', mock.url)
-          .replace('$ORBINTO_API_KEY', 'sk_test_operationmarkdown');
+        const command = curl.replace('https://api.orbinto.com', mock.url);
         const options = ['-c', `${command.trimEnd()} --silent --output /dev/null --write-out '%{http_code}'`];
-        const { stdout } = await promisify(execFile)('bash', options);
+        const { stdout } = await promisify(execFile)('bash', options, { env });
         expect(stdout, command).toBe(successStatus(operation));
       }
     } finally {

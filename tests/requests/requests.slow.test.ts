@@ -23,7 +23,8 @@ import { Echo } from './echo.ts';
 import { expected } from './expected.ts';
 import type { Expected } from './expected.ts';
 import { oddRequests, SECRET } from './odd-requests.ts';
-import { canRun, runSamples } from './run-samples.ts';
+import { canRun } from '../samples/interpreters.ts';
+import { runSamples } from './run-samples.ts';
 
 const document = await loadDocument(new URL('requests.yaml', import.meta.url));
 const operations = listOperations(document);

@@ -1,11 +1,11 @@
 /** Runs the samples of many requests in one process of their language. */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { expect } from 'vitest';
 import type { LanguageId } from '../../src/generators/samples/languages.ts';
 import { isInstalled } from '../programs.ts';
+import { execute, interpreters } from '../samples/interpreters.ts';
+import type { RunOptions } from '../samples/interpreters.ts';
 
 interface Runner {
   file: (name: string) => string;
@@ -13,7 +13,8 @@ interface Runner {
   adapted?: (code: string, name: string) => string;
   /** The program that runs all files. */
   main: (names: string[], file: (name: string) => string) => { file: string; code: string };
-  command: string[];
+  /** What else has to find nothing, where it is there; the interpreters complain by themselves. */
+  linters?: (files: string[]) => string[][];
 }
 
 const each = (names: string[], line: (name: string) => string): string => names.map(line).join('\n');
@@ -25,12 +26,12 @@ const runners: Record<LanguageId, Runner> = {
       file: 'all.sh',
       code: `set -e\ncurl() { command curl --silent --show-error --noproxy '*' "$@"; }\n${each(names, (name) => `. ./${file(name)}`)}`,
     }),
-    command: ['bash', '--noprofile', '--norc', 'all.sh'],
+    // A body may hold what looks like a variable.
+    linters: (files) => [['shellcheck', '--shell=bash', '--exclude=SC2016', ...files]],
   },
   javascript: {
     file: (name) => `${name}.mjs`,
     main: (names, file) => ({ file: 'all.mjs', code: each(names, (name) => `await import("./${file(name)}");`) }),
-    command: ['node', 'all.mjs'],
   },
   python: {
     // A module's own name, such as json, must not hide a library's.
@@ -39,19 +40,16 @@ const runners: Record<LanguageId, Runner> = {
       file: 'all.py',
       code: `import runpy\n${each(names, (name) => `runpy.run_path("${file(name)}")`)}`,
     }),
-    command: ['python3', 'all.py'],
   },
   php: {
     file: (name) => `${name}.php`,
     // A program has a function once.
     adapted: (code, name) => code.replaceAll(/\bfail\(/g, `fail_${name}(`),
     main: (names, file) => ({ file: 'all.php', code: `<?php\n${each(names, (name) => `include '${file(name)}';`)}` }),
-    command: ['php', 'all.php'],
   },
   ruby: {
     file: (name) => `${name}.rb`,
     main: (names, file) => ({ file: 'all.rb', code: each(names, (name) => `load "./${file(name)}"`) }),
-    command: ['ruby', 'all.rb'],
   },
   go: {
     file: (name) => `${name.toLowerCase()}/sample.go`,
@@ -61,41 +59,41 @@ const runners: Record<LanguageId, Runner> = {
       file: 'main.go',
       code: `package main\nimport (\n${each(names, (name) => `"samples/${name.toLowerCase()}"`)}\n)\nfunc main() {\n${each(names, (name) => `${name.toLowerCase()}.Run()`)}\n}`,
     }),
-    command: ['go', 'run', '.'],
+    linters: (files) => [
+      ['gofmt', '-d', ...files],
+      ['go', 'vet', './...'],
+    ],
   },
 };
-
-/** Whether the language is there. PHP's sample needs its curl extension, which some distributions pack apart. */
-export function canRun(language: LanguageId): boolean {
-  const [program = ''] = runners[language].command;
-  if (language !== 'php') return isInstalled(program);
-  return spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout?.split('\n').includes('curl') ?? false;
-}
 
 /**
  * Runs samples one after the other.
  * @param codes by name, which is letters and digits
- * @throws with what the language says, where one does not run
+ * @throws with what the language says, where one does not run or is complained of
  */
 export async function runSamples(
   language: LanguageId,
   codes: Record<string, string>,
   { folder, env }: { folder: string; env: Record<string, string> },
 ): Promise<void> {
-  const { file, adapted = (code: string) => code, main, command } = runners[language];
+  const { file, adapted = (code: string) => code, main, linters } = runners[language];
   for (const [name, code] of Object.entries(codes)) {
     await mkdir(join(folder, file(name), '..'), { recursive: true });
-    await writeFile(join(folder, file(name)), adapted(code, name));
+    await writeFile(join(folder, file(name)), `${adapted(code, name)}\n`);
   }
   const { file: start, code } = main(Object.keys(codes), file);
   await writeFile(join(folder, start), code);
   if (language === 'go') await writeFile(join(folder, 'go.mod'), 'module samples\n\ngo 1.18\n');
-  const [program = '', ...options] = command;
-  const child = spawn(program, options, { cwd: folder, env: { ...process.env, ...env, LC_ALL: 'C.UTF-8' } });
-  const [said, complaints, [exit]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit') as Promise<[number]>,
-  ]);
-  if (exit !== 0) throw new Error(`${language} ended with ${exit}\n${said.slice(-2000)}\n${complaints.slice(-4000)}`);
+  const last = language === 'go' ? '.' : start;
+  await succeed([...interpreters[language].command, last], { cwd: folder, env });
+  for (const linter of linters?.(Object.keys(codes).map(file)) ?? []) {
+    if (isInstalled(linter[0] ?? '') || process.env['CI']) expect(await succeed(linter, { cwd: folder })).toBe('');
+  }
+}
+
+async function succeed(command: readonly string[], options: RunOptions): Promise<string> {
+  const { exit, stdout, stderr } = await execute(command, options);
+  if (exit !== 0 || stderr !== '')
+    throw new Error(`${command[0]} ended with ${exit}\n${stdout.slice(-2000)}\n${stderr.slice(-4000)}`);
+  return stdout;
 }

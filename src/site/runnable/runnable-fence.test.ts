@@ -85,6 +85,12 @@ describe('in a page', () => {
     expect(await render('```http\nGET /v1/contacts\n```\n')).not.toMatch(/ob-run-button|data-runnable/);
   });
 
+  test('one that is no program says so', async () => {
+    const label = ' · illustration</span></figcaption>';
+    expect(await render('```http title="Headers" illustration\nHTTP/1.1 200 OK\n```\n')).toContain(label);
+    expect(await render('```http title="An illustration"\nHTTP/1.1 200 OK\n```\n')).not.toContain(label);
+  });
+
   test('one that cannot be run stops the build with file and line', async () => {
     const text = 'Text\n\n```http run\nGET /v1/contacts\nAuthorization\n```\n';
     await expect(render(text)).rejects.toThrow('/site/guide.md:5: this runnable block has a header');

@@ -1,0 +1,86 @@
+/** What becomes of each code block of the pages that are written by hand. */
+import type { Block } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
+
+/** What is done with a block: the test that runs it, or why none does. */
+export type Fate =
+  /** A request as a program: `calls.test.ts` */
+  | 'call'
+  /** A request with a Run button: `guides.test.ts` */
+  | 'request'
+  /** A command, or a function that wants more around it: `guides.test.ts` */
+  | 'clock'
+  | 'key'
+  | 'page loop'
+  | 'retry'
+  /** `oauth.test.ts` */
+  | 'sign-in'
+  /** `receiver.test.ts` */
+  | 'receiver'
+  /** `verify-webhook.test.ts`, with all that a verification must refuse */
+  | 'verification'
+  /** `sandbox-job.test.ts`, in the order of a CI job */
+  | 'job'
+  /** `tests/contract/postman.slow.test.ts` and `arazzo.slow.test.ts` */
+  | 'contract'
+  /** The README of a client library: its own tests under `sdks/` run it, with the package installed */
+  | 'package'
+  /** An example of what comes back, or a form to fill in */
+  | 'answer'
+  | 'illustration';
+
+/** Blocks that are told by how they begin. */
+const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
+  ['read -rs ', 'key'],
+  ['npm run mock', 'job'],
+  ['node --test ', 'job'],
+  ['curl -X POST "https://app.orbinto.com/oauth/', 'sign-in'],
+  ['curl -X POST "http://127.0.0.1:4010/_sandbox/clock"', 'clock'],
+  ['npx newman ', 'contract'],
+  ['npx @redocly/cli ', 'contract'],
+  ['async function* everyVisitor', 'page loop'],
+  ['async function request', 'retry'],
+  ["import { createHash, randomBytes } from 'node:crypto'", 'sign-in'],
+  ["const url = new URL('https://app.orbinto.com/oauth/authorize')", 'sign-in'],
+  ["import express from 'express'", 'receiver'],
+];
+
+const captions: readonly (readonly [caption: RegExp, fate: Fate])[] = [
+  [/^verify[-_]webhook\.\w+$/, 'verification'],
+  [/^orbinto\.test\.js$|\.yaml$/, 'job'],
+];
+
+/** `undefined`: nobody has said. */
+export function fateOf({ page, language, sample, code, title, runnable, isIllustration }: Block): Fate | undefined {
+  if (/^\/guides\/sdks\/./.test(page)) return 'package';
+  if (isIllustration) return 'illustration';
+  if (sample !== undefined && title === '') return 'call';
+  if (language === 'http') return runnable && 'request';
+  if (language === 'json' || language === 'text') return 'answer';
+  const [, fate] =
+    captions.find(([caption]) => caption.test(title)) ??
+    beginnings.find(([beginning]) => code.startsWith(beginning)) ??
+    [];
+  return fate;
+}
+
+/** All blocks but those of the reference and the error catalogue. */
+export const guideBlocks: readonly Block[] = ['', 'guides/*', 'guides/sdks/*', 'resources', 'support'].flatMap(
+  blocksOf,
+);
+
+export function blocksWith(fate: Fate): Block[] {
+  return guideBlocks.filter((block) => fateOf(block) === fate);
+}
+
+/** The only one. */
+export function blockWith(fate: Fate): Block {
+  const [block, ...others] = blocksWith(fate);
+  if (!block || others.length > 0) throw new Error(`There should be one block with the fate “${fate}”.`);
+  return block;
+}
+
+/** How a test names a block. */
+export function nameOf({ page, code }: Block): string {
+  return `${page} ${code.split('\n')[0]?.replace(/ \\$/, '') ?? ''}`;
+}
