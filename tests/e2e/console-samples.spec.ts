@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 
 /** How each language reads the secret from the environment. */
 const secrets: Record<LanguageId, string> = {
-  curl: '${ORBINTO_API_KEY:?is not set}',
+  curl: '${ORBINTO_API_KEY:?}',
   javascript: 'process.env.ORBINTO_API_KEY',
   python: "os.environ['ORBINTO_API_KEY']",
   php: "getenv('ORBINTO_API_KEY')",

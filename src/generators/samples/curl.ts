@@ -1,7 +1,7 @@
 import { formText } from './form-text.ts';
 import { indentRest, jsonText } from './literal.ts';
 import type { FormPart, SampleRequest, Secret, SecretText } from './request.ts';
-import { comments, formFields, joinTexts, notSet, partsOf } from './request.ts';
+import { comments, formFields, joinTexts, partsOf } from './request.ts';
 
 /** Prints a request for bash; every text is quoted so that the shell passes it on unchanged. */
 export function curl(request: SampleRequest): string {
@@ -77,9 +77,9 @@ function word(text: SecretText): string {
   return parts.map((part) => (typeof part === 'string' ? single(part) : `"${variable(part)}"`)).join('');
 }
 
-/** A shell stops at one that is not set, and tells its name. */
+/** A shell stops at one that is not set, and says so. */
 function variable({ variable: name }: Secret): string {
-  return `\${${name}:?${notSet}}`;
+  return `\${${name}:?}`;
 }
 
 function single(text: string): string {
