@@ -1,7 +1,7 @@
-import { codeToHtml } from 'shiki';
 import { languages, type LanguageId } from '../../generators/samples/languages.ts';
 import type { SampleRequest } from '../../generators/samples/request.ts';
-import { codeTheme } from '../code-blocks.ts';
+import { escapeHtml } from '../../text/escape.ts';
+import { highlight } from '../reference/html/highlight.ts';
 
 /** A file as it is offered for copying. */
 export interface SampleFile {
@@ -21,42 +21,39 @@ export interface LanguageSample {
 }
 
 /** A request in every language. In Markdown the first stands for all. */
-export function requestSamples(request: SampleRequest): Promise<LanguageSample[]> {
+export function requestSamples(request: SampleRequest): LanguageSample[] {
   return samplesOf((_, print) => ({ code: print(request) }), true);
 }
 
 /** Files, one a language. */
-export function fileSamples(files: Partial<Record<LanguageId, SampleFile>>): Promise<LanguageSample[]> {
+export function fileSamples(files: Partial<Record<LanguageId, SampleFile>>): LanguageSample[] {
   return samplesOf((id) => files[id], false);
 }
 
 function samplesOf(
   read: (id: LanguageId, print: (request: SampleRequest) => string) => Partial<SampleFile> | undefined,
   isFirstEnough: boolean,
-): Promise<LanguageSample[]> {
+): LanguageSample[] {
   const found = languages.flatMap(({ print, ...language }) => {
     const file = read(language.id, print);
     return file ? [{ ...language, ...file }] : [];
   });
-  return Promise.all(
-    found.map(async ({ id, label, grammar, title, code = '' }, index) => {
-      const mark = { 'data-sample': id, ...(index === 0 && { 'data-first': '' }) };
-      const attributes = {
-        ...mark,
-        tabindex: '0',
-        'data-language': grammar === 'shellscript' ? 'bash' : grammar,
-        'data-title': title,
-        ...(isFirstEnough && index > 0 && { 'data-markdown-ignore': '' }),
-        style: undefined,
-      };
-      const html = await codeToHtml(code.trim(), {
-        lang: grammar,
-        theme: codeTheme,
-        transformers: [{ pre: (pre) => void Object.assign(pre.properties, attributes) }],
-      });
-      return { id, label, title, mark, html };
-    }),
-  );
+  return found.map(({ id, label, grammar, title, code = '' }, index) => {
+    const mark = { 'data-sample': id, ...(index === 0 && { 'data-first': '' }) };
+    const attributes = {
+      ...mark,
+      'data-language': grammar === 'shellscript' ? 'bash' : grammar,
+      ...(title !== undefined && { 'data-title': title }),
+      ...(isFirstEnough && index > 0 && { 'data-markdown-ignore': '' }),
+    };
+    return { id, label, title, mark, html: withAttributes(highlight(code.trim(), grammar).text, attributes) };
+  });
+}
+
+/** Classes are a third of the weight of styles: a page of many samples, in six languages each, has to stay light. */
+function withAttributes(pre: string, attributes: Readonly<Record<string, string>>): string {
+  const words = Object.entries(attributes).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
+  return pre.replace(/^<pre(?= )/, () => `<pre ${words.join(' ')}`);
 }
 
 /** The languages that are not among them, for the attribute `data-lacks`. */
