@@ -4,10 +4,11 @@
 // `npm test -- --changed` what depends on uncommitted changes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, normalize, sep } from 'node:path';
+import { checkedOut, SAMPLES_RAN_FILE } from '../src/site/facts/samples-ran.ts';
 import { buildSite } from './build.ts';
 import { runChecks } from './check.ts';
 import { root } from './paths.ts';
@@ -25,7 +26,7 @@ const stages = {
   contract: () => project('contract'),
   slow: () => project('slow'),
   dist: () => project('dist'),
-  samples: () => project('samples'),
+  samples: () => runSamples(),
   browser: () => playwright(),
 };
 
@@ -54,6 +55,15 @@ async function vitest(name: string, ...options: string[]): Promise<Counts> {
 }
 
 const project = (name: string, ...options: string[]): Promise<Counts> => vitest(name, '--project', name, ...options);
+
+/** All that pages show as code. Under CI the build is told that it ran: pages say at which commit. */
+async function runSamples(): Promise<Counts> {
+  const counts = await project('samples');
+  const commit = process.env.CI && counts.failed === 0 && counts.passed > 0 ? checkedOut() : '';
+  if (commit !== '')
+    writeFileSync(join(root, SAMPLES_RAN_FILE), JSON.stringify({ commit, date: new Date().toISOString() }));
+  return counts;
+}
 
 async function playwright(...paths: string[]): Promise<Counts> {
   const file = join(reports, 'playwright.json');
