@@ -212,6 +212,12 @@ class HttpTransport:
             else:
                 connection.shut()
 
+    def __del__(self) -> None:
+        """A program that ends without ``close`` leaves no open connection behind, and is not warned of one."""
+        for connections in getattr(self, "_idle", {}).values():
+            for connection in connections:
+                connection.shut()
+
     def close(self) -> None:
         """Closes the connections that nobody uses. The transport can be used again."""
         with self._lock:
