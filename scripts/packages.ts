@@ -1,4 +1,4 @@
-// `npm run packages -- --out DIR [--only NAME]`: builds every file that a registry takes.
+// `npm run packages -- --out DIR [--only NAME]`: builds every file that a registry takes, each with its bill of materials beside it.
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import type { PackageBuilder } from './packages/package-builder.ts';
 import { phpPackage } from './packages/php.ts';
 import { pythonPackage } from './packages/python.ts';
 import { rubyPackage } from './packages/ruby.ts';
+import { writeSboms } from './packages/sbom.ts';
 
 const usage = 'Usage: npm run packages -- --out DIR [--only NAME]';
 
@@ -38,7 +39,11 @@ export async function run(argv: string[]): Promise<number> {
     await mkdir(out, { recursive: true });
     for (const builder of chosen) {
       if (!isThere(builder)) console.log(`${builder.name}: not there yet (${builder.manifest})`);
-      else for (const file of await builder.build(out)) console.log(`${builder.name}: ${file}`);
+      else {
+        const files = await builder.build(out);
+        const bills = writeSboms(out, files, builder.identity());
+        for (const file of [...files, ...bills]) console.log(`${builder.name}: ${file}`);
+      }
     }
     return 0;
   } catch (error) {

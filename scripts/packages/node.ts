@@ -2,7 +2,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.ts';
 import type { PackageBuilder } from './package-builder.ts';
-import { runTool } from './package-builder.ts';
+import { runTool, textIn } from './package-builder.ts';
 
 const FOLDER = 'sdks/node';
 
@@ -10,6 +10,12 @@ const FOLDER = 'sdks/node';
 export const nodePackage: PackageBuilder = {
   name: 'node',
   manifest: `${FOLDER}/package.json`,
+  identity: () => ({
+    name: '@orbinto/node',
+    version: textIn(`${FOLDER}/package.json`, /"version": "([^"]+)"/),
+    licence: textIn(`${FOLDER}/package.json`, /"license": "([^"]+)"/),
+    purl: 'pkg:npm/%40orbinto/node',
+  }),
   build(out) {
     compileNodeLibrary();
     const told = runTool('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', out], FOLDER);

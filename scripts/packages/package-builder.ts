@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../paths.ts';
+import type { PackageIdentity } from './sbom.ts';
 
 /** Builds what one registry takes. */
 export interface PackageBuilder {
@@ -9,6 +10,7 @@ export interface PackageBuilder {
   name: string;
   /** The manifest, from the root; without it there is nothing to build yet. */
   manifest: string;
+  identity: () => PackageIdentity;
   /** @returns the files that it has put into `out`, an absolute path; without a folder */
   build: (out: string) => Promise<string[]> | string[];
 }
@@ -20,6 +22,17 @@ export class PackageError extends Error {
 
 export function isThere({ manifest }: PackageBuilder): boolean {
   return existsSync(join(root, manifest));
+}
+
+/**
+ * What a file of the repository says at a place.
+ * @param pattern with what is wanted as its group
+ * @throws PackageError where it says nothing
+ */
+export function textIn(file: string, pattern: RegExp): string {
+  const found = pattern.exec(readFileSync(join(root, file), 'utf8'))?.[1];
+  if (found === undefined) throw new PackageError(`${file} has nothing like ${pattern.source}`);
+  return found;
 }
 
 /**

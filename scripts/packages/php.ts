@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../paths.ts';
 import type { PackageBuilder } from './package-builder.ts';
-import { PackageError, runTool } from './package-builder.ts';
+import { runTool, textIn } from './package-builder.ts';
 
 const FOLDER = 'sdks/php';
 const ENV = { COMPOSER_DISABLE_NETWORK: '1', COMPOSER_ALLOW_SUPERUSER: '1' };
@@ -14,6 +12,12 @@ const COMPRESS = '(new PharData($argv[1]))->compressFiles(Phar::GZ);';
 export const phpPackage: PackageBuilder = {
   name: 'php',
   manifest: `${FOLDER}/composer.json`,
+  identity: () => ({
+    name: 'orbinto/orbinto-php',
+    version: phpVersion(),
+    licence: textIn(`${FOLDER}/composer.json`, /"license": "([^"]+)"/),
+    purl: 'pkg:composer/orbinto/orbinto-php',
+  }),
   build(out) {
     const name = `orbinto-php-${phpVersion()}`;
     runTool('composer', ['validate', '--strict', '--no-check-lock'], FOLDER, ENV);
@@ -25,8 +29,5 @@ export const phpPackage: PackageBuilder = {
 
 /** By the habit of Composer, the manifest has no version: a tag tells it. The code has it, too. */
 export function phpVersion(): string {
-  const text = readFileSync(join(root, FOLDER, 'src/Internal/Version.php'), 'utf8');
-  const version = /LIBRARY = '([^']+)'/.exec(text)?.[1];
-  if (version === undefined) throw new PackageError('sdks/php/src/Internal/Version.php tells no version');
-  return version;
+  return textIn(`${FOLDER}/src/Internal/Version.php`, /LIBRARY = '([^']+)'/);
 }

@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../paths.ts';
 import type { PackageBuilder } from './package-builder.ts';
-import { runTool } from './package-builder.ts';
+import { runTool, textIn } from './package-builder.ts';
 
 /** Wheel and source distribution, `orbinto-<version>…`. */
 export const pythonPackage: PackageBuilder = {
   name: 'python',
   manifest: 'sdks/python/pyproject.toml',
+  identity: () => ({
+    name: 'orbinto',
+    version: textIn('sdks/python/src/orbinto/_version.py', /"(\d[^"]*)"/),
+    licence: textIn('sdks/python/pyproject.toml', /license = \{ text = "([^"]+)" \}/),
+    purl: 'pkg:pypi/orbinto',
+  }),
   build(out) {
     // The system's Python sees the modules of the system's packages; another one that is first on PATH may not.
     const program = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';

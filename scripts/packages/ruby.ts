@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackageBuilder } from './package-builder.ts';
-import { runTool } from './package-builder.ts';
+import { runTool, textIn } from './package-builder.ts';
 
 const MANIFEST = 'orbinto-ruby.gemspec';
 
@@ -9,6 +9,12 @@ const MANIFEST = 'orbinto-ruby.gemspec';
 export const rubyPackage: PackageBuilder = {
   name: 'ruby',
   manifest: `sdks/ruby/${MANIFEST}`,
+  identity: () => ({
+    name: 'orbinto-ruby',
+    version: textIn('sdks/ruby/lib/orbinto/version.rb', /VERSION = "([^"]+)"/),
+    licence: textIn(`sdks/ruby/${MANIFEST}`, /license = "([^"]+)"/),
+    purl: 'pkg:gem/orbinto-ruby',
+  }),
   build(out) {
     // Built outside of the repository: two builds at a time do not meet.
     const unnamed = join(out, 'unnamed.gem');
