@@ -8,11 +8,21 @@ import { printReport } from './report.ts';
 import type { Bench, Part } from './report.ts';
 import { writeSummary } from './summary.ts';
 
-const benches: Readonly<Record<string, () => Promise<{ readonly parts: Bench }>>> = {
+/** What the `parts.ts` of a benchmark exports. */
+interface BenchModule {
+  readonly parts: Bench;
+  /** Of its peers, where they are others than those of all. */
+  readonly peers?: string;
+  /** Writes the reports of a saved run where its readers look. */
+  readonly publish?: (reports: readonly string[]) => void;
+}
+
+const benches: Readonly<Record<string, () => Promise<BenchModule>>> = {
   sandbox: () => import('./sandbox/parts.ts'),
   console: () => import('./console/parts.ts'),
   reference: () => import('./reference/parts.ts'),
   dev: () => import('./dev/parts.ts'),
+  sdks: () => import('./sdks/parts.ts'),
 };
 
 const { values, positionals } = parseArgs({
@@ -20,20 +30,26 @@ const { values, positionals } = parseArgs({
   options: { save: { type: 'boolean', default: false } },
 });
 
+interface Chosen extends BenchModule {
+  readonly chosen: [string, () => Promise<Part>][];
+}
+
 /** @throws in one line when there is no such benchmark or part */
-async function chosenParts(name: string): Promise<[string, () => Promise<Part>][]> {
+async function choose(name: string): Promise<Chosen> {
   const [benchName = '', partName] = name.split('/');
   const load = Object.hasOwn(benches, benchName) ? benches[benchName] : undefined;
   if (!load) throw new Error(`There is no benchmark '${benchName}'. Known: ${Object.keys(benches).join(', ')}.`);
-  const parts = Object.entries((await load()).parts).filter(([part]) => partName === undefined || part === partName);
-  if (parts.length === 0) throw new Error(`The benchmark '${benchName}' has no part '${String(partName)}'.`);
-  return parts;
+  const bench = await load();
+  const chosen = Object.entries(bench.parts).filter(([part]) => partName === undefined || part === partName);
+  if (chosen.length === 0) throw new Error(`The benchmark '${benchName}' has no part '${String(partName)}'.`);
+  return { ...bench, chosen };
 }
 
 async function runBench(name: string): Promise<void> {
-  const reports = [`# ${name}`, describeMachine()];
+  const { chosen, peers, publish } = await choose(name);
+  const reports = [`# ${name}`, describeMachine(peers)];
   console.log(`${reports.join('\n\n')}\n`);
-  for (const [part, measure] of await chosenParts(name)) {
+  for (const [part, measure] of chosen) {
     console.error(`  ${part} …`);
     const report = printReport(await measure());
     console.log(`${report}\n`);
@@ -42,11 +58,12 @@ async function runBench(name: string): Promise<void> {
   if (!values.save) return;
   writeFileSync(join(import.meta.dirname, 'results', `${name.replace('/', '-')}.md`), `${reports.join('\n\n')}\n`);
   writeSummary(name.split('/')[0] ?? name);
+  if (!name.includes('/')) publish?.(reports.slice(1));
 }
 
 try {
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
-  await Promise.all(names.map(chosenParts));
+  await Promise.all(names.map(choose));
   for (const name of names) await runBench(name);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
