@@ -29,9 +29,13 @@ export function validatorOf(document: OpenApiDocument, formats = false): (value:
   if (formats) addFormats(ajv);
   ajv.addSchema({ $id: 'document', components: document.components });
   const validate = ajv.compile({ $ref: 'document#/components/schemas/Root' });
+  const hasDependents = JSON.stringify(document.components).includes('dependentSchemas');
   return (value) => {
     try {
-      return validate(value);
+      if (validate(value)) return true;
+      // Beside `dependentSchemas`, Ajv 8.20 forgets what `properties` has evaluated: its `unevaluatedProperties` say nothing there.
+      const isDoubtful = hasDependents && validate.errors?.some(({ keyword }) => keyword === 'unevaluatedProperties');
+      return isDoubtful ? undefined : false;
     } catch {
       // Ajv 8.20 stumbles over some `unevaluatedProperties` beside alternatives.
       return undefined;
