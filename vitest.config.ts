@@ -34,11 +34,13 @@ export default defineConfig({
         test: {
           ...base,
           name: 'slow',
+          // They wait for other processes more than they work.
+          maxWorkers: 2,
           include: [`{src,scripts,tests,sdks/node}/${slow}`],
           exclude: ['**/node_modules/**'],
         },
       },
-      { test: { ...shared, name: 'samples', include: ['tests/samples/**/*.test.ts'] } },
+      { test: { ...shared, name: 'samples', include: ['tests/samples/**/*.test.ts'], maxWorkers: 2 } },
       { test: { ...base, name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
     ],
   },
