@@ -9,8 +9,10 @@ const ofTheme = ['color-contrast', 'link-in-text-block'];
 const ofWidth = ['target-size', 'scrollable-region-focusable', 'button-name', 'link-name', 'aria-hidden-focus'];
 const widths = [320, 375, 768, 1024, 1440, 1920];
 
-/** Operations, events and schemas have pages of one make each: a quarter of them is drawn, by the seed, in each run. */
+/** Guides, resources, operations, events and schemas have pages of one make each: a quarter of them is drawn, by the seed, in each run. */
 const alike = [
+  /^\/guides\/.+\/$/,
+  /^\/reference\/(?!events|schemas)[^/]+\/$/,
   /^\/reference\/(?!events|schemas)[^/]+\/[^/]+\/$/,
   /^\/reference\/events\/[^/]+\/$/,
   /^\/reference\/schemas\/[^/]+\/$/,
