@@ -40,7 +40,9 @@ test('samples follow what is typed and never hold the key', async ({ page }) => 
   await expect(console.sample).toContainText('/contacts/con_1%2F%C3%BC%3F');
   await expect(console.sample).toContainText(`O'\\''Neil $HOME`);
   await page.getByRole('button', { name: 'Python' }).click();
-  await expect(page.locator('figure[data-language="python"][data-way="http"] code')).toContainText('/contacts/con_1%2F%C3%BC%3F');
+  await expect(page.locator('figure[data-language="python"][data-way="http"] code')).toContainText(
+    '/contacts/con_1%2F%C3%BC%3F',
+  );
   expect(await page.locator('body').innerText()).not.toContain('topsecret');
   expect(await page.content()).not.toContain('topsecret');
 });
