@@ -28,7 +28,7 @@ export default defineConfig<object, EngineOptions>({
   workers: 4,
   // Generous, for machines that are busy with other things.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${E2E_PORT}`,

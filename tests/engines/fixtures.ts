@@ -72,4 +72,4 @@ export const test = base.extend<Fixtures & { expectedFaults: RegExp[] }, WorkerF
   tab: async ({ profile }, use) => use(await profile.open()),
 });
 
-export const expect = baseExpect.configure({ timeout: 15_000 });
+export const expect = baseExpect.configure({ timeout: 60_000 });

@@ -40,14 +40,14 @@ export interface Engine {
 
 /**
  * Asks again and again until there is an answer.
- * @throws after 15 s, with what was waited for
+ * @throws after 60 s, with what was waited for: a busy machine takes its time
  */
 export async function until<T>(what: string, ask: () => Promise<T | null | undefined>): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null) return answer;
-    if (Date.now() > end) throw new Error(`Waited 15 s for ${what}`);
+    if (Date.now() > end) throw new Error(`Waited 60 s for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
