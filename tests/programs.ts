@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { beforeEach } from 'vitest';
 
 /** Whether a command can be run here. */
@@ -17,4 +19,39 @@ export function needsProgram(program: string, isThere = isInstalled(program)): v
     if (process.env['CI']) throw new Error(`${program} is missing, and CI has to have it`);
     skip(`${program} is not installed`);
   });
+}
+
+/** A shim first on the path would start Python's own launcher each time. */
+export const systemPython = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+
+export interface Outcome {
+  readonly exit: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd: string;
+  /** Environment variables, beside those of a reader's terminal. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is typed. */
+  readonly input?: string;
+}
+
+/** Runs a command to its end; one that does not end is ended. */
+export async function execute(command: readonly string[], { cwd, env, input = '' }: RunOptions): Promise<Outcome> {
+  const [program = '', ...options] = command;
+  const child = spawn(program, options, { cwd, env: readersEnvironment(env), timeout: 60_000, killSignal: 'SIGKILL' });
+  child.stdin.on('error', () => undefined).end(input);
+  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const [stdout, stderr, exit] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { exit, stdout, stderr };
+}
+
+/** Without a key, without a proxy, and without what the test runner sets. */
+export function readersEnvironment(own: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/proxy$|^(?:ORBINTO_|VITEST|NODE_|RUBYOPT|PYTHON)/i.test(name),
+  );
+  return { ...(Object.fromEntries(kept) as Record<string, string>), LC_ALL: 'C.UTF-8', ...own };
 }

@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { LanguageId } from '../../src/generators/samples/languages.ts';
-import { isInstalled } from '../programs.ts';
-import { execute, interpreters } from '../samples/interpreters.ts';
-import type { RunOptions } from '../samples/interpreters.ts';
+import { execute, isInstalled } from '../programs.ts';
+import type { RunOptions } from '../programs.ts';
+import { interpreters } from '../samples/interpreters.ts';
 
 interface Runner {
   file: (name: string) => string;
@@ -69,13 +69,14 @@ const runners: Record<LanguageId, Runner> = {
 /**
  * Runs samples one after the other.
  * @param codes by name, which is letters and digits
+ * @returns what they printed
  * @throws with what the language says, where one does not run or is complained of
  */
 export async function runSamples(
   language: LanguageId,
   codes: Record<string, string>,
   { folder, env }: { folder: string; env: Record<string, string> },
-): Promise<void> {
+): Promise<string> {
   const { file, adapted = (code: string) => code, main, linters } = runners[language];
   for (const [name, code] of Object.entries(codes)) {
     await mkdir(join(folder, file(name), '..'), { recursive: true });
@@ -85,10 +86,11 @@ export async function runSamples(
   await writeFile(join(folder, start), code);
   if (language === 'go') await writeFile(join(folder, 'go.mod'), 'module samples\n\ngo 1.18\n');
   const last = language === 'go' ? '.' : start;
-  await succeed([...interpreters[language].command, last], { cwd: folder, env });
+  const printed = await succeed([...interpreters[language].command, last], { cwd: folder, env });
   for (const linter of linters?.(Object.keys(codes).map(file)) ?? []) {
     if (isInstalled(linter[0] ?? '') || process.env['CI']) expect(await succeed(linter, { cwd: folder })).toBe('');
   }
+  return printed;
 }
 
 async function succeed(command: readonly string[], options: RunOptions): Promise<string> {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyMark } from '../../src/site/runnable/runnable-request.ts';
 import { violations } from '../contract/contract.ts';
-import { needsProgram } from '../programs.ts';
+import { execute, needsProgram } from '../programs.ts';
 import { blockWith, blocksWith, fateOf, guideBlocks, nameOf } from './guide-blocks.ts';
 import type { Block } from './blocks.ts';
-import { canRun, execute } from './interpreters.ts';
-import type { Outcome } from './interpreters.ts';
 import { Programs } from './programs.ts';
 import { freshWorkspace, operationAt, WatchedMock } from './workspace.ts';
+import type { Outcome } from '../programs.ts';
+import { canRun } from './interpreters.ts';
 
 let mock: WatchedMock;
 let folder = '';

@@ -6,11 +6,11 @@ import type { TestContext } from 'vitest';
 import { REDIRECT_URI } from '../oauth/flow.ts';
 import type { Tokens } from '../oauth/flow.ts';
 import { visit } from '../oauth/user.ts';
-import { needsProgram } from '../programs.ts';
+import { execute, needsProgram } from '../programs.ts';
 import { guideBlocks, blocksWith } from './guide-blocks.ts';
-import { canRun, execute } from './interpreters.ts';
 import { Programs } from './programs.ts';
 import { freshWorkspace, WatchedMock } from './workspace.ts';
+import { canRun } from './interpreters.ts';
 
 let mock: WatchedMock;
 let folder = '';

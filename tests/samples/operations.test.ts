@@ -8,10 +8,10 @@ import { addressesOf } from '../../src/openapi/model/address.ts';
 import { operations, printedViolations } from '../contract/contract.ts';
 import { needsProgram } from '../programs.ts';
 import { blocksOf } from './blocks.ts';
-import { canRun } from './interpreters.ts';
-import type { Outcome } from './interpreters.ts';
 import { linted, Programs } from './programs.ts';
 import { freshWorkspace, operationAt, WatchedMock } from './workspace.ts';
+import type { Outcome } from '../programs.ts';
+import { canRun } from './interpreters.ts';
 
 const addresses = addressesOf(await loadDocument(SPEC_FILE));
 const blocks = blocksOf('reference/*/*');

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'vitest';
 import type { LanguageId } from '../../src/generators/samples/languages.ts';
-import { isInstalled } from '../programs.ts';
-import { execute, interpreters } from './interpreters.ts';
-import type { Outcome, RunOptions } from './interpreters.ts';
+import { execute, isInstalled } from '../programs.ts';
+import type { Outcome, RunOptions } from '../programs.ts';
+import { interpreters } from './interpreters.ts';
 
 /** Languages with a linter that does not run the code. */
 export const linted: readonly LanguageId[] = ['curl', 'go'];

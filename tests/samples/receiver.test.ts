@@ -8,8 +8,8 @@ import { freePort } from '../../scripts/ports.ts';
 import { payloadViolations } from '../contract/contract.ts';
 import { Client, until } from '../webhooks/client.ts';
 import { blockWith, blocksWith } from './guide-blocks.ts';
-import { readersEnvironment } from './interpreters.ts';
 import { freshWorkspace, WatchedMock } from './workspace.ts';
+import { readersEnvironment } from '../programs.ts';
 
 let mock: WatchedMock;
 let folder = '';

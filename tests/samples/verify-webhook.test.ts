@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LanguageId } from '../../src/generators/samples/languages.ts';
-import { needsProgram } from '../programs.ts';
+import { execute, needsProgram } from '../programs.ts';
 import { blocksWith } from './guide-blocks.ts';
-import { canRun, execute, interpreters } from './interpreters.ts';
+import { canRun, interpreters } from './interpreters.ts';
 
 interface Vector {
   name: string;

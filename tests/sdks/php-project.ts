@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { phpPackage, phpVersion } from '../../scripts/packages/php.ts';
+import type { ReadmeBlock } from './readme-blocks.ts';
 
 const run = promisify(execFile);
 const PACKAGE = 'orbinto/orbinto-php';
@@ -28,24 +29,6 @@ export async function installIntoEmptyProject(folder: string): Promise<string> {
   };
   await run('composer', ['install', '--no-interaction', '--classmap-authoritative', '--quiet'], { cwd: project, env });
   return project;
-}
-
-export interface ReadmeBlock {
-  code: string;
-  /** Why it is only shown. */
-  illustration?: string;
-  /** What it prints, a line each; `…` stands for anything. */
-  prints: string[];
-}
-
-/** The blocks of PHP in a README. `// → text` tells what is printed. */
-export function phpBlocks(file: string): ReadmeBlock[] {
-  const blocks = readFileSync(file, 'utf8').matchAll(/(?:<!-- illustration: ([^>]+) -->\s*)?```php\n(.*?)```/gs);
-  return [...blocks].map(([, illustration, code = '']) => ({
-    code,
-    ...(illustration !== undefined && { illustration }),
-    prints: [...code.matchAll(/\/\/ → (.+)$/gm)].map(([, text = '']) => text.trim()),
-  }));
 }
 
 const PRELUDE = `<?php

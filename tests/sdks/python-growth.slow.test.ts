@@ -7,9 +7,8 @@ import { root } from '../../scripts/paths.ts';
 import { sdkModel } from '../../src/generators/sdk/model.ts';
 import { printPython } from '../../src/generators/sdk/python/print.ts';
 import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/document/load.ts';
-import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
-import { needsProgram } from '../programs.ts';
-import { output } from './output.ts';
+import { execute, needsProgram } from '../programs.ts';
+import { grown } from './grown-document.ts';
 
 /** Names of the new things are words of Python or of dictionaries: the printer has to evade them. */
 const PROGRAM = `
@@ -43,8 +42,7 @@ describe('the library for Python, of a document with more in it', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   beforeAll(async () => {
-    const document = structuredClone(await loadDocument(SPEC_FILE));
-    grow(document);
+    const document = grown(await loadDocument(SPEC_FILE));
     cpSync(join(root, 'sdks/python/src'), join(folder, 'src'), { recursive: true });
     for (const [path, text] of printPython(sdkModel(document, await loadPolicies()))) {
       writeFileSync(join(folder, path), text);
@@ -54,9 +52,9 @@ describe('the library for Python, of a document with more in it', () => {
   });
 
   test('has the new call, field, event and value', async () => {
-    const args = ['-X', 'dev', '-W', 'error', '-B', '-c', PROGRAM];
-    const told = await output('python3', args, { cwd: folder, env: { PYTHONPATH: 'src' } });
-    expect(told.trim().split('\n')).toEqual([
+    const command = ['python3', '-X', 'dev', '-W', 'error', '-B', '-c', PROGRAM];
+    const { stdout, stderr } = await execute(command, { cwd: folder, env: { PYTHONPATH: 'src' } });
+    expect(`${stdout}${stderr}`.trim().split('\n')).toEqual([
       'POST /contacts/con_1/restore {"if":"deleted","options":1}',
       'de gold [1] Contact',
       'True ContactRestoredEvent',
@@ -69,33 +67,12 @@ describe('the library for Python, of a document with more in it', () => {
     // All of today's are among them: they need no check of their own.
     test('that mypy takes in its strict mode, and that refuse what is wrong', { timeout: 120_000 }, async () => {
       const files = ['src/orbinto', 'typed.py', 'typing_examples.py'];
-      const args = ['--strict', '--python-version', '3.9', '--cache-dir', join(folder, 'cache'), ...files];
-      expect(await output('mypy', args, { cwd: folder, env: { MYPYPATH: 'src' } })).toMatch(/^Success/);
+      const options = ['--strict', '--python-version', '3.9', '--cache-dir', join(folder, 'cache')];
+      const { stdout, stderr } = await execute(['mypy', ...options, ...files], {
+        cwd: folder,
+        env: { MYPYPATH: 'src' },
+      });
+      expect(`${stdout}${stderr}`).toMatch(/^Success/);
     });
   });
 });
-
-function grow({ components, paths, webhooks }: OpenApiDocument): void {
-  const schemas = components?.schemas ?? {};
-  const more = { language: { type: 'string' }, class: { type: 'string' }, items: { type: 'array' } };
-  Object.assign(schemas['Contact']?.properties ?? {}, more);
-  schemas['ChatbotStatus']?.enum?.push('retired');
-  const contact = { $ref: '#/components/schemas/Contact' };
-  const properties = { if: { type: 'string' }, options: { type: 'integer' } };
-  const body = { type: 'object', required: ['if'], properties };
-  const restore = {
-    operationId: 'restoreContact',
-    'x-sdk-method': 'contacts.restore',
-    tags: ['contacts'],
-    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-    requestBody: { required: true, content: { 'application/json': { schema: body } } },
-    responses: { '200': { description: 'It.', content: { 'application/json': { schema: contact } } } },
-  };
-  Object.assign(paths ?? {}, { '/contacts/{id}/restore': { post: restore } });
-  const event = { event: { const: 'contact.restored' }, timestamp: { type: 'string' }, data: contact };
-  const schema = { type: 'object', required: ['event', 'data'], properties: event };
-  const example = { value: { event: 'contact.restored', timestamp: '2026-02-11T10:35:22Z', data: { id: 'con_1' } } };
-  const requestBody = { content: { 'application/json': { schema, examples: { event: example } } } };
-  const post = { operationId: 'onContactRestored', tags: ['contacts'], requestBody, responses: {} };
-  Object.assign(webhooks ?? {}, { 'contact.restored': { post } });
-}

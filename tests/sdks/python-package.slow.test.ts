@@ -8,18 +8,16 @@ import { pythonPackage } from '../../scripts/packages/python.ts';
 import { root } from '../../scripts/paths.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
-import { needsProgram } from '../programs.ts';
-import { output } from './output.ts';
+import { execute, needsProgram, systemPython } from '../programs.ts';
 
-const systemPython = '/usr/bin/python3';
-const python = existsSync(systemPython) ? systemPython : 'python3';
 const tests = join(root, 'sdks/python/tests');
 /** Some want openssl; under CI there is all. */
 const allRan = process.env['CI'] ? /\nOK\s*$/ : /\nOK(?: \(skipped=\d+\))?\s*$/;
 /** Strict: warnings are errors, files and sockets that stay open too. */
 const strict = ['-X', 'dev', '-W', 'error', '-B'];
 
-const knows = (...modules: string[]): boolean => spawnSync(python, ['-c', `import ${modules.join(', ')}`]).status === 0;
+const knows = (...modules: string[]): boolean =>
+  spawnSync(systemPython, ['-c', `import ${modules.join(', ')}`]).status === 0;
 const canBuild = knows('setuptools', 'wheel', 'pip');
 const wheelOf = (files: readonly string[]): string => files.find((name) => name.endsWith('.whl')) ?? '';
 
@@ -36,7 +34,7 @@ describe('the package for Python', () => {
     mkdirSync(join(folder, 'empty'));
     files = await pythonPackage.build(join(folder, 'out'));
     mock = await startMock({ port: 0 });
-    execFileSync(python, ['-m', 'venv', '--without-pip', join(folder, 'venv')]);
+    execFileSync(systemPython, ['-m', 'venv', '--without-pip', join(folder, 'venv')]);
     install(join(folder, 'out', wheelOf(files)));
   }, 120_000);
 
@@ -54,20 +52,19 @@ describe('the package for Python', () => {
       PIP_DISABLE_PIP_VERSION_CHECK: '1',
     };
     const args = ['-m', 'pip', '--python', installed(), 'install', '-q', '--no-index', '--no-compile', file];
-    execFileSync(python, args, { env, cwd: join(folder, 'empty') });
+    execFileSync(systemPython, args, { env, cwd: join(folder, 'empty') });
   }
 
   const installed = (): string => join(folder, 'venv/bin/python');
 
   /** Runs a program of the tests with the installed library, in an empty folder. */
-  function run(file: string, env: Record<string, string> = {}): Promise<string> {
+  async function run(file: string, env: Record<string, string> = {}): Promise<string> {
     const all = { ORBINTO_API_KEY: 'sk_test_pythonreadme', ORBINTO_BASE_URL: `${mock.url}/v1`, ...env };
     const readme = join(folder, 'empty/README.md');
     copyFileSync(join(root, 'sdks/python/README.md'), readme);
-    return output(installed(), [...strict, join(tests, file), ...(file === 'readme.py' ? [readme] : [])], {
-      cwd: join(folder, 'empty'),
-      env: all,
-    });
+    const command = [installed(), ...strict, join(tests, file), ...(file === 'readme.py' ? [readme] : [])];
+    const { stdout, stderr } = await execute(command, { cwd: join(folder, 'empty'), env: all });
+    return `${stdout}${stderr}`;
   }
 
   test('is a wheel for every platform and a source distribution', () => {
@@ -103,11 +100,9 @@ describe('the README of the package for Python', () => {
         ORBINTO_BASE_URL: `${mock.url}/v1`,
         PYTHONPATH: join(root, 'sdks/python/src'),
       };
-      const told = await output(python, [...strict, join(tests, 'readme.py'), 'sdks/python/README.md'], {
-        cwd: root,
-        env,
-      });
-      expect(told).toMatch(/'without httpx': 0/);
+      const command = [systemPython, ...strict, join(tests, 'readme.py'), 'sdks/python/README.md'];
+      const { stdout, stderr } = await execute(command, { cwd: root, env });
+      expect(`${stdout}${stderr}`).toMatch(/'without httpx': 0/);
     } finally {
       await mock.close();
     }

@@ -10,17 +10,16 @@ export interface ReadmeBlock {
   prints: string[];
 }
 
-/** The blocks of a README. A comment before a block says `run: KIND` or `illustration: why`. */
+/** The blocks of a README. A second word in a fence is its kind: ```` ```ts illustration ````. */
 export function readmeBlocks(markdown: string): ReadmeBlock[] {
-  const pattern = /^## (.*)$|(?:^<!-- (run|illustration): (.*?) -->\n\n)?^```(\w+)\n([\s\S]*?)^```$/gm;
+  const pattern = /^## (.*)$|^```(\w+)(?: (\w+))?\n([\s\S]*?)^```$/gm;
   let section = '';
-  return [...markdown.matchAll(pattern)].flatMap(([, heading, mark, told = '', language = '', code = '']) => {
+  return [...markdown.matchAll(pattern)].flatMap(([, heading, language = '', kind = 'program', code = '']) => {
     if (heading !== undefined) {
       section = heading;
       return [];
     }
-    const kind = mark === 'run' ? told : (mark ?? 'program');
-    const prints = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text.trim());
+    const prints = [...code.matchAll(/\/\/ → (.+)$/gm)].map(([, text = '']) => text.trim());
     return [{ language, code, kind, section, prints }];
   });
 }

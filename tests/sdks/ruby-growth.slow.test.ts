@@ -7,9 +7,9 @@ import { root } from '../../scripts/paths.ts';
 import { sdkModel } from '../../src/generators/sdk/model.ts';
 import { printRuby } from '../../src/generators/sdk/ruby/print.ts';
 import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/document/load.ts';
-import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
-import { needsProgram } from '../programs.ts';
-import { hasRbs, runProgram } from './run-program.ts';
+import { execute, needsProgram } from '../programs.ts';
+import { grown } from './grown-document.ts';
+import { hasRbs } from './has-rbs.ts';
 
 const PROGRAM = `
 require "orbinto"
@@ -31,8 +31,7 @@ describe('the library for Ruby, of a document with more in it', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   beforeAll(async () => {
-    const document = structuredClone(await loadDocument(SPEC_FILE));
-    grow(document);
+    const document = grown(await loadDocument(SPEC_FILE));
     cpSync(join(root, 'sdks/ruby'), folder, { recursive: true });
     for (const [path, text] of printRuby(sdkModel(document, await loadPolicies()))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -41,8 +40,8 @@ describe('the library for Ruby, of a document with more in it', () => {
   });
 
   test('has the new call, field, event and value', async () => {
-    const { stdout, stderr, code } = await runProgram('ruby', ['-w', '-Ilib', '-e', PROGRAM], folder);
-    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const { stdout, stderr, exit } = await execute(['ruby', '-w', '-Ilib', '-e', PROGRAM], { cwd: folder });
+    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
     expect(stdout.trim().split('\n')).toEqual([
       'POST /v1/contacts/con_1/restore {"if":"deleted"} de gold Orbinto::Models::Contact',
       'retired',
@@ -56,31 +55,8 @@ describe('the library for Ruby, of a document with more in it', () => {
 
     // All of today's are among them: they need no validation of their own.
     test('that are valid', async () => {
-      const validate = ['-e', 'load Gem.bin_path("rbs", "rbs")', '--', '-I', 'sig', 'validate', '--silent'];
-      expect(await runProgram('ruby', validate, folder)).toMatchObject({ stderr: '', code: 0 });
+      const validate = ['ruby', '-e', 'load Gem.bin_path("rbs", "rbs")', '--', '-I', 'sig', 'validate', '--silent'];
+      expect(await execute(validate, { cwd: folder })).toMatchObject({ stderr: '', exit: 0 });
     });
   });
 });
-
-function grow({ components, paths, webhooks }: OpenApiDocument): void {
-  const schemas = components?.schemas ?? {};
-  Object.assign(schemas['Contact']?.properties ?? {}, { language: { type: 'string' }, class: { type: 'string' } });
-  schemas['ChatbotStatus']?.enum?.push('retired');
-  const schema = { $ref: '#/components/schemas/Contact' };
-  const body = { type: 'object', required: ['if'], properties: { if: { type: 'string' } } };
-  const restore = {
-    operationId: 'restoreContact',
-    'x-sdk-method': 'contacts.restore',
-    tags: ['contacts'],
-    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-    requestBody: { required: true, content: { 'application/json': { schema: body } } },
-    responses: { '200': { description: 'It.', content: { 'application/json': { schema } } } },
-  };
-  Object.assign(paths ?? {}, { '/contacts/{id}/restore': { post: restore } });
-  const event = { type: 'object', required: ['data'], properties: { data: schema } };
-  const example = { event: 'contact.restored', data: { id: 'con_1' } };
-  const media = { 'application/json': { schema: event, examples: { event: { value: example } } } };
-  Object.assign(webhooks ?? {}, {
-    'contact.restored': { post: { requestBody: { content: media }, tags: ['contacts'] } },
-  });
-}

@@ -8,8 +8,8 @@ import { rubyPackage } from '../../scripts/packages/ruby.ts';
 import { root } from '../../scripts/paths.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
-import { isInstalled, needsProgram } from '../programs.ts';
-import { hasRbs, runProgram } from './run-program.ts';
+import { execute, isInstalled, needsProgram } from '../programs.ts';
+import { hasRbs } from './has-rbs.ts';
 
 const library = join(root, 'sdks/ruby');
 const SECRET = 'whsec_AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=';
@@ -23,12 +23,15 @@ describe('the gem', () => {
 
   /** Ruby that knows no other gem than what was installed. */
   const ruby = (...args: string[]) =>
-    runProgram('ruby', ['-w', ...args], folder, {
-      GEM_HOME: gems,
-      GEM_PATH: gems,
-      ORBINTO_API_KEY: `sk_test_rubypackage${process.pid}`,
-      ORBINTO_BASE_URL: `${mock?.url}/v1`,
-      ORBINTO_WEBHOOK_SECRET: SECRET,
+    execute(['ruby', '-w', ...args], {
+      cwd: folder,
+      env: {
+        GEM_HOME: gems,
+        GEM_PATH: gems,
+        ORBINTO_API_KEY: `sk_test_rubypackage${process.pid}`,
+        ORBINTO_BASE_URL: `${mock?.url}/v1`,
+        ORBINTO_WEBHOOK_SECRET: SECRET,
+      },
     });
 
   beforeAll(async () => {
@@ -63,14 +66,14 @@ describe('the gem', () => {
 
   test('does what its README says, block by block', async () => {
     const [readme = ''] = globSync('gems/orbinto-ruby-*/README.md', { cwd: gems });
-    const { stdout, stderr, code } = await ruby(join(library, 'tests/readme.rb'), join(gems, readme));
-    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const { stdout, stderr, exit } = await ruby(join(library, 'tests/readme.rb'), join(gems, readme));
+    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
     expect(stdout).toMatch(/^\d\d blocks, \d\d values$/m);
   });
 
   test('unwraps every event that the sandbox delivers', async () => {
-    const { stdout, stderr, code } = await ruby(join(library, 'tests/deliveries.rb'));
-    expect({ stdout, stderr, code }).toEqual({ stdout: '12 events\n', stderr: '', code: 0 });
+    const { stdout, stderr, exit } = await ruby(join(library, 'tests/deliveries.rb'));
+    expect({ stdout, stderr, exit }).toEqual({ stdout: '12 events\n', stderr: '', exit: 0 });
   });
 });
 
@@ -78,16 +81,17 @@ describe('the code of the gem', () => {
   needsProgram('ruby');
 
   test('passes its own tests, without a warning', async () => {
-    const { stdout, stderr, code } = await runProgram('ruby', ['-w', 'tests/all.rb'], library);
-    expect({ stderr, code }, stdout).toEqual({ stderr: '', code: 0 });
+    const { stdout, stderr, exit } = await execute(['ruby', '-w', 'tests/all.rb'], { cwd: library });
+    expect({ stderr, exit }, stdout).toEqual({ stderr: '', exit: 0 });
     expect(stdout).toMatch(/[1-9]\d* runs, .* 0 failures, 0 errors, 0 skips/);
   });
 
   test('gives no warning in any file', async () => {
     const files = globSync('{lib,tests}/**/*.rb', { cwd: library });
     const compile = 'ARGV.each { |file| RubyVM::InstructionSequence.compile_file(file) }';
-    const { stderr, code } = await runProgram('ruby', ['-w', '-e', compile, ...files, 'orbinto-ruby.gemspec'], library);
-    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const command = ['ruby', '-w', '-e', compile, ...files, 'orbinto-ruby.gemspec'];
+    const { stderr, exit } = await execute(command, { cwd: library });
+    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
   });
 });
 
@@ -96,20 +100,18 @@ describe('the signatures of the gem', () => {
 
   test('are kept to by the calls and answers of the sandbox', async () => {
     const { url, close } = await startMock({ port: 0 });
-    const { stdout, stderr, code } = await runProgram(
-      'ruby',
-      ['-W0', '-r', 'rbs/test/setup', 'tests/typed_calls.rb'],
-      library,
-      {
+    const { stdout, stderr, exit } = await execute(['ruby', '-W0', '-r', 'rbs/test/setup', 'tests/typed_calls.rb'], {
+      cwd: library,
+      env: {
         RBS_TEST_TARGET: 'Orbinto::*',
         RBS_TEST_OPT: '-I sig',
         RBS_TEST_LOGLEVEL: 'error',
         ORBINTO_API_KEY: `sk_test_rubytypes${process.pid}`,
         ORBINTO_BASE_URL: `${url}/v1`,
       },
-    );
+    });
     await close();
-    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
     expect(stdout).toMatch(/^\d{4,} fields$/m);
   });
 });

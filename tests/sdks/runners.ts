@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { root } from '../../scripts/paths.ts';
-import { isInstalled } from '../programs.ts';
+import { isInstalled, systemPython } from '../programs.ts';
 import type { Observed } from './judge.ts';
 import type { RunnerInput } from './stage.ts';
 
@@ -18,16 +18,13 @@ export interface Runner {
   probe?: string[];
 }
 
-const systemPython = '/usr/bin/python3';
-const python = existsSync(systemPython) ? systemPython : 'python3';
-
 const table: Runner[] = [
   { language: 'node', command: [process.execPath, 'sdks/node/tests/runner.ts'] },
   // The system's Python sees the modules that the system's packages bring.
-  { language: 'python', command: [python, 'sdks/python/tests/runner.py'] },
+  { language: 'python', command: [systemPython, 'sdks/python/tests/runner.py'] },
   {
     language: 'python-async',
-    command: [python, 'sdks/python/tests/async_runner.py'],
+    command: [systemPython, 'sdks/python/tests/async_runner.py'],
     probe: ['-c', 'import httpx'],
   },
   { language: 'php', command: ['php', 'sdks/php/tests/runner.php'] },

@@ -46,11 +46,12 @@ function samplesOf(
       ...(title !== undefined && { 'data-title': title }),
       ...(isFirstEnough && index > 0 && { 'data-markdown-ignore': '' }),
     };
+    // By classes, which are a third of the weight of styles: a page of many samples in six languages has to stay light.
     return { id, label, title, mark, html: withAttributes(highlight(code.trim(), grammar).text, attributes) };
   });
 }
 
-/** Classes are a third of the weight of styles: a page of many samples, in six languages each, has to stay light. */
+/** A `<pre>` with more attributes. */
 function withAttributes(pre: string, attributes: Readonly<Record<string, string>>): string {
   const words = Object.entries(attributes).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
   return pre.replace(/^<pre(?= )/, () => `<pre ${words.join(' ')}`);
