@@ -1,3 +1,5 @@
+import { breakLines } from '../break-lines.ts';
+
 /** A file by its path below the folder of generated ones. */
 export type PhpFile = [path: string, text: string];
 
@@ -32,24 +34,16 @@ export function docBlock(paragraphs: readonly string[], indent = ''): string {
   const kept = paragraphs.filter((paragraph, index) => paragraph !== '' || (index > 0 && paragraphs[index - 1] !== ''));
   while (kept.at(-1) === '') kept.pop();
   if (kept.length === 0) return '';
-  const lines = kept.flatMap((paragraph) => wrapped(paragraph, WIDTH - indent.length - 3));
+  const lines = kept.flatMap((paragraph) => breakLines(paragraph, WIDTH - indent.length - 3, hangOf(paragraph)));
   const [only] = lines;
   if (lines.length === 1 && only !== undefined && only.length < WIDTH - indent.length - 8)
     return `${indent}/** ${only} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} *${line === '' ? '' : ` ${line}`}\n`).join('')}${indent} */\n`;
 }
 
-function wrapped(text: string, width: number): string[] {
-  const hang = /^(?:@| *-)/.test(text) ? `${/^ */.exec(text)?.[0] ?? ''}  ` : '';
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line.trim() !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = `${hang}${word}`;
-    } else line = line === '' && lines.length === 0 ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
+/** What lines after the first begin with: those of a tag or a list go on with more space. */
+function hangOf(text: string): string {
+  return /^(?:@| *-)/.test(text) ? `${/^ */.exec(text)?.[0] ?? ''}  ` : '';
 }
 
 /** Markdown as one line of a comment: without its end, and without addresses that hold only on the site. */

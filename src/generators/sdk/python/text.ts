@@ -1,4 +1,5 @@
 /** Python text: literals, names, docstrings. */
+import { breakLines } from '../break-lines.ts';
 
 export const HEADER = '# Generated from spec/ by `npm run generate`. Do not edit.\n\n';
 
@@ -59,16 +60,7 @@ function joined(lines: readonly string[]): string[] {
 /** Lines of code, of tables and of fields stay; others are broken between words. */
 function wrapped(line: string): string[] {
   if (line.length <= WIDTH - 12 || line.startsWith('    ') || line.startsWith('|')) return [line.trimEnd()];
-  const hanging = line.startsWith(':') ? '    ' : '';
-  const lines: string[] = [];
-  let current = '';
-  for (const word of line.split(' ')) {
-    if (current !== '' && current.length + word.length + 1 > WIDTH - 12) {
-      lines.push(current);
-      current = hanging + word;
-    } else current = current === '' ? word : `${current} ${word}`;
-  }
-  return [...lines, current];
+  return breakLines(line, WIDTH - 12, line.startsWith(':') ? '    ' : '');
 }
 
 /** `name(a, b)` on one line, or an argument a line. @param within how far it will be indented */

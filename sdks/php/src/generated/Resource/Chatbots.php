@@ -54,12 +54,12 @@ final class Chatbots
      *
      * @param array{status?: 'draft'|'active'|'paused', page?: int, per_page?: int, after?: string, limit?: int}
      *   $params
-     * - `status` 'draft'|'active'|'paused': Only chatbots with this status.
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a chatbot. Returns what comes after it in the list.
-     *     Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `status` 'draft'|'active'|'paused': Only chatbots with this status.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a chatbot. Returns what comes after it in the
+     *     list. Not together with `page` or `per_page`.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Chatbot>
@@ -87,12 +87,12 @@ final class Chatbots
      * step until an `end` step; every step it names must exist.
      *
      * @param ChatbotCreateFields $params
-     * - `name` string, required: What your team calls the chatbot.
-     * - `description` string: What it is for.
-     * - `status` 'draft'|'active'|'paused': Whether triggers start it at once (`active`) or not yet (`draft`) or not
-     *     now (`paused`).
-     * - `triggers` array: What starts the chatbot. One of them is enough; without any, only your team starts it.
-     * - `workflow` array, required: The steps of the chatbot.
+     *   - `name` string, required: What your team calls the chatbot.
+     *   - `description` string: What it is for.
+     *   - `status` 'draft'|'active'|'paused': Whether triggers start it at once (`active`) or not yet (`draft`) or
+     *     not now (`paused`).
+     *   - `triggers` array: What starts the chatbot. One of them is enough; without any, only your team starts it.
+     *   - `workflow` array, required: The steps of the chatbot.
      * @param RequestOptions|null $options what is different for this call
      * @throws OrbintoException with codes such as invalid_json, invalid_url, unknown_query_parameter,
      *   missing_api_key, invalid_api_key, live_key_in_sandbox, invalid_access_token, insufficient_scope,
@@ -144,12 +144,12 @@ final class Chatbots
      *
      * @param string $id The chatbot's id.
      * @param ChatbotUpdateFields $params what is left out stays as it is, null clears
-     * - `name` string: What your team calls the chatbot.
-     * - `description` string|null: What it is for.
-     * - `status` 'draft'|'active'|'paused': Only an `active` chatbot is started by its triggers. A `draft` has not
+     *   - `name` string: What your team calls the chatbot.
+     *   - `description` string|null: What it is for.
+     *   - `status` 'draft'|'active'|'paused': Only an `active` chatbot is started by its triggers. A `draft` has not
      *     been active yet, a `paused` one is off for now.
-     * - `triggers` array: What starts the chatbot. One of them is enough; without any, only your team starts it.
-     * - `workflow` array: Changes to the workflow. `steps` is replaced as a whole.
+     *   - `triggers` array: What starts the chatbot. One of them is enough; without any, only your team starts it.
+     *   - `workflow` array: Changes to the workflow. `steps` is replaced as a whole.
      * @param RequestOptions|null $options what is different for this call
      * @throws OrbintoException with codes such as invalid_json, invalid_url, unknown_query_parameter,
      *   missing_api_key, invalid_api_key, live_key_in_sandbox, invalid_access_token, insufficient_scope, not_found,

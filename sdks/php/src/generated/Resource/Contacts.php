@@ -42,15 +42,15 @@ final class Contacts
      *
      * @param array{email?: string, tag?: string, created_after?: string|\DateTimeInterface, created_before?:
      *   string|\DateTimeInterface, page?: int, per_page?: int, after?: string, limit?: int} $params
-     * - `email` string: Only the contact with this email, without regard to case (Unicode case folding).
-     * - `tag` string: Only contacts that carry this tag, as it is written.
-     * - `created_after` string|\DateTimeInterface: Only contacts created after this time.
-     * - `created_before` string|\DateTimeInterface: Only contacts created before this time.
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a contact. Returns what comes after it in the list.
-     *     Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `email` string: Only the contact with this email, without regard to case (Unicode case folding).
+     *   - `tag` string: Only contacts that carry this tag, as it is written.
+     *   - `created_after` string|\DateTimeInterface: Only contacts created after this time.
+     *   - `created_before` string|\DateTimeInterface: Only contacts created before this time.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a contact. Returns what comes after it in the
+     *     list. Not together with `page` or `per_page`.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Contact>
@@ -78,13 +78,13 @@ final class Contacts
      * `visitor.identified` if a visitor with this email is known.
      *
      * @param ContactCreateFields $params
-     * - `email` string, required: Contact email address. Must be unique.
-     * - `name` string: Full name of the contact.
-     * - `phone` string: Phone number in E.164 format. Spaces, hyphens and parentheses are accepted and removed.
-     * - `company` string: Company or organization name.
-     * - `avatar_url` string: URL to a profile image.
-     * - `custom_attributes` array: Key-value pairs of custom data. Keys must be strings; values can be any JSON.
-     * - `tags` array: Array of tag names to assign.
+     *   - `email` string, required: Contact email address. Must be unique.
+     *   - `name` string: Full name of the contact.
+     *   - `phone` string: Phone number in E.164 format. Spaces, hyphens and parentheses are accepted and removed.
+     *   - `company` string: Company or organization name.
+     *   - `avatar_url` string: URL to a profile image.
+     *   - `custom_attributes` array: Key-value pairs of custom data. Keys must be strings; values can be any JSON.
+     *   - `tags` array: Array of tag names to assign.
      * @param RequestOptions|null $options what is different for this call
      * @throws OrbintoException with codes such as invalid_json, invalid_url, unknown_query_parameter,
      *   missing_api_key, invalid_api_key, live_key_in_sandbox, invalid_access_token, insufficient_scope, email_taken,
@@ -135,13 +135,14 @@ final class Contacts
      *
      * @param string $id The contact's id.
      * @param ContactUpdateFields $params what is left out stays as it is, null clears
-     * - `email` string: Contact email address. Must be unique. Cannot be cleared.
-     * - `name` string|null: Full name of the contact.
-     * - `phone` string|null: Phone number in E.164 format. Spaces, hyphens and parentheses are accepted and removed.
-     * - `company` string|null: Company or organization name.
-     * - `avatar_url` string|null: URL to a profile image.
-     * - `custom_attributes` array|null: Keys to set; a key with the value null is removed. Null removes them all.
-     * - `tags` array|null: All tag names the contact shall carry. Null removes them all.
+     *   - `email` string: Contact email address. Must be unique. Cannot be cleared.
+     *   - `name` string|null: Full name of the contact.
+     *   - `phone` string|null: Phone number in E.164 format. Spaces, hyphens and parentheses are accepted and
+     *     removed.
+     *   - `company` string|null: Company or organization name.
+     *   - `avatar_url` string|null: URL to a profile image.
+     *   - `custom_attributes` array|null: Keys to set; a key with the value null is removed. Null removes them all.
+     *   - `tags` array|null: All tag names the contact shall carry. Null removes them all.
      * @param RequestOptions|null $options what is different for this call
      * @throws OrbintoException with codes such as invalid_json, invalid_url, unknown_query_parameter,
      *   missing_api_key, invalid_api_key, live_key_in_sandbox, invalid_access_token, insufficient_scope, not_found,
@@ -193,16 +194,16 @@ final class Contacts
      * query string.
      *
      * @param ContactSearchFields $params
-     * - `query` string, required: Words to look for in name, email, phone and company. Every word must occur in one
+     *   - `query` string, required: Words to look for in name, email, phone and company. Every word must occur in one
      *     of them; the start or middle of a word counts. Words compare without regard to case (Unicode case folding:
      *     `STRASSE` finds `Straße`) and to the way accents are written (normalization form C); an `e` is no `é`.
-     * - `filters` array: Conditions that a contact must all meet besides the query.
+     *   - `filters` array: Conditions that a contact must all meet besides the query.
      * @param array{page?: int, per_page?: int, after?: string, limit?: int} $query
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a contact. Returns what comes after it in the list.
-     *     Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a contact. Returns what comes after it in the
+     *     list. Not together with `page` or `per_page`.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Contact>

@@ -40,14 +40,14 @@ final class Conversations
      *
      * @param array{status?: 'open'|'closed', assigned_to?: string, visitor_id?: string, page?: int, per_page?: int,
      *   after?: string, limit?: int} $params
-     * - `status` 'open'|'closed': Only open or only closed conversations.
-     * - `assigned_to` string: Only conversations assigned to the operator with this id.
-     * - `visitor_id` string: Only conversations of the visitor with this id.
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a conversation. Returns what comes after it in the
+     *   - `status` 'open'|'closed': Only open or only closed conversations.
+     *   - `assigned_to` string: Only conversations assigned to the operator with this id.
+     *   - `visitor_id` string: Only conversations of the visitor with this id.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a conversation. Returns what comes after it in the
      *     list. Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Conversation>
@@ -99,8 +99,8 @@ final class Conversations
      *
      * @param string $id The conversation's id.
      * @param ConversationReplyFields $params
-     * - `body` string, required: The text of the reply.
-     * - `operator_id` string: Id of the operator who replies. Without it, the operator to whom the conversation is
+     *   - `body` string, required: The text of the reply.
+     *   - `operator_id` string: Id of the operator who replies. Without it, the operator to whom the conversation is
      *     assigned.
      * @param RequestOptions|null $options what is different for this call
      * @throws OrbintoException with codes such as invalid_json, invalid_url, unknown_query_parameter,
@@ -129,7 +129,7 @@ final class Conversations
      *
      * @param string $id The conversation's id.
      * @param ConversationAssignmentFields $params
-     * - `operator_id` string, required: Id of the operator who shall take care of the conversation.
+     *   - `operator_id` string, required: Id of the operator who shall take care of the conversation.
      * @param RequestOptions|null $options what is different for this call
      * @throws OrbintoException with codes such as invalid_json, invalid_url, unknown_query_parameter,
      *   missing_api_key, invalid_api_key, live_key_in_sandbox, invalid_access_token, insufficient_scope, not_found,

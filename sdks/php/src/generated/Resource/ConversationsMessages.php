@@ -39,12 +39,12 @@ final class ConversationsMessages
      * @param string $id The conversation's id.
      * @param array{type?: 'visitor'|'operator'|'bot'|'note', page?: int, per_page?: int, after?: string, limit?: int}
      *   $params
-     * - `type` 'visitor'|'operator'|'bot'|'note': Only messages of this type.
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a message of this conversation. Returns what comes
+     *   - `type` 'visitor'|'operator'|'bot'|'note': Only messages of this type.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a message of this conversation. Returns what comes
      *     after it in the list. Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Message>

@@ -31,12 +31,12 @@ final class Operators
      * Returns the operators of your workspace, newest first.
      *
      * @param array{status?: 'online'|'offline', page?: int, per_page?: int, after?: string, limit?: int} $params
-     * - `status` 'online'|'offline': Only operators who are online, or only those who are offline.
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of an operator. Returns what comes after it in the
+     *   - `status` 'online'|'offline': Only operators who are online, or only those who are offline.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of an operator. Returns what comes after it in the
      *     list. Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Operator>

@@ -29,12 +29,12 @@ final class OperatorsAssignments
      *
      * @param string $id The operator's id.
      * @param array{status?: 'open'|'closed', page?: int, per_page?: int, after?: string, limit?: int} $params
-     * - `status` 'open'|'closed': Only assignments of open or only of closed conversations.
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of the conversation of an assignment of this operator.
-     *     Returns what comes after it in the list. Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `status` 'open'|'closed': Only assignments of open or only of closed conversations.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of the conversation of an assignment of this
+     *     operator. Returns what comes after it in the list. Not together with `page` or `per_page`.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Assignment>

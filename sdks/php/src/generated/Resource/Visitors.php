@@ -33,12 +33,12 @@ final class Visitors
      * Returns the visitors of your website, newest first by their first visit.
      *
      * @param array{online?: bool, page?: int, per_page?: int, after?: string, limit?: int} $params
-     * - `online` bool: Only visitors who are on your website now (`true`), or only those who are not (`false`).
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a visitor. Returns what comes after it in the list.
-     *     Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `online` bool: Only visitors who are on your website now (`true`), or only those who are not (`false`).
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a visitor. Returns what comes after it in the
+     *     list. Not together with `page` or `per_page`.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Visitor>

@@ -29,12 +29,12 @@ final class VisitorsPageviews
      *
      * @param string $id The visitor's id.
      * @param array{session_id?: string, page?: int, per_page?: int, after?: string, limit?: int} $params
-     * - `session_id` string: Only pageviews of the session with this id.
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes after
-     *     it in the list. Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `session_id` string: Only pageviews of the session with this id.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a pageview of this visitor. Returns what comes
+     *     after it in the list. Not together with `page` or `per_page`.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Pageview>

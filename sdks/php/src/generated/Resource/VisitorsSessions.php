@@ -29,11 +29,11 @@ final class VisitorsSessions
      *
      * @param string $id The visitor's id.
      * @param array{page?: int, per_page?: int, after?: string, limit?: int} $params
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a session of this visitor. Returns what comes after
-     *     it in the list. Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a session of this visitor. Returns what comes
+     *     after it in the list. Not together with `page` or `per_page`.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Session>

@@ -35,11 +35,11 @@ final class Webhooks
      * Returns the webhooks of your workspace, newest first, without their secrets.
      *
      * @param array{page?: int, per_page?: int, after?: string, limit?: int} $params
-     * - `page` int: Page number (offset-based). Not together with `after` or `limit`.
-     * - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
-     * - `after` string: Cursor for forward pagination, the id of a webhook. Returns what comes after it in the list.
-     *     Not together with `page` or `per_page`.
-     * - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
+     *   - `page` int: Page number (offset-based). Not together with `after` or `limit`.
+     *   - `per_page` int: Items per page (max: 100). Not together with `after` or `limit`.
+     *   - `after` string: Cursor for forward pagination, the id of a webhook. Returns what comes after it in the
+     *     list. Not together with `page` or `per_page`.
+     *   - `limit` int: Items to return (cursor-based, max: 100). `limit` without `after` starts at the newest record.
      *     Not together with `page` or `per_page`.
      * @param RequestOptions|null $options what is different for this call
      * @return Paginator<Webhook>
@@ -68,9 +68,9 @@ final class Webhooks
      * the first. A workspace has at most 100 webhooks.
      *
      * @param WebhookCreateFields $params
-     * - `url` string, required: Address to send events to. https, and reachable from the internet.
-     * - `events` array, required: Events to receive.
-     * - `description` string: What the endpoint is for.
+     *   - `url` string, required: Address to send events to. https, and reachable from the internet.
+     *   - `events` array, required: Events to receive.
+     *   - `description` string: What the endpoint is for.
      * @param RequestOptions|null $options what is different for this call
      * @throws OrbintoException with codes such as invalid_json, invalid_url, unknown_query_parameter,
      *   missing_api_key, invalid_api_key, live_key_in_sandbox, invalid_access_token, insufficient_scope,
