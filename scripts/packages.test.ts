@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { packageBuilders, run } from './packages.ts';
 
@@ -23,6 +24,11 @@ test('a missing folder and an unknown flag are refused with the usage', async ()
     expect(told).toMatch(/Usage: npm run packages -- --out DIR \[--only NAME\]$/);
     expect(told).not.toContain('\n');
   }
+});
+
+test('each package has the version of its newest changes, which is the one that the site tells', () => {
+  for (const { name, identity } of packageBuilders)
+    expect(identity().version).toBe(/^## (\S+)$/m.exec(readFileSync(`sdks/${name}/CHANGELOG.md`, 'utf8'))?.[1]);
 });
 
 test('each package has a name of its own', () => {

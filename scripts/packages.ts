@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodePackage } from './packages/node.ts';
-import { isThere, PackageError } from './packages/package-builder.ts';
+import { PackageError } from './packages/package-builder.ts';
 import type { PackageBuilder } from './packages/package-builder.ts';
 import { phpPackage } from './packages/php.ts';
 import { pythonPackage } from './packages/python.ts';
@@ -38,12 +38,9 @@ export async function run(argv: string[]): Promise<number> {
     const { out, chosen } = readArguments(argv);
     await mkdir(out, { recursive: true });
     for (const builder of chosen) {
-      if (!isThere(builder)) console.log(`${builder.name}: not there yet (${builder.manifest})`);
-      else {
-        const files = await builder.build(out);
-        const bills = writeSboms(out, files, builder.identity());
-        for (const file of [...files, ...bills]) console.log(`${builder.name}: ${file}`);
-      }
+      const files = await builder.build(out);
+      const bills = writeSboms(out, files, builder.identity());
+      for (const file of [...files, ...bills]) console.log(`${builder.name}: ${file}`);
     }
     return 0;
   } catch (error) {

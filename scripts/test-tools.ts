@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { installByApt } from './apt.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
 import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
+import { systemPython } from './python.ts';
 
 /** A program that tests run, beside Node. */
 interface TestTool {
@@ -16,7 +17,7 @@ const hasPhpCurl = (): boolean =>
 
 /** The modules of the system's Python, whatever is first on the path. */
 const hasModules = (...names: string[]): boolean =>
-  spawnSync('/usr/bin/python3', ['-c', `import ${names.join(', ')}`]).status === 0;
+  spawnSync(systemPython, ['-c', `import ${names.join(', ')}`]).status === 0;
 
 const tools: readonly TestTool[] = [
   { name: 'Chromium', isThere: () => findChromium() !== undefined, packages: ['chromium-headless-shell'] },

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { beforeEach } from 'vitest';
 
@@ -20,9 +19,6 @@ export function needsProgram(program: string, isThere = isInstalled(program)): v
     skip(`${program} is not installed`);
   });
 }
-
-/** A shim first on the path would start Python's own launcher each time. */
-export const systemPython = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
 export interface Outcome {
   readonly exit: number | null;

@@ -9,7 +9,6 @@ const FOLDER = 'sdks/node';
 /** `orbinto-node-<version>.tgz`. */
 export const nodePackage: PackageBuilder = {
   name: 'node',
-  manifest: `${FOLDER}/package.json`,
   identity: () => ({
     name: '@orbinto/node',
     version: textIn(`${FOLDER}/package.json`, /"version": "([^"]+)"/),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../paths.ts';
 import type { PackageIdentity } from './sbom.ts';
@@ -8,8 +8,6 @@ import type { PackageIdentity } from './sbom.ts';
 export interface PackageBuilder {
   /** As `--only` names it, and its file in `scripts/packages/`. */
   name: string;
-  /** The manifest, from the root; without it there is nothing to build yet. */
-  manifest: string;
   identity: () => PackageIdentity;
   /** @returns the files that it has put into `out`, an absolute path; without a folder */
   build: (out: string) => Promise<string[]> | string[];
@@ -18,10 +16,6 @@ export interface PackageBuilder {
 /** What went wrong, in one line. */
 export class PackageError extends Error {
   override readonly name = 'PackageError';
-}
-
-export function isThere({ manifest }: PackageBuilder): boolean {
-  return existsSync(join(root, manifest));
 }
 
 /**

@@ -11,7 +11,6 @@ const COMPRESS = '(new PharData($argv[1]))->compressFiles(Phar::GZ);';
 /** `orbinto-php-<version>.zip`. */
 export const phpPackage: PackageBuilder = {
   name: 'php',
-  manifest: `${FOLDER}/composer.json`,
   identity: () => ({
     name: 'orbinto/orbinto-php',
     version: phpVersion(),

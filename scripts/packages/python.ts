@@ -1,14 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../paths.ts';
+import { systemPython } from '../python.ts';
 import type { PackageBuilder } from './package-builder.ts';
 import { runTool, textIn } from './package-builder.ts';
 
 /** Wheel and source distribution, `orbinto-<version>…`. */
 export const pythonPackage: PackageBuilder = {
   name: 'python',
-  manifest: 'sdks/python/pyproject.toml',
   identity: () => ({
     name: 'orbinto',
     version: textIn('sdks/python/src/orbinto/_version.py', /"(\d[^"]*)"/),
@@ -16,8 +16,6 @@ export const pythonPackage: PackageBuilder = {
     purl: 'pkg:pypi/orbinto',
   }),
   build(out) {
-    // The system's Python sees the modules of the system's packages; another one that is first on PATH may not.
-    const program = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
     // In a copy: setuptools writes beside what it packs.
     const folder = mkdtempSync(join(tmpdir(), 'orbinto-python-'));
     try {
@@ -28,7 +26,7 @@ export const pythonPackage: PackageBuilder = {
       // What `python -m build --no-isolation` does, without a module more.
       const code = 'import sys, setuptools.build_meta as b; out = sys.argv[1]; b.build_sdist(out); b.build_wheel(out)';
       const env = { SOURCE_DATE_EPOCH: '1767225600', PYTHONDONTWRITEBYTECODE: '1' };
-      runTool(program, ['-c', code, out], folder, env);
+      runTool(systemPython, ['-c', code, out], folder, env);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -8,7 +8,6 @@ const MANIFEST = 'orbinto-ruby.gemspec';
 /** `orbinto-ruby-<version>.gem`. */
 export const rubyPackage: PackageBuilder = {
   name: 'ruby',
-  manifest: `sdks/ruby/${MANIFEST}`,
   identity: () => ({
     name: 'orbinto-ruby',
     version: textIn('sdks/ruby/lib/orbinto/version.rb', /VERSION = "([^"]+)"/),

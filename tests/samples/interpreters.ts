@@ -1,7 +1,8 @@
 /** The programs that run samples, told to complain of all that they can complain of. */
 import { spawnSync } from 'node:child_process';
+import { systemPython } from '../../scripts/python.ts';
 import type { LanguageId } from '../../src/generators/samples/languages.ts';
-import { isInstalled, systemPython } from '../programs.ts';
+import { isInstalled } from '../programs.ts';
 
 interface Interpreter {
   /** The command, before the file's name. */

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pythonPackage } from '../../scripts/packages/python.ts';
 import { root } from '../../scripts/paths.ts';
+import { systemPython } from '../../scripts/python.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
-import { execute, needsProgram, systemPython } from '../programs.ts';
+import { execute, needsProgram } from '../programs.ts';
 
 const tests = join(root, 'sdks/python/tests');
 /** Some want openssl; under CI there is all. */

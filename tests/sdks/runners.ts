@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { root } from '../../scripts/paths.ts';
-import { isInstalled, systemPython } from '../programs.ts';
+import { systemPython } from '../../scripts/python.ts';
+import { isInstalled } from '../programs.ts';
 import type { Observed } from './judge.ts';
 import type { RunnerInput } from './stage.ts';
 
@@ -31,12 +32,10 @@ const table: Runner[] = [
   { language: 'ruby', command: ['ruby', 'sdks/ruby/tests/runner.rb'] },
 ];
 
-/** Those whose file is there; `SDK_LANGUAGES=ruby,php` names the only ones. */
+/** All; `SDK_LANGUAGES=ruby,php` names the only ones. */
 export function runners(): Runner[] {
   const wanted = process.env['SDK_LANGUAGES']?.split(',');
-  return table.filter(
-    ({ language, command }) => (wanted?.includes(language) ?? true) && existsSync(join(root, command.at(-1) ?? '')),
-  );
+  return table.filter(({ language }) => wanted?.includes(language) ?? true);
 }
 
 export function canRun({ command: [program], probe }: Runner): boolean {

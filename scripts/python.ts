@@ -1,0 +1,4 @@
+import { existsSync } from 'node:fs';
+
+/** The system's Python: it sees the modules of the system's packages. Another one that is first on PATH may not; a shim takes longer to start. */
+export const systemPython = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
