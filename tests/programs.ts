@@ -32,12 +32,15 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What is typed. */
   readonly input?: string;
+  /** Milliseconds; 60,000 unless told. */
+  readonly timeout?: number;
 }
 
 /** Runs a command to its end; one that does not end is ended. */
-export async function execute(command: readonly string[], { cwd, env, input = '' }: RunOptions): Promise<Outcome> {
-  const [program = '', ...options] = command;
-  const child = spawn(program, options, { cwd, env: readersEnvironment(env), timeout: 60_000, killSignal: 'SIGKILL' });
+export async function execute(command: readonly string[], options: RunOptions): Promise<Outcome> {
+  const { cwd, env, input = '', timeout = 60_000 } = options;
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { cwd, env: readersEnvironment(env), timeout, killSignal: 'SIGKILL' });
   child.stdin.on('error', () => undefined).end(input);
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   const [stdout, stderr, exit] = await Promise.all([text(child.stdout), text(child.stderr), ended]);

@@ -65,12 +65,13 @@ describe('the library for Python, of a document with more in it', () => {
     needsProgram('mypy');
 
     // All of today's are among them: they need no check of their own.
-    test('that mypy takes in its strict mode, and that refuse what is wrong', { timeout: 120_000 }, async () => {
+    test('that mypy takes in its strict mode, and that refuse what is wrong', { timeout: 130_000 }, async () => {
       const files = ['src/orbinto', 'typed.py', 'typing_examples.py'];
       const options = ['--strict', '--python-version', '3.9', '--cache-dir', join(folder, 'cache')];
       const { stdout, stderr } = await execute(['mypy', ...options, ...files], {
         cwd: folder,
         env: { MYPYPATH: 'src' },
+        timeout: 120_000,
       });
       expect(`${stdout}${stderr}`).toMatch(/^Success/);
     });
