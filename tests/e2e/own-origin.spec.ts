@@ -11,6 +11,7 @@ const types: readonly [name: string, pattern: RegExp, address: string, ...acts: 
   ['landing page', /^\/$/, '/', runQuickStart],
   ['sandbox guide', /^\/guides\/sandbox\/$/, '/guides/sandbox/', runBlocks, usePanel],
   ['guide', /^\/guides\/[^/]+\/$/, '/guides/webhooks/', runBlocks],
+  ['library', /^\/guides\/sdks\/[a-z]+\/$/, '/guides/sdks/python/'],
   ['reference', /^\/reference\/$/, '/reference/'],
   ['resource', /^\/reference\/(?!events)[a-z]+\/$/, '/reference/contacts/'],
   ['operation', /^\/reference\/[a-z]+\/[a-z-]+\/$/, addressOf('createContact'), useConsole],
@@ -114,7 +115,8 @@ for (const [name, , address, ...acts] of types) {
     // The consent page has no search.
     if (await page.getByRole('button', { name: 'Search', exact: true }).isVisible()) await search(page);
     else expect(['consent', 'callback']).toContain(name);
-    await page.waitForLoadState('networkidle');
+    // A request that never ends is none that was missed.
+    await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
     expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
     // Scalar tries once whether it may evaluate code, and goes on without.
     if (name === 'explorer') faults.expect(/policy: script-src/);
