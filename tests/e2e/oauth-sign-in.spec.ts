@@ -36,12 +36,13 @@ async function openBench(page: Page, environment: EnvironmentId, scopes: string[
       const { modules } = globalThis as unknown as Pick<Bench, 'modules'>;
       const server = modules.authorizationServer({ id, baseUrl });
       const state = { modules, server } as Bench;
+      const secrets = await modules.prepareSignIn(server);
       const button = document.createElement('button');
       button.textContent = 'Sign in';
       button.addEventListener('click', () => {
         const request = { clientId: 'client_test', scopes: wanted };
         state.outcome = modules
-          .signIn(server, request)
+          .signIn(server, secrets, request)
           .catch((error: unknown) => ({ failed: String((error as { code?: string }).code) }));
       });
       document.querySelector('main')?.prepend(button);

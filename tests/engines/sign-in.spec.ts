@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { addressOf } from '../e2e/console-page.ts';
 import { expect, test } from './fixtures.ts';
 import { answered, button, count, dialog, openConsole, read, see, seeNo, send, textbox, valueOf } from './reader.ts';
@@ -12,9 +13,13 @@ async function openDialog(tab: Tab, operationId: string): Promise<void> {
   await see(tab, signIn);
 }
 
-/** Opens the consent page from the dialog and presses one of its buttons. */
-async function decide(tab: Tab, decision: 'Approve' | 'Deny'): Promise<void> {
+/** Longer than the page takes to notice that its window is closed, in milliseconds. */
+const aMoment = 2500;
+
+/** Opens the consent page from the dialog, thinks about it, and presses one of its buttons. */
+async function decide(tab: Tab, decision: 'Approve' | 'Deny', thinking = 0): Promise<void> {
   const consent = await tab.popup(() => tab.click(button('/^(?:Continue|Try again)$/', signIn)));
+  await setTimeout(thinking);
   await consent.click(button(decision));
   await expect.poll(() => consent.isClosed()).toBe(true);
 }
@@ -31,7 +36,7 @@ async function anHourLater(tab: Tab): Promise<void> {
 
 test('a reader signs in, calls, and signs out, which brings the key back', async ({ tab }) => {
   await openDialog(tab, 'listContacts');
-  await decide(tab, 'Approve');
+  await decide(tab, 'Approve', aMoment);
   await seeNo(tab, signIn);
   await see(tab, { role: 'button', name: 'Sign out' });
   expect(await count(tab, key)).toBe(0);

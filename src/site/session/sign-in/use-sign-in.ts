@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseKey, SEEDED_WORKSPACE } from '../../../sandbox/keys.ts';
 import { authorizationServer } from './oauth/authorization-server.ts';
-import { revoke, signIn } from './oauth/authorization-code.ts';
+import { prepareSignIn, revoke, signIn } from './oauth/authorization-code.ts';
+import type { SignInSecrets } from './oauth/pkce.ts';
 import { anySignal } from '../request/any-signal.ts';
 import type { Session } from '../session.ts';
 import { explainSignIn } from './explain-sign-in-failure.ts';
@@ -16,10 +17,22 @@ export function useSignIn(session: Session, onDone: () => void) {
   const [failure, setFailure] = useState<SignInFailure>();
   const running = useRef<AbortController | undefined>(undefined);
   const show = useRef<() => void>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  const prepared = useRef<SignInSecrets>(undefined);
+  const { environment, signIn: old } = session;
+  const server = authorizationServer(environment);
+  /** Ahead of a click, in which the window has to open. What goes wrong is told when the click tries again. */
+  const prepare = () => {
+    prepared.current = undefined;
+    prepareSignIn(server).then(
+      (secrets) => (prepared.current = secrets),
+      () => undefined,
+    );
+  };
+  useEffect(() => {
+    prepare();
+    return () => running.current?.abort();
+  }, []);
   const start = async (clientId: string, scopes: readonly string[]) => {
-    const { environment, signIn: old } = session;
-    const server = authorizationServer(environment);
     const controller = (running.current = new AbortController());
     const expiry = new AbortController();
     const timer = setTimeout(() => expiry.abort(new DOMException('Nobody answered', 'TimeoutError')), signInTimeout);
@@ -27,7 +40,7 @@ export function useSignIn(session: Session, onDone: () => void) {
     setFailure(undefined);
     setWaiting(true);
     try {
-      const tokens = await signIn(server, {
+      const tokens = await signIn(server, prepared.current ?? (await prepareSignIn(server)), {
         clientId,
         scopes,
         signal,
@@ -40,6 +53,7 @@ export function useSignIn(session: Session, onDone: () => void) {
       onDone();
     } catch (error) {
       if (controller.signal.aborted) return;
+      if (prepared.current) prepare();
       setFailure(await explainSignIn(error, environment));
     } finally {
       clearTimeout(timer);

@@ -1,8 +1,9 @@
 /**
  * Signs a user in with OAuth 2.0, in a window of its own: authorization code with PKCE, as a public client.
  *
+ *     const secrets = await prepareSignIn(server);
  *     button.addEventListener('click', async () => {
- *       const tokens = await signIn(server, { clientId: 'client_test', scopes: ['contacts:read'] });
+ *       const tokens = await signIn(server, secrets, { clientId: 'client_test', scopes: ['contacts:read'] });
  *     });
  *
  * Call `signIn` in the click itself, before anything is awaited: browsers open windows only then. Tokens are returned
@@ -35,22 +36,36 @@ export interface SignInRequest {
 const windowFeatures = 'popup,width=520,height=760';
 
 /**
+ * Makes the secrets of one sign-in, and sees that its server is there.
+ * @throws SignInError `unreachable` or `wrong_issuer`
+ */
+export async function prepareSignIn(server: AuthorizationServer): Promise<SignInSecrets> {
+  const [secrets] = await Promise.all([createSecrets(), checkServer(server)]);
+  return secrets;
+}
+
+/**
  * Asks the user in a new window and exchanges the answer for tokens.
+ *
+ * The window opens at the server's page at once: one that opens blank and goes there later counts as closed in WebKit,
+ * which parts two pages of different `Cross-Origin-Opener-Policy` then.
+ * @param secrets of `prepareSignIn`, good for one sign-in
  * @throws SignInError
  * @throws the signal's reason when aborted
  */
-export async function signIn(server: AuthorizationServer, request: SignInRequest): Promise<Tokens> {
+export async function signIn(
+  server: AuthorizationServer,
+  secrets: SignInSecrets,
+  request: SignInRequest,
+): Promise<Tokens> {
   request.signal?.throwIfAborted();
-  const popup = globalThis.open('about:blank', '_blank', windowFeatures);
+  const popup = globalThis.open(authorizationAddress(server, request, secrets), '_blank', windowFeatures);
   if (!popup) throw new SignInError('popup_blocked', 'The browser did not open the sign-in window.');
   request.onWindow?.(() => popup.focus());
   try {
     // The window starts with a copy of this tab's storage, which holds what the reader keeps for the tab.
     popup.sessionStorage.clear();
-    const [secrets] = await Promise.all([createSecrets(), checkServer(server)]);
-    const answer = waitForResponse(secrets.state, popup, request.signal);
-    popup.location.replace(authorizationAddress(server, request, secrets));
-    const code = readCode(server, await answer);
+    const code = readCode(server, await waitForResponse(secrets.state, popup, request.signal));
     const form = {
       grant_type: 'authorization_code',
       client_id: request.clientId,

@@ -29,7 +29,7 @@ function hand(answer: AuthorizationResponse): void {
   const channel = openChannel();
   const giveUp = setTimeout(() => {
     channel.close();
-    say('Nobody is waiting', 'The page that began this sign-in is closed. Begin again from there.');
+    say('Nobody is waiting', 'The page that began this sign-in is closed, or waits no longer. Begin again from there.');
   }, receiptTimeout);
   channel.addEventListener('message', ({ data }: MessageEvent<SignInMessage>) => {
     if (data.kind !== 'receipt' || data.state !== answer.state) return;
