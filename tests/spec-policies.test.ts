@@ -24,6 +24,9 @@ const beneathTheOperations = [
   'unsupported_transfer_encoding',
   'workspace_limit_reached',
   'workspace_full',
+  'shared_workspace',
+  'delivery_limit_reached',
+  'record_limit_reached',
 ];
 
 describe('the policies', () => {

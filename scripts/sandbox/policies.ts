@@ -7,7 +7,7 @@ import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/documen
  */
 export async function renderPolicies(): Promise<string> {
   const policies = await loadPolicies();
-  const { plans, pagination, limits, sandbox, retries, oauth, cors, key_levels: keyLevels, scopes } = policies;
+  const { plans, pagination, limits, sandbox, hosted, retries, oauth, cors, key_levels: keyLevels, scopes } = policies;
   const { reasons, errors } = policies;
   const levels = keyLevels.map(({ id, scopes: covered }) => `  ${id}: new Set<Scope>(${JSON.stringify(covered)}),`);
   const consents = Object.fromEntries(scopes.map(({ id, consent }) => [id, consent]));
@@ -23,6 +23,7 @@ export async function renderPolicies(): Promise<string> {
     constant('pagination', pagination),
     constant('limits', limits),
     constant('sandbox', sandbox),
+    constant('hosted', hosted),
     constant('retries', retries),
     constant('reasons', reasons),
     constant('errors', byKey(errors, 'code', ['type', 'status', 'message'])),

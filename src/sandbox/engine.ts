@@ -1,6 +1,7 @@
 import { Faults } from './checks/faults.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import type { Caps } from './records/caps.ts';
 import { WorkspaceClocks } from './records/workspace-clocks.ts';
 import { Workspaces } from './records/workspaces.ts';
 import { Seed } from './seed/seed.ts';
@@ -26,6 +27,10 @@ export interface EngineOptions {
   readonly controlOrigins?: readonly string[];
   /** Sends webhook deliveries over the network; without it all go to the built-in receiver. */
   readonly send?: Send;
+  /** What each workspace may hold. */
+  readonly caps?: Caps;
+  /** Is asked before an event is told to somebody over the network. @throws ApiError where nothing more is sent at present */
+  readonly admitDelivery?: () => void;
   /** Finds the addresses of a name, to refuse webhooks to private ones; without it names are not looked up. */
   readonly resolve?: ResolveHost;
 }
@@ -48,7 +53,8 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const { clock = systemClock, store = new MemoryStore(), send, report = console.error } = options;
   const clocks = new WorkspaceClocks(clock);
-  const dispatcher = new Dispatcher({ clock, clocks, store, send, report });
+  const { caps, admitDelivery } = options;
+  const dispatcher = new Dispatcher({ clock, clocks, store, send, report, admitDelivery });
   return {
     clock,
     clocks,
@@ -57,6 +63,7 @@ export function createEngine(options: EngineOptions): Engine {
       seed: new Seed(options.seed),
       store,
       clock,
+      caps,
       givenUp: (workspace) => dispatcher.cancel(workspace),
     }),
     dispatcher,

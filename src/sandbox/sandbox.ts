@@ -24,6 +24,12 @@ export interface SandboxOptions extends EngineOptions {
   readonly redirectUris?: readonly string[];
   /** True: `/_sandbox` may be used from other machines. */
   readonly remoteControl?: boolean;
+  /** True: strangers share this sandbox. What opens with the keys that everybody knows cannot be changed or controlled. */
+  readonly isPublic?: boolean;
+  /** Where sign-ins are kept, as tokens tell it: 43 characters of base64url. Tokens tell nothing of it when omitted. */
+  readonly place?: string;
+  /** What consent pages are signed with; new in each run when omitted. */
+  readonly ticketKey?: () => Promise<CryptoKey>;
 }
 
 export interface Sandbox {
@@ -37,13 +43,14 @@ export interface Sandbox {
 
 /** The Orbinto API, executable. It keeps no state outside of what it is given. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { trustProxy = false, rateLimits = true, rateLimitStore, requestSalt = String(options.seed ?? 1) } = options;
+  const { trustProxy = false, isPublic = false, rateLimits = true, rateLimitStore } = options;
+  const { requestSalt = String(options.seed ?? 1) } = options;
   const engine = createEngine(options);
   const limiter = new RateLimiter(engine.clock, rateLimits, rateLimitStore);
   const nextRequestId = requestIds(requestSalt);
   const oauth = createOAuth(engine, options);
   const { findToken } = oauth;
-  const api = { engine, limiter, findToken, trustProxy, route: createRouter() };
+  const api = { engine, limiter, findToken, trustProxy, isPublic, route: createRouter() };
   const control = onDemand(async () => {
     const { createControl } = await import('./control/control.ts');
     return createControl({ engine, limiter, oauth }, options);
@@ -69,15 +76,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
  * The authorization server, loaded when it is first asked. What it gives out ends by the clock of the workspace that it
  * opens.
  */
-function createOAuth(engine: Engine, { redirectUris, trustProxy }: SandboxOptions): AuthorizationServer {
+function createOAuth(engine: Engine, options: SandboxOptions): AuthorizationServer {
   const { clock, clocks, store, workspaces, report } = engine;
+  const { redirectUris, trustProxy, place, ticketKey } = options;
   const now = async (name: string): Promise<number> => {
     const workspace = workspaces.get(name);
     return store.transact(workspace, () => clocks.now(workspace));
   };
   const server = onDemand(async () => {
     const { createAuthorizationServer } = await import('./oauth/authorization-server.ts');
-    return createAuthorizationServer({ clock, now, store, report, redirectUris, trustProxy });
+    return createAuthorizationServer({ clock, now, store, report, redirectUris, trustProxy, place, ticketKey });
   });
   return {
     handle: async (context) => (await server()).handle(context),

@@ -7,6 +7,7 @@ export interface Policies {
   scopes: Scope[];
   limits: { body_bytes: number; nesting_levels: number; webhooks_per_workspace: number };
   sandbox: SandboxPolicy;
+  hosted: HostedPolicy;
   oauth: { code_seconds: number; access_token_seconds: number; refresh_idle_days: number };
   cors: CorsPolicy;
   status_codes: StatusCode[];
@@ -42,6 +43,15 @@ export interface SandboxPolicy {
   workspace_characters: number;
   grants_per_workspace: number;
   grants: number;
+}
+
+/** What a hosted sandbox allows one workspace. */
+export interface HostedPolicy {
+  records: number;
+  workspace_characters: number;
+  log_characters: number;
+  deliveries_per_minute: number;
+  idle_days: number;
 }
 
 /** @see https://fetch.spec.whatwg.org/#http-cors-protocol */

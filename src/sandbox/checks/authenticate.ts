@@ -28,7 +28,8 @@ export function requireCaller(caller: Credential | undefined, { headers }: Reque
   throw invalidCredential(isKey(secret) ? 'invalid_api_key' : 'invalid_access_token');
 }
 
-function secretOf(headers: Headers): string | undefined {
+/** The key or token of a request, whatever it is. */
+export function secretOf(headers: Headers): string | undefined {
   return /^Bearer +(\S+)$/i.exec(headers.get('Authorization')?.trim() ?? '')?.[1];
 }
 

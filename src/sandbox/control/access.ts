@@ -7,6 +7,8 @@ export interface ControlAccess {
   readonly controlOrigins?: readonly string[];
   /** True: other machines may use it. */
   readonly remoteControl?: boolean;
+  /** True: strangers share this sandbox. */
+  readonly isPublic?: boolean;
 }
 
 /** True for a request that no web page sent, or a page of one of these origins. */

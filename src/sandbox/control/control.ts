@@ -1,5 +1,6 @@
 import { identify, requireCaller } from '../checks/authenticate.ts';
 import { readQuery } from '../checks/query.ts';
+import { refuseShared } from '../checks/shared-workspace.ts';
 import { readUnaskedBody, refuseUnaskedBody } from '../checks/unasked-body.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { RequestContext } from '../http/request-context.ts';
@@ -49,7 +50,9 @@ export function createControl(
       refuseForeign(context, access);
       if (context.request.method === 'OPTIONS') return controlResponse(context, { status: 204, body: null });
       const { action, id } = route(context);
-      const workspace = engine.workspaces.get((await keyHolder(context, oauth)).workspace);
+      const caller = await keyHolder(context, oauth);
+      if (access.isPublic) refuseShared(caller);
+      const workspace = engine.workspaces.get(caller.workspace);
       await refuseIgnored(context, action);
       await engine.dispatcher.runDue(workspace);
       return controlResponse(

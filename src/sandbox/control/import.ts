@@ -2,8 +2,8 @@ import { jsonFaults } from '../../json-text/faults.ts';
 import { readBody } from '../checks/body.ts';
 import type { Body } from '../checks/body.ts';
 import { faultError } from '../checks/validate-body.ts';
-import { limits as policy, sandbox as limits } from '../generated/policies.ts';
-import { ApiError } from '../http/api-error.ts';
+import { limits } from '../generated/policies.ts';
+import type { Caps } from '../records/caps.ts';
 import type { Records } from '../records/collections.ts';
 import type { Workspace } from '../records/workspace.ts';
 import type { Change, StagedBase } from '../store/record-store.ts';
@@ -23,7 +23,7 @@ import type { Steps } from './steps.ts';
  * The largest document that is taken: whatever a workspace can hold, every character of it in three bytes, and what stands around the
  * records.
  */
-const MAX_BYTES = 4 * limits.workspace_characters;
+const maxBytes = ({ characters }: Caps): number => 4 * characters;
 
 /**
  * Replaces the workspace's records by those of an export. All of it is checked, and put together beside, before anything is changed;
@@ -32,11 +32,11 @@ const MAX_BYTES = 4 * limits.workspace_characters;
  */
 export const importState: Action = async (context) => {
   const { engine, workspace, request } = context;
-  const { text, value } = await readBody(request, MAX_BYTES);
+  const { text, value } = await readBody(request, maxBytes(workspace.caps));
   const rest = (): Promise<void> => new Promise((resolve) => void engine.clock.wake(engine.clock.now(), resolve));
   const validators = (await import('../generated/record-validators.js')) as unknown as RecordValidators;
   const trial = workspace.fresh();
-  const state = await run(put(trial, { text, value }, validators), rest);
+  const state = await run(put(trial, { text, value }, { validators, caps: workspace.caps }), rest);
   await checkTargets(context, state.records.webhooks ?? []);
   const base = engine.store.stage?.(workspace.name);
   try {
@@ -48,8 +48,14 @@ export const importState: Action = async (context) => {
   }
 };
 
+/** What a document is held to. */
+interface Rules {
+  readonly validators: RecordValidators;
+  readonly caps: Caps;
+}
+
 /** Checks a document and puts its records into a workspace with nothing changed. */
-function* put(trial: Workspace, { text, value }: Body, validators: RecordValidators): Steps<StateDocument> {
+function* put(trial: Workspace, { text, value }: Body, { validators, caps }: Rules): Steps<StateDocument> {
   for (const fault of jsonFaults(text)) {
     if (fault) throw faultError(fault);
     yield undefined;
@@ -57,15 +63,16 @@ function* put(trial: Workspace, { text, value }: Body, validators: RecordValidat
   const state = yield* readState(value, trial.seedNumber, validators);
   yield* fill(trial, state);
   yield* checkReferences(trial, state);
-  refuseTooMuch(trial);
+  refuseTooMuch(trial, caps);
   return state;
 }
 
 /** @throws ApiError 507 · ControlError 422 */
-function refuseTooMuch({ size, records: { webhooks } }: Workspace): void {
-  const [most, limit] = [policy.webhooks_per_workspace, limits.workspace_characters];
-  if (webhooks.rows.length > most) throw invalid('records.webhooks', `must make no more than ${most} webhooks in all`);
-  if (size > limit) throw new ApiError('workspace_full', { values: { limit } });
+function refuseTooMuch(trial: Workspace, caps: Caps): void {
+  const most = limits.webhooks_per_workspace;
+  const count = trial.records.webhooks.rows.length;
+  if (count > most) throw invalid('records.webhooks', `must make no more than ${most} webhooks in all`);
+  trial.requireRoom(caps, 1);
 }
 
 function* write(base: StagedBase, changes: readonly Change[]): Steps {

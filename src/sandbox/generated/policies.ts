@@ -104,6 +104,14 @@ export const sandbox = {
   "grants": 10000
 } as const;
 
+export const hosted = {
+  "records": 10000,
+  "workspace_characters": 8388608,
+  "log_characters": 8388608,
+  "deliveries_per_minute": 120,
+  "idle_days": 30
+} as const;
+
 export const retries = {
   "delays_seconds": [
     10,
@@ -233,6 +241,11 @@ export const errors = {
     "status": 403,
     "message": "This operation needs the scope '{scope}' or an API key of level '{level}'."
   },
+  "shared_workspace": {
+    "type": "authentication_error",
+    "status": 403,
+    "message": "This key opens the workspace that everybody shares on this host; it can be read, not changed. A key of your own, 'sk_test_' and a long name that nobody guesses, opens a workspace that is yours."
+  },
   "not_found": {
     "type": "api_error",
     "status": 404,
@@ -313,6 +326,11 @@ export const errors = {
     "status": 429,
     "message": "Too many requests: the {plan} plan allows {limit} per {window}. Try again in {retry_after} seconds."
   },
+  "delivery_limit_reached": {
+    "type": "rate_limit_error",
+    "status": 429,
+    "message": "This host sends {limit} deliveries per minute for one workspace, retries among them. Try again in {retry_after} seconds."
+  },
   "internal_error": {
     "type": "api_error",
     "status": 500,
@@ -327,6 +345,11 @@ export const errors = {
     "type": "api_error",
     "status": 507,
     "message": "The workspace holds {limit} characters of records, as much as the sandbox keeps of one."
+  },
+  "record_limit_reached": {
+    "type": "api_error",
+    "status": 507,
+    "message": "The workspace holds {limit} new, changed and deleted records, as many as this host keeps of one."
   }
 } as const;
 

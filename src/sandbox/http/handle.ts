@@ -4,6 +4,7 @@ import { authorize } from '../checks/authorize.ts';
 import { parseBody, readBytes } from '../checks/body.ts';
 import type { Body } from '../checks/body.ts';
 import { CORS_HEADERS, isPreflight, preflightResponse } from '../checks/cors.ts';
+import { refuseSharedWrite } from '../checks/shared-workspace.ts';
 import { redirectToHttps } from '../checks/https.ts';
 import { requireJsonType } from '../checks/media-type.ts';
 import { readQuery, requireDecodable } from '../checks/query.ts';
@@ -30,6 +31,8 @@ export interface Api {
   readonly limiter: RateLimiter;
   /** True: a proxy in front tells whether the client used https. */
   readonly trustProxy: boolean;
+  /** True: strangers share this sandbox. */
+  readonly isPublic: boolean;
 }
 
 /** Answers a request to `/v1`, whatever comes. */
@@ -62,6 +65,7 @@ async function perform(api: Api, context: ApiContext): Promise<Response> {
   const caller = requireCaller(context.caller, request);
   requireWithinLimit(caller, context.limit);
   authorize(caller, operation);
+  if (api.isPublic) refuseSharedWrite(caller, operation);
   const body = await bodyOf(context, operation.body);
   const query = readQuery(context.query, operation.query);
   const handler = await handlerOf(operation.id, body.value, { request, targets: engine.targets });

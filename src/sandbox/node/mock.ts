@@ -42,7 +42,8 @@ export class MockError extends Error {
   override readonly name = 'MockError';
 }
 
-const SITE_ORIGINS = ['http://localhost:4321', 'http://127.0.0.1:4321', 'https://developers.orbinto.com'];
+/** Where the site is: on this machine, and in public. */
+export const SITE_ORIGINS: readonly string[] = ['http://localhost:4321', 'http://127.0.0.1:4321', 'https://developers.orbinto.com'];
 const DEFAULT_SEED = 1;
 
 /**

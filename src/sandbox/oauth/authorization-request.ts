@@ -108,7 +108,7 @@ function readChallenge(parameters: Parameters): string {
 }
 
 /** The workspace that the hint names; any other hint, such as an email address, is only a hint. */
-function readWorkspace(parameters: Parameters): string {
+export function readWorkspace(parameters: Parameters): string {
   const hint = parameters.get('login_hint') ?? '';
   return isWorkspaceName(hint) ? hint : SEEDED_WORKSPACE;
 }

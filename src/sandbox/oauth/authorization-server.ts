@@ -31,6 +31,10 @@ interface Options {
   /** Addresses that users may be sent back to, besides those of the documentation site. */
   readonly redirectUris?: readonly string[];
   readonly trustProxy?: boolean;
+  /** Where the grants are kept, as tokens tell it. @see newHandle */
+  readonly place?: string;
+  /** What consent pages are signed with; new in each run when omitted. */
+  readonly ticketKey?: () => Promise<CryptoKey>;
 }
 
 /** The sandbox's OAuth 2.0 authorization server. */
@@ -58,12 +62,13 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
 };
 
 export function createAuthorizationServer(options: Options): AuthorizationServer {
-  const { redirectUris = [], trustProxy = false } = options;
+  const { redirectUris = [], trustProxy = false, place = '', ticketKey } = options;
   const server: OAuthServer = {
     ...options,
     trustProxy,
+    place,
     grants: new Grants(),
-    tickets: new ConsentTickets(),
+    tickets: new ConsentTickets(ticketKey),
     redirectUris: [...REDIRECT_URIS, ...redirectUris],
   };
   return {

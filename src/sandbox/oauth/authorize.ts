@@ -128,7 +128,7 @@ async function decided(
 /** @returns undefined where the workspace has no room for another sign-in */
 async function issueCode(server: OAuthServer, asked: AuthorizationRequest): Promise<string | undefined> {
   const { client, scopes, redirectUri, challenge, workspace } = asked;
-  const code = { handle: newHandle(), secret: newSecret() };
+  const code = { handle: newHandle(server.place), secret: newSecret() };
   const hash = await sha256(code.secret);
   const moment = { now: await server.now(workspace), clock: server.clock.now() };
   const grant: Grant = {

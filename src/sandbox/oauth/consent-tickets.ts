@@ -1,8 +1,11 @@
+import { onDemand } from '../on-demand.ts';
 import { base64Url, randomText } from './secrets.ts';
 
 const MINUTES = 60_000;
 /** How long a consent page may stay open. */
 const LIFETIME = 30 * MINUTES;
+
+const ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
 
 /** Makes each page's ticket another one, so that one can be used up. */
 const NONCE_BYTES = 16;
@@ -14,9 +17,14 @@ const TICKET = /^((\d{1,15})\.[\w-]{22})\.([\w-]{43})$/;
  * ticket for its request. So a form that some other page sends approves nothing.
  */
 export class ConsentTickets {
-  #key: Promise<CryptoKey> | undefined;
+  readonly #secret: () => Promise<CryptoKey>;
   /** Those that were used and would still be valid, with the time when they were issued; oldest use first. */
   readonly #used = new Map<string, number>();
+
+  /** @param key signs them: pages that are open outlive the process where it does */
+  constructor(key: () => Promise<CryptoKey> = newTicketKey) {
+    this.#secret = onDemand(key);
+  }
 
   /** @param request the encoded parameters of the authorization request; @param now milliseconds since the epoch */
   async issue(request: string, now: number): Promise<string> {
@@ -38,11 +46,15 @@ export class ConsentTickets {
     this.#used.set(ticket, Number(ticket.split('.', 1)[0]));
     return true;
   }
+}
 
-  #secret(): Promise<CryptoKey> {
-    this.#key ??= crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
-    return this.#key;
-  }
+function newTicketKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
+}
+
+/** The key that a kept secret of 32 bytes makes. */
+export function ticketKeyOf(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', secret, ALGORITHM, false, ['sign', 'verify']);
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

@@ -10,11 +10,23 @@ export interface Token {
 const PREFIXES: Readonly<Record<TokenKind, string>> = { code: 'ac_test_', access: 'at_test_', refresh: 'rt_test_' };
 const HANDLE_BYTES = 16;
 const SECRET_BYTES = 32;
-/** The handle in base64url, then the rest. */
-const PARTS = /^([\w-]{22})([\w-]{43,65})$/;
+/** How many characters of a handle say where its grant is kept, where they do. */
+const PLACE = 43;
+/** The handle in base64url, with the place in front or without, then the secret: a refresh token's has a mark at its end. */
+const PARTS: Readonly<Record<TokenKind, RegExp>> = {
+  code: /^([\w-]{22}|[\w-]{65})([\w-]{43})$/,
+  access: /^([\w-]{22}|[\w-]{65})([\w-]{43})$/,
+  refresh: /^([\w-]{22}|[\w-]{65})([\w-]{65})$/,
+};
 
-export function newHandle(): string {
-  return randomText(HANDLE_BYTES);
+/** @param place where the grant is kept, in 43 characters of base64url; empty where there is one place for all */
+export function newHandle(place = ''): string {
+  return `${place}${randomText(HANDLE_BYTES)}`;
+}
+
+/** Where the grant of a token is kept; undefined where the token does not say. */
+export function placeOf({ handle }: Token): string | undefined {
+  return handle.length > PLACE ? handle.slice(0, PLACE) : undefined;
 }
 
 export function newSecret(): string {
@@ -28,7 +40,7 @@ export function writeToken(kind: TokenKind, { handle, secret }: Token): string {
 /** Takes a token apart; undefined for any other text. */
 export function readToken(kind: TokenKind, text: string): Token | undefined {
   if (!text.startsWith(PREFIXES[kind])) return undefined;
-  const [, handle, secret] = PARTS.exec(text.slice(PREFIXES[kind].length)) ?? [];
+  const [, handle, secret] = PARTS[kind].exec(text.slice(PREFIXES[kind].length)) ?? [];
   return handle && secret ? { handle, secret } : undefined;
 }
 

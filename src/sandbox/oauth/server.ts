@@ -12,6 +12,8 @@ export interface OAuthServer {
   readonly redirectUris: readonly string[];
   /** True: a proxy in front tells whether the client used https. */
   readonly trustProxy: boolean;
+  /** Part of every token: where the grants are kept; empty where there is one place for all. */
+  readonly place: string;
   /** Is told of failures that are nobody's fault but ours. */
   readonly report: (error: unknown) => void;
   /** The time outside of any workspace. */

@@ -69,6 +69,11 @@ export class Collection<T extends Stored> {
     return this.#rows === undefined;
   }
 
+  /** How many records are not as they were seeded, those that were deleted among them. */
+  get changeCount(): number {
+    return this.#own.size;
+  }
+
   /** How many characters of text the records have that are not as they were seeded. */
   get size(): number {
     return this.#size;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sandbox as limits } from '../generated/policies.ts';
 import { counterOf } from '../ids.ts';
 import { Seed } from '../seed/seed.ts';
+import { OWN_CAPS } from './caps.ts';
 import { Workspace } from './workspace.ts';
 
 const seed = new Seed();
@@ -130,4 +131,23 @@ test('a workspace takes over more changes than a call may have arguments', () =>
   const heir = new Workspace('heir', seed);
   heir.adopt(large);
   expect(heir.takeChanges().changes).toHaveLength(count);
+});
+
+test('a workspace with a cap on its records refuses one more than it may have, and takes one for one that is deleted', () => {
+  const room = { caps: { ...OWN_CAPS, records: 2 }, claim: () => undefined, release: () => undefined };
+  const workspace = new Workspace('acmetest1', seed, room);
+  const { records } = workspace;
+  const refused = expect.objectContaining({ code: 'record_limit_reached', status: 507 }) as Error;
+  const put = (id: string) => {
+    records.contacts.put(contact(id));
+    workspace.takeChanges();
+  };
+  put('con_one');
+  put('con_two');
+  expect(() => put('con_three')).toThrow(refused);
+  expect(records.contacts.get('con_three')).toBeUndefined();
+  records.contacts.delete('con_one');
+  workspace.takeChanges();
+  put('con_three');
+  expect(records.contacts.get('con_three')).toBeDefined();
 });

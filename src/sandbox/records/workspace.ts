@@ -1,9 +1,11 @@
-import { pagination, sandbox } from '../generated/policies.ts';
+import { pagination } from '../generated/policies.ts';
 import { ApiError } from '../http/api-error.ts';
 import { counterOf, recordId } from '../ids.ts';
 import type { IdPrefix } from '../ids.ts';
 import type { Seed } from '../seed/seed.ts';
 import type { Change, ChangeSet, RecordKey, StagedBase, StoredState } from '../store/record-store.ts';
+import { OWN_CAPS } from './caps.ts';
+import type { Caps } from './caps.ts';
 import { Collection } from './collection.ts';
 import { COLLECTIONS, isInternal, isKind, KIND_OF, KINDS } from './collections.ts';
 import type { Kind, Records } from './collections.ts';
@@ -16,13 +18,15 @@ export type Collections = { readonly [K in Kind]: Collection<Records[K]> };
 
 /** Where there is room for the changes of workspaces. */
 export interface Room {
+  /** What each of them may hold. */
+  readonly caps: Caps;
   /** @throws ApiError where there is none for this one */
   claim(workspace: Workspace): void;
   /** It has no changes any more. */
   release(workspace: Workspace): void;
 }
 
-const ENDLESS: Room = { claim: () => undefined, release: () => undefined };
+const ENDLESS: Room = { caps: OWN_CAPS, claim: () => undefined, release: () => undefined };
 
 /** Where a deleted record stood. */
 export interface Deletion extends ListPosition {
@@ -95,6 +99,23 @@ export class Workspace implements StoredState {
   /** How many characters of text the records of the API have that are not as they were seeded. */
   get size(): number {
     return KINDS.reduce((sum, kind) => (isInternal(kind) ? sum : sum + this.records[kind].size), 0);
+  }
+
+  /** How many records of the API are not as they were seeded, those that were deleted among them. */
+  get count(): number {
+    return KINDS.reduce((sum, kind) => (isInternal(kind) ? sum : sum + this.records[kind].changeCount), 0);
+  }
+
+  /** What it may hold. */
+  get caps(): Caps {
+    return this.#room.caps;
+  }
+
+  /** @throws ApiError 507 where it holds as much as it may, or more by `margin` */
+  requireRoom(caps: Caps, margin = 0): void {
+    const { records, characters } = caps;
+    if (this.size >= characters + margin) throw new ApiError('workspace_full', { values: { limit: characters } });
+    if (this.count >= records + margin) throw new ApiError('record_limit_reached', { values: { limit: records } });
   }
 
   /** What the control interface has set, or the default. */
@@ -188,9 +209,7 @@ export class Workspace implements StoredState {
   #beforeChange(kind: Kind, isDeletion: boolean): void {
     if (this.#changes.length > 0 || this.#forgotten.length > 0 || this.#reset) return;
     this.#room.claim(this);
-    const limit = sandbox.workspace_characters;
-    if (isDeletion || isInternal(kind) || this.size < limit) return;
-    throw new ApiError('workspace_full', { values: { limit } });
+    if (!isDeletion && !isInternal(kind)) this.requireRoom(this.#room.caps);
   }
 
   #record(kind: Kind, row: Row, isDeleted: boolean): void {

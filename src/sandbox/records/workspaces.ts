@@ -5,6 +5,8 @@ import { ApiError } from '../http/api-error.ts';
 import { isWorkspaceName, SEEDED_WORKSPACE } from '../keys.ts';
 import type { Seed } from '../seed/seed.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { OWN_CAPS } from './caps.ts';
+import type { Caps } from './caps.ts';
 import { Workspace } from './workspace.ts';
 import type { Room } from './workspace.ts';
 
@@ -22,6 +24,8 @@ interface Options {
   readonly seed: Seed;
   readonly store: RecordStore;
   readonly clock?: Clock;
+  /** What each may hold. */
+  readonly caps?: Caps | undefined;
   /** Is told of a workspace that is given up. */
   readonly givenUp?: (workspace: Workspace) => void;
 }
@@ -32,6 +36,7 @@ interface Options {
  * none, nobody does.
  */
 export class Workspaces implements Room {
+  readonly caps: Caps;
   readonly #options: Options;
   readonly #clock: Clock;
   readonly #seeded: Workspace;
@@ -45,6 +50,7 @@ export class Workspaces implements Room {
 
   constructor(options: Options) {
     this.#options = options;
+    this.caps = options.caps ?? OWN_CAPS;
     this.#clock = options.clock ?? systemClock;
     this.#seeded = new Workspace(SEEDED_WORKSPACE, options.seed);
   }

@@ -1,4 +1,5 @@
 import { preciseTimestamp } from '../clock.ts';
+import { OWN_CAPS } from '../records/caps.ts';
 import { comparePositions } from '../records/row.ts';
 import type { Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
@@ -6,10 +7,10 @@ import type { EventName, StoredDelivery } from './delivery.ts';
 import { giveUp } from './retry.ts';
 
 /** How much a workspace remembers: deliveries that are done, deliveries that wait, and characters of their bodies. */
-export const LOG_LIMITS = { done: 1_000, waiting: 5_000, characters: 32 * 1024 * 1024 } as const;
+export const LOG_LIMITS = { done: 1_000, waiting: 5_000, characters: OWN_CAPS.logCharacters } as const;
 
 /** As many bodies of this size as there may be deliveries are within the limit: they need not be counted. */
-const SMALL = LOG_LIMITS.characters / (LOG_LIMITS.done + LOG_LIMITS.waiting);
+const smallBody = ({ caps }: Workspace): number => caps.logCharacters / (LOG_LIMITS.done + LOG_LIMITS.waiting);
 
 /**
  * Stores an event and a delivery of it for every webhook that asks for it, inside of a transaction. Where no webhook does,
@@ -44,7 +45,7 @@ export function addDeliveries(
   const text = body();
   events.put({ id: event_id, event, created_at, body: text, deliveries: added.map(({ id }) => id) });
   for (const delivery of added) deliveries.put(delivery);
-  trimLog(workspace, text.length > SMALL);
+  trimLog(workspace, text.length > smallBody(workspace));
   return added;
 }
 
@@ -65,7 +66,7 @@ export function trimLog(workspace: Workspace, hasGrown = true): void {
   while (doneCount(workspace) > LOG_LIMITS.done) forgetOldest(workspace);
   if (!hasGrown) return;
   let characters = events.rows.reduce((sum, { value }) => sum + value.body.length, 0);
-  while (characters > LOG_LIMITS.characters && events.rows.length > 1) {
+  while (characters > workspace.caps.logCharacters && events.rows.length > 1) {
     if (doneCount(workspace) === 0) giveUpOldest(workspace);
     characters -= forgetOldest(workspace);
   }

@@ -21,6 +21,8 @@ export interface DeliveryContext {
   readonly send: Send | undefined;
   /** Is told of failures to read or write the deliveries. */
   readonly report: (error: unknown) => void;
+  /** Is asked before an event is told to somebody over the network. @throws ApiError where nothing more is sent at present */
+  readonly admitDelivery?: (() => void) | undefined;
 }
 
 type Round = Omit<DueDeliveries, 'start'> & { readonly inputs: readonly AttemptInput[]; readonly ended: number };

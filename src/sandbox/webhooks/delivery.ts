@@ -65,6 +65,7 @@ export type FailureCode =
   | 'timeout'
   | 'name_not_resolved'
   | 'address_not_allowed'
+  | 'limit_reached'
   | 'connection_refused'
   | 'connection_failed'
   | 'tls_failed'

@@ -7,6 +7,7 @@ import type { DeliveryContext } from './delivery-queue.ts';
 import { DeliveryScheduler } from './delivery-scheduler.ts';
 import type { ClockMove } from './delivery-scheduler.ts';
 import type { EventName, StoredDelivery } from './delivery.ts';
+import { isBuiltInReceiver } from './receiver.ts';
 
 /** Tells webhooks what happens, and keeps at it until they have answered. */
 export class Dispatcher {
@@ -25,6 +26,7 @@ export class Dispatcher {
   emit(workspace: Workspace, event: EventName, data: Stored): StoredDelivery[] {
     const now = this.#context.clocks.now(workspace);
     const added = addDeliveries(workspace, event, () => envelope(event, timestamp(now), data), now);
+    if (added.some(({ url }) => !isBuiltInReceiver(url))) this.#context.admitDelivery?.();
     if (added.length > 0) this.wake(workspace);
     return added;
   }

@@ -36,6 +36,8 @@ export type ErrorCode =
   | 'invalid_access_token'
   /** The key may not do this. */
   | 'insufficient_scope'
+  /** The workspace is everybody's. */
+  | 'shared_workspace'
   /** Nothing is there. */
   | 'not_found'
   /** The path does not take this method. */
@@ -68,9 +70,13 @@ export type ErrorCode =
   | 'webhook_url_not_allowed'
   /** Too many requests. */
   | 'rate_limit_exceeded'
+  /** The workspace sends as many deliveries as it may. */
+  | 'delivery_limit_reached'
   /** Something went wrong on our end. */
   | 'internal_error'
   /** The sandbox holds as many workspaces as it may. */
   | 'workspace_limit_reached'
   /** The workspace holds as much as it may. */
-  | 'workspace_full';
+  | 'workspace_full'
+  /** The workspace holds as many records as it may. */
+  | 'record_limit_reached';

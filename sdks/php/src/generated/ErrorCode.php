@@ -213,6 +213,19 @@ final class ErrorCode
     public const INSUFFICIENT_SCOPE = 'insufficient_scope';
 
     /**
+     * The workspace is everybody's (403).
+     *
+     * On a hosted sandbox the keys of the guides, and tokens of a sign-in that names no workspace, open the seeded
+     * workspace. Nobody may change or control what others look at. Only a hosted sandbox answers this.
+     *
+     * Take a key of your own: `sk_test_` and at least eight letters and digits. Its workspace begins with the same
+     * records. A sign-in opens it where its name is the `login_hint`.
+     *
+     * @link https://developers.orbinto.com/errors/#shared_workspace
+     */
+    public const SHARED_WORKSPACE = 'shared_workspace';
+
+    /**
      * Nothing is there (404).
      *
      * No record of this kind has the id in your workspace, it has been deleted, or the path itself does not exist.
@@ -400,6 +413,19 @@ final class ErrorCode
     public const RATE_LIMIT_EXCEEDED = 'rate_limit_exceeded';
 
     /**
+     * The workspace sends as many deliveries as it may (429).
+     *
+     * The request makes an event happen that a webhook on the internet is told of, and the workspace has used up its
+     * deliveries of the minute. Nothing was changed. Only a hosted sandbox answers this.
+     *
+     * Wait as many seconds as `Retry-After` says. For a load test take a sandbox of your own, or the built-in
+     * receiver at `https://hooks.example.com`, which is not counted.
+     *
+     * @link https://developers.orbinto.com/errors/#delivery_limit_reached
+     */
+    public const DELIVERY_LIMIT_REACHED = 'delivery_limit_reached';
+
+    /**
      * Something went wrong on our end (500).
      *
      * A fault of the API, not of your request.
@@ -434,4 +460,16 @@ final class ErrorCode
      * @link https://developers.orbinto.com/errors/#workspace_full
      */
     public const WORKSPACE_FULL = 'workspace_full';
+
+    /**
+     * The workspace holds as many records as it may (507).
+     *
+     * The workspace has as many records that differ from the seeded ones as a hosted sandbox keeps. Only a hosted
+     * sandbox answers this.
+     *
+     * Delete records that you have made, reset the workspace, or take a sandbox of your own.
+     *
+     * @link https://developers.orbinto.com/errors/#record_limit_reached
+     */
+    public const RECORD_LIMIT_REACHED = 'record_limit_reached';
 }

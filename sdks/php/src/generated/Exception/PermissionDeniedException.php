@@ -9,7 +9,7 @@ namespace Orbinto\Exception;
 /**
  * The API answered 403.
  *
- * Codes of today: insufficient_scope.
+ * Codes of today: insufficient_scope, shared_workspace.
  */
 final class PermissionDeniedException extends ApiException
 {

@@ -67,6 +67,7 @@ ErrorCode = Union[Literal[
     "live_key_in_sandbox",
     "invalid_access_token",
     "insufficient_scope",
+    "shared_workspace",
     "not_found",
     "method_not_allowed",
     "email_taken",
@@ -83,9 +84,11 @@ ErrorCode = Union[Literal[
     "author_required",
     "webhook_url_not_allowed",
     "rate_limit_exceeded",
+    "delivery_limit_reached",
     "internal_error",
     "workspace_limit_reached",
     "workspace_full",
+    "record_limit_reached",
 ], str]
 """Every code that the API answers with today."""
 

@@ -55,6 +55,9 @@ module Orbinto
     # The key may not do this (403, PermissionDeniedError). Use a key of the level named in the message, or ask the user for
     # the scope. The operation's page names both.
     INSUFFICIENT_SCOPE = "insufficient_scope"
+    # The workspace is everybody's (403, PermissionDeniedError). Take a key of your own: `sk_test_` and at least eight letters
+    # and digits. Its workspace begins with the same records. A sign-in opens it where its name is the `login_hint`.
+    SHARED_WORKSPACE = "shared_workspace"
     # Nothing is there (404, NotFoundError). Check the id and its prefix, and that the key belongs to the workspace of the
     # record. For a path that does not exist, check the spelling and the `/v1` in front.
     NOT_FOUND = "not_found"
@@ -100,6 +103,9 @@ module Orbinto
     # Too many requests (429, RateLimitError). Wait as many seconds as `Retry-After` says, then send the request again. Spread
     # requests evenly, and watch `X-RateLimit-Remaining`.
     RATE_LIMIT_EXCEEDED = "rate_limit_exceeded"
+    # The workspace sends as many deliveries as it may (429, RateLimitError). Wait as many seconds as `Retry-After` says. For
+    # a load test take a sandbox of your own, or the built-in receiver at `https://hooks.example.com`, which is not counted.
+    DELIVERY_LIMIT_REACHED = "delivery_limit_reached"
     # Something went wrong on our end (500, ServerError). Read before you repeat a POST, because the first attempt may have
     # worked. If it happens again, send `request_id` to support.
     INTERNAL_ERROR = "internal_error"
@@ -108,6 +114,9 @@ module Orbinto
     WORKSPACE_LIMIT_REACHED = "workspace_limit_reached"
     # The workspace holds as much as it may (507, ServerError). Delete records, or reset the workspace.
     WORKSPACE_FULL = "workspace_full"
+    # The workspace holds as many records as it may (507, ServerError). Delete records that you have made, reset the
+    # workspace, or take a sandbox of your own.
+    RECORD_LIMIT_REACHED = "record_limit_reached"
     ALL = [
       MALFORMED_REQUEST,
       REQUEST_TIMEOUT,
@@ -126,6 +135,7 @@ module Orbinto
       LIVE_KEY_IN_SANDBOX,
       INVALID_ACCESS_TOKEN,
       INSUFFICIENT_SCOPE,
+      SHARED_WORKSPACE,
       NOT_FOUND,
       METHOD_NOT_ALLOWED,
       EMAIL_TAKEN,
@@ -142,9 +152,11 @@ module Orbinto
       AUTHOR_REQUIRED,
       WEBHOOK_URL_NOT_ALLOWED,
       RATE_LIMIT_EXCEEDED,
+      DELIVERY_LIMIT_REACHED,
       INTERNAL_ERROR,
       WORKSPACE_LIMIT_REACHED,
       WORKSPACE_FULL,
+      RECORD_LIMIT_REACHED,
     ].freeze
   end
 end
