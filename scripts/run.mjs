@@ -21,10 +21,11 @@ const commands = {
   generate: 'scripts/generate.ts',
   bench: 'bench/run.ts',
   packages: 'scripts/packages.ts',
+  edge: 'scripts/edge.ts',
 };
 
 /** Commands that run without the tools of tests, checks and generated files: their dependencies are half as many. */
-const withoutTools = ['start', 'build', 'mock', 'reference'];
+const withoutTools = ['start', 'build', 'mock', 'reference', 'edge'];
 
 /** The Node to run with, after installing whatever is missing. The usual case touches nothing and takes milliseconds. */
 async function prepare(needsTools) {

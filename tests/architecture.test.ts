@@ -164,7 +164,7 @@ describe('the sandbox', () => {
   test('takes time, timers and chance from its clock and ids only', () => {
     const ambient =
       /\b(?:Date\.now\(|new Date\(\)|Math\.random|setTimeout\(|setInterval\(|randomUUID|performance\.now)/;
-    const adapters = /^src\/sandbox\/(?:clock|ids|random|node|browser)(?:[-./].*)?\.ts$/;
+    const adapters = /^src\/sandbox\/(?:clock|ids|random|node|browser|edge)(?:[-./].*)?\.ts$/;
     const sandbox = written.filter(({ path }) => path.startsWith('src/sandbox/'));
     expect(
       sandbox.filter(({ path, text }) => !adapters.test(path) && ambient.test(text)).map(({ path }) => path),

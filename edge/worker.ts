@@ -1,0 +1,24 @@
+/** The hosted sandbox, and the site beside it: what workerd runs. */
+import { addressOf, fetchFromObject, isOfSandbox } from '../src/sandbox/edge/edge.ts';
+import type { Fetcher } from '../src/sandbox/edge/runtime.ts';
+import { SandboxObject } from '../src/sandbox/edge/sandbox-object.ts';
+import type { EdgeEnvironment } from '../src/sandbox/edge/sandbox-object.ts';
+import { Site } from './site.ts';
+
+interface Environment extends EdgeEnvironment {
+  /** The files of the built site. */
+  readonly SITE: Fetcher;
+  /** `yes`: there are some. */
+  readonly HAS_SITE: string | null;
+}
+
+export { SandboxObject };
+
+const site = new Site();
+
+export default {
+  fetch(request: Request, environment: Environment): Promise<Response> {
+    if (environment.HAS_SITE === 'yes' && !isOfSandbox(request.url)) return site.fetch(request, environment.SITE);
+    return fetchFromObject(request, environment, addressOf(request));
+  },
+};

@@ -1,0 +1,93 @@
+import type { Clock } from '../clock.ts';
+import { MemoryRateLimitStore } from '../rate-limit/rate-limit-store.ts';
+import type { RateLimitStore, RequestLog } from '../rate-limit/rate-limit-store.ts';
+import type { ObjectFile } from './object-file.ts';
+
+/** How long after a request its count is written down, in milliseconds, together with those of the time between. */
+const DELAY = 1_000;
+const NAME = 'requests';
+
+/** The times of one caller: the first in milliseconds since the Unix epoch, then how long after the one before. */
+type Kept = Readonly<Record<string, readonly number[]>>;
+
+/**
+ * Keeps the request logs of one object. They are in memory, and written down once a second at most: an object that is put away,
+ * which happens after seconds without a request, goes on counting where it was. One that is killed forgets its last second.
+ */
+export class ObjectRateLimitStore implements RateLimitStore {
+  readonly #file: ObjectFile;
+  readonly #clock: Clock;
+  readonly #logs = new MemoryRateLimitStore();
+  readonly #callers = new Set<string>();
+  readonly #open: () => void;
+  #isRead = false;
+  #isAwaited = false;
+
+  /**
+   * @param open opens the file
+   * @param clock its timers need not outlive the object
+   */
+  constructor(file: ObjectFile, open: () => void, clock: Clock) {
+    this.#file = file;
+    this.#open = open;
+    this.#clock = clock;
+  }
+
+  of(caller: string): RequestLog {
+    this.#read();
+    this.#callers.add(caller);
+    this.#writeSoon();
+    return this.#logs.of(caller);
+  }
+
+  clear(workspace: string): void {
+    this.#read();
+    this.#logs.clear(workspace);
+    this.#writeSoon();
+  }
+
+  #read(): void {
+    if (this.#isRead) return;
+    this.#isRead = true;
+    if (!this.#file.exists) return;
+    this.#open();
+    const kept = JSON.parse(this.#file.setting(NAME) ?? '{}') as Kept;
+    for (const [caller, times] of Object.entries(kept)) {
+      const log = this.#logs.of(caller);
+      this.#callers.add(caller);
+      let time = 0;
+      for (const step of times) log.add((time += step));
+    }
+  }
+
+  #writeSoon(): void {
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
+    this.#clock.wake(this.#clock.now() + DELAY, () => {
+      this.#isAwaited = false;
+      this.#write();
+    });
+  }
+
+  #write(): void {
+    const kept: Record<string, number[]> = {};
+    for (const caller of this.#callers) {
+      const steps = stepsOf(this.#logs.of(caller));
+      if (steps.length > 0) kept[caller] = steps;
+      else this.#callers.delete(caller);
+    }
+    this.#open();
+    this.#file.set(NAME, JSON.stringify(kept));
+  }
+}
+
+function stepsOf(log: RequestLog): number[] {
+  const steps: number[] = [];
+  let before = 0;
+  for (let count = log.size; count > 0; count -= 1) {
+    const time = log.fromLast(count);
+    steps.push(time - before);
+    before = time;
+  }
+  return steps;
+}

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeNamespace, FakeState, FakeStorage } from '../../../tests/edge/fake-object.ts';
+import { Client } from '../../../tests/webhooks/client.ts';
+import { ManualClock } from '../clock.ts';
+import { hosted, plans } from '../generated/policies.ts';
+import { AlarmClock } from './alarm-clock.ts';
+import type { ObjectClock } from './alarm-clock.ts';
+import { SandboxObject } from './sandbox-object.ts';
+import type { ObjectState } from './runtime.ts';
+
+const DAY = 86_400_000;
+const OBJECTS = new FakeNamespace(() => ({ fetch: () => Promise.resolve(new Response()) }));
+const SOON = 2_000;
+
+let time: ManualClock;
+let storage: FakeStorage;
+beforeEach(() => {
+  time = new ManualClock();
+  storage = new FakeStorage();
+});
+
+afterEach(() => void vi.unstubAllGlobals());
+
+/** An object on a clock that the test moves. */
+class TestObject extends SandboxObject {
+  readonly #state: ObjectState;
+
+  constructor(state: ObjectState) {
+    super(state, { OBJECTS });
+    this.#state = state;
+  }
+
+  protected override createClock(alarmAt: number | null): ObjectClock {
+    return new AlarmClock(this.#state.storage, alarmAt, time);
+  }
+
+  protected override get timers() {
+    return time;
+  }
+}
+
+/** The object as it is when it is made, or has been put away: nothing is left of it but its storage. */
+async function wake(): Promise<TestObject> {
+  const state = new FakeState(storage);
+  const object = new TestObject(state);
+  await state.started();
+  return object;
+}
+
+const clientOf = (object: SandboxObject, key = 'sk_test_mycompany') =>
+  new Client((request) => object.fetch(request), 'https://sandbox.example', key);
+
+const codeOf = ({ body }: { body: unknown }): string => (body as { error: { code: string } }).error.code;
+
+describe('an object that was put away', () => {
+  test('has what was answered, and goes on counting where it was', async () => {
+    const client = clientOf(await wake(), 'sk_test_mycompany_free');
+    await client.ask('POST', '/v1/contacts', { email: 'ann@example.com' });
+    time.advance(SOON);
+    const back = clientOf(await wake(), 'sk_test_mycompany_free');
+    const answer = await back.send<{ data: unknown[] }>('GET', '/v1/contacts?email=ann@example.com');
+    expect(answer.body.data).toHaveLength(1);
+    const left = plans.free.requests_per_minute - 2;
+    expect(answer.headers.get('X-RateLimit-Remaining')).toBe(String(left));
+  });
+
+  test('goes on with its deliveries by its alarm', async () => {
+    const client = clientOf(await wake());
+    await client.createWebhook(['contact.created']);
+    await client.receive({ status: 500 });
+    await client.ask('POST', '/v1/contacts', { email: 'ann@example.com' });
+    await client.deliveries();
+    await client.receive({ status: 200 });
+    expect(storage.alarmAt).not.toBeNull();
+
+    const object = await wake();
+    time.advance(10_000);
+    await object.alarm();
+    time.advance(0);
+    const [delivery] = await clientOf(object).deliveries();
+    expect(delivery).toMatchObject({ status: 'delivered' });
+    expect(delivery?.attempts).toHaveLength(2);
+  });
+
+  test('knows the pages of consent that were open', async () => {
+    const query = new URLSearchParams({
+      client_id: 'client_test',
+      redirect_uri: 'http://localhost:4321/oauth/callback/',
+      response_type: 'code',
+      scope: 'contacts:read',
+      state: 's',
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+      login_hint: 'mycompany',
+    });
+    const page = await (await wake()).fetch(new Request(`https://sandbox.example/oauth/authorize?${query.toString()}`));
+    const fields = [...(await page.text()).matchAll(/<input[^>]*\bname="([^"]*)"[^>]*\bvalue="([^"]*)"/g)];
+    const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]));
+    body.set('decision', 'approve');
+    const url = 'https://sandbox.example/oauth/authorize';
+    const answer = await (await wake()).fetch(new Request(url, { method: 'POST', body }));
+    expect(new URL(answer.headers.get('Location') ?? '').searchParams.get('code')).toMatch(/^ac_test_/);
+  });
+});
+
+describe('the keys that everybody knows', () => {
+  test.each([
+    ['POST', '/v1/contacts', { email: 'ann@example.com' }],
+    ['PATCH', '/v1/contacts/con_abc123', { name: 'Ann' }],
+    ['DELETE', '/v1/contacts/con_abc123', undefined],
+    ['POST', '/v1/webhooks', { url: 'https://hooks.example.com/', events: ['contact.created'] }],
+    ['POST', '/_sandbox/reset', undefined],
+    ['GET', '/_sandbox/state', undefined],
+    ['PUT', '/_sandbox/faults', { status: 500 }],
+  ])('cannot %s %s, and are told what can', async (method, path, body) => {
+    const answer = await clientOf(await wake(), 'sk_test_admin').send(method, path, body);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'shared_workspace']);
+    expect(JSON.stringify(answer.body)).toContain('A key of your own');
+  });
+
+  test('read, search and list', async () => {
+    const client = clientOf(await wake(), 'sk_test_admin');
+    expect((await client.send('GET', '/v1/contacts/con_abc123')).status).toBe(200);
+    expect((await client.send('GET', '/v1/webhooks')).status).toBe(200);
+    expect((await client.send('POST', '/v1/contacts/search', { query: 'amara' })).status).toBe(200);
+  });
+
+  test('of too low a level are told that first', async () => {
+    const answer = await clientOf(await wake(), 'sk_test_read').send('DELETE', '/v1/contacts/con_abc123');
+    expect(codeOf(answer)).toBe('insufficient_scope');
+  });
+});
+
+describe('a workspace', () => {
+  test('is controlled with its own key, from anywhere', async () => {
+    const answer = await clientOf(await wake()).send('GET', '/_sandbox/clock');
+    expect(answer.status).toBe(200);
+  });
+
+  test('sends no more deliveries a minute than it may, and refuses what would cause more', async () => {
+    const client = clientOf(await wake());
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 204 })));
+    const body = { url: 'https://hooks.example.net/', events: ['contact.updated'] };
+    await client.ask('POST', '/v1/webhooks', body);
+    let answer = await client.send('PATCH', '/v1/contacts/con_abc123', { name: 'Name' });
+    for (let number = 0; answer.status === 200 && number <= 2 * hosted.deliveries_per_minute; number += 1) {
+      time.advance(100);
+      await client.deliveries('?limit=1');
+      answer = await client.send('PATCH', '/v1/contacts/con_abc123', { name: `Name ${number}` });
+    }
+    expect([answer.status, codeOf(answer)]).toEqual([429, 'delivery_limit_reached']);
+    expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+  });
+
+  test('that is idle for long is deleted, and begins anew', async () => {
+    const object = await wake();
+    await clientOf(object).ask('DELETE', '/v1/contacts/con_abc123');
+    time.advance(hosted.idle_days * DAY - 1);
+    await object.alarm();
+    expect((await clientOf(await wake()).send('GET', '/v1/contacts/con_abc123')).status).toBe(404);
+
+    const later = await wake();
+    time.advance(hosted.idle_days * DAY);
+    await later.alarm();
+    expect((await clientOf(later).send('GET', '/v1/contacts/con_abc123')).status).toBe(200);
+  });
+});
