@@ -23,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<BenchModule>>> = {
   reference: () => import('./reference/parts.ts'),
   dev: () => import('./dev/parts.ts'),
   sdks: () => import('./sdks/parts.ts'),
+  edge: () => import('./edge/parts.ts'),
 };
 
 const { values, positionals } = parseArgs({

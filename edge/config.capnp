@@ -38,6 +38,7 @@ const sandbox :Workerd.Worker = (
     (name = "ORIGINS", fromEnvironment = "EDGE_ORIGINS"),
     (name = "RATE_LIMITS", fromEnvironment = "EDGE_RATE_LIMITS"),
     (name = "LOCAL_WEBHOOKS", fromEnvironment = "EDGE_LOCAL_WEBHOOKS"),
+    (name = "TRUST_PROXY", fromEnvironment = "EDGE_TRUST_PROXY"),
     (name = "SEED", fromEnvironment = "EDGE_SEED"),
   ],
 );

@@ -19,6 +19,6 @@ const site = new Site();
 export default {
   fetch(request: Request, environment: Environment): Promise<Response> {
     if (environment.HAS_SITE === 'yes' && !isOfSandbox(request.url)) return site.fetch(request, environment.SITE);
-    return fetchFromObject(request, environment, addressOf(request));
+    return fetchFromObject(request, environment, addressOf(request, environment));
   },
 };

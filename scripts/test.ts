@@ -10,6 +10,8 @@ import { tmpdir } from 'node:os';
 import { join, normalize, sep } from 'node:path';
 import { checkedOut, SAMPLES_RAN_FILE } from '../src/site/facts/samples-ran.ts';
 import { buildSite } from './build.ts';
+import { EDGE_SUITES } from './edge/suites.ts';
+import { edgeTools, hasEdgeTools } from './edge/tools.ts';
 import { runChecks } from './check.ts';
 import { root } from './paths.ts';
 import { readReport, sum } from './test-report.ts';
@@ -27,6 +29,7 @@ const stages = {
   slow: () => project('slow'),
   dist: () => project('dist'),
   samples: () => runSamples(),
+  edge: () => runEdge(),
   browser: () => playwright(),
 };
 
@@ -47,14 +50,14 @@ async function run(script: string, args: string[], env: Record<string, string>):
 }
 
 /** @param name tells the report from those of other calls */
-async function vitest(name: string, ...options: string[]): Promise<Counts> {
+async function vitest(name: string, options: readonly string[], env: Record<string, string> = {}): Promise<Counts> {
   const file = join(reports, `${name}.json`);
   const cli = join(resolve('vitest/package.json'), '..', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return readReport('vitest', file, await run(cli, ['run', ...options, ...reporters], {}));
+  return readReport('vitest', file, await run(cli, ['run', ...options, ...reporters], env));
 }
 
-const project = (name: string, ...options: string[]): Promise<Counts> => vitest(name, '--project', name, ...options);
+const project = (name: string, ...options: string[]): Promise<Counts> => vitest(name, ['--project', name, ...options]);
 
 /** All that pages show as code. Under CI the build is told that it ran: pages say at which commit. */
 async function runSamples(): Promise<Counts> {
@@ -70,6 +73,16 @@ async function playwright(...paths: string[]): Promise<Counts> {
   const args = ['test', ...paths, '--reporter=list,json'];
   const code = await run(resolve('@playwright/test/cli'), args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return readReport('playwright', file, code);
+}
+
+/** The suites of the sandbox against the hosted one, on workerd: the same tests, told so by the environment. */
+async function runEdge(): Promise<Counts> {
+  if (!hasEdgeTools() && !process.env.CI && !process.argv.includes('edge')) {
+    console.log('workerd is not installed here, and the hosted sandbox not tested: npm run edge gets it.');
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+  await edgeTools();
+  return vitest('edge', EDGE_SUITES, { SANDBOX_ENGINE: 'workerd' });
 }
 
 /** Tests that import, however far away, a file that differs from the last commit. */
@@ -136,8 +149,8 @@ async function runPaths(paths: readonly string[]): Promise<Counts[]> {
   const onDist = below('dist', 'samples');
   const others = paths.filter((path) => !inBrowsers.includes(path) && !onDist.includes(path));
   return [
-    ...(others.length > 0 ? [await runStage('tests', () => vitest('paths', ...others))] : []),
-    ...(onDist.length > 0 ? await runOnSite('tests of the site', () => vitest('site', ...onDist)) : []),
+    ...(others.length > 0 ? [await runStage('tests', () => vitest('paths', others))] : []),
+    ...(onDist.length > 0 ? await runOnSite('tests of the site', () => vitest('site', onDist)) : []),
     ...(inBrowsers.length > 0 ? await runOnSite('browser', () => playwright(...inBrowsers)) : []),
   ];
 }

@@ -41,16 +41,18 @@ type Autocannon = (options: object) => Promise<Result>;
 
 /**
  * Sends a request over 32 connections, each the next when it has its answer.
+ * @param keys each connection goes through all of them in turn, beginning with another one
  * @throws when one answer is no success
  */
-export async function load(server: Server, call: Call, until: Until): Promise<Load> {
+export async function load(server: Server, call: Call, until: Until, keys: readonly string[] = [KEY]): Promise<Load> {
   const resolve = await installPeers();
   const autocannon = createRequire(import.meta.url)(resolve('autocannon')) as Autocannon;
   const before = await server.usage();
   const result = await autocannon({
     url: `${server.url}${call.path}`,
     method: call.method,
-    headers: { authorization: `Bearer ${KEY}`, ...(call.body && { 'content-type': 'application/json' }) },
+    headers: headersOf(call, keys[0] ?? KEY),
+    ...(keys.length > 1 && { setupClient: turnsOf(call, keys) }),
     ...(call.body && { body: JSON.stringify(call.body), idReplacement: true }),
     connections: CONNECTIONS,
     ...until,
@@ -61,4 +63,30 @@ export async function load(server: Server, call: Call, until: Until): Promise<Lo
     throw new Error(`${call.method} ${call.path}: ${non2xx} refused, ${errors} broken, ${timeouts} unanswered`);
   }
   return { count: result['2xx'], seconds: result.duration, cpu: after.cpu - before.cpu, p99: result.latency.p99 };
+}
+
+const headersOf = ({ body }: Call, key: string): Record<string, string> => ({
+  authorization: `Bearer ${key}`,
+  ...(body && { 'content-type': 'application/json' }),
+});
+
+/** One connection of autocannon. */
+interface Connection {
+  setRequests(requests: object[]): void;
+}
+
+/** Has each connection go through all keys, one after the other, from a place of its own. */
+function turnsOf(call: Call, keys: readonly string[]): (connection: Connection) => void {
+  const requests = keys.map((key) => ({
+    method: call.method,
+    path: call.path,
+    headers: headersOf(call, key),
+    ...(call.body && { body: JSON.stringify(call.body) }),
+  }));
+  let connections = 0;
+  return (connection) => {
+    const start = Math.floor((connections * keys.length) / CONNECTIONS);
+    connections += 1;
+    connection.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
+  };
 }

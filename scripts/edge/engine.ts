@@ -26,6 +26,8 @@ export interface EngineSettings {
   readonly allowLocalWebhooks?: boolean;
   /** Which addresses the engine's network lets deliveries go to; all of them where local webhooks are allowed. */
   readonly network?: 'public' | 'any';
+  /** True: a proxy in front tells where a request comes from, and whether it came by https. */
+  readonly trustProxy?: boolean;
   readonly seed?: number;
   /** False: what the engine says is not shown. */
   readonly isLoud?: boolean;
@@ -115,13 +117,14 @@ function noSite({ program }: EngineSettings): string {
   return join(program, 'no-site');
 }
 
-function environmentOf({ site, origins = [], rateLimits, allowLocalWebhooks, seed, port }: EngineSettings) {
+function environmentOf({ site, origins = [], rateLimits, allowLocalWebhooks, trustProxy, seed, port }: EngineSettings) {
   const own = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
   return {
     EDGE_HAS_SITE: site === undefined ? 'no' : 'yes',
     EDGE_ORIGINS: [...own, ...origins].join(' '),
     EDGE_RATE_LIMITS: rateLimits === false ? 'off' : 'on',
     EDGE_LOCAL_WEBHOOKS: allowLocalWebhooks ? 'on' : 'off',
+    EDGE_TRUST_PROXY: trustProxy ? 'on' : 'off',
     EDGE_SEED: String(seed ?? 1),
   };
 }

@@ -7,6 +7,7 @@ export const USAGE = `Usage: npm run edge -- [flags]
   --data FOLDER            where the workspaces are kept (default .orbinto/edge/data)
   --origin ORIGIN          origin of a site whose pages may control workspaces (repeatable)
   --no-rate-limits         tell the limits, refuse nothing
+  --trust-proxy            believe X-Forwarded-Proto and X-Forwarded-For
   --allow-local-webhooks   deliver webhooks to this machine, too
   --help                   this text`;
 
@@ -16,6 +17,7 @@ export interface EdgeFlags {
   readonly data?: string;
   readonly origins: readonly string[];
   readonly rateLimits: boolean;
+  readonly trustProxy: boolean;
   readonly allowLocalWebhooks: boolean;
 }
 
@@ -33,6 +35,7 @@ export function readEdgeFlags(args: string[]): EdgeFlags | 'help' {
     ...(flags.data !== undefined && { data: flags.data }),
     origins: (flags.origin ?? []).map(origin),
     rateLimits: !flags['no-rate-limits'],
+    trustProxy: flags['trust-proxy'] ?? false,
     allowLocalWebhooks: flags['allow-local-webhooks'] ?? false,
   };
 }
@@ -47,6 +50,7 @@ function parse(args: string[]) {
         data: { type: 'string' },
         origin: { type: 'string', multiple: true },
         'no-rate-limits': { type: 'boolean' },
+        'trust-proxy': { type: 'boolean' },
         'allow-local-webhooks': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -7,9 +7,16 @@ export const EDGE_SUITES: readonly string[] = [
   ...['chatbots-and-webhooks', 'contacts', 'conversations', 'export-import', 'paging'].map(
     (name) => `tests/properties/${name}.test.ts`,
   ),
-  ...['access', 'authorize', 'client-authentication', 'exchange-code', 'life-cycle', 'refresh-tokens', 'revoke', 'token'].map(
-    (name) => `src/sandbox/oauth/${name}.test.ts`,
-  ),
+  ...[
+    'access',
+    'authorize',
+    'client-authentication',
+    'exchange-code',
+    'life-cycle',
+    'refresh-tokens',
+    'revoke',
+    'token',
+  ].map((name) => `src/sandbox/oauth/${name}.test.ts`),
   'tests/durability/kill.slow.test.ts',
   'tests/edge/hosted.slow.test.ts',
 ];

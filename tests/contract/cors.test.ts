@@ -1,16 +1,17 @@
 /** The CORS contract that the live API keeps as well: what the guide states, over HTTP, from the same list. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../src/openapi/document/load.ts';
-import { startMock } from '../../src/sandbox/node/mock.ts';
+import type { Mock } from '../../src/sandbox/node/mock.ts';
+import { openServer } from '../open-server.ts';
 import { operations } from './contract.ts';
 import { freshKey } from './transports.ts';
 
 const { cors } = await loadPolicies();
 const origin = 'https://tools.example';
-let mock: Awaited<ReturnType<typeof startMock>>;
+let mock: Mock;
 
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await openServer();
 });
 afterAll(() => mock.close());
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { operations } from './contract.ts';
 import { exampleRequest } from './requests.ts';
-import { openMemory, openMock } from './transports.ts';
+import { openMemory, openMock, openTransport } from './transports.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
 import type { Transport } from './transports.ts';
+
+const key = 'sk_test_samewhere1';
 
 /** All examples in the order of the spec, then all lists: what a reader can see of the state. */
 async function play(open: () => Promise<Transport>): Promise<string[]> {
@@ -13,17 +16,22 @@ async function play(open: () => Promise<Transport>): Promise<string[]> {
     // Secrets are truly random, on purpose.
     answers.push(text.replace(/whsec_[^"]+/, 'whsec_'));
   };
-  for (const operation of operations) await send(exampleRequest(operation, sandbox.base));
+  for (const operation of operations) await send(exampleRequest(operation, sandbox.base, { key }));
   sandbox.rest();
   for (const operation of operations.filter(({ method }) => method === 'get')) {
-    await send(exampleRequest(operation, sandbox.base));
+    await send(exampleRequest(operation, sandbox.base, { key }));
   }
   await sandbox.close();
   return answers;
 }
 
-test('the same requests give the same answers, ids included, in memory and over HTTP with SQLite', async () => {
-  const inMemory = await play(openMemory);
-  expect(await play(openMock)).toEqual(inMemory);
-  expect(inMemory.some((text) => text.includes('"con_k'))).toBe(true);
-});
+const others = isOnWorkerd ? ([['hosted on workerd', openTransport]] as const) : ([['with SQLite', openMock]] as const);
+
+test.each(others)(
+  'the same requests give the same answers, ids included, in memory and over HTTP, %s',
+  async (_name, open) => {
+    const inMemory = await play(openMemory);
+    expect(await play(open)).toEqual(inMemory);
+    expect(inMemory.some((text) => text.includes('"con_k'))).toBe(true);
+  },
+);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations, violations } from './contract.ts';
 import { exampleBodies, exampleRequest } from './requests.ts';
-import { freshKey, openMemory, TRANSPORTS } from './transports.ts';
+import { freshKey, openTransport, TRANSPORTS } from './transports.ts';
 import type { Transport } from './transports.ts';
 import { Random } from '../../src/sandbox/random.ts';
 
@@ -48,7 +48,7 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
 
 test('all examples succeed in one workspace in any order', async () => {
   const orders = [operations, operations.toReversed(), ...[1, 2, 3, 4, 5].map(shuffled)];
-  const sandbox = await openMemory();
+  const sandbox = await openTransport();
   for (const order of orders) {
     const key = freshKey();
     for (const operation of order) {

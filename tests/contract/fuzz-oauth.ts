@@ -93,7 +93,8 @@ function faultsOf(request: Request, response: Response, text: string): string[] 
   if (status >= 500) return [`status ${status}: ${text}`];
   const path = new URL(request.url).pathname;
   const isForPrograms = path === '/oauth/token' || path === '/oauth/revoke';
-  if (!isForPrograms || status === 204) return [];
+  // Over HTTP a HEAD has no body.
+  if (!isForPrograms || status === 204 || (request.method === 'HEAD' && text === '')) return [];
   const faults = headers.get('Cache-Control')?.includes('no-store') ? [] : ['the answer may be stored'];
   const body = JSON.parse(text) as { error?: unknown; access_token?: unknown };
   if (status >= 400 && !/^[a-z_]+$/.test(String(body.error))) faults.push(`status ${status} with no error: ${text}`);

@@ -9,7 +9,7 @@ import { Controls } from './fuzz-control.ts';
 import { SignIns } from './fuzz-oauth.ts';
 import { Requests, WORKSPACES } from './fuzz-requests.ts';
 import { strayRequest, targetOf } from './fuzz-strays.ts';
-import { openMemory } from './transports.ts';
+import { openTransport } from './transports.ts';
 import type { Transport } from './transports.ts';
 
 /** Other requests at each run, unless told: `FUZZ_REQUESTS=50000 PROPERTY_SEED=3 npx vitest run tests/contract/fuzz.test.ts`. */
@@ -109,7 +109,7 @@ test.each([
   `no request, valid or not, is answered otherwise than documented, %s`,
   async (_name, rateLimits, count) => {
     const failures: unknown[] = [];
-    const sandbox = await openMemory({ rateLimits, report: (error) => failures.push(error) });
+    const sandbox = await openTransport({ rateLimits, report: (error) => failures.push(error) });
     const fuzz = new Fuzz(sandbox);
     await fuzz.run(count);
     await sandbox.close();
@@ -126,7 +126,7 @@ test.each([
 test('a burst of any plan is refused as documented, and the next second is not', async () => {
   const operation = operationOf('listOperators');
   for (const [plan, { burst_per_second }] of Object.entries(plans)) {
-    const sandbox = await openMemory();
+    const sandbox = await openTransport();
     const ask = (): Promise<Response> =>
       sandbox.send(
         new Request(`${sandbox.base}/v1/operators`, { headers: { Authorization: `Bearer sk_test_${plan}` } }),

@@ -3,9 +3,9 @@ import * as oauth from 'oauth4webapi';
 import * as openid from 'openid-client';
 import { AuthorizationCode } from 'simple-oauth2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startMock } from '../../src/sandbox/node/mock.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
 import { REDIRECT_URI } from '../oauth/flow.ts';
+import { openServer } from '../open-server.ts';
 import { visit } from '../oauth/user.ts';
 
 const scope = 'contacts:read conversations:read';
@@ -13,7 +13,7 @@ const http = { [oauth.allowInsecureRequests]: true };
 let mock: Mock;
 
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await openServer();
 });
 afterAll(() => mock.close());
 

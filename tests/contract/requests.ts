@@ -1,4 +1,5 @@
 import type { Operation } from '../../src/openapi/model/operations.ts';
+import { ADMIN_KEY } from '../open-sandbox.ts';
 
 /** What to change in an operation's example request. */
 export interface Changes {
@@ -20,7 +21,7 @@ export function exampleBodies(operation: Operation): unknown[] {
 
 /** The request that the spec shows for an operation, with changes. */
 export function exampleRequest(operation: Operation, base: string, changes: Changes = {}): Request {
-  const { key = 'sk_test_admin', query = '', headers = {} } = changes;
+  const { key = ADMIN_KEY, query = '', headers = {} } = changes;
   const body = changes.body === undefined ? exampleBodies(operation)[0] : changes.body;
   const sent = body === undefined || body === null ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
   const url = `${base}/v1${pathOf(operation, changes.path ?? {})}${query}`;

@@ -5,6 +5,9 @@ import { ManualClock } from '../../src/sandbox/clock.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
+import { openSandbox } from '../open-sandbox.ts';
+import type { OpenOptions } from '../open-sandbox.ts';
 import type { Send } from './contract.ts';
 
 /** A running sandbox and the way to it. */
@@ -16,10 +19,25 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-export const TRANSPORTS: readonly (readonly [string, () => Promise<Transport>])[] = [
-  ['by fetch, in memory', () => openMemory()],
-  ['over HTTP, with SQLite', openMock],
-];
+/** Every way to a sandbox of Node; with `SANDBOX_ENGINE=workerd`, the hosted one in their place. */
+export const TRANSPORTS: readonly (readonly [string, () => Promise<Transport>])[] = isOnWorkerd
+  ? [['over HTTP, hosted on workerd', () => openTransport()]]
+  : [
+      ['by fetch, in memory', () => openMemory()],
+      ['over HTTP, with SQLite', openMock],
+    ];
+
+/** A sandbox in memory, or the hosted one. */
+export function openTransport(options: Omit<OpenOptions, 'clock'> = {}): Promise<Transport> {
+  const clock = new ManualClock();
+  const sandbox = openSandbox({ clock, ...options });
+  return Promise.resolve({
+    send: (request) => sandbox.fetch(request),
+    base: 'https://api.orbinto.com',
+    rest: () => clock.advance(60_000),
+    close: () => sandbox.close(),
+  });
+}
 
 /** @param options of the sandbox, e.g. a store that fails */
 export function openMemory(options: SandboxOptions = {}): Promise<Transport> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Random } from '../../src/sandbox/random.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
 import { Flow } from '../oauth/flow.ts';
 import { seed } from '../seed.ts';
 import { until } from '../webhooks/client.ts';
@@ -12,12 +13,13 @@ import { Connection } from './connection.ts';
 import { look } from './found.ts';
 import { Ledger } from './ledger.ts';
 import { Writer } from './load.ts';
-import { MockProcess } from './mock-process.ts';
+import { killWhileStarting, startProcess } from './sandbox-process.ts';
+import type { SandboxProcess } from './sandbox-process.ts';
 
 /** A hundred kills: `KILL_ROUNDS=100 npx vitest run tests/durability/kill.slow.test.ts`. */
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 20);
 
-const KEYS = ['sk_test_killed001', 'sk_test_killed002', 'sk_test_admin'];
+const KEYS = ['sk_test_killed001', 'sk_test_killed002', isOnWorkerd ? 'sk_test_killed003' : 'sk_test_admin'];
 const CONVERSATIONS = ['conv_abc123', 'conv_jkl012', 'conv_def456'];
 const LONGEST_LOAD = 250;
 
@@ -34,7 +36,6 @@ afterEach(async () => {
 
 /** A mock that is killed again and again on the same file, and what it has answered so far. */
 class Trial {
-  readonly #file = join(folder, 'sandbox.db');
   readonly #random = new Random(seed);
   readonly #ledger = new Ledger();
   readonly #created = new Set<string>();
@@ -65,7 +66,7 @@ class Trial {
 
   /** Has every new contact of every workspace told to the receiver. */
   async prepare(): Promise<void> {
-    const mock = await MockProcess.start(this.#file);
+    const mock = await startProcess(folder);
     const connection = new Connection(mock.url);
     for (const key of KEYS) {
       const body = { url: receiver.url, events: ['contact.created'] };
@@ -79,8 +80,8 @@ class Trial {
   /** Starts the mock, looks whether all is there, and kills it under load. @returns what is not as it was answered */
   async round(): Promise<string[]> {
     const random = this.#random;
-    if (random.chance(0.15)) await MockProcess.killWhileStarting(this.#file, random.between(20, 300));
-    const mock = await MockProcess.start(this.#file);
+    if (random.chance(0.15)) await killWhileStarting(folder, random.between(20, 300));
+    const mock = await startProcess(folder);
     const reader = new Connection(mock.url);
     const faults = [...(await this.#look(reader)), ...(await this.#checkTokens(mock.url))];
     reader.close();
@@ -91,7 +92,7 @@ class Trial {
 
   /** What is not as it was answered, at last; waits for the deliveries, too. */
   async finish(): Promise<string[]> {
-    const mock = await MockProcess.start(this.#file);
+    const mock = await startProcess(folder);
     const reader = new Connection(mock.url);
     const faults = [...(await this.#look(reader)), ...(await this.#checkTokens(mock.url))];
     const missing = (): string[] => [...this.#created].filter((id) => !this.#delivered.has(id));
@@ -105,7 +106,7 @@ class Trial {
     return `${this.answered} writes answered, ${this.#ledger.size} things kept, ${this.#created.size} events delivered, ${this.#tokens.size} tokens`;
   }
 
-  async #load(mock: MockProcess, milliseconds: number): Promise<void> {
+  async #load(mock: SandboxProcess, milliseconds: number): Promise<void> {
     let isOver = false;
     const connections: Connection[] = [];
     const work = this.#writers.map((writer) => {

@@ -11,7 +11,7 @@ import { Flow } from '../oauth/flow.ts';
 import { Client, until } from '../webhooks/client.ts';
 import { openReceiver } from '../webhooks/receiver.ts';
 import type { Receiver } from '../webhooks/receiver.ts';
-import { hostedByClock, startHosted } from './hosted.ts';
+import { openSpace, startHosted } from './hosted.ts';
 import { needsWorkerd } from './needs-workerd.ts';
 
 const PUT_AWAY = 13_000;
@@ -87,9 +87,9 @@ describe('an engine that is killed', () => {
 describe('strangers', () => {
   test('share no budget, with the keys of the guides or without a key', async () => {
     const clock = new ManualClock();
-    const [one, other] = [await hostedByClock(clock), await hostedByClock(clock)];
-    const left = async ({ send, base }: typeof one, headers: Record<string, string>): Promise<number> => {
-      const response = await send(new Request(`${base}/v1/operators`, { headers }));
+    const [one, other] = [openSpace({ clock }), openSpace({ clock })];
+    const left = async (send: typeof one, headers: Record<string, string>): Promise<number> => {
+      const response = await send(new Request('https://sandbox.example/v1/operators', { headers }));
       return Number(response.headers.get('X-RateLimit-Remaining'));
     };
     for (const [headers, plan] of [
@@ -172,7 +172,10 @@ describe('the site beside it', () => {
       'DENY',
     ]);
     const guides = await ask('/guides/', { 'Accept-Encoding': 'gzip' });
-    expect([guides.headers.get('Content-Encoding'), guides.headers.get('Referrer-Policy')]).toEqual(['gzip', 'no-referrer']);
+    expect([guides.headers.get('Content-Encoding'), guides.headers.get('Referrer-Policy')]).toEqual([
+      'gzip',
+      'no-referrer',
+    ]);
     expect(await guides.text()).toContain('Guides');
     const redirect = await ask('/guides?a=1');
     expect([redirect.status, redirect.headers.get('Location')]).toEqual([301, '/guides/?a=1']);

@@ -9,7 +9,7 @@ import { edgeTools } from '../../scripts/edge/tools.ts';
 import type { Clock } from '../../src/sandbox/clock.ts';
 import { SITE_ORIGINS } from '../../src/sandbox/node/mock.ts';
 import { onDemand } from '../../src/sandbox/on-demand.ts';
-import { ADDRESS, NOW } from './test-headers.ts';
+import { NOW, ORIGIN, SPACE } from './test-headers.ts';
 
 /** `SANDBOX_ENGINE=workerd`: the suites run against the hosted sandbox, not those of Node. */
 export const isOnWorkerd = process.env['SANDBOX_ENGINE'] === 'workerd';
@@ -17,6 +17,7 @@ export const isOnWorkerd = process.env['SANDBOX_ENGINE'] === 'workerd';
 const TEST_WORKER = fileURLToPath(new URL('test-worker.ts', import.meta.url));
 
 export interface HostedOptions {
+  readonly clock?: Clock | undefined;
   readonly rateLimits?: boolean;
   readonly seed?: number;
 }
@@ -45,17 +46,20 @@ export async function startHosted(data: string, settings: Partial<EngineSettings
 }
 
 const engines = new Map<string, Promise<Engine>>();
-let started = 0;
 
 /** One engine for all tests of the process that want the same. */
-function sharedEngine(program: () => Promise<string>, name: string, options: HostedOptions): Promise<Engine> {
-  const key = JSON.stringify([name, options]);
+function sharedEngine(
+  program: () => Promise<string>,
+  name: string,
+  settings: Partial<EngineSettings>,
+): Promise<Engine> {
+  const key = JSON.stringify([name, settings]);
   const known = engines.get(key);
   if (known) return known;
+  const number = engines.size;
   const engine = (async () => {
-    started += 1;
-    const data = join(await folder(), `data-${started}`);
-    const running = await startHosted(data, { ...options, program: await program(), allowLocalWebhooks: true });
+    const data = join(await folder(), `data-${number}`);
+    const running = await startHosted(data, { ...settings, program: await program() });
     process.on('exit', () => void running.kill());
     return running;
   })();
@@ -63,24 +67,30 @@ function sharedEngine(program: () => Promise<string>, name: string, options: Hos
   return engine;
 }
 
-/** The hosted sandbox as its users meet it, shared by the tests of the process. */
-export function hosted(options: HostedOptions = {}): Promise<Engine> {
-  return sharedEngine(realProgram, 'real', options);
+/** The hosted sandbox as its users meet it, on their own machine: shared by the tests of the process. */
+export function hosted(): Promise<Engine> {
+  return sharedEngine(realProgram, 'real', { allowLocalWebhooks: true });
 }
 
-let addresses = 0;
+let spaces = 0;
 
-/** The way to a hosted sandbox whose time is that of a clock, and in which nobody else has this caller's address. */
-export async function hostedByClock(clock: Clock, options: HostedOptions = {}) {
-  const { url } = await sharedEngine(testProgram, 'test', options);
-  addresses += 1;
-  const address = `10.0.${addresses >> 8}.${addresses & 255}`;
-  return {
-    base: url,
-    send: (request: Request): Promise<Response> => {
-      request.headers.set(NOW, String(clock.now()));
-      request.headers.set(ADDRESS, address);
-      return fetch(request);
-    },
+/**
+ * The way to a space of a hosted sandbox that nobody else is in.
+ * @param options the clock that its time is told from; it goes by itself without one
+ */
+export function openSpace({ clock, ...settings }: HostedOptions): (request: Request) => Promise<Response> {
+  const engine = sharedEngine(testProgram, 'test', settings);
+  spaces += 1;
+  const space = String(spaces);
+  return async (request) => {
+    const { url } = await engine;
+    const { origin } = new URL(request.url);
+    const { body, method } = request;
+    const headers = new Headers(request.headers);
+    headers.set(SPACE, space);
+    headers.set(ORIGIN, origin);
+    if (clock) headers.set(NOW, String(clock.now()));
+    const init = { method, headers, redirect: 'manual', body, ...(body && { duplex: 'half' }) };
+    return fetch(request.url.replace(origin, url), init as RequestInit);
   };
 }

@@ -1,38 +1,50 @@
-/** The hosted sandbox with a clock that its tests move, and addresses that they choose. */
+/** The hosted sandbox with a clock that its tests move, a space for each of them, and any origin. */
 import { fetchFromObject } from '../../src/sandbox/edge/edge.ts';
 import type { ObjectClock } from '../../src/sandbox/edge/alarm-clock.ts';
+import type { ObjectNamespace } from '../../src/sandbox/edge/runtime.ts';
 import { SandboxObject as HostedObject } from '../../src/sandbox/edge/sandbox-object.ts';
 import type { EdgeEnvironment } from '../../src/sandbox/edge/sandbox-object.ts';
-import { ADDRESS, NOW } from './test-headers.ts';
+import { NOW, ORIGIN, SPACE } from './test-headers.ts';
+
+/** Tests move the time on by months; that an object is deleted once nobody has used it for long is not what they mean. */
+const FAR = 45 * 86_400_000;
 
 interface Entry {
   readonly at: number;
   readonly callback: () => void;
 }
 
-/** A clock that stands where the last request has put it. */
+/** The object's clock, until a request tells the time; then it stands where the last one has put it. */
 class ToldClock implements ObjectClock {
-  #now = 0;
+  readonly #own: ObjectClock;
   readonly #entries = new Set<Entry>();
+  #now: number | undefined;
+
+  constructor(own: ObjectClock) {
+    this.#own = own;
+  }
 
   now(): number {
-    return this.#now;
+    return this.#now ?? this.#own.now();
   }
 
   wake(at: number, callback: () => void): () => void {
+    if (this.#now === undefined) return this.#own.wake(at, callback);
     const entry = { at, callback };
-    this.#entries.add(entry);
+    if (at - this.#now < FAR) this.#entries.add(entry);
     if (at <= this.#now) setTimeout(() => this.#run(entry));
     return () => this.#entries.delete(entry);
   }
 
-  rang(): void {}
+  rang(): void {
+    this.#own.rang();
+  }
 
   /** Sets the time, and wakes in order who waits for one on the way. */
-  set(now: number): void {
+  tell(now: number): void {
     const due = [...this.#entries].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
     for (const entry of due) {
-      this.#now = Math.max(this.#now, entry.at);
+      this.#now = Math.max(this.#now ?? 0, entry.at);
       this.#run(entry);
     }
     this.#now = now;
@@ -44,20 +56,34 @@ class ToldClock implements ObjectClock {
 }
 
 export class SandboxObject extends HostedObject {
-  readonly #clock = new ToldClock();
+  #clock: ToldClock | undefined;
 
   override fetch(request: Request): Promise<Response> {
-    this.#clock.set(Number(request.headers.get(NOW)));
+    const now = request.headers.get(NOW);
+    if (now !== null) this.#clock?.tell(Number(now));
     return super.fetch(request);
   }
 
-  protected override createClock(): ObjectClock {
-    return this.#clock;
+  protected override createClock(alarmAt: number | null): ObjectClock {
+    return (this.#clock = new ToldClock(super.createClock(alarmAt)));
   }
+}
+
+/** The objects of one space. */
+function spaceOf(objects: ObjectNamespace, space: string): ObjectNamespace {
+  return {
+    idFromName: (name) => objects.idFromName(`${space} ${name}`),
+    idFromString: (id) => objects.idFromString(id),
+    get: (id) => objects.get(id),
+  };
 }
 
 export default {
   fetch(request: Request, environment: EdgeEnvironment): Promise<Response> {
-    return fetchFromObject(request, environment, request.headers.get(ADDRESS) ?? '');
+    const space = request.headers.get(SPACE) ?? '';
+    const origin = request.headers.get(ORIGIN) ?? '';
+    const url = origin === '' ? request.url : request.url.replace(/^http:\/\/[^/]+/, origin);
+    const OBJECTS = spaceOf(environment.OBJECTS, space);
+    return fetchFromObject(new Request(url, request), { ...environment, OBJECTS }, '192.0.2.1');
   },
 };

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { workspaceOf } from '../../src/sandbox/keys.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
+import { ADMIN_KEY } from '../open-sandbox.ts';
 
 /** Parameters of a request. `undefined` leaves one out, a list sends it several times. */
 export type Overrides = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -36,6 +39,7 @@ export class Flow {
       state: 'a state',
       code_challenge: createHash('sha256').update(VERIFIER).digest('base64url'),
       code_challenge_method: 'S256',
+      ...(isOnWorkerd && { login_hint: workspaceOf(ADMIN_KEY) }),
       ...overrides,
     });
     return this.#send(new Request(`${this.#base}/oauth/authorize?${query}`, { headers, redirect: 'manual' }));

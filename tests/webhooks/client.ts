@@ -1,5 +1,8 @@
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
+import { ADMIN_KEY, openSandbox } from '../open-sandbox.ts';
+import type { OpenSandbox } from '../open-sandbox.ts';
 
 /** A delivery as the control interface tells it. */
 export interface Delivery {
@@ -114,10 +117,19 @@ export class Client {
   }
 }
 
-/** A sandbox in memory and a client of it. */
-export function openClient(options: SandboxOptions = {}): { client: Client; sandbox: Sandbox } {
-  const sandbox = createSandbox({ rateLimits: false, ...options });
-  return { sandbox, client: new Client((request) => sandbox.fetch(request)) };
+/** What a hosted sandbox can be told, too. */
+const FOR_ALL: readonly string[] = ['clock', 'rateLimits', 'seed', 'report'];
+
+/**
+ * A sandbox in memory and a client of it; with `SANDBOX_ENGINE=workerd` a space of the hosted one.
+ * @throws there for what only a sandbox in memory can be given, such as a store
+ */
+export function openClient(options: SandboxOptions = {}): { client: Client; sandbox: OpenSandbox } {
+  const given = { rateLimits: false, ...options };
+  const own = Object.keys(given).find((name) => !FOR_ALL.includes(name));
+  if (isOnWorkerd && own !== undefined) throw new Error(`A hosted sandbox is not given a ${own}: skip the test there`);
+  const sandbox = isOnWorkerd ? openSandbox(given) : createSandbox(given);
+  return { sandbox, client: new Client((request) => sandbox.fetch(request), 'http://sandbox', ADMIN_KEY) };
 }
 
 /** Waits until something holds. @throws when it does not for too long */

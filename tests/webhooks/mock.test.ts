@@ -1,21 +1,19 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyStandardWebhook, verifyWebhook } from '../../src/generators/verify-webhook/verify-webhook.js';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
+import { startProcess } from '../durability/sandbox-process.ts';
+import type { SandboxProcess } from '../durability/sandbox-process.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
+import { openServer } from '../open-server.ts';
 import { Client, until } from './client.ts';
 import { openReceiver } from './receiver.ts';
 import type { Receiver } from './receiver.ts';
-
-const MOCK = fileURLToPath(new URL('../../src/sandbox/node.ts', import.meta.url));
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -33,7 +31,7 @@ describe('a mock', () => {
   let mock: Mock;
   let client: Client;
   beforeAll(async () => {
-    mock = await startMock({ port: 0 });
+    mock = await openServer();
   });
   afterAll(() => mock.close());
   beforeEach(() => {
@@ -115,7 +113,8 @@ describe('a mock', () => {
     await until(async () => ((await client.deliveries())[0]?.attempts.length ?? 0) > 0);
     expect((await client.deliveries())[0]?.attempts[0]).toMatchObject({
       response: null,
-      error: { code: 'name_not_resolved' },
+      // The engine does not say why.
+      error: { code: isOnWorkerd ? 'connection_failed' : 'name_not_resolved' },
     });
   });
 
@@ -149,7 +148,7 @@ describe('a mock', () => {
   });
 });
 
-test('a mock that is open to others delivers to no machine of its own', async () => {
+test.skipIf(isOnWorkerd)('a mock that is open to others delivers to no machine of its own', async () => {
   const mock = await startMock({ port: 0, host: '127.0.0.1', allowLocalWebhooks: false });
   try {
     const body = { url: receiver.url, events: ['contact.created'] };
@@ -161,28 +160,19 @@ test('a mock that is open to others delivers to no machine of its own', async ()
 
 describe('a mock that is killed', { timeout: 60_000 }, () => {
   let folder: string;
-  let child: ChildProcess | undefined;
+  let sandbox: SandboxProcess | undefined;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'webhooks-'));
   });
-  afterEach(() => {
-    child?.kill('SIGKILL');
+  afterEach(async () => {
+    await sandbox?.kill();
     rmSync(folder, { recursive: true });
   });
 
-  /** Starts a mock of its own on the data file. @returns its address */
+  /** Starts a sandbox of its own on the folder. @returns its address */
   async function start(): Promise<string> {
-    child = spawn(process.execPath, [MOCK, '--port', '0', '--data', join(folder, 'sandbox.db'), '--no-rate-limits'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [chunk] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
-    return /http:\/\/\S+(?=\/v1)/.exec(chunk.toString())?.[0] ?? '';
-  }
-
-  async function kill(): Promise<void> {
-    const ended = once(child as ChildProcess, 'exit');
-    child?.kill('SIGKILL');
-    await ended;
+    sandbox = await startProcess(folder);
+    return sandbox.url;
   }
 
   test('makes the deliveries that waited when it is started again, each at least once', async () => {
@@ -195,7 +185,7 @@ describe('a mock that is killed', { timeout: 60_000 }, () => {
       answered.push(id);
     }
     await until(() => receiver.received.length > 0);
-    await kill();
+    await sandbox?.kill();
 
     receiver.received.length = 0;
     receiver.answer = (response) => response.writeHead(204).end();

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from '../../src/sandbox/clock.ts';
 import { SqliteStore } from '../../src/sandbox/store/sqlite-store.ts';
 import { LOG_LIMITS } from '../../src/sandbox/webhooks/delivery-log.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
 import { openClient, until } from './client.ts';
 
 let folder: string;
@@ -17,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const size = (): number => statSync(file).size + statSync(`${file}-wal`).size;
 
-describe('a data file', () => {
+describe.skipIf(isOnWorkerd)('a data file', () => {
   test('stops growing once the log is full', { timeout: 60_000 }, async () => {
     const { client, sandbox } = openClient({ store: new SqliteStore(file, 1) });
     await client.freeze();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isOnWorkerd } from '../edge/hosted.ts';
 import { openClient } from './client.ts';
 
 const HOSTILE = [
@@ -66,7 +67,8 @@ describe('a webhook', () => {
     });
   });
 
-  test('cannot be registered for a name with an address that is not public', async () => {
+  // There the engine holds every name to public addresses, when it is sent to.
+  test.skipIf(isOnWorkerd)('cannot be registered for a name with an address that is not public', async () => {
     const answers: Record<string, string[]> = {
       'good.example.net': ['93.184.216.34', '2606:4700::1'],
       'mixed.example.net': ['93.184.216.34', '192.168.0.1'],

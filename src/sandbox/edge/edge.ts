@@ -1,7 +1,8 @@
 import { ApiError } from '../http/api-error.ts';
 import { errorResponse } from '../http/response.ts';
-import { targetOf } from '../http/target.ts';
+import { OAUTH_METADATA, targetOf } from '../http/target.ts';
 import { requestIds } from '../ids.ts';
+import { forward } from './forward.ts';
 import { placeFor } from './place.ts';
 import { ADDRESS_HEADER } from './sandbox-object.ts';
 import type { EdgeEnvironment } from './sandbox-object.ts';
@@ -13,7 +14,7 @@ const OAUTH_PATHS = ['/oauth/authorize', '/oauth/token', '/oauth/revoke'];
 export function isOfSandbox(url: string): boolean {
   const { kind, path } = targetOf(url);
   if (kind === 'api') return path === '/v1' || path.startsWith('/v1/');
-  return kind === 'control' || path.startsWith('/.well-known/') || OAUTH_PATHS.includes(path);
+  return kind === 'control' || path === OAUTH_METADATA || OAUTH_PATHS.includes(path);
 }
 
 /** Hands a request to the object that answers it. @param address where it comes from */
@@ -23,24 +24,31 @@ export async function fetchFromObject(
   address: string,
 ): Promise<Response> {
   try {
-    const id = await placeFor(request, address, OBJECTS);
     const headers = new Headers(request.headers);
     headers.set(ADDRESS_HEADER, address);
-    return await OBJECTS.get(id).fetch(new Request(request, { headers }));
+    return await forward(request, headers, async (sent) => OBJECTS.get(await placeFor(sent, address, OBJECTS)));
   } catch (error) {
     // An object that cannot start, or was restarted while it answered.
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     const requestId = requestIds(crypto.randomUUID())();
     const { path, query } = targetOf(request.url);
     return errorResponse({ request, path, query, requestId, client: {} }, new ApiError('internal_error'));
   }
 }
 
+/** An address and the port beside it: `192.0.2.1:4010`, `[2001:db8::1]:4010`. */
+const WITH_PORT = /^(?:\[(.*)\]|([\d.]+)):\d+$/;
+
+type FromPeer = Request & { readonly cf?: { readonly clientIp?: string } };
+
 /**
- * Where a request comes from. The engine knows the peer; Cloudflare's, which is in front of its own, says it in a header that nobody
- * else can set there.
+ * Where a request comes from: the peer that the engine has taken it from or, behind a proxy that is trusted, the one which that saw.
+ * On Cloudflare's network the engine does not tell, and a header does that nobody else can set there.
  * @see https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip
  */
-export function addressOf(request: Request & { readonly cf?: { readonly clientIp?: string } }): string {
-  return request.cf?.clientIp ?? request.headers.get('CF-Connecting-IP') ?? '';
+export function addressOf({ cf, headers }: FromPeer, { TRUST_PROXY }: EdgeEnvironment): string {
+  const forwarded = TRUST_PROXY === 'on' ? headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
+  const peer = cf?.clientIp;
+  const [, ipv6, ipv4] = WITH_PORT.exec(peer ?? '') ?? [];
+  return forwarded || (ipv6 ?? ipv4 ?? peer ?? headers.get('CF-Connecting-IP') ?? '');
 }

@@ -45,7 +45,9 @@ export class ObjectFile {
       this.sql.exec(SETTINGS);
       const version = Number(this.setting('schema') ?? 0);
       if (version > SCHEMA_VERSION)
-        throw new StorageError(`This workspace was kept by a later version of the sandbox (${version}): deploy that one`);
+        throw new StorageError(
+          `This workspace was kept by a later version of the sandbox (${version}): deploy that one`,
+        );
       const kept = this.setting('seed');
       if (kept !== undefined && kept !== String(seed))
         throw new StorageError(`This workspace holds changes to the records of seed ${kept}, not ${seed}`);

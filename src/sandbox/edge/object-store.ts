@@ -93,7 +93,9 @@ export class ObjectStore implements RecordStore {
       this.#file.storage.transactionSync(() => this.#write(state.name, made));
     } catch (error) {
       forget(state);
-      throw error instanceof StorageError ? error : new StorageError('The changes could not be written', { cause: error });
+      throw error instanceof StorageError
+        ? error
+        : new StorageError('The changes could not be written', { cause: error });
     }
   }
 

@@ -55,7 +55,9 @@ describe('a request with a token', () => {
   test('whose place is made up is answered by the object of the address', async () => {
     const forged = writeToken('access', { handle: newHandle('A'.repeat(43)), secret: newSecret() });
     expect(await objectOf(withKey(forged))).toBe(OF_ADDRESS);
-    expect(await objectOf(withKey(writeToken('access', { handle: newHandle(), secret: newSecret() })))).toBe(OF_ADDRESS);
+    expect(await objectOf(withKey(writeToken('access', { handle: newHandle(), secret: newSecret() })))).toBe(
+      OF_ADDRESS,
+    );
   });
 
   test('does not tell the name of its workspace, which is a key', () => {

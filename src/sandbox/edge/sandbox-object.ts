@@ -25,6 +25,8 @@ export interface EdgeEnvironment {
   readonly RATE_LIMITS?: string | null;
   /** `on`: deliveries may go to http addresses and to this machine, where the engine's network lets them. */
   readonly LOCAL_WEBHOOKS?: string | null;
+  /** `on`: a proxy in front tells where a request comes from, and whether it came by https. */
+  readonly TRUST_PROXY?: string | null;
   /** The number that the seeded records are made from; 1 where it is not set. */
   readonly SEED?: string | null;
 }
@@ -97,17 +99,19 @@ export class SandboxObject {
   }
 
   #options(): SandboxOptions {
-    const { ORIGINS, RATE_LIMITS, LOCAL_WEBHOOKS } = this.#environment;
+    const { ORIGINS, RATE_LIMITS, LOCAL_WEBHOOKS, TRUST_PROXY } = this.#environment;
     const clock = this.#clock;
     const origins = (ORIGINS ?? '').split(' ').filter((origin) => origin !== '');
     const logs = new ObjectRateLimitStore(this.#file, () => this.#open(), this.timers);
-    const quota = new DeliveryQuota(hosted.deliveries_per_minute, clock, logs);
+    const isLimited = RATE_LIMITS !== 'off';
+    const quota = new DeliveryQuota(isLimited ? hosted.deliveries_per_minute : Infinity, clock, logs);
     const allowsLocal = LOCAL_WEBHOOKS === 'on';
     return {
       clock,
       seed: this.#seed,
       store: new ObjectStore(this.#file, this.#seed),
-      rateLimits: RATE_LIMITS !== 'off',
+      rateLimits: isLimited,
+      trustProxy: TRUST_PROXY === 'on',
       rateLimitStore: logs,
       caps: CAPS,
       admitDelivery: () => quota.admit(),

@@ -109,7 +109,7 @@ export const hosted = {
   "workspace_characters": 8388608,
   "log_characters": 8388608,
   "deliveries_per_minute": 120,
-  "idle_days": 30
+  "idle_days": 60
 } as const;
 
 export const retries = {

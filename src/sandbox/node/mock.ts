@@ -43,7 +43,11 @@ export class MockError extends Error {
 }
 
 /** Where the site is: on this machine, and in public. */
-export const SITE_ORIGINS: readonly string[] = ['http://localhost:4321', 'http://127.0.0.1:4321', 'https://developers.orbinto.com'];
+export const SITE_ORIGINS: readonly string[] = [
+  'http://localhost:4321',
+  'http://127.0.0.1:4321',
+  'https://developers.orbinto.com',
+];
 const DEFAULT_SEED = 1;
 
 /**

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Flow } from '../../../tests/oauth/flow.ts';
+import { ADMIN_KEY, openSandbox } from '../../../tests/open-sandbox.ts';
 import { ManualClock } from '../clock.ts';
 import { operations } from '../generated/operations.ts';
 import { consents } from '../generated/policies.ts';
 import type { Scope } from '../generated/policies.ts';
-import { createSandbox } from '../sandbox.ts';
 
 function start() {
   const clock = new ManualClock();
-  const sandbox = createSandbox({ clock });
+  const sandbox = openSandbox({ clock });
   return { clock, sandbox, flow: new Flow((request) => sandbox.fetch(request)) };
 }
 
@@ -47,7 +47,7 @@ describe('a token', () => {
     const { id } = (await created.json()) as { id: string };
     const path = `/v1/contacts/${id}`;
     expect((await flow.call('sk_test_mytestrun01', path)).status).toBe(200);
-    expect((await flow.call('sk_test_admin', path)).status).toBe(404);
+    expect((await flow.call(ADMIN_KEY, path)).status).toBe(404);
     const seeded = await flow.signIn({ scope });
     expect((await flow.call(seeded.access_token, path)).status).toBe(404);
   });
@@ -76,7 +76,7 @@ describe('the rate limit of tokens', () => {
     const code = await flow.code({ client_id: 'client_web' });
     const other = (await (await flow.exchange(code, web)).json()) as { access_token: string };
     expect(await remaining(other.access_token)).toBe(999);
-    expect(await remaining('sk_test_admin')).toBe(999);
+    expect(await remaining(ADMIN_KEY)).toBe(999);
   });
 
   test('refuses the 101st request of a second', async () => {
@@ -120,7 +120,7 @@ describe('the control interface', () => {
     const { flow } = start();
     const { access_token } = await flow.signIn({ scope: Object.keys(consents).join(' ') });
     expect((await flow.call(access_token, '/_sandbox/state')).status).toBe(403);
-    const exported = await (await flow.call('sk_test_admin', '/_sandbox/state')).text();
+    const exported = await (await flow.call(ADMIN_KEY, '/_sandbox/state')).text();
     expect(exported).toContain('"records"');
     expect(exported).not.toMatch(/client_test|challenge|grants/);
   });
@@ -144,7 +144,7 @@ describe('a reset', () => {
   test('gives the clients of its workspace their limit back', async () => {
     const { flow } = start();
     await flow.call((await flow.signIn()).access_token);
-    await flow.call('sk_test_admin', '/_sandbox/reset', { method: 'POST' });
+    await flow.call(ADMIN_KEY, '/_sandbox/reset', { method: 'POST' });
     const { headers } = await flow.call((await flow.signIn()).access_token);
     expect(headers.get('X-RateLimit-Remaining')).toBe('999');
   });

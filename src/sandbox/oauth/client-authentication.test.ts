@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../../tests/oauth/expect-refusal.ts';
 import { Flow } from '../../../tests/oauth/flow.ts';
 import type { Overrides } from '../../../tests/oauth/flow.ts';
-import { createSandbox } from '../sandbox.ts';
+import { openSandbox } from '../../../tests/open-sandbox.ts';
 
 let flow: Flow;
 
 beforeEach(() => {
-  const sandbox = createSandbox();
+  const sandbox = openSandbox();
   flow = new Flow((request) => sandbox.fetch(request));
 });
 

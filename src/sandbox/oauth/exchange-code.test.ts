@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../../tests/oauth/expect-refusal.ts';
 import { Flow } from '../../../tests/oauth/flow.ts';
 import type { Overrides, Tokens } from '../../../tests/oauth/flow.ts';
+import { openSandbox } from '../../../tests/open-sandbox.ts';
 import { ManualClock } from '../clock.ts';
-import { createSandbox } from '../sandbox.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
@@ -14,7 +14,7 @@ let clock: ManualClock;
 
 beforeEach(() => {
   clock = new ManualClock();
-  const sandbox = createSandbox({ clock });
+  const sandbox = openSandbox({ clock });
   flow = new Flow((request) => sandbox.fetch(request));
 });
 

@@ -3,8 +3,8 @@ import { fc } from '../../../tests/fast-check.ts';
 import { Flow, REDIRECT_URI } from '../../../tests/oauth/flow.ts';
 import type { Tokens } from '../../../tests/oauth/flow.ts';
 import { SignInModel } from '../../../tests/oauth/model.ts';
+import { openSandbox } from '../../../tests/open-sandbox.ts';
 import { ManualClock } from '../clock.ts';
-import { createSandbox } from '../sandbox.ts';
 
 type Action =
   | { readonly kind: 'authorize' }
@@ -41,7 +41,7 @@ const pick = <T>(list: readonly T[], at: number): T | undefined => list.at(at < 
 /** A server, and beside it what it should do. */
 class World {
   readonly #clock = new ManualClock();
-  readonly #sandbox = createSandbox({ clock: this.#clock, rateLimits: false });
+  readonly #sandbox = openSandbox({ clock: this.#clock, rateLimits: false });
   readonly #flow = new Flow((request) => this.#sandbox.fetch(request));
   readonly #signIns: SignInModel[] = [];
 
@@ -104,7 +104,7 @@ test('whatever happens in whatever order, each token works exactly as long as th
 }, 60_000);
 
 test('no authorization request, however odd, is answered by anything but a page, a refusal or a redirect to the client', async () => {
-  const sandbox = createSandbox();
+  const sandbox = openSandbox();
   const names = [
     'client_id',
     'redirect_uri',

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Flow } from '../../../tests/oauth/flow.ts';
 import type { Tokens } from '../../../tests/oauth/flow.ts';
-import { createSandbox } from '../sandbox.ts';
+import { openSandbox } from '../../../tests/open-sandbox.ts';
 
 const confidential = { client_id: 'client_web', client_secret: 'cs_test_web' };
 let flow: Flow;
 
 beforeEach(() => {
-  const sandbox = createSandbox();
+  const sandbox = openSandbox();
   flow = new Flow((request) => sandbox.fetch(request));
 });
 

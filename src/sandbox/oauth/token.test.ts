@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { expectRefusal } from '../../../tests/oauth/expect-refusal.ts';
 import { Flow, REDIRECT_URI } from '../../../tests/oauth/flow.ts';
-import { createSandbox } from '../sandbox.ts';
+import { openSandbox } from '../../../tests/open-sandbox.ts';
 
 let flow: Flow;
 
 beforeEach(() => {
-  const sandbox = createSandbox();
+  const sandbox = openSandbox();
   flow = new Flow((request) => sandbox.fetch(request));
 });
 
@@ -28,7 +28,7 @@ describe('a request', () => {
   );
 
   test('with parameters in the address, or as JSON, is refused', async () => {
-    const sandbox = createSandbox();
+    const sandbox = openSandbox();
     const url = `http://127.0.0.1:4010/oauth/token?grant_type=authorization_code&redirect_uri=${REDIRECT_URI}`;
     await expectRefusal(await sandbox.fetch(new Request(url, { method: 'POST' })), 'invalid_request');
     const headers = { 'Content-Type': 'application/json' };
