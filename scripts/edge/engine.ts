@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -75,8 +74,9 @@ export class Engine {
 
   /** Resolves when the engine has ended. */
   async ended(): Promise<void> {
-    if (this.#hasEnded) return;
-    await once(this.#child, 'exit');
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    // Not by `once`, which takes the error of a signal for its end.
+    await new Promise((resolve) => this.#child.once('exit', resolve));
   }
 
   /** Lets it answer what is under way, then ends it. */
@@ -91,10 +91,6 @@ export class Engine {
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
     await this.ended();
-  }
-
-  get #hasEnded(): boolean {
-    return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 }
 
