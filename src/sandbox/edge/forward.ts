@@ -39,7 +39,7 @@ async function passageOf(request: Request, headers: Headers): Promise<Passage> {
   const length = Number(headers.get('Content-Length') ?? Infinity);
   if (length <= limits.body_bytes)
     return { request: new Request(request.url, { ...init, body: await request.arrayBuffer() }), drain: nothing };
-  const upload = new Upload(body as ReadableStream<Uint8Array>);
+  const upload = new Upload(body);
   const streamed = { ...init, body: upload.stream, duplex: 'half' } as RequestInit;
   return { request: new Request(request.url, streamed), drain: () => upload.drain() };
 }

@@ -54,15 +54,15 @@ function idOfToken(text: string, objects: ObjectNamespace): ObjectId | undefined
 }
 
 async function namedBy(request: Request): Promise<Named> {
-  const { kind, path, query } = targetOf(request.url);
-  if (kind === 'oauth') return namedInSignIn(request, path, query);
+  const { kind, query } = targetOf(request.url);
+  if (kind === 'oauth') return namedInSignIn(request, query);
   const secret = secretOf(request.headers);
   if (secret === undefined) return {};
   const key = parseKey(secret);
   return key ? { workspace: key.workspace } : { token: secret };
 }
 
-async function namedInSignIn(request: Request, path: string, query: string): Promise<Named> {
+async function namedInSignIn(request: Request, query: string): Promise<Named> {
   if (request.method !== 'POST') return { workspace: readWorkspace(new Parameters(query)) };
   const form = await readCopy(request);
   const asked = form?.get('request');

@@ -5,7 +5,7 @@ const MINUTES = 60_000;
 /** How long a consent page may stay open. */
 const LIFETIME = 30 * MINUTES;
 
-const ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
+const ALGORITHM: HmacKeyGenParams = { name: 'HMAC', hash: 'SHA-256' };
 
 /** Makes each page's ticket another one, so that one can be used up. */
 const NONCE_BYTES = 16;

@@ -113,6 +113,7 @@ test('a workspace takes as many characters as the policies say; then nothing mor
 test('a change that there is no room for changes nothing', () => {
   const refusal = new Error('No room');
   const workspace = new Workspace('workspace', seed, {
+    caps: OWN_CAPS,
     claim: () => {
       throw refusal;
     },
