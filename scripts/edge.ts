@@ -10,6 +10,7 @@ import { bundleWorker, WORKER } from './edge/program.ts';
 import { edgeTools } from './edge/tools.ts';
 import { SITE_ORIGINS } from '../src/sandbox/node/mock.ts';
 import { dist, root } from './paths.ts';
+import { freePort } from './ports.ts';
 
 const folder = join(root, '.orbinto', 'edge');
 
@@ -31,7 +32,8 @@ async function requireFreePort({ port, host }: EdgeFlags): Promise<void> {
 }
 
 async function serve(flags: EdgeFlags): Promise<void> {
-  await requireFreePort(flags);
+  const port = flags.port === 0 ? await freePort() : flags.port;
+  await requireFreePort({ ...flags, port });
   const tools = await edgeTools();
   const program = join(folder, 'program');
   await bundleWorker(tools, WORKER, program);
@@ -39,6 +41,7 @@ async function serve(flags: EdgeFlags): Promise<void> {
   const data = resolve(flags.data ?? join(folder, 'data'));
   const engine = await Engine.start({
     ...flags,
+    port,
     origins: [...SITE_ORIGINS, ...flags.origins],
     workerd: tools.workerd,
     program,

@@ -7,8 +7,8 @@ import { ENGINES, START } from './contestants.ts';
 import type { EngineName } from './contestants.ts';
 import { keysOf } from './keys.ts';
 
-const OBJECTS = 100;
-const CONTACTS = 20;
+const OBJECTS = 50;
+const CONTACTS = 10;
 /** workerd puts an object away after ten seconds without a request. */
 const PUT_AWAY = 15_000;
 const GOAL = 50;

@@ -8,7 +8,9 @@ import { ENGINES, START } from './contestants.ts';
 import type { EngineName } from './contestants.ts';
 import { keysOf } from './keys.ts';
 
-const OBJECTS = 500;
+const OBJECTS = 200;
+const CONTACTS = 4;
+const FIRST = 64;
 /** workerd puts an object away after ten seconds without a request. */
 const PUT_AWAY = 20_000;
 const MB = 2 ** 20;
@@ -37,10 +39,9 @@ export async function memory(): Promise<Part> {
 
 async function measure(engine: EngineName, server: Server): Promise<Measured> {
   const resident = async (): Promise<number> => (await server.usage(true)).rss;
-  await load(server, CALLS.create, { amount: 320 }, keysOf('warm', 1));
+  await load(server, CALLS.create, { amount: FIRST }, keysOf('warm', 1));
   const rest = await resident();
-  // Each connection goes through all keys, so that every workspace has as many contacts.
-  await load(server, CALLS.create, { amount: OBJECTS * 32 }, keysOf('many', OBJECTS));
+  await load(server, CALLS.create, { amount: OBJECTS * CONTACTS }, keysOf('many', OBJECTS));
   const full = await resident();
   await sleep(PUT_AWAY);
   return { engine, rest, full, later: await resident() };
@@ -51,7 +52,7 @@ function report(measured: readonly Measured[]): Part {
   return {
     title: 'Memory of a workspace',
     method:
-      `Resident memory of the process: after 320 contacts created in one workspace; after 32 created in each of ${OBJECTS} more; and ` +
+      `Resident memory of the process: after ${FIRST} contacts created in one workspace; after ${CONTACTS} in each of ${OBJECTS} more; and ` +
       `${PUT_AWAY / 1000} s later, when workerd has put the objects away. Memory that was freed may stay with the process.`,
     columns: ['engine', 'one workspace', `${OBJECTS} more`, 'each of them', 'later'],
     rows: measured.map((one) => [

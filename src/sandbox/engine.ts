@@ -19,6 +19,8 @@ export interface EngineOptions {
   readonly store?: RecordStore;
   /** The number that the seeded records and all record ids are made from. */
   readonly seed?: number;
+  /** The seeded records of that number, where several sandboxes share them: they never change. */
+  readonly seeded?: Seed;
   /** Is told of what is answered with a 500; the console when omitted. */
   readonly report?: (error: unknown) => void;
   /** True: webhooks may be sent to http addresses and to this machine. */
@@ -60,7 +62,7 @@ export function createEngine(options: EngineOptions): Engine {
     clocks,
     store,
     workspaces: new Workspaces({
-      seed: new Seed(options.seed),
+      seed: options.seeded ?? new Seed(options.seed),
       store,
       clock,
       caps,

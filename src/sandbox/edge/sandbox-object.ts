@@ -6,6 +6,7 @@ import type { Client } from '../http/request-context.ts';
 import { ticketKeyOf } from '../oauth/consent-tickets.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../sandbox.ts';
+import { Seed } from '../seed/seed.ts';
 import { AlarmClock } from './alarm-clock.ts';
 import type { ObjectClock } from './alarm-clock.ts';
 import { DeliveryQuota } from './delivery-quota.ts';
@@ -84,6 +85,11 @@ export class SandboxObject {
     return new AlarmClock(this.#state.storage, alarmAt);
   }
 
+  /** The seeded records, which objects of one process may share. @param number that they are made from */
+  protected seeded(number: number): Seed {
+    return new Seed(number);
+  }
+
   /** What timers are set with that need not outlive the object. */
   protected get timers(): Clock {
     return systemClock;
@@ -109,6 +115,7 @@ export class SandboxObject {
     return {
       clock,
       seed: this.#seed,
+      seeded: this.seeded(this.#seed),
       store: new ObjectStore(this.#file, this.#seed),
       rateLimits: isLimited,
       trustProxy: TRUST_PROXY === 'on',
