@@ -76,6 +76,7 @@ export class AlarmClock implements ObjectClock {
     const due = Math.max(entry.at, this.now()) + (this.#isNear(entry) ? MARGIN : 0);
     if (this.#alarmAt !== undefined && this.#alarmAt <= due) return;
     this.#alarmAt = due;
-    void this.#alarms.setAlarm(due);
+    // What it is for is written along with it, and that is what answers wait for.
+    void this.#alarms.setAlarm(due, { allowUnconfirmed: true });
   }
 }

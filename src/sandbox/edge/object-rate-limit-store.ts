@@ -3,16 +3,19 @@ import { MemoryRateLimitStore } from '../rate-limit/rate-limit-store.ts';
 import type { RateLimitStore, RequestLog } from '../rate-limit/rate-limit-store.ts';
 import type { ObjectFile } from './object-file.ts';
 
-/** How long after a request its count is written down, in milliseconds, together with those of the time between. */
-const DELAY = 1_000;
+/**
+ * How long after a request its count is written down, in milliseconds, together with those of the time between: before its object may
+ * be put away, and as seldom as that allows, because each time the disk is waited for.
+ */
+const DELAY = 5_000;
 const NAME = 'requests';
 
 /** The times of one caller: the first in milliseconds since the Unix epoch, then how long after the one before. */
 type Kept = Readonly<Record<string, readonly number[]>>;
 
 /**
- * Keeps the request logs of one object. They are in memory, and written down once a second at most: an object that is put away,
- * which happens after seconds without a request, goes on counting where it was. One that is killed forgets its last second.
+ * Keeps the request logs of one object. They are in memory, and written down every five seconds at most: an object that is put
+ * away, which happens after ten seconds without a request, goes on counting where it was. One that is killed forgets its last seconds.
  */
 export class ObjectRateLimitStore implements RateLimitStore {
   readonly #file: ObjectFile;

@@ -19,8 +19,11 @@ export interface SqlCursor extends Iterable<Record<string, SqlValue>> {
 export interface AlarmStorage {
   /** Milliseconds since the Unix epoch; null where none is set. */
   getAlarm(): Promise<number | null>;
-  /** Takes the place of the one that was set. */
-  setAlarm(at: number): Promise<void>;
+  /**
+   * Takes the place of the one that was set.
+   * @param options `allowUnconfirmed`: answers need not wait until it is safe
+   */
+  setAlarm(at: number, options?: { readonly allowUnconfirmed?: boolean }): Promise<void>;
   deleteAlarm(): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ import type { ObjectState } from './runtime.ts';
 
 const DAY = 86_400_000;
 const OBJECTS = new FakeNamespace(() => ({ fetch: () => Promise.resolve(new Response()) }));
-const SOON = 2_000;
+const SOON = 6_000;
 
 let time: ManualClock;
 let storage: FakeStorage;
@@ -101,6 +101,15 @@ describe('an object that was put away', () => {
     const answer = await (await wake()).fetch(new Request(url, { method: 'POST', body }));
     expect(new URL(answer.headers.get('Location') ?? '').searchParams.get('code')).toMatch(/^ac_test_/);
   });
+});
+
+test('an object that was killed at once has what was answered', async () => {
+  await clientOf(await wake()).ask('POST', '/v1/contacts', { email: 'ann@example.com' });
+  const back = await wake();
+  time.advance(SOON);
+  await back.alarm();
+  const { data } = await clientOf(back).ask<{ data: unknown[] }>('GET', '/v1/contacts?email=ann@example.com');
+  expect(data).toHaveLength(1);
 });
 
 describe('the keys that everybody knows', () => {

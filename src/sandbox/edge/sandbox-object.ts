@@ -41,6 +41,8 @@ const CAPS: Caps = {
   logCharacters: hosted.log_characters,
 };
 const DAY = 86_400_000;
+/** Milliseconds: an object is put away after ten seconds without a request. */
+const NOTED_AFTER = 5_000;
 const USED_AT = 'used_at';
 const TICKET_SECRET = 'ticket_secret';
 const TICKET_BYTES = 32;
@@ -99,7 +101,8 @@ export class SandboxObject {
     this.#clock = this.createClock(alarmAt);
     if (this.#file.exists) {
       this.#open();
-      this.#expireAfter(Number(this.#file.setting(USED_AT) ?? 0));
+      // One that was killed before it could note its first request is in use.
+      this.#expireAfter(Number(this.#file.setting(USED_AT) ?? this.#clock.now()));
     }
     this.#sandbox = createSandbox(this.#options());
   }
@@ -152,13 +155,16 @@ export class SandboxObject {
     return ticketKeyOf(secret);
   }
 
-  /** Notes that the object is used, once a day. */
+  /** Notes that the object is used, once a day: a little later, so that the first answer does not wait for the disk. */
   #note(): void {
     const now = this.#clock.now();
     if (Math.abs(now - this.#usedAt) < DAY) return;
-    this.#open();
-    this.#file.set(USED_AT, String(now));
-    this.#expireAfter(now);
+    this.#usedAt = now;
+    this.timers.wake(this.timers.now() + NOTED_AFTER, () => {
+      this.#open();
+      this.#file.set(USED_AT, String(now));
+      this.#expireAfter(now);
+    });
   }
 
   #expireAfter(usedAt: number): void {
