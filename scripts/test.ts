@@ -82,7 +82,10 @@ async function runEdge(): Promise<Counts> {
     return { passed: 0, failed: 0, skipped: 0 };
   }
   await edgeTools();
-  return vitest('edge', EDGE_SUITES, { SANDBOX_ENGINE: 'workerd' });
+  const results: Counts[] = [];
+  for (const [name, files] of Object.entries(EDGE_SUITES))
+    results.push(await vitest(`edge-${name}`, ['--project', name, ...files], { SANDBOX_ENGINE: 'workerd' }));
+  return sum(results);
 }
 
 /** Tests that import, however far away, a file that differs from the last commit. */
