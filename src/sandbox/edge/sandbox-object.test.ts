@@ -161,6 +161,21 @@ describe('a workspace', () => {
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
   });
 
+  test('cannot have an endpoint flooded by moving its own clock: what goes beyond the limit is not sent', async () => {
+    const sent = vi.fn(() => Promise.resolve(new Response(null, { status: 500 })));
+    vi.stubGlobal('fetch', sent);
+    const client = clientOf(await wake());
+    await client.freeze();
+    await client.ask('POST', '/v1/webhooks', { url: 'https://hooks.example.net/', events: ['contact.created'] });
+    const events = Math.ceil(hosted.deliveries_per_minute / 3);
+    for (let number = 0; number < events; number += 1)
+      await client.ask('POST', '/v1/contacts', { email: `c${number}@example.com` });
+    await client.advance(3_600);
+    expect(sent).toHaveBeenCalledTimes(hosted.deliveries_per_minute);
+    const failures = (await client.deliveries()).flatMap(({ attempts }) => attempts.map(({ error }) => error?.code));
+    expect(new Set(failures)).toEqual(new Set(['unsuccessful_status', 'limit_reached']));
+  });
+
   test('that is idle for long is deleted, and begins anew', async () => {
     const object = await wake();
     await clientOf(object).ask('DELETE', '/v1/contacts/con_abc123');
