@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { importsOf, nodesOf, sourceFiles } from './source-files.ts';
 import type { SourceFile } from './source-files.ts';
 
-const code = sourceFiles('{src,scripts,bench,tests}/**/*.{ts,tsx,mjs,astro}', '*.config.{ts,mjs,js}');
+const code = sourceFiles('{src,scripts,bench,tests}/**/*.{ts,tsx,mjs,astro}', 'edge/*.ts', '*.config.{ts,mjs,js}');
 const isTest = ({ path }: SourceFile) => path.startsWith('tests/') || path.endsWith('.test.ts');
 const written = code.filter((file) => !isTest(file));
 
