@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { installByApt } from './apt.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
 import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
-import { systemPython } from './python.ts';
+import { hasPythonModules } from './python.ts';
 
 /** A program that tests run, beside Node. */
 interface TestTool {
@@ -15,10 +15,6 @@ interface TestTool {
 const hasPhpCurl = (): boolean =>
   onPath('php') !== undefined && spawnSync('php', ['-r', "exit(extension_loaded('curl') ? 0 : 1);"]).status === 0;
 
-/** The modules of the system's Python, whatever is first on the path. */
-const hasModules = (...names: string[]): boolean =>
-  spawnSync(systemPython, ['-c', `import ${names.join(', ')}`]).status === 0;
-
 const tools: readonly TestTool[] = [
   { name: 'Chromium', isThere: () => findChromium() !== undefined, packages: ['chromium-headless-shell'] },
   { name: 'Chromium with windows', isThere: () => findChromiumWithWindows() !== undefined, packages: ['chromium'] },
@@ -30,14 +26,16 @@ const tools: readonly TestTool[] = [
   { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
   {
     name: 'pip, setuptools and wheel',
-    isThere: () => hasModules('setuptools', 'wheel', 'pip'),
+    isThere: () => hasPythonModules('setuptools', 'wheel', 'pip'),
     packages: ['python3-pip'],
   },
-  { name: 'httpx for Python', isThere: () => hasModules('httpx'), packages: ['python3-httpx'] },
+  { name: 'httpx for Python', isThere: () => hasPythonModules('httpx'), packages: ['python3-httpx'] },
+  { name: 'Flask', isThere: () => hasPythonModules('flask'), packages: ['python3-flask'] },
   { name: 'mypy', isThere: () => onPath('mypy') !== undefined, packages: ['mypy'] },
   { name: 'PHP with curl', isThere: hasPhpCurl, packages: ['php-cli', 'php-curl'] },
   { name: 'Composer', isThere: () => onPath('composer') !== undefined, packages: ['composer'] },
   { name: 'Ruby', isThere: () => onPath('ruby') !== undefined, packages: ['ruby'] },
+  { name: 'rackup', isThere: () => onPath('rackup') !== undefined, packages: ['ruby-rack', 'ruby-webrick'] },
   { name: 'Go', isThere: () => onPath('go') !== undefined, packages: ['golang-go'] },
 ];
 
