@@ -4,14 +4,16 @@ import { addressOf } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
 
 /** What stands at the sides of a page, and the text itself. */
-const parts = ['header', '.sidebar-pane', '.right-sidebar', 'main', 'main h1', '.aside'];
+const parts = ['header', '.sidebar-pane', '.right-sidebar', 'main', 'main h1', '.aside', '.hero .actions'];
 
-/** Left edge and width of each part that is there, in pixels. */
+/** Left and upper edge, and width, of each part that is there, in pixels. */
 function places(page: Page): Promise<Record<string, number[]>> {
   return page.evaluate((selectors) => {
     const found = selectors.flatMap((selector) => {
       const box = document.querySelector(selector)?.getBoundingClientRect();
-      return box && box.height > 0 ? [[selector, [Math.round(box.left), Math.round(box.width)]]] : [];
+      return box && box.height > 0
+        ? [[selector, [Math.round(box.left), Math.round(box.top), Math.round(box.width)]]]
+        : [];
     });
     return Object.fromEntries(found) as Record<string, number[]>;
   }, parts);
@@ -20,19 +22,21 @@ function places(page: Page): Promise<Record<string, number[]>> {
 /** Where the document may be cut: before the text, after its heading, in its middle. */
 const cuts: readonly ((html: string) => number)[] = [
   (html) => html.search(/<div class="main-pane|<main/),
-  (html) => html.indexOf('</h1>') + 5,
+  // The breadcrumbs follow a heading that they stand above.
+  (html) => Math.max(html.indexOf('</h1>') + 5, html.indexOf('class="route"')),
+  (html) => html.search(/<div class="quick-start|<pre/),
   (html) => html.indexOf('<p', html.length / 2),
 ];
 
-for (const address of ['/guides/pagination/', addressOf('createContact'), '/errors/', '/changelog/'])
+for (const address of ['/', '/guides/pagination/', addressOf('createContact'), '/errors/', '/changelog/'])
   test(`${address} stays where it is while it comes`, async ({ page }) => {
     await page.goto(address);
     const whole = await places(page);
     expect(Object.keys(whole).length).toBeGreaterThanOrEqual(3);
     const html = (await (await page.request.get(address)).text()).replace(/<script type="module"[^>]*><\/script>/g, '');
-    for (const cut of cuts) {
-      const end = cut(html);
-      expect(end).toBeGreaterThan(0);
+    const ends = cuts.map((cut) => cut(html)).filter((end) => end > 0);
+    expect(ends.length).toBeGreaterThanOrEqual(3);
+    for (const end of ends) {
       await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html.slice(0, end) }));
       await page.goto(address);
       const early = await places(page);
