@@ -2,13 +2,14 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.ts';
 import type { PackageBuilder } from './package-builder.ts';
-import { runTool, textIn } from './package-builder.ts';
+import { packNpm, runTool, textIn } from './package-builder.ts';
 
 const FOLDER = 'sdks/node';
 
 /** `orbinto-node-<version>.tgz`. */
 export const nodePackage: PackageBuilder = {
   name: 'node',
+  folder: FOLDER,
   identity: () => ({
     name: '@orbinto/node',
     version: textIn(`${FOLDER}/package.json`, /"version": "([^"]+)"/),
@@ -17,8 +18,7 @@ export const nodePackage: PackageBuilder = {
   }),
   build(out) {
     compileNodeLibrary();
-    const told = runTool('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', out], FOLDER);
-    return (JSON.parse(told.slice(told.indexOf('['))) as { filename: string }[]).map(({ filename }) => filename);
+    return packNpm(FOLDER, out);
   },
 };
 

@@ -5,7 +5,7 @@ import { StorageError } from '../../src/sandbox/store/record-store.ts';
 import { Flow } from '../oauth/flow.ts';
 import { operations, violations } from './contract.ts';
 import { exampleRequest } from './requests.ts';
-import { freshKey, openMemory, openMock } from './transports.ts';
+import { freshKey, openMemory, TRANSPORTS } from './transports.ts';
 import type { Transport } from './transports.ts';
 import { triggerOf } from './triggers.ts';
 import type { Trigger } from './triggers.ts';
@@ -58,10 +58,7 @@ test('every documented error has a trigger', () => {
   expect(triggered.length).toBeGreaterThan(300);
 });
 
-describe.each([
-  ['by fetch, in memory', () => openMemory()],
-  ['over HTTP, with SQLite', openMock],
-] as const)('%s', (_name, open) => {
+describe.each(TRANSPORTS)('%s', (_name, open) => {
   let sandbox: Transport;
   beforeAll(async () => {
     sandbox = await open();

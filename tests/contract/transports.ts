@@ -5,21 +5,22 @@ import { ManualClock } from '../../src/sandbox/clock.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
-import type { Send } from './contract.ts';
+import { packageTransports } from './package-transports.ts';
+import type { Opener, Transport } from './transport.ts';
 
-/** A running sandbox and the way to it. */
-export interface Transport {
-  readonly send: Send;
-  readonly base: string;
-  /** Lets time pass, so that no limit is reached. */
-  rest(): void;
-  close(): Promise<void>;
-}
+export type { Transport } from './transport.ts';
 
-export const TRANSPORTS: readonly (readonly [string, () => Promise<Transport>])[] = [
-  ['by fetch, in memory', () => openMemory()],
-  ['over HTTP, with SQLite', openMock],
-];
+/** The installed package that the suites run on in the place of the sources, where one is named. */
+const installed = process.env['SANDBOX_PACKAGE'];
+
+/** What every suite of the contract runs on. */
+export const TRANSPORTS: readonly Opener[] =
+  installed === undefined
+    ? [
+        ['by fetch, in memory', () => openMemory()],
+        ['over HTTP, with SQLite', openMock],
+      ]
+    : await packageTransports(installed);
 
 /** @param options of the sandbox, e.g. a store that fails */
 export function openMemory(options: SandboxOptions = {}): Promise<Transport> {

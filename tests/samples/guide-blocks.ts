@@ -24,7 +24,7 @@ export type Fate =
   | 'job'
   /** `tests/contract/postman.slow.test.ts` and `arazzo.slow.test.ts` */
   | 'contract'
-  /** The README of a client library: its own tests under `sdks/` run it, with the package installed */
+  /** The README of a client library: its own tests under `sdks/` run it, with the package installed; of the sandbox, `tests/package` */
   | 'package'
   /** An example of what comes back, or a form to fill in */
   | 'answer'
@@ -34,6 +34,9 @@ export type Fate =
 const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
   ['read -rs ', 'key'],
   ['npm run mock', 'job'],
+  ['npx @orbinto/sandbox', 'package'],
+  ['npm run packages -- --out packages --only sandbox', 'package'],
+  ['npm install --save-dev ../orbinto-developers/packages/orbinto-sandbox-', 'package'],
   ['node --test ', 'job'],
   ['curl -X POST "http://127.0.0.1:4010/_sandbox/clock"', 'clock'],
   ['npx newman ', 'contract'],
@@ -47,6 +50,7 @@ const captions: readonly (readonly [caption: RegExp, fate: Fate])[] = [
   [/^sign[-_]in[-_](?:secrets|address)\.\w+$/, 'sign-in'],
   [/^(?:server\.js|app\.py|receive\.php|config\.ru|main\.go)$/, 'receiver'],
   [/^orbinto\.test\.js$|\.yaml$/, 'job'],
+  [/^(?:vitest|jest|node|msw|undici)\.test\.js$/, 'package'],
 ];
 
 /** `undefined`: nobody has said. */
