@@ -54,7 +54,7 @@ describe.each([
 
 describe('from the registry', () => {
   /** They are none of this repository's tools. */
-  const wanted = ['jest@30.5.2', 'msw@3.0.5', 'undici@7.29.0'];
+  const wanted = ['jest@30.5.2', 'msw@3.0.5', 'undici@8.13.1'];
   const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   let isThere = false;
   beforeAll(() => {

@@ -5,7 +5,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 const sandbox = createSandbox();
-const server = setupServer(http.all('https://api.orbinto.com/*', ({ request }) => sandbox.fetch(request)));
+const server = setupServer(
+  http.all('https://api.orbinto.com/*', ({ request }) =>
+    sandbox.fetch(request),
+  ),
+);
 before(() => server.listen());
 after(() => {
   server.close();

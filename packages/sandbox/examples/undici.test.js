@@ -1,7 +1,7 @@
 import { createSandbox } from '@orbinto/sandbox';
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { fetch, MockAgent, setGlobalDispatcher } from 'undici';
+import { MockAgent, setGlobalDispatcher } from 'undici';
 
 const sandbox = createSandbox();
 after(() => sandbox.close());
@@ -12,7 +12,12 @@ agent
   .get('https://api.orbinto.com')
   .intercept({ path: () => true, method: () => true })
   .reply(async ({ path, method, headers, body }) => {
-    const response = await sandbox.fetch(path, { method, headers, body, duplex: 'half' });
+    const response = await sandbox.fetch(path, {
+      method,
+      headers,
+      body,
+      duplex: 'half',
+    });
     return {
       statusCode: response.status,
       data: await response.text(),
