@@ -1,4 +1,4 @@
-/** `npx @orbinto/sandbox`, on each Node that it is for. */
+/** `npx @orbinto/sandbox`, on everything that it is for. */
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,13 +9,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { execute, needsProgram } from '../programs.ts';
 import { CommandProcess } from './command-process.ts';
-import { testedNodes } from './nodes.ts';
+import { runtimes } from './runtimes.ts';
 import { SandboxProject } from './sandbox-project.ts';
 
 const HEADERS = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
 const JANE = { method: 'POST', headers: HEADERS, body: JSON.stringify({ email: 'jane@example.com' }) };
-/** From here on there is all that the store wants of SQLite. */
-const SQLITE = [22, 16];
 
 const project = new SandboxProject();
 let folder: string;
@@ -31,8 +29,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(program: string, ...flags: string[]): CommandProcess {
-  return watch(new CommandProcess([program, project.packaged('dist/cli.js'), '--port', '0', ...flags], folder));
+function start(...flags: string[]): CommandProcess {
+  return startWith([process.execPath], ...flags);
+}
+
+function startWith(runtime: readonly string[], ...flags: string[]): CommandProcess {
+  return watch(new CommandProcess([...runtime, project.packaged('dist/cli.js'), '--port', '0', ...flags], folder));
 }
 
 function watch(started: CommandProcess): CommandProcess {
@@ -40,17 +42,11 @@ function watch(started: CommandProcess): CommandProcess {
   return started;
 }
 
-async function hasSqlite(program: string): Promise<boolean> {
-  const { stdout } = await execute([program, '--version'], { cwd: folder });
-  const [major = 0, minor = 0] = stdout.slice(1).split('.').map(Number);
-  return major > SQLITE[0]! || (major === SQLITE[0] && minor >= SQLITE[1]!);
-}
-
-describe.each(testedNodes())('on Node $name', ({ program = '' }) => {
-  needsProgram('this Node', program !== '');
+describe.each(runtimes())('on $name', ({ command: runtime = [], hasSqlite }) => {
+  needsProgram('this runtime', runtime.length > 0);
 
   test('answers, keeps its changes in memory, makes no file, and ends with code 0', async () => {
-    const command = start(program, '--json');
+    const command = startWith(runtime, '--json');
     const { url, control, pid } = await command.ready();
     expect([control, pid]).toEqual([`${url}/_sandbox`, command.child.pid]);
     expect((await fetch(`${url}/v1/contacts`, JANE)).status).toBe(201);
@@ -58,29 +54,39 @@ describe.each(testedNodes())('on Node $name', ({ program = '' }) => {
     expect(existsSync(join(folder, '.orbinto'))).toBe(false);
     const { code, stderr } = await command.end('SIGTERM');
     expect(code).toBe(0);
-    expect(stderr).toMatch(
-      /^(?:Changes are kept in memory: this Node, v\S+, has no SQLite to keep them in a file\.\n)?$/,
-    );
+    expect(stderr).toMatch(/^(?:Changes are kept in memory: Node [\d.]+ has no SQLite to keep them in a file\.\n)?$/);
   });
 
   test('keeps its changes in a file, or says in one line that it cannot', async () => {
-    const first = start(program, '--json', '--data', 'sandbox.db');
-    if (!(await hasSqlite(program))) {
+    const first = startWith(runtime, '--json', '--data', 'sandbox.db');
+    if (!hasSqlite) {
       const { code, stderr } = await first.end();
       expect(code).toBe(1);
       return expect(stderr).toMatch(
-        /^sandbox\.db cannot be used: it takes SQLite, which Node has from 22\.16 on; this is v\S+\n$/,
+        /^sandbox\.db cannot be used: it takes the SQLite of Node 22\.16 or newer; this is Node [\d.]+\n$/,
       );
     }
     expect((await fetch(`${(await first.ready()).url}/v1/contacts`, JANE)).status).toBe(201);
     expect(await first.end('SIGTERM')).toEqual({ code: 0, stderr: '' });
-    const second = start(program, '--json', '--data', 'sandbox.db');
+    const second = startWith(runtime, '--json', '--data', 'sandbox.db');
     expect((await fetch(`${(await second.ready()).url}/v1/contacts`, JANE)).status).toBe(409);
+  });
+
+  test('answers in the process, without a port', async () => {
+    const code = `import { createSandbox } from '@orbinto/sandbox';
+      const sandbox = createSandbox();
+      const { status } = await sandbox.fetch('/v1/contacts', ${JSON.stringify(JANE)});
+      const { frozen } = await sandbox.clock.freeze();
+      await sandbox.close();
+      console.log(status, frozen);`;
+    project.write('in-process.mjs', code);
+    const { exit, stdout } = await execute([...runtime, 'in-process.mjs'], { cwd: project.folder });
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: '201 true\n' });
   });
 });
 
 test('the pinned Node, which has SQLite, says nothing of memory on standard error', async () => {
-  const command = start(process.execPath, '--json');
+  const command = start('--json');
   await command.ready();
   expect(await command.end('SIGINT')).toEqual({ code: 0, stderr: '' });
 });
@@ -101,13 +107,13 @@ test('the version is that of the package', async () => {
 });
 
 test('without --json people are told where it is, and how to try it', async () => {
-  const command = start(process.execPath);
+  const command = start();
   expect(await command.firstLine()).toMatch(/^Orbinto sandbox on http:\/\/127\.0\.0\.1:\d+\/v1$/);
 });
 
 describe('one line and code 1', () => {
   async function refusal(...flags: string[]): Promise<string> {
-    const { code, stderr } = await start(process.execPath, ...flags).end();
+    const { code, stderr } = await start(...flags).end();
     expect(code).toBe(1);
     expect(stderr).toMatch(/^[^\n]+\n$/);
     return stderr;

@@ -23,15 +23,16 @@ async function serve(args: string[], program: Program): Promise<void> {
   if (flags === 'version') return console.log(program.version);
   const mock = await startMock(flags);
   if (flags.data === undefined && !args.includes('--memory') && lacksSqlite()) tellMemory();
-  console.log(flags.json ? readyLine(mock) : greeting(mock, flags));
+  // Before the line that others wait for: their signal may follow at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void mock.close().then(() => process.exit(0)));
   }
+  console.log(flags.json ? readyLine(mock) : greeting(mock, flags));
 }
 
 /** Said where nobody has asked for memory, and a file is no choice. */
 function tellMemory(): void {
-  console.error(`Changes are kept in memory: this Node, ${process.version}, has no SQLite to keep them in a file.`);
+  console.error(`Changes are kept in memory: Node ${process.versions.node} has no SQLite to keep them in a file.`);
 }
 
 /** For machines: the line that says that it listens. */

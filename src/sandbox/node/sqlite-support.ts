@@ -1,5 +1,5 @@
-/** Why there is no file to keep changes in: said of a Node that is too old. */
-export const WITHOUT_SQLITE = `it takes SQLite, which Node has from 22.16 on; this is ${process.version}`;
+/** Why there can be no file to keep changes in. */
+export const WITHOUT_SQLITE = `it takes the SQLite of Node 22.16 or newer; this is Node ${process.versions.node}`;
 
 /** True where this Node has SQLite with all that the store wants of it. The first ones lack what tells of a transaction. */
 export function hasSqlite(): boolean {
