@@ -5,7 +5,7 @@
 declare const PACKAGE_VERSION: string;
 
 /** Node has it from 20.16 and 22.3 on. */
-const { getBuiltinModule, emitWarning } = process as Partial<Pick<NodeJS.Process, 'getBuiltinModule' | 'emitWarning'>>;
+const { getBuiltinModule } = process as Partial<Pick<NodeJS.Process, 'getBuiltinModule'>>;
 
 if (!getBuiltinModule) {
   console.error(`The sandbox takes Node 20.16, 22.3 or newer; this is ${process.version}.`);
@@ -16,9 +16,12 @@ if (!getBuiltinModule) {
 getBuiltinModule('node:module').enableCompileCache?.();
 
 // That SQLite is young is no news to who starts a sandbox; all other warnings are told.
-process.emitWarning = (warning: string | Error, ...rest: unknown[]): void => {
-  if (rest[0] !== 'ExperimentalWarning') emitWarning?.call(process, warning, ...(rest as [string]));
+const warn = process.emitWarning.bind(process) as (...warning: readonly unknown[]) => void;
+process.emitWarning = (...warning: readonly unknown[]): void => {
+  if (warning[1] !== 'ExperimentalWarning') warn(...warning);
 };
 
 const { run } = await import('./node/command.ts');
 await run(process.argv.slice(2), { name: 'npx @orbinto/sandbox', version: PACKAGE_VERSION });
+
+export {};

@@ -29,7 +29,7 @@ export interface SandboxControl extends StateControl {
    * A request to `/_sandbox` as it stands, for what has no method here. A refusal is an answer like any other.
    * @param path below `/_sandbox`, e.g. `/deliveries?limit=5`
    */
-  control(path: string, init?: RequestInit): Promise<Response>;
+  readonly control: (path: string, init?: RequestInit) => Promise<Response>;
   /** The control of another workspace: that of this key. */
   forKey(key: string): SandboxControl;
 }

@@ -28,7 +28,7 @@ export interface SandboxOptions {
 export interface Sandbox extends SandboxControl {
   readonly fetch: SandboxFetch;
   /** Lets go of everything: no delivery is tried again. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const DEFAULT_KEY = 'sk_test_admin';

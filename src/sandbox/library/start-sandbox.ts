@@ -39,7 +39,7 @@ export interface RunningSandbox extends SandboxControl {
   /** Answers without HTTP, from the same records. */
   readonly fetch: SandboxFetch;
   /** Answers what is under way, keeps what was changed, and stops. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<RunningS
   const { port = 0, key: _, ...others } = options;
   const key = keyFrom(options);
   const { startMock } = await import('../node/mock.ts');
-  const { url, fetch, close } = await startMock({ ...others, port, keepsGlobals: true });
-  const respond = (request: Request): Promise<Response> => fetch(request);
-  return { ...controlOf(respond, key), url, fetch: fetchWith(respond), close };
+  const mock = await startMock({ ...others, port, keepsGlobals: true });
+  const respond = (request: Request): Promise<Response> => mock.fetch(request);
+  return { ...controlOf(respond, key), url: mock.url, fetch: fetchWith(respond), close: () => mock.close() };
 }
