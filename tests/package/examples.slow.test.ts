@@ -26,6 +26,33 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => project.remove());
 
+const ALL = `
+const { createSandbox, SandboxControlError, startSandbox } = require('@orbinto/sandbox');
+const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+const post = (body) => ({ method: 'POST', headers, body: JSON.stringify(body) });
+
+test('all', async () => {
+  const received = [];
+  const send = async (request) => {
+    received.push(await request.json());
+    return new Response('thanks');
+  };
+  const sandbox = createSandbox({ send });
+  await sandbox.fetch('/v1/webhooks', post({ url: 'http://localhost:1/', events: ['contact.created'] }));
+  await sandbox.events.emit('contact.created');
+  await sandbox.deliveries.settled();
+  expect(received).toHaveLength(1);
+  expect(await sandbox.deliveries.list({ status: 'delivered' })).toHaveLength(1);
+  await sandbox.import(await sandbox.export());
+  await expect(sandbox.faults.set({ status: 1 })).rejects.toBeInstanceOf(SandboxControlError);
+  await sandbox.close();
+
+  const running = await startSandbox({ data: 'sandbox.db' });
+  expect((await fetch(running.url + '/v1/contacts', post({ email: 'jane@example.com' }))).status).toBe(201);
+  await running.close();
+});
+`;
+
 /** Runs one example by a command. @param runner after the program; the file comes last */
 function run(file: string, folder: string, ...command: string[]): Promise<Outcome> {
   cpSync(join(examples, file), join(folder, file));
@@ -70,6 +97,16 @@ describe('from the registry', () => {
   test('Jest, without a flag', async () => {
     const jest = join(project.folder, 'node_modules/jest/bin/jest.js');
     const { exit, stderr } = await run('jest.test.js', commonJs, process.execPath, jest);
+    expect({ exit, stderr }).toEqual({
+      exit: 0,
+      stderr: expect.stringMatching(/Tests:\s+1 passed, 1 total/) as string,
+    });
+  });
+
+  test('Jest, with all that the package does: its globals are of another realm', async () => {
+    writeFileSync(join(commonJs, 'all.test.js'), ALL);
+    const jest = join(project.folder, 'node_modules/jest/bin/jest.js');
+    const { exit, stderr } = await execute([process.execPath, '--no-warnings', jest, 'all.test.js'], { cwd: commonJs });
     expect({ exit, stderr }).toEqual({
       exit: 0,
       stderr: expect.stringMatching(/Tests:\s+1 passed, 1 total/) as string,

@@ -2,7 +2,7 @@ import { createSandbox } from '@orbinto/sandbox';
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
-/** Stands for your handler: it gets the deliveries that your server would get. */
+/** Stands for the handler of your server. */
 const received = [];
 const handle = async (request) => {
   received.push(await request.json());

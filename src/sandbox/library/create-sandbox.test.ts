@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ManualClock } from '../clock.ts';
 import { SandboxControlError } from './control-request.ts';
 import { createSandbox } from './create-sandbox.ts';
@@ -206,4 +206,16 @@ test('another workspace is controlled by its key, and this one is not', async ()
   const status = async (key: string) =>
     (await sandbox.fetch('/v1/operators', { headers: { Authorization: `Bearer ${key}` } })).status;
   expect([await status(other.key), await status(sandbox.key)]).toEqual([500, 200]);
+});
+
+test('a test runner that has its timers in its own hand gets its answers, at its time', async () => {
+  vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z') });
+  onTestFinished(() => void vi.useRealTimers());
+  const sandbox = start();
+  expect(await (await createJane(sandbox)).json()).toMatchObject({ created_at: '2031-05-06T07:08:09Z' });
+  await sandbox.events.emit('message.created');
+  await sandbox.deliveries.settled();
+  expect(await sandbox.deliveries.list({ status: 'delivered' })).toHaveLength(1);
+  vi.advanceTimersByTime(5_000);
+  expect(await sandbox.clock.get()).toMatchObject({ now: '2031-05-06T07:08:14Z' });
 });
