@@ -39,6 +39,14 @@ test('a file keeps what was changed', async () => {
   expect((await (await start({ data })).fetch('/v1/contacts', jane)).status).toBe(409);
 });
 
+test('a sandbox that is closed twice is closed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const sandbox = await startSandbox({ data: join(folder, 'sandbox.db') });
+  await Promise.all([sandbox.close(), sandbox.close()]);
+  await expect(sandbox.close()).resolves.toBeUndefined();
+});
+
 test('a port in use is told in one line, and a key that is none before anything is started', async () => {
   const { url } = await start();
   const port = Number(new URL(url).port);

@@ -38,7 +38,7 @@ export interface Mock {
   readonly url: string;
   /** Answers a request that has not come over HTTP. */
   fetch(request: Request): Promise<Response>;
-  /** Answers what is under way, keeps what was changed, and stops. */
+  /** Answers what is under way, keeps what was changed, and stops. A second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -87,7 +87,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   return {
     url: addressOf(server, host),
     fetch: (request) => sandbox.fetch(request),
-    close: () => stop(server, sandbox),
+    close: onDemand(() => stop(server, sandbox)),
   };
 }
 
