@@ -18,15 +18,23 @@ const NODES = ['20.16.0', '22.3.0', '22.15.1', '22.16.0', '24.0.0'];
 /** From here on Node has all that the store wants of SQLite. */
 const SQLITE = [22, 16] as const;
 
-/** What runs these tests, what the system has, and others: from npm, once on each machine. */
+/**
+ * What runs these tests and what the system has: one with SQLite, and a Node 20 without. On request, `EVERY_RUNTIME=1`, all others too:
+ * from npm, once on each machine, a gigabyte in all.
+ */
 export function runtimes(): Runtime[] {
-  const system = systemNode();
+  const own = [
+    node(`the pinned Node ${process.version}`, process.execPath),
+    node('the Node of the system', systemNode()),
+  ];
+  return process.env['EVERY_RUNTIME'] === undefined ? own : [...own, ...others()];
+}
+
+function others(): Runtime[] {
   const platform = `${process.platform}-${process.arch}`;
   const deno = fromNpm('deno@2.9.6', `@deno/${platform}-glibc/deno`);
   const bun = fromNpm('bun@1.4.5', `@oven/bun-${platform}/bin/bun`);
   return [
-    node(`the pinned Node ${process.version}`, process.execPath),
-    node('the Node of the system', system),
     ...NODES.map((version) => {
       const name = `node-${platform}`;
       return node(`Node ${version}`, fromNpm(`${name}@${version}`, `${name}/bin/node`));
