@@ -3,6 +3,7 @@ import { installByApt } from './apt.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
 import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
 import { hasPythonModules } from './python.ts';
+import { GETS_NPM_TOOLS, hasNpmTools, installNpmTools } from './npm-tools.ts';
 
 /** A program that tests run, beside Node. */
 interface TestTool {
@@ -37,6 +38,7 @@ const tools: readonly TestTool[] = [
   { name: 'Ruby', isThere: () => onPath('ruby') !== undefined, packages: ['ruby'] },
   { name: 'rackup', isThere: () => onPath('rackup') !== undefined, packages: ['ruby-rack', 'ruby-webrick'] },
   { name: 'Go', isThere: () => onPath('go') !== undefined, packages: ['golang-go'] },
+  { name: `Bun, Deno, workerd and pyright (${GETS_NPM_TOOLS})`, isThere: hasNpmTools, packages: [] },
 ];
 
 /**
@@ -48,11 +50,15 @@ const tools: readonly TestTool[] = [
 export function prepareTestTools(): void {
   const missing = (): TestTool[] => tools.filter(({ isThere }) => !isThere());
   if (process.env.CI && missing().length > 0) {
-    installByApt(missing().flatMap(({ packages }) => packages));
+    if (!hasNpmTools()) installNpmTools();
+    const packages = missing().flatMap((tool) => tool.packages);
+    if (packages.length > 0) installByApt(packages);
   }
   ensureChromium();
-  const names = missing().map(({ name, packages }) => `${name} (${packages.join(', ')})`);
+  const names = missing().map(({ name, packages }) => name + (packages.length > 0 ? ` (${packages.join(', ')})` : ''));
   if (names.length === 0) return;
   if (process.env.CI) throw new Error(`CI has to have all that the tests run. Missing: ${names.join(', ')}.`);
-  console.log(`Not installed here, and not run: ${names.join(', ')}. In brackets: Debian's packages.`);
+  console.log(
+    `Not installed here, and not run: ${names.join(', ')}. In brackets: Debian's packages, or what gets them.`,
+  );
 }

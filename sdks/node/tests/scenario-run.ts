@@ -1,12 +1,22 @@
-// Carries out the scenarios of sdks/scenarios.yaml with this library: `runner.ts FILE`, see sdks/README.md.
-import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { OAuth, Orbinto } from '../src/orbinto.ts';
 import type { Credentials } from '../src/orbinto.ts';
 import { toldOf } from './runner-errors.ts';
 import { runWebhookStep } from './runner-webhooks.ts';
 import { actionOf, callOptions } from './runner-calls.ts';
 import type { OAuthArgs, Scenario, Step, StepResult } from './runner-scenario.ts';
+
+/** What is not the same wherever the library runs. */
+export interface Surroundings {
+  /** The variables that the library reads; absent where there are none. */
+  env?: Record<string, string | undefined>;
+  /** All that people see of an error. */
+  inspect: (error: Error) => string;
+}
+
+/** Carries out one scenario. @returns the line of the protocol, see sdks/README.md */
+export function runScenario(scenario: Scenario, surroundings: Surroundings): Promise<object> {
+  return new Run(scenario, surroundings).told();
+}
 
 /** What a scenario notes besides its steps. */
 class Notes {
@@ -18,33 +28,38 @@ class Notes {
 
 class Run {
   readonly #scenario: Scenario;
+  readonly #surroundings: Surroundings;
   readonly #notes = new Notes();
   #made: Orbinto | undefined;
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Scenario, surroundings: Surroundings) {
     this.#scenario = scenario;
+    this.#surroundings = surroundings;
   }
 
   async told(): Promise<object> {
-    const { name, env = {}, steps } = this.#scenario;
-    const before = { ...process.env };
+    const { name, env: given = {}, steps } = this.#scenario;
+    const { env = {} } = this.#surroundings;
+    const before = { ...env };
     const { warn } = console;
     console.warn = (line: string) => this.#notes.warnings.push(line);
-    Object.assign(process.env, env);
+    Object.assign(env, given);
     try {
       const results: StepResult[] = [];
       for (const step of steps) results.push(await this.#timed(step));
       return { name, steps: results, ...this.#notes };
     } finally {
       console.warn = warn;
-      for (const key of Object.keys(env)) delete process.env[key];
-      Object.assign(process.env, before);
+      for (const key of Object.keys(given)) delete env[key];
+      Object.assign(env, before);
     }
   }
 
   async #timed(step: Step): Promise<StepResult> {
     const began = performance.now();
-    const result = await this.#step(step).catch((error: unknown): StepResult => ({ error: toldOf(error) }));
+    const result = await this.#step(step).catch((error: unknown): StepResult => {
+      return { error: toldOf(error, this.#surroundings.inspect) };
+    });
     return { ...result, ms: performance.now() - began };
   }
 
@@ -97,7 +112,7 @@ class Run {
   async #sleep(seconds: number): Promise<void> {
     this.#notes.waits.push(seconds);
     const { clock } = this.#scenario;
-    if (!clock) return pause(0);
+    if (!clock) return new Promise((done) => setTimeout(done, 0));
     const headers = { Authorization: `Bearer ${clock.key}`, 'Content-Type': 'application/json' };
     await fetch(clock.url, { method: 'POST', headers, body: JSON.stringify({ advance_seconds: seconds }) });
   }
@@ -124,6 +139,3 @@ class Run {
 }
 
 const milliseconds = (seconds?: number | null): number | undefined => (seconds == null ? undefined : seconds * 1000);
-
-const { scenarios } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as { scenarios: Scenario[] };
-for (const scenario of scenarios) process.stdout.write(`${JSON.stringify(await new Run(scenario).told())}\n`);
