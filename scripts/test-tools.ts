@@ -35,8 +35,10 @@ const tools: readonly TestTool[] = [
   { name: 'mypy', isThere: () => onPath('mypy') !== undefined, packages: ['mypy'] },
   { name: 'PHP with curl', isThere: hasPhpCurl, packages: ['php-cli', 'php-curl'] },
   { name: 'Composer', isThere: () => onPath('composer') !== undefined, packages: ['composer'] },
+  { name: 'phpcs', isThere: () => onPath('phpcs') !== undefined, packages: ['php-codesniffer'] },
   { name: 'Ruby', isThere: () => onPath('ruby') !== undefined, packages: ['ruby'] },
   { name: 'rackup', isThere: () => onPath('rackup') !== undefined, packages: ['ruby-rack', 'ruby-webrick'] },
+  { name: 'RuboCop', isThere: () => onPath('rubocop') !== undefined, packages: ['rubocop'] },
   { name: 'Go', isThere: () => onPath('go') !== undefined, packages: ['golang-go'] },
   { name: `Bun, Deno, workerd and pyright (${GETS_NPM_TOOLS})`, isThere: hasNpmTools, packages: [] },
 ];

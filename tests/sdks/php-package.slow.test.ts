@@ -11,7 +11,7 @@ import { sdkModel } from '../../src/generators/sdk/model.ts';
 import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
-import { isInstalled, needsProgram } from '../programs.ts';
+import { execute, isInstalled, needsProgram } from '../programs.ts';
 import { deliveredBy } from './delivered.ts';
 import { grownModel, writeLibrary } from './php-grown.ts';
 import { installIntoEmptyProject, missingLines, runBlock } from './php-project.ts';
@@ -92,6 +92,16 @@ describe('the package for PHP', () => {
     expect(checks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     const missing = await check(join(project, 'vendor/autoload.php'), { model: grown }, 'model');
     expect(missing.filter(({ wrong }) => wrong.length > 0).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('the code of the package for PHP', () => {
+  needsProgram('phpcs');
+
+  test('is written as PSR-12 says', async () => {
+    // Without warnings: they are about lines of more than 120 signs.
+    const { stdout, exit } = await execute(['phpcs', '-n', '--standard=PSR12', 'src'], { cwd: join(root, 'sdks/php') });
+    expect({ exit }, stdout).toEqual({ exit: 0 });
   });
 });
 
