@@ -15,7 +15,7 @@ const ROUNDS = 15;
 /** How long an import and a client take, in a process of its own each time. */
 export async function start(): Promise<Part> {
   const made = await generated();
-  const programs = programsOf(made);
+  const programs = await programsOf(made);
   const all = contestants(made);
   const times = new Map<string, number[]>(all.map(({ name }) => [name, []]));
   // One round before the first, for caches of compiled code.
@@ -54,8 +54,8 @@ const goal = ({ name }: Contestant, ratios: ReadonlyMap<string, number>): Goal =
 });
 
 /** The arguments of an interpreter, by contestant. Libraries of ours are copied, so that caches are not written beside them. */
-function programsOf({ redocly, heyApi }: Generated): Map<string, string[]> {
-  compileNodeLibrary();
+async function programsOf({ redocly, heyApi }: Generated): Promise<Map<string, string[]>> {
+  await compileNodeLibrary();
   const own = join(redocly, '..', 'ours');
   mkdirSync(own, { recursive: true });
   cpSync(join(libraryOf('node'), 'dist'), join(own, 'node'), { recursive: true });

@@ -145,6 +145,16 @@ describe('the package', () => {
     expect(imports.filter((line) => !/['"]\.{1,2}\/[\w/.-]+\.js['"]$/.test(line))).toEqual([]);
   });
 
+  test('has one file for the client, and one class for an error of any entry', async () => {
+    expect(project.packaged('dist/orbinto.js')).not.toMatch(/\bfrom\s*["']|\bimport\b/);
+    const program = `import * as client from '@orbinto/node';
+import * as webhooks from '@orbinto/node/webhooks';
+const names = Object.keys(webhooks).filter((name) => name.endsWith('Error'));
+console.log(names.length, names.every((name) => client[name] === webhooks[name]));`;
+    project.write('classes.js', program);
+    expect(await project.run(process.execPath, 'classes.js', {})).toBe('3 true\n');
+  });
+
   test('has the types that are promised, in a browser’s surroundings', () => {
     const text = readFileSync(join(root, 'sdks/node/tests/types.ts'), 'utf8');
     const names = { orbinto: '@orbinto/node', webhooks: '@orbinto/node/webhooks', testing: '@orbinto/node/testing' };
