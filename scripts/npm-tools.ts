@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.ts';
@@ -30,9 +31,13 @@ export function hasNpmTools(): boolean {
   return (Object.keys(places) as NpmTool[]).every((name) => npmTool(name) !== undefined);
 }
 
-/** Installs them, as their `package.json` says. What comes of it is told by `npmTool`. */
-export function installNpmTools(): void {
+/** Installs them, as their `package.json` says; begins at once. What comes of it is told by `npmTool`. */
+export async function installNpmTools(): Promise<void> {
   const [program = '', ...args] = GETS_NPM_TOOLS.split(' ');
   console.log(`  ${GETS_NPM_TOOLS}`);
-  spawnSync(program, [...args, '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(program, [...args, '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await once(child, 'exit');
 }

@@ -49,12 +49,14 @@ const tools: readonly TestTool[] = [
  *
  * @throws under `CI`, naming what is missing.
  */
-export function prepareTestTools(): void {
+export async function prepareTestTools(): Promise<void> {
   const missing = (): TestTool[] => tools.filter(({ isThere }) => !isThere());
   if (process.env.CI && missing().length > 0) {
-    if (!hasNpmTools()) installNpmTools();
+    // npm and apt at the same time: both wait for what they download.
+    const fromNpm = hasNpmTools() ? undefined : installNpmTools();
     const packages = missing().flatMap((tool) => tool.packages);
     if (packages.length > 0) installByApt(packages);
+    await fromNpm;
   }
   ensureChromium();
   const names = missing().map(({ name, packages }) => name + (packages.length > 0 ? ` (${packages.join(', ')})` : ''));
