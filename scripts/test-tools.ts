@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { installByApt } from './apt.ts';
+import { GETS_NPM_TOOLS, hasNpmTools, installNpmTools } from './npm-tools.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
 import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
 import { hasPythonModules } from './python.ts';
-import { GETS_NPM_TOOLS, hasNpmTools, installNpmTools } from './npm-tools.ts';
 
 /** A program that tests run, beside Node. */
 interface TestTool {
@@ -34,12 +34,12 @@ const tools: readonly TestTool[] = [
   { name: 'Flask', isThere: () => hasPythonModules('flask'), packages: ['python3-flask'] },
   { name: 'mypy', isThere: () => onPath('mypy') !== undefined, packages: ['mypy'] },
   { name: 'PHP with curl', isThere: hasPhpCurl, packages: ['php-cli', 'php-curl'] },
-  { name: 'Composer', isThere: () => onPath('composer') !== undefined, packages: ['composer'] },
   { name: 'phpcs', isThere: () => onPath('phpcs') !== undefined, packages: ['php-codesniffer'] },
+  { name: 'Composer', isThere: () => onPath('composer') !== undefined, packages: ['composer'] },
   { name: 'Ruby', isThere: () => onPath('ruby') !== undefined, packages: ['ruby'] },
   { name: 'rackup', isThere: () => onPath('rackup') !== undefined, packages: ['ruby-rack', 'ruby-webrick'] },
-  { name: 'RuboCop', isThere: () => onPath('rubocop') !== undefined, packages: ['rubocop'] },
   { name: 'Go', isThere: () => onPath('go') !== undefined, packages: ['golang-go'] },
+  { name: 'RuboCop', isThere: () => onPath('rubocop') !== undefined, packages: ['rubocop'] },
   { name: `Bun, Deno, workerd and pyright (${GETS_NPM_TOOLS})`, isThere: hasNpmTools, packages: [] },
 ];
 
