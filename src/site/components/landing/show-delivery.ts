@@ -44,7 +44,7 @@ export async function showDelivery(place: Element, { request, id, before, say }:
   const payload = document.createElement('span');
   showJson(payload, body ?? '');
   place.replaceChildren(lines.join('\n'), payload);
-  say(status === 0 ? (attempt.error ?? 'No answer') : `Delivered: ${status} ${reasonOf(status)}`, status);
+  say(status === 0 ? (attempt.error?.message ?? 'No answer') : `Delivered: ${status} ${reasonOf(status)}`, status);
 }
 
 async function find(id: string, end: number): Promise<Delivery | undefined> {
