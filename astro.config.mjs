@@ -23,6 +23,7 @@ import { markdownPages } from './src/site/markdown-pages/integration.ts';
 const document = await loadDocument(SPEC_FILE, { warn: console.warn });
 
 const overrides = [
+  'SkipLink',
   'Footer',
   'Head',
   'Header',

@@ -41,6 +41,8 @@ export default defineConfig(
     files: ['scripts/**', 'bench/**', 'src/sandbox/node/**', 'src/generators/**/check/*.js'],
     rules: { 'no-console': 'off' },
   },
+  // It shows how CommonJS takes the package.
+  { files: ['packages/sandbox/examples/jest.test.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.test.ts', 'tests/**'],
     rules: {

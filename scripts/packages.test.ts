@@ -14,7 +14,7 @@ async function refusal(...argv: string[]): Promise<{ code: number; told: string 
 
 test('an unknown package is refused in one line that names the known ones', async () => {
   const { code, told } = await refusal('--out', 'packages', '--only', 'cobol');
-  expect([code, told]).toEqual([1, 'There is no package "cobol". Known: node, python, php, ruby.']);
+  expect([code, told]).toEqual([1, 'There is no package "cobol". Known: node, python, php, ruby, sandbox.']);
 });
 
 test('a missing folder and an unknown flag are refused with the usage', async () => {
@@ -27,8 +27,8 @@ test('a missing folder and an unknown flag are refused with the usage', async ()
 });
 
 test('each package has the version of its newest changes, which is the one that the site tells', () => {
-  for (const { name, identity } of packageBuilders)
-    expect(identity().version).toBe(/^## (\S+)$/m.exec(readFileSync(`sdks/${name}/CHANGELOG.md`, 'utf8'))?.[1]);
+  for (const { folder, identity } of packageBuilders)
+    expect(identity().version).toBe(/^## (\S+)$/m.exec(readFileSync(`${folder}/CHANGELOG.md`, 'utf8'))?.[1]);
 });
 
 test('each package has a name of its own', () => {

@@ -8,12 +8,19 @@ import type { PackageBuilder } from './packages/package-builder.ts';
 import { phpPackage } from './packages/php.ts';
 import { pythonPackage } from './packages/python.ts';
 import { rubyPackage } from './packages/ruby.ts';
+import { sandboxPackage } from './packages/sandbox.ts';
 import { writeSboms } from './packages/sbom.ts';
 
 const usage = 'Usage: npm run packages -- --out DIR [--only NAME]';
 
 /** One entry a package. */
-export const packageBuilders: readonly PackageBuilder[] = [nodePackage, pythonPackage, phpPackage, rubyPackage];
+export const packageBuilders: readonly PackageBuilder[] = [
+  nodePackage,
+  pythonPackage,
+  phpPackage,
+  rubyPackage,
+  sandboxPackage,
+];
 
 function readArguments(argv: string[]): { out: string; chosen: readonly PackageBuilder[] } {
   const { out, only } = parse(argv);

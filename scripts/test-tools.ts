@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { installByApt } from './apt.ts';
+import { GETS_NPM_TOOLS, hasNpmTools, installNpmTools } from './npm-tools.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
 import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
-import { systemPython } from './python.ts';
+import { hasPythonModules } from './python.ts';
 
 /** A program that tests run, beside Node. */
 interface TestTool {
@@ -15,10 +16,6 @@ interface TestTool {
 const hasPhpCurl = (): boolean =>
   onPath('php') !== undefined && spawnSync('php', ['-r', "exit(extension_loaded('curl') ? 0 : 1);"]).status === 0;
 
-/** The modules of the system's Python, whatever is first on the path. */
-const hasModules = (...names: string[]): boolean =>
-  spawnSync(systemPython, ['-c', `import ${names.join(', ')}`]).status === 0;
-
 const tools: readonly TestTool[] = [
   { name: 'Chromium', isThere: () => findChromium() !== undefined, packages: ['chromium-headless-shell'] },
   { name: 'Chromium with windows', isThere: () => findChromiumWithWindows() !== undefined, packages: ['chromium'] },
@@ -30,15 +27,20 @@ const tools: readonly TestTool[] = [
   { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
   {
     name: 'pip, setuptools and wheel',
-    isThere: () => hasModules('setuptools', 'wheel', 'pip'),
+    isThere: () => hasPythonModules('setuptools', 'wheel', 'pip'),
     packages: ['python3-pip'],
   },
-  { name: 'httpx for Python', isThere: () => hasModules('httpx'), packages: ['python3-httpx'] },
+  { name: 'httpx for Python', isThere: () => hasPythonModules('httpx'), packages: ['python3-httpx'] },
+  { name: 'Flask', isThere: () => hasPythonModules('flask'), packages: ['python3-flask'] },
   { name: 'mypy', isThere: () => onPath('mypy') !== undefined, packages: ['mypy'] },
   { name: 'PHP with curl', isThere: hasPhpCurl, packages: ['php-cli', 'php-curl'] },
+  { name: 'phpcs', isThere: () => onPath('phpcs') !== undefined, packages: ['php-codesniffer'] },
   { name: 'Composer', isThere: () => onPath('composer') !== undefined, packages: ['composer'] },
   { name: 'Ruby', isThere: () => onPath('ruby') !== undefined, packages: ['ruby'] },
+  { name: 'rackup', isThere: () => onPath('rackup') !== undefined, packages: ['ruby-rack', 'ruby-webrick'] },
   { name: 'Go', isThere: () => onPath('go') !== undefined, packages: ['golang-go'] },
+  { name: 'RuboCop', isThere: () => onPath('rubocop') !== undefined, packages: ['rubocop'] },
+  { name: `Bun, Deno, workerd and pyright (${GETS_NPM_TOOLS})`, isThere: hasNpmTools, packages: [] },
 ];
 
 /**
@@ -47,14 +49,20 @@ const tools: readonly TestTool[] = [
  *
  * @throws under `CI`, naming what is missing.
  */
-export function prepareTestTools(): void {
+export async function prepareTestTools(): Promise<void> {
   const missing = (): TestTool[] => tools.filter(({ isThere }) => !isThere());
   if (process.env.CI && missing().length > 0) {
-    installByApt(missing().flatMap(({ packages }) => packages));
+    // npm and apt at the same time: both wait for what they download.
+    const fromNpm = hasNpmTools() ? undefined : installNpmTools();
+    const packages = missing().flatMap((tool) => tool.packages);
+    if (packages.length > 0) installByApt(packages);
+    await fromNpm;
   }
   ensureChromium();
-  const names = missing().map(({ name, packages }) => `${name} (${packages.join(', ')})`);
+  const names = missing().map(({ name, packages }) => name + (packages.length > 0 ? ` (${packages.join(', ')})` : ''));
   if (names.length === 0) return;
   if (process.env.CI) throw new Error(`CI has to have all that the tests run. Missing: ${names.join(', ')}.`);
-  console.log(`Not installed here, and not run: ${names.join(', ')}. In brackets: Debian's packages.`);
+  console.log(
+    `Not installed here, and not run: ${names.join(', ')}. In brackets: Debian's packages, or what gets them.`,
+  );
 }

@@ -171,7 +171,7 @@ async function main(words: readonly string[]): Promise<void> {
     return;
   }
   const names = words.length > 0 ? chosen.filter(isStage) : (Object.keys(stages) as StageName[]);
-  if (names.some((name) => withTools.has(name))) prepareTestTools();
+  if (names.some((name) => withTools.has(name))) await prepareTestTools();
   const results = [...(await runStages(names)), ...(await runPaths(paths))];
   if (isChanged) results.push(await runStage('changed', runChanged));
   const { passed, failed, skipped } = sum(results);

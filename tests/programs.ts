@@ -10,11 +10,11 @@ export function isInstalled(program: string): boolean {
 /**
  * Lets the tests of the surrounding suite run where a program is there. Where it is missing they are skipped with a message,
  * except under `CI`: there they fail, so that nothing goes untested unseen.
- * @param isThere what decides, where it takes more than the command
+ * @param isThere what decides, where it takes more than the command; a function is asked before each test
  */
-export function needsProgram(program: string, isThere = isInstalled(program)): void {
+export function needsProgram(program: string, isThere: boolean | (() => boolean) = isInstalled(program)): void {
   beforeEach(({ skip }) => {
-    if (isThere) return;
+    if (isThere === true || (isThere && isThere())) return;
     if (process.env['CI']) throw new Error(`${program} is missing, and CI has to have it`);
     skip(`${program} is not installed`);
   });

@@ -50,6 +50,6 @@ export async function generateClients(folder: string, heyApi: string): Promise<G
 }
 
 /** TypeScript as Node runs it: one file, not minified. */
-export async function compile(from: string, to: string): Promise<void> {
+async function compile(from: string, to: string): Promise<void> {
   await build({ entryPoints: [from], outfile: to, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
 }

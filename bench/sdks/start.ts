@@ -7,7 +7,6 @@ import { figure, median } from '../report.ts';
 import { libraryOf } from './code.ts';
 import { contestants } from './contestants.ts';
 import type { Contestant } from './contestants.ts';
-import { compile } from './generate.ts';
 import type { Generated } from './generate.ts';
 import { generated } from './peers.ts';
 
@@ -17,7 +16,7 @@ const ROUNDS = 15;
 export async function start(): Promise<Part> {
   const made = await generated();
   const programs = await programsOf(made);
-  const all = starters(made);
+  const all = contestants(made);
   const times = new Map<string, number[]>(all.map(({ name }) => [name, []]));
   // One round before the first, for caches of compiled code.
   for (let round = -1; round < ROUNDS; round += 1)
@@ -30,7 +29,7 @@ export async function start(): Promise<Part> {
     title: 'Start',
     method:
       `Milliseconds from before the import to a client that is made, told by the program itself; ${ROUNDS} processes each, in turns. The ratio ` +
-      'is the median of those within a round. Generated TypeScript is measured as one file of JavaScript; ours as its package has it, and as one file besides. ' +
+      'is the median of those within a round. Generated TypeScript is measured as one file of JavaScript, ours as its package has it. ' +
       'For Ruby, net/http stands for itself: ours requires it too.',
     columns: ['', 'import and client', 'of ours'],
     rows: all.map(({ name, isOurs }) => [
@@ -40,13 +39,6 @@ export async function start(): Promise<Part> {
     ]),
     goals: all.filter(({ name }) => name.endsWith('Redocly')).map((one) => goal(one, ratios)),
   };
-}
-
-/** All clients, and ours for Node as one file besides, as the others for Node are measured. */
-function starters(made: Generated): Contestant[] {
-  return contestants(made).flatMap((one) =>
-    one.name === 'Node' ? [one, { ...one, name: 'Node, one file', isOurs: false }] : [one],
-  );
 }
 
 function ratiosOf({ name, language }: Contestant, all: readonly Contestant[], times: Map<string, number[]>): number[] {
@@ -63,13 +55,11 @@ const goal = ({ name }: Contestant, ratios: ReadonlyMap<string, number>): Goal =
 
 /** The arguments of an interpreter, by contestant. Libraries of ours are copied, so that caches are not written beside them. */
 async function programsOf({ redocly, heyApi }: Generated): Promise<Map<string, string[]>> {
-  compileNodeLibrary();
+  await compileNodeLibrary();
   const own = join(redocly, '..', 'ours');
   mkdirSync(own, { recursive: true });
   cpSync(join(libraryOf('node'), 'dist'), join(own, 'node'), { recursive: true });
   cpSync(join(libraryOf('python'), 'src'), join(own, 'python'), { recursive: true });
-  const oneFile = join(own, 'orbinto.mjs');
-  await compile(join(own, 'node/orbinto.js'), oneFile);
   const node = (file: string, make: string) => [
     ...['--input-type=module', '-e'],
     `const began = performance.now(); const all = await import(${JSON.stringify(file)}); ${make}; console.log(performance.now() - began);`,
@@ -87,7 +77,6 @@ async function programsOf({ redocly, heyApi }: Generated): Promise<Map<string, s
   const lib = JSON.stringify(join(libraryOf('ruby'), 'lib/orbinto.rb'));
   return new Map([
     ['Node', node(join(own, 'node/orbinto.js'), "new all.Orbinto({ apiKey: 'sk_test_a' })")],
-    ['Node, one file', node(oneFile, "new all.Orbinto({ apiKey: 'sk_test_a' })")],
     ['Node: Redocly', node(join(redocly, 'client.mjs'), "all.createClient(all.OPERATIONS, { auth: { bearer: 'a' } })")],
     ['Node: hey-api', node(join(heyApi, 'all.mjs'), "all.createClient({ auth: 'a' })")],
     ['Python', python(join(own, 'python'), 'import orbinto\norbinto.Orbinto(api_key="sk_test_a")')],

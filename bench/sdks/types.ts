@@ -11,7 +11,7 @@ import { generated } from './peers.ts';
 /** What the strictest checker of each language says of each client. */
 export async function types(): Promise<Part> {
   const made = await generated();
-  compileNodeLibrary();
+  await compileNodeLibrary();
   const ours = join(libraryOf('node'), 'dist/orbinto.js');
   return {
     title: 'Types',

@@ -8,6 +8,8 @@ import type { PackageIdentity } from './sbom.ts';
 export interface PackageBuilder {
   /** As `--only` names it, and its file in `scripts/packages/`. */
   name: string;
+  /** Where its README and its changes are, from the root. */
+  folder: string;
   identity: () => PackageIdentity;
   /** @returns the files that it has put into `out`, an absolute path; without a folder */
   build: (out: string) => Promise<string[]> | string[];
@@ -40,4 +42,10 @@ export function runTool(program: string, args: string[], folder: string, env: Re
   if (error) throw new PackageError(`${program} cannot be run: ${error.message}`);
   if (status === 0) return stdout;
   throw new PackageError(`${program} ${args[0] ?? ''} ended with ${status}: ${(stderr || stdout).trim().slice(-2000)}`);
+}
+
+/** Packs a folder as npm does, without running scripts of it. @returns the names of what it has put into `out` */
+export function packNpm(folder: string, out: string): string[] {
+  const told = runTool('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', out], folder);
+  return (JSON.parse(told.slice(told.indexOf('['))) as { filename: string }[]).map(({ filename }) => filename);
 }

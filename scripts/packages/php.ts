@@ -11,6 +11,7 @@ const COMPRESS = '(new PharData($argv[1]))->compressFiles(Phar::GZ);';
 /** `orbinto-php-<version>.zip`. */
 export const phpPackage: PackageBuilder = {
   name: 'php',
+  folder: FOLDER,
   identity: () => ({
     name: 'orbinto/orbinto-php',
     version: phpVersion(),

@@ -9,6 +9,7 @@ import { runTool, textIn } from './package-builder.ts';
 /** Wheel and source distribution, `orbinto-<version>…`. */
 export const pythonPackage: PackageBuilder = {
   name: 'python',
+  folder: 'sdks/python',
   identity: () => ({
     name: 'orbinto',
     version: textIn('sdks/python/src/orbinto/_version.py', /"(\d[^"]*)"/),

@@ -8,6 +8,7 @@ const MANIFEST = 'orbinto-ruby.gemspec';
 /** `orbinto-ruby-<version>.gem`. */
 export const rubyPackage: PackageBuilder = {
   name: 'ruby',
+  folder: 'sdks/ruby',
   identity: () => ({
     name: 'orbinto-ruby',
     version: textIn('sdks/ruby/lib/orbinto/version.rb', /VERSION = "([^"]+)"/),

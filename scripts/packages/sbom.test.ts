@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageBuilders } from '../packages.ts';
 import { root } from '../paths.ts';
-import { writeSboms } from './sbom.ts';
+import { sbomOf, writeSboms } from './sbom.ts';
 
 const read = (file: string): string => readFileSync(join(root, 'sdks', file), 'utf8');
 
@@ -45,13 +45,32 @@ test('each package tells what it is', () => {
     python: { name: 'orbinto', version: version(), licence: 'MIT', purl: 'pkg:pypi/orbinto' },
     php: { name: 'orbinto/orbinto-php', version: version(), licence: 'MIT', purl: 'pkg:composer/orbinto/orbinto-php' },
     ruby: { name: 'orbinto-ruby', version: version(), licence: 'MIT', purl: 'pkg:gem/orbinto-ruby' },
+    sandbox: {
+      ...{ name: '@orbinto/sandbox', version: version(), licence: 'MIT', purl: 'pkg:npm/%40orbinto/sandbox' },
+      components: ['@hono/node-server', 'hono', 'ipaddr.js'].map((name) => ({
+        ...{ name, version: version(), licence: 'MIT', purl: `pkg:npm/${name.replace('@', '%40')}` },
+      })),
+    },
   });
 });
 
 const version = (): unknown => expect.stringMatching(/^\d+\.\d+\.\d+$/);
 
+test('a bill names what is inside of a package that others have made', () => {
+  const identity = { name: '@a/a', version: '1.0.0', licence: 'MIT', purl: 'pkg:npm/%40a/a' };
+  const b = { name: 'b', version: '2.0.0', licence: 'ISC', purl: 'pkg:npm/b' };
+  expect(sbomOf({ ...identity, components: [b] }, 'abc')).toMatchObject({
+    components: [{ type: 'library', name: 'b', licenses: [{ license: { id: 'ISC' } }], purl: 'pkg:npm/b@2.0.0' }],
+    dependencies: [
+      { ref: 'pkg:npm/%40a/a@1.0.0', dependsOn: ['pkg:npm/b@2.0.0'] },
+      { ref: 'pkg:npm/b@2.0.0', dependsOn: [] },
+    ],
+  });
+});
+
 test('a bill names no dependency because the packages have none', () => {
   expect(JSON.parse(read('node/package.json'))).not.toHaveProperty('dependencies');
+  expect(JSON.parse(read('../packages/sandbox/package.json'))).not.toHaveProperty('dependencies');
   expect(read('python/pyproject.toml')).toContain('\ndependencies = []\n');
   const { require: needed } = JSON.parse(read('php/composer.json')) as { require: Record<string, string> };
   expect(Object.keys(needed).filter((name) => !/^(?:php|ext-\w+)$/.test(name))).toEqual([]);

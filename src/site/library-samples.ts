@@ -1,18 +1,15 @@
 import { callSamples } from '../generators/sdk/call-sample.ts';
-import { methodsOf } from '../generators/sdk/methods.ts';
-import { TypeTable } from '../generators/sdk/type-table.ts';
+import { callsOf } from '../generators/sdk/model.ts';
+import { methodDeclarations } from '../generators/sdk/declarations.ts';
 import type { OpenApiDocument } from '../openapi/document/openapi-document.ts';
 import { libraries } from './facts/libraries.ts';
 import type { LibrarySamples } from './reference/options.ts';
 
-/** The call of each operation by each client library. */
+/** The call of each operation by each client library, and how the library declares it. */
 export function librarySamples(document: OpenApiDocument): LibrarySamples {
-  const methods = new Map(
-    methodsOf(document, document.externalDocs?.url ?? 'http://localhost', new TypeTable(document)).map((method) => [
-      method.operationId,
-      method,
-    ]),
-  );
+  const calls = callsOf(document);
+  const methods = new Map(calls.methods.map((method) => [method.operationId, method]));
+  const declarations = methodDeclarations(calls);
   return ({ operationId }) => {
     const method = methods.get(operationId);
     if (!method) return [];
@@ -20,6 +17,7 @@ export function librarySamples(document: OpenApiDocument): LibrarySamples {
       language: sample,
       library: name,
       code: callSamples[sample](method),
+      declaration: declarations[sample](method),
     }));
   };
 }

@@ -8,7 +8,7 @@ import type { Header, Operation, Response as ResponseSpec } from '../../src/open
 /** Sends a request to a sandbox, in memory or over HTTP. */
 export type Send = (request: Request) => Promise<Response>;
 
-const document = await loadDocument(SPEC_FILE);
+export const document = await loadDocument(SPEC_FILE);
 
 /** Every operation of the spec. */
 export const operations: readonly Operation[] = listOperations(document);

@@ -8,24 +8,23 @@ import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { isOnWorkerd } from '../edge/hosted.ts';
 import { openSandbox } from '../open-sandbox.ts';
 import type { OpenOptions } from '../open-sandbox.ts';
-import type { Send } from './contract.ts';
+import { packageTransports } from './package-transports.ts';
+import type { Opener, Transport } from './transport.ts';
 
-/** A running sandbox and the way to it. */
-export interface Transport {
-  readonly send: Send;
-  readonly base: string;
-  /** Lets time pass, so that no limit is reached. */
-  rest(): void;
-  close(): Promise<void>;
-}
+export type { Transport } from './transport.ts';
 
-/** Every way to a sandbox of Node; with `SANDBOX_ENGINE=workerd`, the hosted one in their place. */
-export const TRANSPORTS: readonly (readonly [string, () => Promise<Transport>])[] = isOnWorkerd
-  ? [['over HTTP, hosted on workerd', () => openTransport()]]
-  : [
-      ['by fetch, in memory', () => openMemory()],
-      ['over HTTP, with SQLite', openMock],
-    ];
+/** The installed package that the suites run on in the place of the sources, where one is named. */
+const installed = process.env['SANDBOX_PACKAGE'];
+
+const ofNode: readonly Opener[] = [
+  ['by fetch, in memory', () => openMemory()],
+  ['over HTTP, with SQLite', openMock],
+];
+const ofHost: readonly Opener[] = [['over HTTP, hosted on workerd', () => openTransport()]];
+
+/** What every suite of the contract runs on; with `SANDBOX_ENGINE=workerd`, the hosted sandbox. */
+export const TRANSPORTS: readonly Opener[] =
+  installed === undefined ? (isOnWorkerd ? ofHost : ofNode) : await packageTransports(installed);
 
 /** A sandbox in memory, or the hosted one. */
 export function openTransport(options: Omit<OpenOptions, 'clock'> = {}): Promise<Transport> {

@@ -30,10 +30,12 @@ for (const environment of ['sandbox', 'mock'] as const) {
     await popup.getByRole('button', { name: 'Approve' }).click();
     await expect(signedIn(page)).toHaveText(/^2 scopes · expires in (?:59|60) min$/);
     await expect(console.key).toHaveCount(0);
+    await expect(page.getByText('Signing out revokes the tokens.')).toBeVisible();
     await console.sendFor('200');
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(console.key).toHaveValue('sk_test_admin');
+    await expect(page.getByRole('status').getByText('Signed out: the server has revoked the tokens.')).toBeAttached();
   });
 }
 
@@ -135,7 +137,7 @@ test('a token about to end is renewed before the call', async ({ page }) => {
   await console.sendAgainFor('200');
   expect(renewals).toHaveLength(1);
   expect(renewals[0]).toContain('grant_type=refresh_token');
-  await expect(signedIn(page)).toHaveText(/expires in (?:59|60) min/);
+  await expect(signedIn(page)).toHaveText(/expires in (?:59|60) min, renewed at \d/);
 });
 
 test('a token that the server has ended is renewed, or asked for anew, with one click', async ({ page }) => {

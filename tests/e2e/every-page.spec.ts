@@ -9,7 +9,7 @@ const ofTheme = ['color-contrast', 'link-in-text-block'];
 const ofWidth = ['target-size', 'scrollable-region-focusable', 'button-name', 'link-name', 'aria-hidden-focus'];
 const widths = [320, 375, 768, 1024, 1440, 1920];
 
-/** Guides, resources, operations, events and schemas have pages of one make each: a quarter of them is drawn, by the seed, in each run. */
+/** Guides, resources, operations, events and schemas have pages of one make each: an eighth of them is drawn, by the seed, in each run. */
 const alike = [
   /^\/guides\/.+\/$/,
   /^\/reference\/(?!events|schemas)[^/]+\/$/,
@@ -28,7 +28,7 @@ function shuffled(pages: readonly string[]): string[] {
 const groups = alike.map((pattern) => sitePages.filter((page) => pattern.test(page)));
 const others = sitePages.filter((page) => !alike.some((pattern) => pattern.test(page)));
 const drawn = groups.flatMap((pages) =>
-  shuffled(pages).slice(0, EVERY_PAGE ? pages.length : Math.ceil(pages.length / 4)),
+  shuffled(pages).slice(0, EVERY_PAGE ? pages.length : Math.ceil(pages.length / 8)),
 );
 
 // Scalar's own page has its own spec.

@@ -68,6 +68,7 @@ test('the call of a client library stands beside the request, where the language
   await page.goto(addressOf('listContacts'));
   await expect(sample).toHaveCount(1);
   await expect(sample).toContainText('client.contacts.list.each do |contact|');
+  await expect(sample).toContainText('contacts.list(?email: String, ');
   await page.getByRole('button', { name: 'Go', exact: true }).click();
   await expect(sample).toContainText('package main');
   await expect(page.getByRole('button', { name: 'Library', exact: true })).toBeHidden();

@@ -1,4 +1,5 @@
 /** What becomes of each code block of the pages that are written by hand. */
+import type { LanguageId } from '../../src/generators/samples/languages.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
 
@@ -23,7 +24,7 @@ export type Fate =
   | 'job'
   /** `tests/contract/postman.slow.test.ts` and `arazzo.slow.test.ts` */
   | 'contract'
-  /** The README of a client library: its own tests under `sdks/` run it, with the package installed */
+  /** The README of a client library: its own tests under `sdks/` run it, with the package installed; of the sandbox, `tests/package` */
   | 'package'
   /** An example of what comes back, or a form to fill in */
   | 'answer'
@@ -33,28 +34,30 @@ export type Fate =
 const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
   ['read -rs ', 'key'],
   ['npm run mock', 'job'],
+  ['npx @orbinto/sandbox', 'package'],
+  ['npm run packages -- --out packages --only sandbox', 'package'],
+  ['npm install --save-dev ../orbinto-developers/packages/orbinto-sandbox-', 'package'],
   ['node --test ', 'job'],
-  ['curl -X POST "https://app.orbinto.com/oauth/', 'sign-in'],
   ['curl -X POST "http://127.0.0.1:4010/_sandbox/clock"', 'clock'],
   ['npx newman ', 'contract'],
   ['npx @redocly/cli ', 'contract'],
-  ['async function* everyVisitor', 'page loop'],
-  ['async function request', 'retry'],
-  ["import { createHash, randomBytes } from 'node:crypto'", 'sign-in'],
-  ["const url = new URL('https://app.orbinto.com/oauth/authorize')", 'sign-in'],
-  ["import express from 'express'", 'receiver'],
 ];
 
 const captions: readonly (readonly [caption: RegExp, fate: Fate])[] = [
   [/^verify[-_]webhook\.\w+$/, 'verification'],
+  [/^every[-_]visitor\.\w+$/, 'page loop'],
+  [/^ask[-_]again\.\w+$/, 'retry'],
+  [/^sign[-_]in[-_](?:secrets|address)\.\w+$/, 'sign-in'],
+  [/^(?:server\.js|app\.py|receive\.php|config\.ru|main\.go)$/, 'receiver'],
   [/^orbinto\.test\.js$|\.yaml$/, 'job'],
+  [/^(?:vitest|jest|node|msw|undici)\.test\.js$/, 'package'],
 ];
 
 /** `undefined`: nobody has said. */
 export function fateOf({ page, language, sample, code, title, runnable, isIllustration }: Block): Fate | undefined {
   if (/^\/guides\/sdks\/./.test(page)) return 'package';
   if (isIllustration) return 'illustration';
-  if (sample !== undefined && title === '') return 'call';
+  if (sample !== undefined && title === '') return code.includes('/oauth/') ? 'sign-in' : 'call';
   if (language === 'http') return runnable && 'request';
   if (language === 'json' || language === 'text') return 'answer';
   const [, fate] =
@@ -73,10 +76,11 @@ export function blocksWith(fate: Fate): Block[] {
   return guideBlocks.filter((block) => fateOf(block) === fate);
 }
 
-/** The only one. */
-export function blockWith(fate: Fate): Block {
-  const [block, ...others] = blocksWith(fate);
-  if (!block || others.length > 0) throw new Error(`There should be one block with the fate “${fate}”.`);
+/** The only one; where it is shown in several languages, the only one of this language. */
+export function blockWith(fate: Fate, language?: LanguageId): Block {
+  const [block, ...others] = blocksWith(fate).filter(({ sample }) => sample === language);
+  if (!block || others.length > 0)
+    throw new Error(`There should be one block with the fate “${fate}”${language ? ` in ${language}` : ''}.`);
   return block;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,10 +6,8 @@ import { keyMark } from '../../src/site/runnable/runnable-request.ts';
 import { violations } from '../contract/contract.ts';
 import { execute, needsProgram } from '../programs.ts';
 import { blockWith, blocksWith, fateOf, guideBlocks, nameOf } from './guide-blocks.ts';
-import type { Block } from './blocks.ts';
 import { Programs } from './programs.ts';
 import { freshWorkspace, operationAt, WatchedMock } from './workspace.ts';
-import type { Outcome } from '../programs.ts';
 import { canRun } from './interpreters.ts';
 
 let mock: WatchedMock;
@@ -54,13 +52,6 @@ describe.concurrent('the requests of the guides', () => {
   );
 });
 
-/** Runs a block of JavaScript with lines after it. */
-async function runModule(block: Block, name: string, workspace: string, lines: string): Promise<Outcome> {
-  const file = join(folder, `${name}.mjs`);
-  await writeFile(file, `${mock.adapted(block.code, workspace)}\n${lines}\n`);
-  return execute([process.execPath, '--throw-deprecation', file], { cwd: folder });
-}
-
 test('the key that is read into the environment is there', async () => {
   const { code } = blockWith('key');
   const { stdout } = await execute(['bash', '-c', `${code} && printenv ORBINTO_API_KEY`], {
@@ -83,31 +74,4 @@ describe('with curl', () => {
     await programs.expectNoComplaints(context);
     await programs.close();
   });
-});
-
-test('the loop of the pagination guide reads every visitor once', async () => {
-  const workspace = freshWorkspace();
-  const lines = `const ids = [];
-    for await (const visitor of everyVisitor('sk_test_${workspace}')) ids.push(visitor.id);
-    console.log(JSON.stringify([ids.length, new Set(ids).size]));`;
-  const { exit, stdout, stderr } = await runModule(blockWith('page loop'), 'loop', workspace, lines);
-  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-  const list = await fetch(`${mock.url}/v1/visitors`, { headers: { Authorization: `Bearer sk_test_${workspace}` } });
-  const { pagination } = (await list.json()) as { pagination: { total: number } };
-  expect(JSON.parse(stdout)).toEqual([pagination.total, pagination.total]);
-});
-
-test('the function of the rate-limit guide waits, and gets its answer', async () => {
-  const workspace = freshWorkspace();
-  const key = `sk_test_${workspace}`;
-  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
-  const order = (faults: object) =>
-    fetch(`${mock.url}/_sandbox/faults`, { method: 'PUT', headers, body: JSON.stringify(faults) });
-  await order({ status: 429 });
-  const lines = `const headers = { Authorization: 'Bearer ${key}' };
-    console.log((await request('${mock.url}/v1/operators', { headers })).status);`;
-  const run = runModule(blockWith('retry'), 'retry', workspace, lines);
-  await expect.poll(() => mock.answersTo(key).some(({ status }) => status === 429), { timeout: 30_000 }).toBe(true);
-  await order({});
-  expect(await run).toEqual({ exit: 0, stdout: '200\n', stderr: '' });
 });

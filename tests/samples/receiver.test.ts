@@ -1,72 +1,177 @@
+/** The webhook handlers of the guide, in each language, each as a server that gets real deliveries. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../scripts/ports.ts';
+import { hasPythonModules, systemPython } from '../../scripts/python.ts';
+import type { LanguageId } from '../../src/generators/samples/languages.ts';
 import { payloadViolations } from '../contract/contract.ts';
+import { isInstalled, needsProgram, readersEnvironment } from '../programs.ts';
 import { Client, until } from '../webhooks/client.ts';
-import { blockWith, blocksWith } from './guide-blocks.ts';
+import { ExampleProject } from './example-project.ts';
+import { blocksWith, blockWith } from './guide-blocks.ts';
+import { canRun } from './interpreters.ts';
 import { freshWorkspace, WatchedMock } from './workspace.ts';
-import { readersEnvironment } from '../programs.ts';
 
-let mock: WatchedMock;
-let folder = '';
-beforeAll(async () => {
-  mock = await WatchedMock.start();
-  folder = await mkdtemp(join(tmpdir(), 'receiver-'));
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-});
-afterAll(async () => {
-  await mock.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** The queue of the reader: it prints what it is given. */
-const queue = `globalThis.queue = { add: async (id, event) => console.log(JSON.stringify({ id, event })) };`;
-
-async function writeServer(port: number): Promise<void> {
-  const verification = blocksWith('verification').find(({ title }) => title === 'verify-webhook.js');
-  const { code, title } = blockWith('receiver');
-  expect(code).toContain('app.listen(3000)');
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  await writeFile(join(folder, 'queue.js'), queue);
-  await writeFile(join(folder, 'verify-webhook.js'), verification?.code ?? '');
-  await writeFile(join(folder, title), code.replace('app.listen(3000)', `app.listen(${port}, '127.0.0.1')`));
+interface Server {
+  readonly id: LanguageId;
+  /** What it wants beside its interpreter. */
+  readonly framework?: readonly [name: string, isThere: () => boolean];
+  /** The reader's queue, as a file: it writes each event to the file that QUEUE names. */
+  readonly queue: readonly [file: string, code: string];
+  /** Where the verification stands, if not beside the handler. */
+  readonly verification?: string;
+  /** What starts it; of one that has its port in its code, what is put in the place of `3000` there. */
+  readonly start: (port: number) => readonly string[];
+  readonly port?: readonly [shown: string, chosen: (port: number) => string];
 }
 
-test('the handler of the webhook guide takes a real delivery once verified, and refuses a forged one', async () => {
-  const port = await freePort();
-  await writeServer(port);
-  const address = `http://127.0.0.1:${port}/webhooks/orbinto`;
-  const client = new Client((request) => fetch(request), mock.url, `sk_test_${freshWorkspace()}`);
-  const { secret } = await client.createWebhook(['contact.created'], address);
-  const server = spawn(process.execPath, ['--throw-deprecation', '--import', './queue.js', 'server.js'], {
-    cwd: folder,
-    env: readersEnvironment({ ORBINTO_WEBHOOK_SECRET: secret }),
+const servers: readonly Server[] = [
+  {
+    id: 'javascript',
+    queue: [
+      'queue.js',
+      `import { appendFileSync } from 'node:fs';
+globalThis.queue = { add: async (id, event) => appendFileSync(process.env.QUEUE, JSON.stringify({ id, event }) + '\\n') };`,
+    ],
+    start: () => [process.execPath, '--throw-deprecation', '--import', './queue.js', 'server.js'],
+    port: ['app.listen(3000)', (port) => `app.listen(${port}, '127.0.0.1')`],
+  },
+  {
+    id: 'python',
+    framework: ['Flask', () => hasPythonModules('flask')],
+    queue: [
+      'your_queue.py',
+      `import json
+import os
+class Queue:
+    def add(self, event_id, event):
+        with open(os.environ["QUEUE"], "a") as file:
+            file.write(json.dumps({"id": event_id, "event": event}) + "\\n")
+queue = Queue()`,
+    ],
+    start: (port) => [systemPython, '-m', 'flask', '--app', 'app', 'run', '--port', String(port)],
+  },
+  {
+    id: 'php',
+    queue: [
+      'your_queue.php',
+      `<?php
+function add_to_queue(string $id, object $event): void
+{
+    file_put_contents(getenv('QUEUE'), json_encode(['id' => $id, 'event' => $event]) . PHP_EOL, FILE_APPEND);
+}`,
+    ],
+    start: (port) => ['php', '-d', 'error_reporting=-1', '-S', `127.0.0.1:${port}`, 'receive.php'],
+  },
+  {
+    id: 'ruby',
+    framework: ['rackup', () => isInstalled('rackup')],
+    queue: [
+      'your_queue.rb',
+      `QUEUE = Object.new
+def QUEUE.add(id, event)
+  File.write(ENV["QUEUE"], "#{JSON.generate({ id: id, event: event })}\\n", mode: "a")
+end`,
+    ],
+    start: (port) => ['rackup', '--server', 'webrick', '--host', '127.0.0.1', '--port', String(port)],
+  },
+  {
+    id: 'go',
+    queue: [
+      'queue.go',
+      `package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func addToQueue(id string, event []byte) {
+	file, err := os.OpenFile(os.Getenv("QUEUE"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		panic(err)
+	}
+	defer file.Close()
+	fmt.Fprintf(file, "{\\"id\\":%q,\\"event\\":%s}\\n", id, event)
+}`,
+    ],
+    verification: 'orbinto/',
+    start: () => ['./program'],
+    port: ['":3000"', (port) => `"127.0.0.1:${port}"`],
+  },
+];
+
+let mock: WatchedMock;
+beforeAll(async () => {
+  mock = await WatchedMock.start();
+});
+afterAll(() => mock.close());
+
+async function write({ id, queue, verification = '', port: [shown, chosen] = ['', String] }: Server, port: number) {
+  const [file, code] = queue;
+  const verify = blocksWith('verification').find(({ sample }) => sample === id) ?? expect.unreachable();
+  const handler = blockWith('receiver', id);
+  expect(handler.code).toContain(shown);
+  const project = await ExampleProject.write(id, {
+    [file]: code,
+    [`${verification}${verify.title}`]: verify.code,
+    [handler.title]: shown === '' ? handler.code : handler.code.replace(shown, chosen(port)),
   });
-  let [printed, complaints] = ['', ''];
-  server.stdout.on('data', (chunk) => (printed += String(chunk)));
-  server.stderr.on('data', (chunk) => (complaints += String(chunk)));
-  try {
-    const forge = () => fetch(address, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
-    await until(() =>
-      forge().then(
-        ({ status }) => status === 401,
-        () => false,
-      ),
-    );
-    await client.ask('POST', '/v1/contacts', { email: 'ann@example.com' });
-    await until(async () => (await client.deliveries())[0]?.status === 'delivered');
-    const [delivery] = await client.deliveries();
-    expect(delivery?.attempts.at(-1)?.response?.status).toBe(204);
-    const { id, event } = JSON.parse(printed) as { id: string; event: unknown };
-    expect(id).toBe(delivery?.event_id);
-    expect(payloadViolations('contact.created', JSON.stringify(event))).toEqual([]);
-    expect(complaints).toBe('');
-  } finally {
-    server.kill();
-    await once(server, 'close');
-  }
+  // Go is built, and looked over, before it starts.
+  if (id === 'go') await project.command(handler.title);
+  return project;
+}
+
+test('there is a handler in every language but that of the shell', () => {
+  expect(blocksWith('receiver').map(({ sample }) => sample)).toEqual(servers.map(({ id }) => id));
+});
+
+describe.each(servers)('the webhook handler of the guide in $id', (server) => {
+  const { id, framework: [framework, isThere] = [id, () => true], start } = server;
+  needsProgram(framework, canRun(id) && isThere());
+
+  test('takes a real delivery once verified, and refuses a forged one', async () => {
+    const port = await freePort();
+    const project = await write(server, port);
+    const log = join(project.folder, 'queue.jsonl');
+    const address = `http://127.0.0.1:${port}/webhooks/orbinto`;
+    const client = new Client((request) => fetch(request), mock.url, `sk_test_${freshWorkspace()}`);
+    const { secret } = await client.createWebhook(['contact.created'], address);
+    const [program = '', ...options] = start(port);
+    const env = readersEnvironment({ ORBINTO_WEBHOOK_SECRET: secret, QUEUE: log });
+    const running = spawn(program, options, { cwd: project.folder, env });
+    let complaints = '';
+    running.stderr.on('data', (chunk) => (complaints += String(chunk)));
+    running.stdout.resume();
+    const ended = once(running, 'close');
+    try {
+      const forge = () =>
+        fetch(address, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
+      await until(
+        () =>
+          forge().then(
+            ({ status }) => status === 401,
+            () => false,
+          ),
+        30_000,
+      );
+      await client.ask('POST', '/v1/contacts', { email: 'ann@example.com' });
+      await until(async () => (await client.deliveries())[0]?.status === 'delivered');
+      const [delivery] = await client.deliveries();
+      expect(delivery?.attempts.at(-1)?.response?.status).toBe(204);
+      const entry = JSON.parse(await readFile(log, 'utf8')) as { id: string; event: unknown };
+      expect(entry.id).toBe(delivery?.event_id);
+      expect(payloadViolations('contact.created', JSON.stringify(entry.event))).toEqual([]);
+      // The servers of the others write their log there.
+      if (id === 'javascript' || id === 'go') expect(complaints).toBe('');
+      else expect(complaints).not.toMatch(/Warning: |Deprecat|Traceback|Fatal/);
+    } finally {
+      running.kill();
+      await ended;
+      await project.remove();
+    }
+  });
 });

@@ -132,11 +132,27 @@ describe('the package', () => {
   });
 
   test('imports nothing of Node, nor a file that is not there', () => {
-    const { stdout } = spawnSync('grep', ['-rhoE', "(from|import) ?\\(?'[^']+'", 'node_modules/@orbinto/node/dist'], {
-      cwd: project.folder,
-      encoding: 'utf8',
-    });
-    expect(stdout.split('\n').filter((line) => line && !/'\.{1,2}\/[\w/.-]+\.js'$/.test(line))).toEqual([]);
+    const { stdout } = spawnSync(
+      'grep',
+      ['-rhoE', '(from|import) ?\\(?[\'"][^\'"]+[\'"]', 'node_modules/@orbinto/node/dist'],
+      {
+        cwd: project.folder,
+        encoding: 'utf8',
+      },
+    );
+    const imports = stdout.split('\n').filter(Boolean);
+    expect(imports.length).toBeGreaterThan(30);
+    expect(imports.filter((line) => !/['"]\.{1,2}\/[\w/.-]+\.js['"]$/.test(line))).toEqual([]);
+  });
+
+  test('has one file for the client, and one class for an error of any entry', async () => {
+    expect(project.packaged('dist/orbinto.js')).not.toMatch(/\bfrom\s*["']|\bimport\b/);
+    const program = `import * as client from '@orbinto/node';
+import * as webhooks from '@orbinto/node/webhooks';
+const names = Object.keys(webhooks).filter((name) => name.endsWith('Error'));
+console.log(names.length, names.every((name) => client[name] === webhooks[name]));`;
+    project.write('classes.js', program);
+    expect(await project.run(process.execPath, 'classes.js', {})).toBe('3 true\n');
   });
 
   test('has the types that are promised, in a browser’s surroundings', () => {

@@ -11,16 +11,14 @@ import { sdkModel } from '../../src/generators/sdk/model.ts';
 import { loadDocument, loadPolicies, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import type { Mock } from '../../src/sandbox/node/mock.ts';
-import { isInstalled, needsProgram } from '../programs.ts';
+import { execute, isInstalled, needsProgram } from '../programs.ts';
+import { deliveredBy } from './delivered.ts';
 import { grownModel, writeLibrary } from './php-grown.ts';
 import { installIntoEmptyProject, missingLines, runBlock } from './php-project.ts';
 import { readmeBlocks } from './readme-blocks.ts';
-import { deliveryOf } from './signing.ts';
 
 const run = promisify(execFile);
 const canRun = isInstalled('php') && isInstalled('composer');
-const SECRET = 'whsec_AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=';
-const NOW = 1_770_806_122;
 
 const document = await loadDocument(SPEC_FILE);
 const policies = await loadPolicies();
@@ -77,14 +75,12 @@ describe('the package for PHP', () => {
   });
 
   test('keeps what scenarios cannot say', async () => {
-    const deliveries = model.events.map(({ name }) => {
-      const plan = { event: name, timestamp: NOW, signed_with: [SECRET] };
-      return [name, { ...deliveryOf(plan, model.events), now: NOW }] as const;
-    });
+    const names = model.events.map(({ name }) => name);
+    const deliveries = await deliveredBy(mock.url, `${workspace('deliveries').key}_enterprise`, names);
     const vectors = JSON.parse(
       readFileSync(join(root, 'src/generators/verify-webhook/vectors.json'), 'utf8'),
     ) as unknown;
-    const told = { model, vectors, deliveries: Object.fromEntries(deliveries), ...workspace('checks') };
+    const told = { model, vectors, deliveries, ...workspace('checks') };
     const checks = await check(join(project, 'vendor/autoload.php'), told);
     expect(checks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     expect(checks.length).toBeGreaterThan(25);
@@ -96,6 +92,16 @@ describe('the package for PHP', () => {
     expect(checks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     const missing = await check(join(project, 'vendor/autoload.php'), { model: grown }, 'model');
     expect(missing.filter(({ wrong }) => wrong.length > 0).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('the code of the package for PHP', () => {
+  needsProgram('phpcs');
+
+  test('is written as PSR-12 says', async () => {
+    // Without warnings: they are about lines of more than 120 signs.
+    const { stdout, exit } = await execute(['phpcs', '-n', '--standard=PSR12', 'src'], { cwd: join(root, 'sdks/php') });
+    expect({ exit }, stdout).toEqual({ exit: 0 });
   });
 });
 

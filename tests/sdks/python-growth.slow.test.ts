@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { npmTool } from '../../scripts/npm-tools.ts';
 import { root } from '../../scripts/paths.ts';
 import { sdkModel } from '../../src/generators/sdk/model.ts';
 import { printPython } from '../../src/generators/sdk/python/print.ts';
@@ -61,10 +62,10 @@ describe('the library for Python, of a document with more in it', () => {
     ]);
   });
 
+  // All of today's are among them: they need no check of their own.
   describe('has types', () => {
     needsProgram('mypy');
 
-    // All of today's are among them: they need no check of their own.
     test('that mypy takes in its strict mode, and that refuse what is wrong', { timeout: 130_000 }, async () => {
       const files = ['src/orbinto', 'typed.py', 'typing_examples.py'];
       const options = ['--strict', '--python-version', '3.9', '--cache-dir', join(folder, 'cache')];
@@ -74,6 +75,23 @@ describe('the library for Python, of a document with more in it', () => {
         timeout: 120_000,
       });
       expect(`${stdout}${stderr}`).toMatch(/^Success/);
+    });
+  });
+
+  describe('has types, as editors read them', () => {
+    const pyright = npmTool('pyright');
+    needsProgram('pyright', pyright !== undefined);
+
+    test('that pyright takes, and that refuse what is wrong', { timeout: 130_000 }, async () => {
+      const configuration = {
+        ...{ pythonVersion: '3.9', typeCheckingMode: 'standard', extraPaths: ['src'] },
+        // A line that must be refused has an ignore, and httpx need not be there.
+        ...{ reportUnnecessaryTypeIgnoreComment: 'error', reportMissingImports: 'none' },
+      };
+      writeFileSync(join(folder, 'pyrightconfig.json'), JSON.stringify(configuration));
+      const command = [process.execPath, pyright ?? '', '--project', folder];
+      const { stdout } = await execute(command, { cwd: folder, timeout: 120_000 });
+      expect(stdout).toMatch(/^0 errors, 0 warnings/m);
     });
   });
 });

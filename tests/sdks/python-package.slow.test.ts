@@ -1,9 +1,10 @@
 /** What `pip install orbinto` gets: built, installed into an empty environment without a network, its README run. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { npmTool } from '../../scripts/npm-tools.ts';
 import { pythonPackage } from '../../scripts/packages/python.ts';
 import { root } from '../../scripts/paths.ts';
 import { systemPython } from '../../scripts/python.ts';
@@ -87,6 +88,28 @@ describe('the package for Python', () => {
   test.each(['test_client.py', 'test_webhooks.py'])('passes %s', { timeout: 60_000 }, async (file) => {
     const vectors = join(root, 'src/generators/verify-webhook/vectors.json');
     expect(await run(file, { ORBINTO_VECTORS: vectors, ORBINTO_MOCK: mock.url })).toMatch(allRan);
+  });
+});
+
+describe('the types of the package for Python', () => {
+  const pyright = npmTool('pyright');
+  needsProgram('pyright', pyright !== undefined);
+
+  test('are all told, none is left to be guessed', { timeout: 130_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'python-types-'));
+    try {
+      const venv = join(folder, 'venv');
+      execFileSync(systemPython, ['-m', 'venv', '--without-pip', venv]);
+      const [site = ''] = globSync('lib/*/site-packages', { cwd: venv });
+      cpSync(join(root, 'sdks/python/src/orbinto'), join(venv, site, 'orbinto'), { recursive: true });
+      // It asks the first Python on the path where packages are.
+      const env = { PATH: `${join(venv, 'bin')}${delimiter}${process.env['PATH']}` };
+      const command = [process.execPath, pyright ?? '', '--verifytypes', 'orbinto', '--ignoreexternal'];
+      const { stdout } = await execute(command, { cwd: folder, env, timeout: 120_000 });
+      expect(stdout).toContain('Type completeness score: 100%');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -45,8 +45,8 @@ export class RecordingProxy {
       Object.entries(request.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
     );
     const body = await text(request);
-    // Waits of the library move the clock; they are no calls of it.
-    if (url.startsWith('/_sandbox')) return this.#forward(method, url, headers, body, response);
+    // Waits of the library move the clock, and browsers ask before they send: no calls of the library.
+    if (url.startsWith('/_sandbox') || method === 'OPTIONS') return this.#forward(method, url, headers, body, response);
     this.requests.push(recordOf(method, url, headers, body));
     const rule = this.#ruleFor(`${method} ${url.split('?')[0]}`);
     for (const { method: by, path, body: sent } of rule?.before ?? []) await this.#asSomebodyElse(by, path, sent);

@@ -95,6 +95,16 @@ describe('the code of the gem', () => {
   });
 });
 
+describe('the code of the gem, by a linter', () => {
+  needsProgram('rubocop');
+
+  test('has nothing that may be a mistake', async () => {
+    const { stdout, exit } = await execute(['rubocop', '--cache', 'false'], { cwd: library });
+    expect({ exit }, stdout).toEqual({ exit: 0 });
+    expect(stdout).toMatch(/^[6-9]\d files inspected/m);
+  });
+});
+
 describe('the signatures of the gem', () => {
   needsProgram('rbs', hasRbs());
 

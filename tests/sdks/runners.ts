@@ -11,6 +11,12 @@ import { isInstalled } from '../programs.ts';
 import type { Observed } from './judge.ts';
 import type { RunnerInput } from './stage.ts';
 
+/** What came of scenarios, by name, and what was said besides, for the reader. */
+export interface Told {
+  observed: Map<string, Observed>;
+  complaints: string;
+}
+
 /** A program that carries out scenarios with one library. */
 export interface Runner {
   language: string;
@@ -43,14 +49,11 @@ export function canRun({ command: [program], probe }: Runner): boolean {
   return probe === undefined || spawnSync(program, probe).status === 0;
 }
 
-/**
- * Hands the scenarios to a runner.
- * @returns what it observed, by name; what it said besides, for the reader
- */
+/** Hands the scenarios to a runner. */
 export async function runScenarios(
   { command: [program, ...args] }: Runner,
   scenarios: readonly RunnerInput[],
-): Promise<{ observed: Map<string, Observed>; complaints: string }> {
+): Promise<Told> {
   const folder = await mkdtemp(join(tmpdir(), 'scenarios-'));
   try {
     const file = join(folder, 'scenarios.json');

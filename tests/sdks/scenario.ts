@@ -10,6 +10,8 @@ export interface Scenario {
   covers: string;
   /** Whether a library may answer `skipped`: what not every language can do. */
   optional?: boolean;
+  /** Where the library for Node cannot hold it, of Bun, Deno, workerd and Chromium, and why. */
+  not_on?: Partial<Record<string, string>>;
   on: 'mock' | 'stub';
   /** Of the mock: ending of the key, `_free` or `_read`. */
   key?: string;

@@ -1,11 +1,10 @@
-import { inspect } from 'node:util';
 import { APIError, OrbintoError } from '../src/orbinto.ts';
 
-/** An error as the protocol tells it. */
-export function toldOf(error: unknown): object {
+/** An error as the protocol tells it. @param inspect tells all that people see of it */
+export function toldOf(error: unknown, inspect: (error: Error) => string): object {
   if (!(error instanceof Error)) return { class: typeof error, message: String(error) };
   if (error.name === 'AbortError') return { class: 'CancelledError', message: error.message };
-  const told = { class: error.name, message: error.message, text: inspect(error, { depth: 9 }) };
+  const told = { class: error.name, message: error.message, text: inspect(error) };
   if (!(error instanceof OrbintoError)) return told;
   const classes = classesOf(error);
   if (!(error instanceof APIError)) return { ...told, classes, status: (error as { status?: number }).status };

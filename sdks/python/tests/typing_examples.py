@@ -1,4 +1,4 @@
-"""Read by `mypy --strict` only. A line that must be refused has an ignore; one that is needed no more is an error."""
+"""Read by `mypy --strict` and pyright only. A line that must be refused has an ignore; one that is needed no more is an error."""
 
 from __future__ import annotations
 

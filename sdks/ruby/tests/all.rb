@@ -6,4 +6,4 @@ require "minitest/autorun"
 require "orbinto"
 require_relative "stub_server"
 
-Dir[File.expand_path("unit/*.rb", __dir__)].sort.each { |file| require file }
+Dir[File.expand_path("unit/*.rb", __dir__)].each { |file| require file }

@@ -18,11 +18,14 @@ end
 
 Orbinto::Events::ALL.each { |name| control.call("POST", "/_sandbox/events", JSON.generate(event: name)) }
 deadline = Time.now + 20
-begin
+done = []
+loop do
   deliveries = control.call("GET", "/_sandbox/deliveries?webhook_id=#{webhook.id}&per_page=100", nil)["data"]
   done = deliveries.select { |delivery| delivery["status"] == "delivered" }
-  sleep 0.1 if done.size < Orbinto::Events::ALL.size
-end until done.size >= Orbinto::Events::ALL.size || Time.now > deadline
+  break if done.size >= Orbinto::Events::ALL.size || Time.now > deadline
+
+  sleep 0.1
+end
 
 events = done.map do |delivery|
   request = delivery["attempts"].last["request"]

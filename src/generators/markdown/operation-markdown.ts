@@ -34,7 +34,11 @@ export function operationMarkdown(page: OperationPage): string {
     responsesMarkdown(page),
     callbackSection(page),
     page.samples.length > 0 && '## Samples',
-    ...page.samples.map((sample) => `### ${sample.label}\n\n${fence(sample.code, sample.grammar)}`),
+    ...page.samples.flatMap(({ label, code: text, grammar, declaration }) => [
+      `### ${label}`,
+      fence(text, grammar),
+      declaration !== undefined && `Declared as: ${code(declaration)}`,
+    ]),
   )}\n`;
 }
 

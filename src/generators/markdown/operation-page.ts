@@ -17,7 +17,7 @@ export interface OperationPage {
   responseFacts: (extensions: Record<string, unknown>) => LabelledValues[];
   /** Where the operation that a link of a response names stands. */
   operationLink: (operationId: string) => LinkedText;
-  samples: { label: string; grammar: string; code: string }[];
+  samples: { label: string; grammar: string; code: string; declaration?: string }[];
 }
 
 export interface AccessNeed {

@@ -61,10 +61,8 @@ export interface SdkOAuth {
 export function sdkModel(document: OpenApiDocument, policies: Policies): SdkModel {
   const [live, local] = serverUrls(document.servers);
   const baseUrl = live?.url ?? '';
-  const siteUrl = new URL(document.externalDocs?.url ?? baseUrl).origin;
-  const types = new TypeTable(document);
-  const methods = methodsOf(document, siteUrl, types);
-  const events = eventsOf(document, siteUrl, types, methods);
+  const siteUrl = siteOf(document, baseUrl);
+  const { methods, events, types } = callsOf(document, siteUrl);
   return {
     documentVersion: document.info.version,
     apiVersion: baseUrl.slice(baseUrl.lastIndexOf('/') + 1),
@@ -73,7 +71,7 @@ export function sdkModel(document: OpenApiDocument, policies: Policies): SdkMode
     siteUrl,
     resources: resourcesOf(document, methods),
     methods,
-    types: types.list(),
+    types,
     events,
     errors: errorsOf(policies, siteUrl),
     errorDocUrl: errorDocUrl(siteUrl),
@@ -83,6 +81,21 @@ export function sdkModel(document: OpenApiDocument, policies: Policies): SdkMode
     defaults: DEFAULTS,
     retried: RETRIED,
   };
+}
+
+/** What can be called and what is sent, with the types of both: the part of the model that methods are printed from. */
+export function callsOf(
+  document: OpenApiDocument,
+  siteUrl = siteOf(document, 'http://localhost'),
+): Pick<SdkModel, 'methods' | 'events' | 'types'> {
+  const types = new TypeTable(document);
+  const methods = methodsOf(document, siteUrl, types);
+  const events = eventsOf(document, siteUrl, types, methods);
+  return { methods, events, types: types.list() };
+}
+
+function siteOf({ externalDocs }: OpenApiDocument, baseUrl: string): string {
+  return new URL(externalDocs?.url ?? baseUrl).origin;
 }
 
 function headersOf(document: OpenApiDocument): SdkHeaders {

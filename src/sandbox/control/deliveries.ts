@@ -13,6 +13,7 @@ import { resend } from '../webhooks/retry.ts';
 import { jsonResponse } from './control-action.ts';
 import type { Action } from './control-action.ts';
 import { ControlError } from './control-error.ts';
+import type { AttemptView, DeliveryView } from './delivery-view.ts';
 
 /** The paging parameters of the API's lists, and what deliveries are filtered by. */
 const QUERY: Readonly<Record<string, QueryParameter>> = {
@@ -68,7 +69,7 @@ export const resendDelivery: Action = async ({ engine, workspace }, id) => {
 };
 
 /** A delivery as the control interface tells it. */
-function show(delivery: StoredDelivery, { records: { events } }: Workspace): object {
+function show(delivery: StoredDelivery, { records: { events } }: Workspace): DeliveryView {
   const { id, webhook_id, url, event_id, event, status, failure, created_at, next_attempt_at } = delivery;
   const body = events.get(event_id)?.value.body ?? null;
   return {
@@ -85,7 +86,7 @@ function show(delivery: StoredDelivery, { records: { events } }: Workspace): obj
   };
 }
 
-function showAttempt({ started_at, ended_at, ...attempt }: Attempt, url: string, body: string | null): object {
+function showAttempt({ started_at, ended_at, ...attempt }: Attempt, url: string, body: string | null): AttemptView {
   const { headers, duration_ms, response, error } = attempt;
   return {
     started_at: preciseTimestamp(started_at),

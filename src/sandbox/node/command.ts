@@ -1,12 +1,15 @@
+import { CONTROL_BASE } from '../http/target.ts';
 import { SEEDED_KEYS } from '../keys.ts';
-import { readFlags, USAGE } from './flags.ts';
+import { MOCK, readFlags, usageOf } from './flags.ts';
+import type { Program } from './flags.ts';
 import { MockError, startMock } from './mock.ts';
 import type { Mock, MockOptions } from './mock.ts';
+import { lacksSqlite } from './sqlite-support.ts';
 
 /** The command: serves until a signal ends it. What keeps it from starting is told in one line, with exit code 1. */
-export async function run(args: string[]): Promise<void> {
+export async function run(args: string[], program: Program = MOCK): Promise<void> {
   try {
-    await serve(args);
+    await serve(args, program);
   } catch (error) {
     if (!(error instanceof MockError)) throw error;
     console.error(error.message);
@@ -14,14 +17,27 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-async function serve(args: string[]): Promise<void> {
-  const options = readFlags(args);
-  if (options === 'help') return console.log(USAGE);
-  const mock = await startMock(options);
-  console.log(greeting(mock, options));
+async function serve(args: string[], program: Program): Promise<void> {
+  const flags = readFlags(args, program);
+  if (flags === 'help') return console.log(usageOf(program));
+  if (flags === 'version') return console.log(program.version);
+  const mock = await startMock(flags);
+  if (flags.data === undefined && !args.includes('--memory') && lacksSqlite()) tellMemory();
+  // Before the line that others wait for: their signal may follow at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void mock.close().then(() => process.exit(0)));
   }
+  console.log(flags.json ? readyLine(mock) : greeting(mock, flags));
+}
+
+/** Said where nobody has asked for memory, and a file is no choice. */
+function tellMemory(): void {
+  console.error(`Changes are kept in memory: Node ${process.versions.node} has no SQLite to keep them in a file.`);
+}
+
+/** For machines: the line that says that it listens. */
+function readyLine({ url }: Mock): string {
+  return JSON.stringify({ url, control: `${url}${CONTROL_BASE}`, pid: process.pid });
 }
 
 function greeting({ url }: Mock, { data, rateLimits, host, hostNames = [] }: MockOptions): string {

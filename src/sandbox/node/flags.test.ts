@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFlags } from './flags.ts';
+import { MOCK, readFlags, usageOf } from './flags.ts';
 
 test('without flags the mock listens on 127.0.0.1:4010 and keeps its changes', () => {
   expect(readFlags([])).toEqual({
@@ -29,8 +29,33 @@ test('takes every flag that is told', () => {
     allowLocalWebhooks: true,
     allowRemoteControl: true,
   });
-  expect(readFlags(['--data', 'x.db'])).toMatchObject({ data: 'x.db' });
+  expect(readFlags(['--data', 'x.db', '--json'])).toMatchObject({ data: 'x.db', json: true });
   expect(readFlags(['--help'])).toBe('help');
+});
+
+const PACKAGE = { name: 'npx @orbinto/sandbox', version: '1.2.3' };
+
+test('the package keeps its changes in memory, unless it is given a file', () => {
+  expect(readFlags([], PACKAGE)).not.toHaveProperty('data');
+  expect(readFlags(['--memory'], PACKAGE)).not.toHaveProperty('data');
+  expect(readFlags(['--data', 'x.db'], PACKAGE)).toMatchObject({ data: 'x.db' });
+});
+
+test('the package has a version to tell, and a clone has none', () => {
+  expect(readFlags(['--version'], PACKAGE)).toBe('version');
+  expect(() => readFlags(['--version'])).toThrow(/^Unknown option '--version'/);
+});
+
+test('the usage names the program as it was started, every flag, and the exit codes', () => {
+  expect(usageOf(MOCK)).toMatch(/^Usage: npm run mock -- \[flags\]\n/);
+  expect(usageOf(MOCK)).toContain('(default .orbinto/sandbox.db)');
+  expect(usageOf(MOCK)).not.toContain('--version');
+  const usage = usageOf(PACKAGE);
+  expect(usage).toMatch(/^Usage: npx @orbinto\/sandbox \[flags\]\n/);
+  expect(usage).toContain('(default none: memory)');
+  for (const flag of ['--port', '--json', '--version', '--allow-remote-control'])
+    expect(usage).toContain(`\n  ${flag} `);
+  expect(usage).toMatch(/exit code 0.*exit code 1/s);
 });
 
 describe('refuses in one line', () => {
@@ -46,6 +71,8 @@ describe('refuses in one line', () => {
     [['--allow-host', 'mock:4010'], /--allow-host must be a name/],
     [['--allow-host', ''], /--allow-host must be a name/],
     [['--memory', '--data', 'x'], /exclude each other/],
+    [['--data', ''], /--data must name a file/],
+    [['--json=yes'], /--json/],
     [['extra'], /extra/],
   ])('%j', (args, message) => {
     expect(() => readFlags(args)).toThrow(message);

@@ -3,15 +3,34 @@ import { hostOf } from '../checks/host.ts';
 import { MockError } from './mock.ts';
 import type { MockOptions } from './mock.ts';
 
-/** Where a mock keeps its changes unless told otherwise; from the folder it is started in. */
+/** Where a mock in a clone keeps its changes unless told otherwise; from the folder it is started in. */
 export const DEFAULT_DATA = '.orbinto/sandbox.db';
 
-export const USAGE = `Usage: npm run mock -- [flags]
+/** How the sandbox was started. */
+export interface Program {
+  /** What the reader typed, flags left out. */
+  readonly name: string;
+  /** Where changes are kept unless told otherwise; in memory when omitted. */
+  readonly data?: string;
+  readonly version?: string;
+}
 
-  --port 4010              port to listen on
+/** In a clone of the repository. */
+export const MOCK: Program = { name: 'npm run mock --', data: DEFAULT_DATA };
+
+/** What the flags ask for. */
+export interface Flags extends MockOptions {
+  /** True: one line of JSON tells that it listens, in the place of text. */
+  readonly json?: true;
+}
+
+export function usageOf({ name, data, version }: Program): string {
+  return `Usage: ${name} [flags]
+
+  --port 4010              port to listen on; 0 takes any that is free
   --host 127.0.0.1         address to listen on
   --allow-host NAME        name that it may be reached by, e.g. host.docker.internal (repeatable)
-  --data FILE              file that keeps the changes (default ${DEFAULT_DATA})
+  --data FILE              file that keeps the changes (default ${data ?? 'none: memory'})
   --memory                 keep changes in memory only
   --seed N                 number that the seeded records are made from (default 1)
   --no-rate-limits         tell the limits, refuse nothing
@@ -19,28 +38,37 @@ export const USAGE = `Usage: npm run mock -- [flags]
   --cors-origin ORIGIN     origin whose pages may use /_sandbox (repeatable)
   --allow-local-webhooks   deliver webhooks to this machine (on when bound to loopback)
   --allow-remote-control   let other machines use /_sandbox
-  --help                   this text`;
+  --json                   when it listens, print {"url", "control", "pid"} in one line and nothing else
+${version === undefined ? '' : '  --version                print the version\n'}  --help                   this text
+
+It runs until a signal ends it, with exit code 0. If it cannot start, one line says why, with exit code 1.`;
+}
 
 /**
- * Reads the flags of the mock.
- * @returns 'help' when the usage was asked for
+ * Reads the flags of the sandbox.
+ * @returns 'help' or 'version' when that was asked for
  * @throws MockError in one line
  */
-export function readFlags(args: string[]): MockOptions | 'help' {
+export function readFlags(args: string[], { data, version }: Program = MOCK): Flags | 'help' | 'version' {
   const flags = parse(args);
   if (flags.help) return 'help';
+  if (flags.version && version !== undefined) return 'version';
+  if (flags.version) throw new MockError("Unknown option '--version' (--help lists the flags)");
   if (flags.memory && flags.data !== undefined) throw new MockError('--memory and --data exclude each other');
+  if (flags.data === '') throw new MockError('--data must name a file');
+  const file = flags.memory ? undefined : (flags.data ?? data);
   return {
     port: number('--port', flags.port ?? '4010', 65535),
     host: flags.host ?? '127.0.0.1',
     hostNames: (flags['allow-host'] ?? []).map(hostName),
-    ...(flags.memory ? {} : { data: flags.data ?? DEFAULT_DATA }),
+    ...(file !== undefined && { data: file }),
     seed: number('--seed', flags.seed ?? '1', 0xffffffff),
     rateLimits: !flags['no-rate-limits'],
     trustProxy: flags['trust-proxy'] ?? false,
     corsOrigins: (flags['cors-origin'] ?? []).map(origin),
     ...(flags['allow-local-webhooks'] ? { allowLocalWebhooks: true } : {}),
     allowRemoteControl: flags['allow-remote-control'] ?? false,
+    ...(flags.json && { json: true }),
   };
 }
 
@@ -60,6 +88,8 @@ function parse(args: string[]) {
         'cors-origin': { type: 'string', multiple: true },
         'allow-local-webhooks': { type: 'boolean' },
         'allow-remote-control': { type: 'boolean' },
+        json: { type: 'boolean' },
+        version: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

@@ -23,6 +23,8 @@ interface HttpOptions {
   readonly timeouts?: typeof TIMEOUTS;
   /** How much of a request is read after its answer. */
   readonly linger?: LingerLimits;
+  /** True: the adapter does not put its own, faster `Request` and `Response` in the place of Node's. */
+  readonly keepsGlobals?: boolean;
 }
 
 /** So that nothing hangs: milliseconds for the headers, for the whole request, and between requests. */
@@ -61,13 +63,16 @@ export function createHttpServer(sandbox: Sandbox, options: HttpOptions): Server
 /** Answers requests that are for this host by what the sandbox answers. */
 function createHandler(
   sandbox: Sandbox,
-  { host, hostNames = [], trustProxy }: HttpOptions,
+  { host, hostNames = [], trustProxy, keepsGlobals = false }: HttpOptions,
 ): (incoming: IncomingMessage, outgoing: LingeringResponse) => void {
   const listener = onDemand(async () => {
     const { getRequestListener, RequestError } = await import('@hono/node-server');
     return getRequestListener(
       (request, bindings) => sandbox.fetch(request, new Peer(bindings.incoming as IncomingMessage, trustProxy)),
-      { errorHandler: (error) => (error instanceof RequestError ? unreadableUrl() : internalError(error)) },
+      {
+        overrideGlobalObjects: !keepsGlobals,
+        errorHandler: (error) => (error instanceof RequestError ? unreadableUrl() : internalError(error)),
+      },
     );
   });
   return (incoming, outgoing) => {

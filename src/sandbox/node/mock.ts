@@ -10,6 +10,7 @@ import type { Sandbox } from '../sandbox.ts';
 import { StorageError } from '../store/record-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createHttpServer } from './http-server.ts';
+import { hasSqlite, WITHOUT_SQLITE } from './sqlite-support.ts';
 
 export interface MockOptions {
   /** 0 takes any free port. */
@@ -28,12 +29,16 @@ export interface MockOptions {
   readonly allowLocalWebhooks?: boolean;
   readonly allowRemoteControl?: boolean;
   readonly clock?: Clock;
+  /** True: `Request` and `Response` of this process stay Node's own, which is slower. */
+  readonly keepsGlobals?: boolean;
 }
 
 export interface Mock {
   /** `http://127.0.0.1:4010`, without a slash at the end. */
   readonly url: string;
-  /** Answers what is under way, keeps what was changed, and stops. */
+  /** Answers a request that has not come over HTTP. */
+  fetch(request: Request): Promise<Response>;
+  /** Answers what is under way, keeps what was changed, and stops. A second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -75,7 +80,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     ...(options.rateLimits === undefined ? {} : { rateLimits: options.rateLimits }),
     ...(options.allowRemoteControl === undefined ? {} : { remoteControl: options.allowRemoteControl }),
   });
-  const server = createHttpServer(sandbox, { host, hostNames: options.hostNames ?? [], trustProxy });
+  const { hostNames = [], keepsGlobals = false } = options;
+  const server = createHttpServer(sandbox, { host, hostNames, trustProxy, keepsGlobals });
   try {
     await listen(server, port, host);
   } catch (error) {
@@ -83,18 +89,29 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     throw error;
   }
   sandbox.resume();
-  return { url: addressOf(server, host), close: () => stop(server, sandbox) };
+  return {
+    url: addressOf(server, host),
+    fetch: (request) => sandbox.fetch(request),
+    close: onDemand(() => stop(server, sandbox)),
+  };
 }
 
 async function openStore(file: string, seed: number): Promise<RecordStore> {
+  if (!hasSqlite()) throw new MockError(`${file} cannot be used: ${WITHOUT_SQLITE}`);
   const { SqliteStore } = await import('../store/sqlite-store.ts');
   try {
     makeFolder(dirname(resolve(file)));
     return new SqliteStore(file, seed);
   } catch (error) {
     if (error instanceof StorageError) throw new MockError(error.message);
-    throw new MockError(`${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    throw new MockError(`${file} cannot be used: ${reasonOf(error)}`);
   }
+}
+
+/** What keeps a folder from being made, in words where it is a usual thing. */
+function reasonOf(error: unknown): string {
+  const { code, path = '', message } = error as NodeJS.ErrnoException;
+  return code === 'EACCES' || code === 'EROFS' ? `the folder ${dirname(path)} cannot be written` : message;
 }
 
 /** Makes a folder, and those above it, for the user alone: webhook secrets are kept there. Folders that are there stay as they are. */
@@ -108,14 +125,26 @@ function makeFolder(folder: string): void {
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((done, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} is in use: stop what uses it, or choose another with --port`
-          : `Cannot listen on ${host}:${port}: ${error.message}`;
-      reject(new MockError(reason));
+      reject(new MockError(whyNot(error, port, host)));
     });
     server.listen(port, host, done);
   });
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: stop what uses it, or choose another with --port`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `Cannot listen on ${host}: no such name can be found; --host takes an address of this machine, such as 127.0.0.1`;
+    case 'EADDRNOTAVAIL':
+      return `Cannot listen on ${host}: it is no address of this machine; 0.0.0.0 is all of them`;
+    case 'EACCES':
+      return `Port ${port} is not open to this user: choose one above 1023 with --port`;
+    default:
+      return `Cannot listen on ${host}:${port}: ${message}`;
+  }
 }
 
 function addressOf(server: Server, host: string): string {

@@ -86,11 +86,14 @@ describe('refused, in one line, and left untouched is', () => {
     other.close();
   });
 
-  test('a file of another version', () => {
+  test.each([
+    [99, /^\S+ was written by a newer version of the sandbox: update this one, or use another file$/],
+    [2, /^\S+ was written by an older version of the sandbox: use another file$/],
+  ])('a file of another version: %d', (version, message) => {
     const other = new DatabaseSync(file);
-    other.exec('CREATE TABLE changes (id TEXT); PRAGMA application_id = 0x4f726269; PRAGMA user_version = 99');
+    other.exec(`CREATE TABLE changes (id TEXT); PRAGMA application_id = 0x4f726269; PRAGMA user_version = ${version}`);
     other.close();
-    expectRefused(/^\S+ was written by another version of the sandbox$/);
+    expectRefused(message);
   });
 
   test('a file with changes to the records of another seed', () => {

@@ -112,8 +112,12 @@ function check(database: DatabaseSync, file: string, seed: number): void {
   const application = Number(database.prepare('PRAGMA application_id').get()?.['application_id']);
   if (application !== APPLICATION_ID) throw new StorageError(`${file} is a database of another program`);
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > SCHEMA_VERSION)
+    throw new StorageError(
+      `${file} was written by a newer version of the sandbox: update this one, or use another file`,
+    );
   if (version !== SCHEMA_VERSION && version !== VERSION_BEFORE)
-    throw new StorageError(`${file} was written by another version of the sandbox`);
+    throw new StorageError(`${file} was written by an older version of the sandbox: use another file`);
   const damage = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (damage !== 'ok') throw new StorageError(`${file} is damaged: ${String(damage).replaceAll(/\s+/g, ' ')}`);
   const kept = database.prepare("SELECT value FROM settings WHERE name = 'seed'").get()?.['value'];

@@ -51,6 +51,8 @@ export interface LibrarySample {
   /** What it is installed as. */
   library: string;
   code: string;
+  /** The method as the library declares it, in parts that belong on one line; a space stands between two. */
+  declaration: readonly string[];
 }
 
 export interface SearchOptions {

@@ -51,10 +51,10 @@ return [
         return $wrong;
     },
 
-    'a delivery of each event becomes its class' => static function (array $input): array {
+    'a delivery of each event, sent by the sandbox, becomes its class' => static function (array $input): array {
         $wrong = [];
         foreach ($input['deliveries'] as $name => $delivery) {
-            $event = Webhooks::unwrap($delivery['body'], $delivery['headers'], SECRET, $delivery['now']);
+            $event = Webhooks::unwrap($delivery['body'], $delivery['headers'], $delivery['secret'], $delivery['now']);
             if ($event::class !== ltrim(EventTypes::CLASSES[$name], '\\') || $event->event !== $name) {
                 $wrong[] = "$name is " . $event::class;
             }

@@ -30,12 +30,12 @@ class Operation(Generic[T]):
         is_repeatable: bool = False,
         form: Any = None,
     ) -> None:
-        self.name = name
-        self.method = method
-        self.path = path
-        self.content_type = content_type
-        self.is_repeatable = is_repeatable
-        self.form = form
+        self.name: str = name
+        self.method: str = method
+        self.path: str = path
+        self.content_type: Optional[str] = content_type
+        self.is_repeatable: bool = is_repeatable
+        self.form: Any = form
 
 
 class Call(NamedTuple):

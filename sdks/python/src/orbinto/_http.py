@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, Iterator, Mapping, Optional, Protocol, Tuple, Union
+from typing import Dict, Iterable, Iterator, Mapping, Optional, Protocol, Tuple, Union, cast
 
 
 class Headers(Mapping[str, str]):
@@ -12,7 +12,9 @@ class Headers(Mapping[str, str]):
 
     def __init__(self, pairs: Union[Mapping[str, str], Iterable[Tuple[str, str]]] = ()) -> None:
         values: Dict[str, str] = {}
-        for name, value in pairs.items() if isinstance(pairs, Mapping) else pairs:
+        # A mapping may be an iterable of pairs as well, for all that a checker of types knows.
+        items = cast("Mapping[str, str]", pairs).items() if isinstance(pairs, Mapping) else pairs
+        for name, value in items:
             low = name.lower()
             values[low] = f"{values[low]}, {value}" if low in values else value
         self._values = values
@@ -36,10 +38,10 @@ class HttpRequest:
     __slots__ = ("method", "url", "headers", "body")
 
     def __init__(self, method: str, url: str, headers: Mapping[str, str], body: Optional[bytes]) -> None:
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.body = body
+        self.method: str = method
+        self.url: str = url
+        self.headers: Mapping[str, str] = headers
+        self.body: Optional[bytes] = body
 
     def __repr__(self) -> str:
         return f"HttpRequest({self.method} {self.url})"
@@ -56,9 +58,9 @@ class HttpResponse:
         headers: Union[Mapping[str, str], Iterable[Tuple[str, str]]],
         body: bytes,
     ) -> None:
-        self.status = status
-        self.headers = headers if isinstance(headers, Headers) else Headers(headers)
-        self.body = body
+        self.status: int = status
+        self.headers: Headers = headers if isinstance(headers, Headers) else Headers(headers)
+        self.body: bytes = body
 
 
 class Transport(Protocol):

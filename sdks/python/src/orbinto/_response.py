@@ -23,11 +23,11 @@ class RawResponse(Generic[T]):
     __slots__ = ("data", "status", "headers")
 
     def __init__(self, data: T, status: int, headers: Headers) -> None:
-        self.data = data
+        self.data: T = data
         """What the method gives."""
-        self.status = status
+        self.status: int = status
         """The HTTP status."""
-        self.headers = headers
+        self.headers: Headers = headers
         """By names in any case."""
 
     @property

@@ -54,8 +54,11 @@ class ConnectionError(OrbintoError, builtins.ConnectionError):
         self.may_have_run = may_have_run
         """Whether the API may have carried out a call that changes something."""
 
-    __str__ = OrbintoError.__str__
-    __reduce__ = OrbintoError.__reduce__
+    def __str__(self) -> str:
+        return OrbintoError.__str__(self)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return OrbintoError.__reduce__(self)
 
 
 class TimeoutError(OrbintoError, builtins.TimeoutError):
@@ -68,8 +71,11 @@ class TimeoutError(OrbintoError, builtins.TimeoutError):
         self.may_have_run = may_have_run
         """Whether the API may have carried out a call that changes something."""
 
-    __str__ = OrbintoError.__str__
-    __reduce__ = OrbintoError.__reduce__
+    def __str__(self) -> str:
+        return OrbintoError.__str__(self)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return OrbintoError.__reduce__(self)
 
 
 class InvalidResponseError(OrbintoError):

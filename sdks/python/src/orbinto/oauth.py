@@ -78,12 +78,12 @@ class OAuthSession:
         base_url: Optional[str] = None,
         on_refresh: Optional[Callable[[Tokens], None]] = None,
     ) -> None:
-        self.client_id = _checked("client_id", client_id)
-        self.access_token = _checked("access_token", access_token)
-        self.refresh_token = refresh_token
-        self.expires_at = expires_at
-        self.base_url = base_url
-        self.lock = threading.Lock()
+        self.client_id: str = _checked("client_id", client_id)
+        self.access_token: str = _checked("access_token", access_token)
+        self.refresh_token: Optional[str] = refresh_token
+        self.expires_at: Optional[float] = expires_at
+        self.base_url: Optional[str] = base_url
+        self.lock: threading.Lock = threading.Lock()
         self._client_secret = client_secret
         self._on_refresh = on_refresh
         self._failure: Optional[OAuthError] = None

@@ -1,3 +1,5 @@
+import { declaration, declarationText } from '../declaration.ts';
+import type { Declaration } from '../declaration.ts';
 import type { SdkMethod, SdkParameter } from '../methods.ts';
 import { PAGE_PARAMETERS } from '../paging.ts';
 import type { SdkPaging } from '../paging.ts';
@@ -22,11 +24,23 @@ export function queryType(method: SdkMethod): string | undefined {
   return `export interface ${queryName(method)} {\n${fields.join('')}}\n`;
 }
 
+/** A method as the library declares it; of a list the one of its declarations that takes all ways of paging. */
+export function methodDeclaration(method: SdkMethod): Declaration {
+  return method.paging ? listDeclarations(method, method.paging).all : callDeclaration(method);
+}
+
 export function printMethod(method: SdkMethod): string {
   return method.paging ? printList(method, method.paging) : printCall(method);
 }
 
 function printCall(method: SdkMethod): string {
+  return `${commentOf(method)}  ${declarationText(callDeclaration(method))} {
+    return this._call({ ${operationOf(method, filtersOf(method).length > 0)} }, options);
+  }
+`;
+}
+
+function callDeclaration(method: SdkMethod): Declaration {
   const hasQuery = filtersOf(method).length > 0;
   const isOptional = !filtersOf(method).some(({ required }) => required);
   const parameters = [
@@ -35,38 +49,57 @@ function printCall(method: SdkMethod): string {
     'options?: CallOptions',
   ];
   const result = method.result ? typeText(method.result) : 'void';
-  return `${commentOf(method)}  ${camelCase(method.name)}(${parameters.join(', ')}): Call<${result}> {
-    return this._call({ ${operationOf(method, hasQuery)} }, options);
-  }
-`;
+  return declaration(camelCase(method.name), parameters, `: Call<${result}>`);
 }
 
-/** A signature for each way of paging: the type of a page follows from what is asked. */
+/** A declaration for each way of paging: the type of a page follows from what is asked. */
 function printList(method: SdkMethod, paging: SdkPaging): string {
+  const { plain, ways, all, own } = listDeclarations(method, paging);
+  const told = { page: 'Pages by number, with a total.', cursor: 'Pages by cursor.' };
+  return [
+    `${commentOf(method)}  ${declarationText(plain)};\n`,
+    ...ways.map(
+      ({ mode, way }) => `${docComment([`${method.summary}. ${told[mode]}`], '  ')}  ${declarationText(way)};\n`,
+    ),
+    `  ${declarationText(all)};\n`,
+    `  ${declarationText(own)} {
+    return this._list({ ${operationOf(method, false)} }, query, options);
+  }
+`,
+  ].join('');
+}
+
+interface ListDeclarations {
+  /** Without a way of paging. */
+  plain: Declaration;
+  ways: { mode: SdkPaging['modes'][number]; way: Declaration }[];
+  /** For a query that is not known before the program runs. */
+  all: Declaration;
+  /** That of the code behind the others. */
+  own: Declaration;
+}
+
+function listDeclarations(method: SdkMethod, paging: SdkPaging): ListDeclarations {
   const name = camelCase(method.name);
   const filters = filtersOf(method).length > 0 ? `${queryName(method)} & ` : '';
   const first = firstParameters(method);
   const item = typeText(paging.item);
-  const signature = (query: string, types: string): string =>
-    `  ${name}(${[...first, query, 'options?: CallOptions'].join(', ')}): List<${item}, ${types}>`;
+  const declared = (query: string, types: string): Declaration =>
+    declaration(name, [...first, query, 'options?: CallOptions'], `: List<${item}, ${types}>`);
   const ways = { page: ['PageMode', 'PagePagination'], cursor: ['CursorMode', 'CursorPagination'] } as const;
   const kinds = paging.modes.map((mode) => ways[mode]);
   const modes = kinds.map(([mode]) => mode).join(' | ');
   const paginations = kinds.map(([, pagination]) => pagination);
   const one = paginations[0] ?? 'unknown';
-  const told = { page: 'Pages by number, with a total.', cursor: 'Pages by cursor.' };
-  return [
-    `${commentOf(method)}${signature(`query?: ${filters}NoMode`, [one, paginations.at(-1)].join(', '))};\n`,
-    ...paging.modes.map(
-      (mode) =>
-        `${docComment([`${method.summary}. ${told[mode]}`], '  ')}${signature(`query: ${filters}${ways[mode][0]}`, ways[mode][1])};\n`,
-    ),
-    `${signature(`query?: ${filters}(${modes})`, paginations.join(' | '))};\n`,
-    `${signature(`query?: ${filters}(${modes})`, 'unknown')} {
-    return this._list({ ${operationOf(method, false)} }, query, options);
-  }
-`,
-  ].join('');
+  return {
+    plain: declared(`query?: ${filters}NoMode`, [one, paginations.at(-1)].join(', ')),
+    ways: paging.modes.map((mode) => ({
+      mode,
+      way: declared(`query: ${filters}${ways[mode][0]}`, ways[mode][1]),
+    })),
+    all: declared(`query?: ${filters}(${modes})`, paginations.join(' | ')),
+    own: declared(`query?: ${filters}(${modes})`, 'unknown'),
+  };
 }
 
 function firstParameters({ pathParameters, body }: SdkMethod): string[] {

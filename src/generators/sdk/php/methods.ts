@@ -1,3 +1,5 @@
+import { declaration, declarationText } from '../declaration.ts';
+import type { Declaration } from '../declaration.ts';
 import type { SdkMethod, SdkParameter } from '../methods.ts';
 import type { SdkField } from '../sdk-type.ts';
 import { camelCase } from '../words.ts';
@@ -12,7 +14,7 @@ interface Argument {
 /** A method of a resource, with its comment. */
 export function methodText(method: SdkMethod, types: PhpTypes): string {
   const given = argumentsOf(method, types);
-  const resultType = method.paging ? 'Paginator' : method.result ? types.signatureClass(method.result) : 'void';
+  const resultType = resultTypeOf(method, types);
   const returned = method.paging
     ? [`@return Paginator<${types.read(method.paging.item)}>`]
     : resultType === 'ApiObject' && method.result
@@ -32,13 +34,24 @@ export function methodText(method: SdkMethod, types: PhpTypes): string {
     ],
     '    ',
   );
-  const parameters = [...given.map(({ php }) => php), '?RequestOptions $options = null'].join(', ');
   const call = `$this->caller->${method.paging ? 'list' : 'call'}(${operationText(method, types)}, $options);`;
-  return `${doc}    public function ${camelCase(method.name)}(${parameters}): ${resultType}
+  return `${doc}    public function ${declarationText(methodDeclaration(method, types))}
     {
         ${resultType === 'void' ? '' : 'return '}${call}
     }
 `;
+}
+
+/** A method as its class declares it. */
+export function methodDeclaration(method: SdkMethod, types: PhpTypes): Declaration {
+  const given = argumentsOf(method, types).map(({ php }) => php);
+  const parameters = [...given, '?RequestOptions $options = null'];
+  return declaration(camelCase(method.name), parameters, `: ${resultTypeOf(method, types)}`);
+}
+
+function resultTypeOf({ paging, result }: SdkMethod, types: PhpTypes): string {
+  if (paging) return 'Paginator';
+  return result ? types.signatureClass(result) : 'void';
 }
 
 function argumentsOf(method: SdkMethod, types: PhpTypes): Argument[] {

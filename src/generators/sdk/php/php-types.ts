@@ -8,7 +8,7 @@ export class PhpTypes {
   /** The union that a class extends, by the name of the class. */
   readonly #parents = new Map<string, string>();
 
-  constructor({ types }: SdkModel) {
+  constructor({ types }: Pick<SdkModel, 'types'>) {
     this.#types = new Map(types.map((named) => [named.name, named]));
     for (const { name } of types.filter(({ kind }) => kind === 'union')) {
       for (const member of this.membersOf(name)) if (!this.#parents.has(member)) this.#parents.set(member, name);

@@ -6,8 +6,8 @@ import { literal, unionOf } from './text.ts';
 export class Hints {
   readonly #types: ReadonlyMap<string, SdkNamedType>;
 
-  constructor(model: SdkModel) {
-    this.#types = new Map(model.types.map((type) => [type.name, type]));
+  constructor({ types }: Pick<SdkModel, 'types'>) {
+    this.#types = new Map(types.map((type) => [type.name, type]));
   }
 
   get(name: string): SdkNamedType | undefined {

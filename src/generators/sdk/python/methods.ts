@@ -1,3 +1,5 @@
+import { declaration } from '../declaration.ts';
+import type { Declaration } from '../declaration.ts';
 import type { SdkMethod } from '../methods.ts';
 import type { SdkPaging } from '../paging.ts';
 import { PAGE_PARAMETERS } from '../paging.ts';
@@ -55,7 +57,7 @@ function listText(method: SdkMethod, paging: SdkPaging, all: MethodArguments, hi
       signature('def', method.name, { ...all, query: [...filters, ...required(second)] }, paged(form)),
     ];
   });
-  const plain = signature('def', method.name, { ...all, query: filters }, paged('types.Pagination'));
+  const plain = signature('def', method.name, { ...all, query: filters }, plainList(paging, hints, flavour));
   const texts = [...overloads, plain].map((text) => `@overload\n${text}: ...\n`);
   const own = signature('def', method.name, all, `${flavour.pager}[${item}, Any]`);
   const body = all.body ? members(all.body) : 'None';
@@ -65,21 +67,43 @@ function listText(method: SdkMethod, paging: SdkPaging, all: MethodArguments, hi
   return `${texts.join('\n')}\n${own}:\n${indent(`${doc}${listed(`return ${flavour.pager}(`, parts, ')', 8)}\n`)}`;
 }
 
+/** What a list is where no way of paging is chosen. */
+function plainList({ item }: SdkPaging, hints: Hints, { pager }: Flavour): string {
+  return `${pager}[${hints.ofAnswer(item, 'types.')}, types.Pagination]`;
+}
+
 /** `def name(self, id: str, *, …) -> result`, an argument a line. */
-function signature(define: string, name: string, { path, query, body = [] }: MethodArguments, result: string): string {
-  const named = [...body, ...query].sort((a, b) => Number(b.required) - Number(a.required));
-  const lines = [
-    'self',
-    ...path.map((argument) => `${argument.name}: ${argument.hint}`),
-    ...(named.length > 0 ? ['*'] : []),
-    ...named.map(declaration),
-    ...(named.length > 0 ? [] : ['*']),
-    'options: Optional[CallOptions] = None',
-  ];
+function signature(define: string, name: string, all: MethodArguments, result: string): string {
+  const lines = ['self', ...parametersOf(all, declared)];
   return `${define} ${name}(\n${lines.map((line) => `    ${line},\n`).join('')}) -> ${result}`;
 }
 
-function declaration({ name, hint, required }: Argument): string {
+/**
+ * A method for people to read, as stub files have it: without `self`, and `= ...` for what may be left out. A list gives what its last
+ * overload says.
+ */
+export function methodDeclaration(method: SdkMethod, hints: Hints): Declaration {
+  const result = method.paging
+    ? plainList(method.paging, hints, SYNC)
+    : method.result
+      ? hints.ofAnswer(method.result, 'types.')
+      : 'None';
+  const shown = ({ name, hint, required }: Argument): string => `${name}: ${hint}${required ? '' : ' = ...'}`;
+  return declaration(method.name, parametersOf(argumentsOf(method, hints), shown), ` -> ${result}`);
+}
+
+/** All that a method takes besides `self`, in order. */
+function parametersOf({ path, query, body = [] }: MethodArguments, declare: (argument: Argument) => string): string[] {
+  const named = [...body, ...query].sort((a, b) => Number(b.required) - Number(a.required));
+  return [
+    ...path.map((argument) => `${argument.name}: ${argument.hint}`),
+    '*',
+    ...named.map(declare),
+    'options: Optional[CallOptions] = None',
+  ];
+}
+
+function declared({ name, hint, required }: Argument): string {
   return required ? `${name}: ${hint}` : `${name}: ${unionOf([hint, 'NotGiven'])} = NOT_GIVEN`;
 }
 

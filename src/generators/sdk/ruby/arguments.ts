@@ -12,8 +12,8 @@ export interface Keyword {
   place: 'query' | 'body';
 }
 
-export function typesByName(model: SdkModel): Map<string, SdkNamedType> {
-  return new Map(model.types.map((named) => [named.name, named]));
+export function typesByName({ types }: Pick<SdkModel, 'types'>): Map<string, SdkNamedType> {
+  return new Map(types.map((named) => [named.name, named]));
 }
 
 /** What stands behind names that are only names. */

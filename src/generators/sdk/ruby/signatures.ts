@@ -1,3 +1,5 @@
+import { declaration, declarationText } from '../declaration.ts';
+import type { Declaration } from '../declaration.ts';
 import type { SdkMethod } from '../methods.ts';
 import type { SdkModel } from '../model.ts';
 import type { SdkResource } from '../resources.ts';
@@ -47,11 +49,20 @@ function resources(model: SdkModel, types: Types): string[] {
 }
 
 function methodType(method: SdkMethod, types: Types): string {
-  const { name, result, paging } = method;
+  return declarationText(declared(`def ${method.name}: `, method, types, ' | Orbinto::Omit'));
+}
+
+/** A method for people to read: as in RBS, without the value that stands for an argument that is left out. */
+export function methodDeclaration(method: SdkMethod, types: Types): Declaration {
+  return declared(method.name, method, types, '');
+}
+
+/** @param orLeftOut what optional arguments may be besides */
+function declared(name: string, method: SdkMethod, types: Types, orLeftOut: string): Declaration {
+  const { result, paging } = method;
   const keywords = keywordsOf(method, types).map(({ name: keyword, type, required, nullable }) => {
-    const sent = rbsSentType(type, types);
-    if (required) return `${keyword}: ${nullable ? optional(sent) : sent}`;
-    return `?${keyword}: ${nullable ? optional(sent) : sent} | Orbinto::Omit`;
+    const sent = nullable ? optional(rbsSentType(type, types)) : rbsSentType(type, types);
+    return required ? `${keyword}: ${sent}` : `?${keyword}: ${sent}${orLeftOut}`;
   });
   const ids = positionals(method).map((id) => `String ${id}`);
   const gives = paging
@@ -59,7 +70,7 @@ function methodType(method: SdkMethod, types: Types): string {
     : result
       ? rbsType(result, types)
       : 'nil';
-  return `def ${name}: (${[...ids, ...keywords, '?request_options: Orbinto::request_options'].join(', ')}) -> ${gives}`;
+  return declaration(name, [...ids, ...keywords, '?request_options: Orbinto::request_options'], ` -> ${gives}`);
 }
 
 function models(model: SdkModel, types: Types): string[] {

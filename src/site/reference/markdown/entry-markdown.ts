@@ -1,5 +1,5 @@
 import { operationMarkdown } from '../../../generators/markdown/operation-markdown.ts';
-import type { AccessNeed, LabelledValues } from '../../../generators/markdown/operation-page.ts';
+import type { AccessNeed, LabelledValues, OperationPage } from '../../../generators/markdown/operation-page.ts';
 import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
 import type { Extensions } from '../../../openapi/document/openapi-document.ts';
 import type { Entry, Reference } from '../model.ts';
@@ -39,9 +39,11 @@ export function entryMarkdown(reference: Reference, schemas: SchemaMarkdown, { k
 }
 
 /** A sample, and the same call by a client library below it. */
-function withLibrary({ byLibrary, ...sample }: SampleCode): SampleCode[] {
+function withLibrary({ byLibrary, ...sample }: SampleCode): OperationPage['samples'] {
   if (!byLibrary) return [sample];
-  return [sample, { ...sample, label: `${sample.label}, with ${byLibrary.library}`, code: byLibrary.code }];
+  const { library, code, declaration } = byLibrary;
+  const label = `${sample.label}, with ${library}`;
+  return [sample, { ...sample, label, code, declaration: declaration.join(' ') }];
 }
 
 function labelled({ label, values }: LabelledValues): LabelledValues {

@@ -16,7 +16,7 @@ export interface SampleCode {
   grammar: string;
   code: string;
   /** The same call by a client library. */
-  byLibrary?: { library: string; code: string };
+  byLibrary?: Omit<LibrarySample, 'language'>;
 }
 
 /** What the document brings along. */

@@ -17,7 +17,7 @@ export interface SampleView {
   label: string;
   code: Html;
   /** The same call by a client library. */
-  byLibrary?: { library: string; code: Html };
+  byLibrary?: { library: string; code: Html; declaration: readonly string[] };
 }
 
 export interface ExampleView {

@@ -1,0 +1,42 @@
+/** Long lines of code are broken on demand: everywhere, and from then on. An inline script of the page has set what was chosen before. */
+import { BREAK_LINES, keep } from './preferences.ts';
+
+const root = document.documentElement;
+
+export function areBroken(): boolean {
+  return 'breakLines' in root.dataset;
+}
+
+export function toggleLines(): void {
+  const broken = root.toggleAttribute('data-break-lines');
+  keep(BREAK_LINES, broken ? 'on' : undefined);
+  for (const button of document.querySelectorAll('[data-break]')) button.setAttribute('aria-pressed', String(broken));
+}
+
+/** A block whose lines are longer than it is wide gets a button, as soon as a reader is at it. */
+export function offerToBreakLines(): void {
+  for (const sign of ['pointerover', 'focusin'])
+    document.addEventListener(sign, ({ target }) => target instanceof Element && offer(target));
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || !target.closest('[data-break]')) return;
+    const { top } = target.getBoundingClientRect();
+    toggleLines();
+    // What is above may have become longer or shorter: the block stays where the reader looks at it.
+    scrollBy({ top: target.getBoundingClientRect().top - top, behavior: 'instant' });
+  });
+}
+
+function offer(target: Element): void {
+  const figure = target.closest('figure');
+  const copy = figure?.querySelector(':scope > .ob-copy, :scope > .copy');
+  if (!figure || !copy || figure.querySelector('[data-break]')) return;
+  const isLong = [...figure.querySelectorAll('pre')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  if (!isLong && !areBroken()) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = `${copy.className} ob-break`;
+  button.dataset['break'] = '';
+  button.textContent = 'Wrap';
+  button.setAttribute('aria-pressed', String(areBroken()));
+  copy.before(button);
+}
