@@ -1,14 +1,14 @@
 /** The CORS contract that the live API keeps as well: what the guide states, over HTTP, from the same list. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../src/openapi/document/load.ts';
-import type { Mock } from '../../src/sandbox/node/mock.ts';
 import { openServer } from '../open-server.ts';
+import type { Server } from '../open-server.ts';
 import { operations } from './contract.ts';
 import { freshKey } from './transports.ts';
 
 const { cors } = await loadPolicies();
 const origin = 'https://tools.example';
-let mock: Mock;
+let mock: Server;
 
 beforeAll(async () => {
   mock = await openServer();

@@ -3,14 +3,14 @@ import * as oauth from 'oauth4webapi';
 import * as openid from 'openid-client';
 import { AuthorizationCode } from 'simple-oauth2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Mock } from '../../src/sandbox/node/mock.ts';
 import { REDIRECT_URI } from '../oauth/flow.ts';
 import { openServer } from '../open-server.ts';
+import type { Server } from '../open-server.ts';
 import { visit } from '../oauth/user.ts';
 
 const scope = 'contacts:read conversations:read';
 const http = { [oauth.allowInsecureRequests]: true };
-let mock: Mock;
+let mock: Server;
 
 beforeAll(async () => {
   mock = await openServer();

@@ -6,11 +6,11 @@ import { Webhook as SvixWebhook } from 'svix';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyStandardWebhook, verifyWebhook } from '../../src/generators/verify-webhook/verify-webhook.js';
 import { startMock } from '../../src/sandbox/node/mock.ts';
-import type { Mock } from '../../src/sandbox/node/mock.ts';
 import { startProcess } from '../durability/sandbox-process.ts';
 import type { SandboxProcess } from '../durability/sandbox-process.ts';
 import { isOnWorkerd } from '../edge/hosted.ts';
 import { openServer } from '../open-server.ts';
+import type { Server } from '../open-server.ts';
 import { Client, until } from './client.ts';
 import { openReceiver } from './receiver.ts';
 import type { Receiver } from './receiver.ts';
@@ -28,7 +28,7 @@ function clientOf(url: string): Client {
 }
 
 describe('a mock', () => {
-  let mock: Mock;
+  let mock: Server;
   let client: Client;
   beforeAll(async () => {
     mock = await openServer();
