@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 const slow = '**/*.slow.test.ts';
 
 /** No test asserts a time: the limits are generous, for machines that are busy with other things. */
-const base = { globalSetup: 'tests/draw-seed.ts', testTimeout: 60_000, hookTimeout: 60_000 };
+const base = {
+  globalSetup: ['tests/draw-seed.ts', 'tests/edge/test-folder.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 /** Modules keep no state, so files that run one after the other share what is loaded: a third of the time. */
 const shared = { ...base, isolate: false };

@@ -30,7 +30,7 @@ async function startEdge(): Promise<Server> {
     usage: () => Promise.resolve(usageOf(engine.pid)),
     stop: async () => {
       await engine.stop();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { endWithUs } from './end-with-us.ts';
 
 export interface EngineSettings {
   /** The engine's program. */
@@ -63,6 +64,7 @@ export class Engine {
     });
     // It tells of its end as well, which is all that matters.
     child.on('error', () => undefined);
+    endWithUs(child);
     const port = await portOf(child);
     if (port === undefined) throw new Error(`workerd could not start on ${host}:${settings.port}.`);
     return new Engine(`http://${host}:${port}`, child);

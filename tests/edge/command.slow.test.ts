@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../webhooks/client.ts';
 import { needsWorkerd } from './needs-workerd.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../scripts/edge.ts', import.meta.url));
@@ -53,6 +54,23 @@ test('npm run edge tells its address, answers there, and ends with the engine wh
   program.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
   await expect(fetch(`${url}/v1/operators`, { headers })).rejects.toThrow();
+});
+
+test('the engine ends with a command that is killed', async () => {
+  const program = run('--port', '0');
+  let greeting = '';
+  for await (const part of program.stdout as AsyncIterable<Buffer>) {
+    greeting += part.toString();
+    if (greeting.includes('sk_test_mycompany')) break;
+  }
+  const url = ADDRESS.exec(greeting)?.[0] ?? '';
+  program.kill('SIGKILL');
+  const isGone = (): Promise<boolean> =>
+    fetch(`${url}/v1/operators`).then(
+      () => false,
+      () => true,
+    );
+  await until(isGone);
 });
 
 describe('one line and code 1', () => {

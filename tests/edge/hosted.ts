@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,12 +22,10 @@ export interface HostedOptions {
   readonly seed?: number;
 }
 
-/** What lies on the disk goes with the process. */
-const folder = onDemand(() => {
-  const made = mkdtempSync(join(tmpdir(), 'edge-'));
-  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
-  return Promise.resolve(made);
-});
+/** Of this process. The run takes it away at its end. */
+const folder = onDemand(() =>
+  Promise.resolve(mkdtempSync(join(process.env['EDGE_TEST_FOLDER'] ?? tmpdir(), 'process-'))),
+);
 
 async function bundle(entry: string, name: string): Promise<string> {
   const program = join(await folder(), name);
@@ -59,9 +57,7 @@ function sharedEngine(
   const number = engines.size;
   const engine = (async () => {
     const data = join(await folder(), `data-${number}`);
-    const running = await startHosted(data, { ...settings, program: await program() });
-    process.on('exit', () => void running.kill());
-    return running;
+    return startHosted(data, { ...settings, program: await program() });
   })();
   engines.set(key, engine);
   return engine;
