@@ -14,7 +14,7 @@ import { ControlError } from './control-error.ts';
 import { getDelivery, listDeliveries, resendDelivery } from './deliveries.ts';
 import { triggerEvent } from './events.ts';
 import { exportState } from './export.ts';
-import { getFaults, setFaults } from './faults.ts';
+import { getFaults, listRecipes, setFaults } from './faults.ts';
 import { importState } from './import.ts';
 import { getReceiver, setReceiver } from './receiver.ts';
 import { reset } from './reset.ts';
@@ -27,6 +27,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/state': { GET: exportState, PUT: importState },
   '/clock': { GET: getClock, POST: moveClock },
   '/faults': { GET: getFaults, PUT: setFaults },
+  '/recipes': { GET: listRecipes },
   '/receiver': { GET: getReceiver, PUT: setReceiver },
   '/events': { POST: triggerEvent },
   '/deliveries': { GET: listDeliveries },

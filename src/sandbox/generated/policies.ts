@@ -117,6 +117,19 @@ export const retries = {
   "logged_response_bytes": 1024
 } as const;
 
+export const recipeFigures = {
+  "max_count": 1000,
+  "slow_headers_seconds": 8,
+  "retry_after_seconds": 3,
+  "clock_skew_seconds": 600,
+  "out_of_order_seconds": 60,
+  "late_seconds": 120
+} as const;
+
+export type WebhookRecipe = "webhook-duplicate" | "webhook-out-of-order" | "webhook-late" | "webhook-secret-rotation" | "webhook-timeout" | "webhook-clock-skew";
+
+export type RequestRecipe = "lost-answer" | "slow-headers" | "truncated-body" | "error-after-work" | "rate-limit-storm" | "flapping" | "clock-skew";
+
 export const reasons = {
   "type": "must be {type}",
   "format.email": "must be a valid email address",

@@ -17,6 +17,7 @@ import type { Operation } from '../operations/operation.ts';
 import { countRequest } from '../rate-limit/count-request.ts';
 import { requireWithinLimit } from '../rate-limit/limit-exceeded.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
+import { meetRecipe } from '../recipes/meet-recipe.ts';
 import { ApiError } from './api-error.ts';
 import type { ApiContext } from './request-context.ts';
 import { errorResponse, successResponse } from './response.ts';
@@ -66,6 +67,7 @@ async function perform(api: Api, context: ApiContext): Promise<Response> {
   const query = readQuery(context.query, operation.query);
   const handler = await handlerOf(operation.id, body.value, { request, targets: engine.targets });
   const workspace = engine.workspaces.get(caller.workspace);
+  await meetRecipe(engine, context, { caller, workspace });
   return engine.store.transact(workspace, () => {
     engine.faults.strike(workspace, caller, operation);
     const cursor = findCursor(operation.id, workspace, query['after'], path);
@@ -83,12 +85,19 @@ async function bodyOf(context: ApiContext, presence: Operation['body']): Promise
   return parseBody(request, await readBytes(request), presence);
 }
 
-/** Leaves out the body that HEAD does not want, and holds the response back for as long as the workspace's faults say. */
-async function finish({ engine }: Api, { request, caller }: ApiContext, response: Response): Promise<Response> {
+/**
+ * Leaves out the body that HEAD does not want, holds the response back for as long as the workspace's faults say, and lets it fail
+ * where a recipe does.
+ * @throws ConnectionCut
+ */
+async function finish({ engine }: Api, context: ApiContext, response: Response): Promise<Response> {
+  const { request, caller, recipe } = context;
   const finished = request.method === 'HEAD' ? new Response(null, response) : response;
   if (!caller) return finished;
   const workspace = engine.workspaces.get(caller.workspace);
   engine.dispatcher.resume(workspace);
   await engine.faults.delay(workspace, engine.clock);
-  return finished;
+  if (!recipe) return finished;
+  const { breakResponse } = await import('../recipes/break-response.ts');
+  return breakResponse(recipe, finished, { engine, context, workspace });
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { meets, releaseOvertaken } from '../recipes/webhook-recipes.ts';
 import type { WorkspaceClocks } from '../records/workspace-clocks.ts';
 import type { Workspace } from '../records/workspace.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -104,6 +105,7 @@ export class DeliveryQueue {
       const ended = attempt.logEntry(attempt.result);
       const after = afterAttempt(delivery, ended);
       this.#workspace.records.deliveries.put(after);
+      if (attempt.isFirst) releaseOvertaken(this.#workspace, after, now);
       if (succeeded(ended)) this.#mark(after.webhook_id, 'active');
       else if (after.status === 'failed') this.#mark(after.webhook_id, 'failed');
     }
@@ -125,8 +127,10 @@ export class DeliveryQueue {
 }
 
 /** What a webhook's deliveries are signed with. A seeded webhook gets its secret when it is first needed. */
-function secretOf({ records: { secrets } }: Workspace, { webhook_id: id, created_at }: StoredDelivery): string {
-  return (secrets.get(id) ?? secrets.put({ id, secret: createSecret(), created_at })).value.secret;
+function secretOf({ records: { secrets } }: Workspace, delivery: StoredDelivery): string {
+  const { webhook_id: id, created_at } = delivery;
+  const { secret, previous } = (secrets.get(id) ?? secrets.put({ id, secret: createSecret(), created_at })).value;
+  return previous !== undefined && meets(delivery, 'webhook-secret-rotation') ? previous : secret;
 }
 
 /** Whether a delivery is still where it was when an attempt started: not reset, and not attempted by another page meanwhile. */
