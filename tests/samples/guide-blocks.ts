@@ -21,6 +21,9 @@ export type Fate =
   | 'verification'
   /** `sandbox-job.test.ts`, in the order of a CI job */
   | 'job'
+  /** `break-it.test.ts`: an order of failures, and what survives them */
+  | 'order'
+  | 'survival'
   /** `tests/contract/postman.slow.test.ts` and `arazzo.slow.test.ts` */
   | 'contract'
   /** The README of a client library: its own tests under `sdks/` run it, with the package installed */
@@ -36,6 +39,7 @@ const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
   ['node --test ', 'job'],
   ['curl -X POST "https://app.orbinto.com/oauth/', 'sign-in'],
   ['curl -X POST "http://127.0.0.1:4010/_sandbox/clock"', 'clock'],
+  ['curl -X PUT "http://127.0.0.1:4010/_sandbox/faults"', 'order'],
   ['npx newman ', 'contract'],
   ['npx @redocly/cli ', 'contract'],
   ['async function* everyVisitor', 'page loop'],
@@ -48,6 +52,7 @@ const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
 const captions: readonly (readonly [caption: RegExp, fate: Fate])[] = [
   [/^verify[-_]webhook\.\w+$/, 'verification'],
   [/^orbinto\.test\.js$|\.yaml$/, 'job'],
+  [/^(?:create-once|until-reset|endpoint)\.js$|^survive\.\w+$/, 'survival'],
 ];
 
 /** `undefined`: nobody has said. */

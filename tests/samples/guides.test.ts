@@ -8,7 +8,7 @@ import { execute, needsProgram } from '../programs.ts';
 import { blockWith, blocksWith, fateOf, guideBlocks, nameOf } from './guide-blocks.ts';
 import type { Block } from './blocks.ts';
 import { Programs } from './programs.ts';
-import { freshWorkspace, operationAt, WatchedMock } from './workspace.ts';
+import { freshWorkspace, operationAt, orderRecipe, WatchedMock } from './workspace.ts';
 import type { Outcome } from '../programs.ts';
 import { canRun } from './interpreters.ts';
 
@@ -36,8 +36,9 @@ describe.concurrent('the requests of the guides', () => {
   test.for(blocksWith('request').map((block) => ({ block, name: nameOf(block) })))(
     '$name',
     async ({ block }, { expect }) => {
-      const { method, target, headers, body, status } = block.runnable ?? expect.unreachable();
+      const { method, target, headers, body, status, recipe } = block.runnable ?? expect.unreachable();
       const workspace = freshWorkspace();
+      if (recipe !== undefined) await orderRecipe(mock.url, workspace, recipe);
       const request = new Request(`${mock.url}/v1${target}`, {
         method,
         headers: headers.map(([name, value]): [string, string] => [
@@ -46,6 +47,10 @@ describe.concurrent('the requests of the guides', () => {
         ]),
         ...(body !== undefined && { body }),
       });
+      if (status === 0) {
+        await expect(fetch(request).then((cut) => cut.text())).rejects.toThrow(TypeError);
+        return;
+      }
       const answer = await fetch(request);
       expect(answer.status).toBe(status);
       const operation = operationAt({ method, path: new URL(request.url).pathname });

@@ -7,6 +7,7 @@ import { ClockControls } from './ClockControls.tsx';
 import { DeliveryList } from './DeliveryList.tsx';
 import { EventControls } from './EventControls.tsx';
 import { FaultControls } from './FaultControls.tsx';
+import { RecipeControls } from './RecipeControls.tsx';
 import { ReceiverControls } from './ReceiverControls.tsx';
 import { RecordControls } from './RecordControls.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
@@ -46,6 +47,9 @@ export function Panel({ session, choosing }: PanelProps) {
             </Guarded>
             <Guarded name="The faults">
               <FaultControls faults={snapshot.faults} controlSandbox={controlSandbox} />
+            </Guarded>
+            <Guarded name="The recipes">
+              <RecipeControls faults={snapshot.faults} controlSandbox={controlSandbox} />
             </Guarded>
             <RecordControls session={session} controlSandbox={controlSandbox} refuse={refuse} />
           </div>

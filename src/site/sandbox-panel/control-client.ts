@@ -11,7 +11,11 @@ export interface Clock {
   readonly frozen: boolean;
 }
 
-export type Faults = Settings['faults'];
+export type Faults = Settings['faults'] & {
+  /** The recipe that is ordered, and how many requests or events have yet to meet it. */
+  readonly recipe?: string;
+  readonly count?: number;
+};
 export type Receiver = Settings['receiver'];
 
 export interface Attempt extends Pick<StoredAttempt, 'duration_ms' | 'response' | 'error'> {
