@@ -16,7 +16,8 @@ beforeEach(() => {
   ({ client } = openClient());
 });
 
-const order = (body: object) => client.send<{ error: { param: string; message: string } }>('PUT', '/_sandbox/faults', body);
+const order = (body: object) =>
+  client.send<{ error: { param: string; message: string } }>('PUT', '/_sandbox/faults', body);
 const ask = async (path = '/v1/operators') => (await client.send('GET', path)).status;
 
 describe('the recipes', () => {
@@ -56,11 +57,14 @@ describe('an order', () => {
     expect([await ask(), await ask()]).toEqual([500, 200]);
   });
 
-  test.each([{}, { recipe: null }, { latency_ms: 0 }])('takes the place of the one before: %j clears it', async (body) => {
-    await order({ recipe: 'flapping', count: 5 });
-    expect(await client.ask('PUT', '/_sandbox/faults', body)).toEqual(NONE);
-    expect(await ask()).toBe(200);
-  });
+  test.each([{}, { recipe: null }, { latency_ms: 0 }])(
+    'takes the place of the one before: %j clears it',
+    async (body) => {
+      await order({ recipe: 'flapping', count: 5 });
+      expect(await client.ask('PUT', '/_sandbox/faults', body)).toEqual(NONE);
+      expect(await ask()).toBe(200);
+    },
+  );
 
   test('is cleared by a reset, and kept by an import', async () => {
     await order({ recipe: 'flapping', count: 5 });

@@ -79,6 +79,7 @@ describe.each(WAYS)('a request that meets a recipe, %s,', (way, open) => {
     const client = await order('slow-headers');
     let isAnswered = false;
     const answer = create().finally(() => (isAnswered = true));
+    await until(async () => !('recipe' in (await client.ask<object>('GET', '/_sandbox/faults'))));
     await until(async () => (await emailOf(client)) === 1);
     const { clock } = opened ?? expect.unreachable();
     clock.advance(recipeFigures.slow_headers_seconds * 1000 - 1);

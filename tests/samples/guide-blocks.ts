@@ -21,8 +21,9 @@ export type Fate =
   | 'verification'
   /** `sandbox-job.test.ts`, in the order of a CI job */
   | 'job'
-  /** `break-it.test.ts`: an order of failures, and what survives them */
+  /** `break-it.test.ts`: an order of failures, and what survives them; `guides.test.ts` makes the workspace */
   | 'order'
+  | 'workspace'
   | 'survival'
   /** `tests/contract/postman.slow.test.ts` and `arazzo.slow.test.ts` */
   | 'contract'
@@ -40,6 +41,7 @@ const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
   ['curl -X POST "https://app.orbinto.com/oauth/', 'sign-in'],
   ['curl -X POST "http://127.0.0.1:4010/_sandbox/clock"', 'clock'],
   ['curl -X PUT "http://127.0.0.1:4010/_sandbox/faults"', 'order'],
+  ['curl -X POST "http://127.0.0.1:4010/_sandbox/workspaces"', 'workspace'],
   ['npx newman ', 'contract'],
   ['npx @redocly/cli ', 'contract'],
   ['async function* everyVisitor', 'page loop'],

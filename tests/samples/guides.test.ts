@@ -88,6 +88,18 @@ describe('with curl', () => {
     await programs.expectNoComplaints(context);
     await programs.close();
   });
+
+  test('the command of the sandbox guide makes a workspace for a while', async (context) => {
+    const programs = await Programs.write('curl', { made: mock.adapted(blockWith('workspace').code, 'unused') });
+    const { exit, stdout, stderr } = await programs.run('made');
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    const { key, expires_at } = JSON.parse(stdout) as { key: string; expires_at: string };
+    expect(Math.abs(Date.parse(expires_at) - Date.now() - 3_600_000)).toBeLessThan(60_000);
+    const answer = await fetch(`${mock.url}/v1/operators`, { headers: { Authorization: `Bearer ${key}` } });
+    expect(answer.status).toBe(200);
+    await programs.expectNoComplaints(context);
+    await programs.close();
+  });
 });
 
 test('the loop of the pagination guide reads every visitor once', async () => {

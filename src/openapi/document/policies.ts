@@ -43,6 +43,10 @@ export interface SandboxPolicy {
   workspace_characters: number;
   grants_per_workspace: number;
   grants: number;
+  life_seconds: number;
+  least_life_seconds: number;
+  most_life_seconds: number;
+  made_per_minute: number;
 }
 
 /** Failures that the sandbox can be told to have, and their figures. */

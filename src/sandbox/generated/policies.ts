@@ -101,7 +101,11 @@ export const sandbox = {
   "workspace_idle_hours": 24,
   "workspace_characters": 67108864,
   "grants_per_workspace": 500,
-  "grants": 10000
+  "grants": 10000,
+  "life_seconds": 86400,
+  "least_life_seconds": 60,
+  "most_life_seconds": 604800,
+  "made_per_minute": 10
 } as const;
 
 export const retries = {
@@ -235,6 +239,11 @@ export const errors = {
     "type": "authentication_error",
     "status": 401,
     "message": "This is the sandbox: it takes keys that start with 'sk_test_', and a live key was sent. Use a test key, and rotate the live key if others can see this request."
+  },
+  "workspace_expired": {
+    "type": "authentication_error",
+    "status": 401,
+    "message": "The workspace of this key has ended, and nothing of it is left. Make a new one."
   },
   "invalid_access_token": {
     "type": "authentication_error",

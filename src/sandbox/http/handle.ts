@@ -10,6 +10,7 @@ import { readQuery, requireDecodable } from '../checks/query.ts';
 import { readUnaskedBody } from '../checks/unasked-body.ts';
 import { validateBody } from '../checks/validate-body.ts';
 import type { Engine } from '../engine.ts';
+import { isTemporaryName } from '../keys.ts';
 import { findCursor } from '../operations/cursors.ts';
 import { handlerOf } from '../operations/handlers.ts';
 import { OperationContext } from '../operations/operation-context.ts';
@@ -17,6 +18,7 @@ import type { Operation } from '../operations/operation.ts';
 import { countRequest } from '../rate-limit/count-request.ts';
 import { requireWithinLimit } from '../rate-limit/limit-exceeded.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
+import type { WorkspaceLives } from '../records/workspace-lives.ts';
 import { meetRecipe } from '../recipes/meet-recipe.ts';
 import { ApiError } from './api-error.ts';
 import type { ApiContext } from './request-context.ts';
@@ -29,6 +31,7 @@ export interface Api {
   readonly route: ReturnType<typeof createRouter>;
   readonly findToken: FindToken;
   readonly limiter: RateLimiter;
+  readonly lives: WorkspaceLives;
   /** True: a proxy in front tells whether the client used https. */
   readonly trustProxy: boolean;
 }
@@ -51,7 +54,7 @@ export async function handle(api: Api, context: ApiContext): Promise<Response> {
  * caller's limit; nobody is refused by that.
  */
 async function perform(api: Api, context: ApiContext): Promise<Response> {
-  const { engine, findToken, limiter } = api;
+  const { engine, findToken, limiter, lives } = api;
   const { request } = context;
   const redirect = redirectToHttps(context, api, CORS_HEADERS);
   if (redirect) return redirect;
@@ -61,6 +64,7 @@ async function perform(api: Api, context: ApiContext): Promise<Response> {
   requireDecodable(context);
   const { operation, path } = api.route(context);
   const caller = requireCaller(context.caller, request);
+  if (isTemporaryName(caller.workspace)) await lives.requireAlive(caller.workspace);
   requireWithinLimit(caller, context.limit);
   authorize(caller, operation);
   const body = await bodyOf(context, operation.body);

@@ -19,8 +19,10 @@ export function meets({ recipe, attempts }: StoredDelivery, wanted: WebhookRecip
 /** Lets the deliveries go that were held back until a later one has been sent to the same webhook. @param now the workspace's time */
 export function releaseOvertaken({ records: { deliveries } }: Workspace, sent: StoredDelivery, now: number): void {
   for (const { value } of [...deliveries.group('pending')]) {
-    const isOvertaken = meets(value, 'webhook-out-of-order') && value.webhook_id === sent.webhook_id;
-    if (isOvertaken && (value.next_attempt_at ?? 0) > now) deliveries.put({ ...value, next_attempt_at: now });
+    // Later ids sort after earlier ones.
+    const isOvertaken = value.webhook_id === sent.webhook_id && value.id < sent.id;
+    if (isOvertaken && meets(value, 'webhook-out-of-order') && (value.next_attempt_at ?? 0) > now)
+      deliveries.put({ ...value, next_attempt_at: now });
   }
 }
 
@@ -37,7 +39,12 @@ export function rotateSecrets({ records: { webhooks, secrets } }: Workspace): ob
   return webhooks.rows
     .map(({ value }) => {
       const previous = secrets.get(value.id)?.value.secret ?? createSecret();
-      const { secret } = secrets.put({ id: value.id, secret: createSecret(), previous, created_at: value.created_at }).value;
+      const { secret } = secrets.put({
+        id: value.id,
+        secret: createSecret(),
+        previous,
+        created_at: value.created_at,
+      }).value;
       return { ...value, secret };
     })
     .reverse();

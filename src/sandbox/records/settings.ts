@@ -14,6 +14,8 @@ export interface Settings {
   };
   /** What the built-in webhook receiver answers, and how late. */
   receiver: { readonly status: number; readonly delay_ms: number };
+  /** When a workspace ends that was made for a while, by the machine's clock, in milliseconds since the Unix epoch. */
+  life: { readonly expires_at: number | null };
   /** How many ids an imported workspace had given out. */
   counter: { readonly value: number };
 }
@@ -28,5 +30,6 @@ export const DEFAULT_SETTINGS: Settings = {
   faults: { latency_ms: 0, status: null, rate: 1 },
   recipe: { name: null, left: 0, passes: false },
   receiver: { status: 200, delay_ms: 0 },
+  life: { expires_at: null },
   counter: { value: 0 },
 };

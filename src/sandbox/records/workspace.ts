@@ -123,8 +123,17 @@ export class Workspace implements StoredState {
     this.#remember(deletion);
   }
 
-  /** Back to the seeded records. */
+  /** Back to the seeded records. A workspace that was made for a while keeps its end, and its room. */
   reset(): void {
+    const life = this.setting('life');
+    this.clear();
+    this.#reset = true;
+    if (life.expires_at === null) this.#room.release(this);
+    else this.set('life', life);
+  }
+
+  /** Forgets everything, its end too. */
+  end(): void {
     this.clear();
     this.#reset = true;
     this.#room.release(this);

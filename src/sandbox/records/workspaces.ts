@@ -74,6 +74,11 @@ export class Workspaces implements Room {
     this.#read.delete(name);
   }
 
+  /** The workspaces in use whose end has come. @param now by the machine's clock */
+  over(now: number): Workspace[] {
+    return [...this.#kept.values()].flatMap(({ workspace }) => (workspace && isOver(workspace, now) ? workspace : []));
+  }
+
   /** Takes back the room of a workspace that has no changes any more. */
   release(workspace: Workspace): void {
     if (this.#kept.delete(workspace.name)) this.#remember(workspace);
@@ -99,11 +104,14 @@ export class Workspaces implements Room {
     }
   }
 
-  /** @returns whether a workspace was unused for long enough */
+  /** @returns whether a workspace was unused for long enough, or had ended */
   #giveUpIdle(now: number): boolean {
     let idle: string | undefined;
     let since = now - IDLE;
-    for (const [name, { usedAt }] of this.#kept) if (usedAt <= since) [idle, since] = [name, usedAt - 1];
+    for (const [name, { usedAt, workspace }] of this.#kept) {
+      const isFree = usedAt <= since || (workspace && isOver(workspace, now));
+      if (isFree) [idle, since] = [name, Math.min(since, usedAt - 1)];
+    }
     if (idle === undefined) return false;
     const { workspace } = this.#kept.get(idle) ?? {};
     this.#kept.delete(idle);
@@ -112,4 +120,10 @@ export class Workspaces implements Room {
     void Promise.resolve(this.#options.store.drop(idle)).catch(() => undefined);
     return true;
   }
+}
+
+/** True for a workspace whose end has come. */
+function isOver(workspace: Workspace, now: number): boolean {
+  const { expires_at } = workspace.setting('life');
+  return expires_at !== null && expires_at <= now;
 }

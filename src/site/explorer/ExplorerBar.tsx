@@ -1,4 +1,5 @@
 import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
+import { HostedWorkspace } from '../session/hosted/HostedWorkspace.tsx';
 import { MockUrlField } from '../session/mock/MockUrlField.tsx';
 import type { Session } from '../session/session.ts';
 import { useSession } from '../session/fields/use-session.ts';
@@ -13,6 +14,7 @@ export function ExplorerBar({ session }: { session: Session }) {
     <div class="explorer-environment" data-environment={environment.id}>
       <EnvironmentField id="explorer-environment" session={session} hintId="explorer-hint" />
       {environment.id === 'mock' && <MockUrlField id="explorer-mock" session={session} />}
+      {environment.id === 'hosted' && <HostedWorkspace session={session} />}
       <CredentialMenu session={session} />
       <p id="explorer-hint" class="explorer-hint">
         {environment.hint}

@@ -1,5 +1,6 @@
 import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
 import { KeyField } from '../session/fields/KeyField.tsx';
+import { HostedWorkspace } from '../session/hosted/HostedWorkspace.tsx';
 import { MockUrlField } from '../session/mock/MockUrlField.tsx';
 import type { Session } from '../session/session.ts';
 import { Guarded } from '../ui/guard/Guarded.tsx';
@@ -11,6 +12,7 @@ import { RecipeControls } from './RecipeControls.tsx';
 import { ReceiverControls } from './ReceiverControls.tsx';
 import { RecordControls } from './RecordControls.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
+import { WorkspaceControls } from './WorkspaceControls.tsx';
 import { usePanel } from './use-panel.ts';
 
 interface PanelProps {
@@ -51,6 +53,9 @@ export function Panel({ session, choosing }: PanelProps) {
             <Guarded name="The recipes">
               <RecipeControls faults={snapshot.faults} controlSandbox={controlSandbox} />
             </Guarded>
+            {snapshot.workspace && (
+              <WorkspaceControls session={session} workspace={snapshot.workspace} controlSandbox={controlSandbox} />
+            )}
             <RecordControls session={session} controlSandbox={controlSandbox} refuse={refuse} />
           </div>
           {refused && <TroubleNotice trouble={refused} />}
@@ -74,9 +79,11 @@ function Choice({ session }: { session: Session }) {
         <KeyField id="panel-key" session={session} problem={undefined} hintId="panel-hint" marks={null} />
       )}
       {session.environment.id === 'mock' && <MockUrlField id="panel-mock" session={session} />}
+      {session.environment.id === 'hosted' && <HostedWorkspace session={session} />}
       <p class="ob-field-hint" id="panel-hint">
         Everything here acts on the workspace that this key opens, and on no other.
       </p>
+      {session.note !== '' && <p class="ob-field-hint">{session.note}</p>}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 /**
  * What the reader chose, shared by every console of a page: the environment, the mock's address, the keys, the sign-ins.
- * The first two are remembered in localStorage. Keys and tokens stay in this page's memory and are gone with it, unless
+ * The first two are remembered in localStorage, and so are workspaces that were made for the reader. Other keys, and tokens, stay in this page's memory and are gone with it, unless
  * the reader asks to keep them for the tab.
  */
-import { defaultMockUrl, environments } from './environments.ts';
+import { defaultMockUrl, environments, offeredEnvironments } from './environments.ts';
 import type { Environment, EnvironmentId } from './environments.ts';
 import { checkMockUrl } from './mock-url.ts';
+import { OwnWorkspaces } from './own-workspaces.ts';
+import type { OwnWorkspace } from './own-workspaces.ts';
 import { noSecrets } from './session-secrets.ts';
 import type { Secrets, SignIn } from './session-secrets.ts';
 import { TabStore } from './tab-store.ts';
@@ -19,6 +21,7 @@ const mockUrlEntry = 'orbinto-mock-url';
 export class Session {
   readonly #storage: SessionStorage | undefined;
   readonly #tab: TabStore;
+  readonly #workspaces: OwnWorkspaces;
   readonly #listeners = new Set<() => void>();
   #secrets: Secrets;
   #kept: boolean;
@@ -30,6 +33,7 @@ export class Session {
   constructor(storage?: SessionStorage, tab = new TabStore(undefined)) {
     this.#storage = storage;
     this.#tab = tab;
+    this.#workspaces = new OwnWorkspaces(storage);
     const kept = tab.load();
     this.#kept = kept !== undefined;
     this.#secrets = kept ?? noSecrets();
@@ -45,7 +49,12 @@ export class Session {
 
   /** The key for the chosen environment; each has its own, so a live key is never sent to a mock. */
   get key(): string {
-    return this.#secrets.keys[this.#environment] ?? this.environment.defaultKey;
+    return this.#secrets.keys[this.#environment] ?? this.workspace?.key ?? this.environment.defaultKey;
+  }
+
+  /** The workspace that was made for the reader by the chosen environment's server. */
+  get workspace(): OwnWorkspace | undefined {
+    return this.#workspaces.of(this.#place);
   }
 
   /** The sign-in with the chosen environment's server, whether it is used or not. */
@@ -99,6 +108,13 @@ export class Session {
   /** Sets the key of the chosen environment. An empty one is kept: it tries a call without a key. */
   setKey(key: string): void {
     this.#secrets.keys[this.#environment] = key.trim();
+    this.#changed();
+  }
+
+  /** Works in a workspace that was made for the reader, and remembers it; or forgets it. */
+  useWorkspace(workspace: OwnWorkspace | undefined): void {
+    this.#workspaces.set(this.#place, workspace);
+    delete this.#secrets.keys[this.#environment];
     this.#changed();
   }
 
@@ -181,7 +197,7 @@ export class Session {
 }
 
 function asEnvironment(text: string | null): EnvironmentId | undefined {
-  return text !== null && Object.hasOwn(environments, text) ? (text as EnvironmentId) : undefined;
+  return offeredEnvironments.find(({ id }) => id === text)?.id;
 }
 
 function read(storage: SessionStorage | undefined, entry: string): string | null {

@@ -9,6 +9,7 @@ import type { Session } from '../../session/session.ts';
 import { EnvironmentField } from '../../session/fields/EnvironmentField.tsx';
 
 const mockChunk = lazy(() => import('../../session/mock/mock-url.chunk.ts'));
+const hostedChunk = lazy(() => import('../../session/hosted/hosted.chunk.ts'));
 
 interface ConnectionFieldsProps {
   /** Prefix of ids, unique on the page. */
@@ -24,6 +25,7 @@ export function ConnectionFields({ id, operation, session, keyProblem }: Connect
   const asksForKey = needsKey(operation);
   const parts = useCredentials(session);
   const mock = useLazy(mockChunk, environment.id === 'mock').value;
+  const hosted = useLazy(hostedChunk, environment.id === 'hosted').value;
   const hintId = `${id}-connection`;
   return (
     <div class="ob-connection">
@@ -39,6 +41,7 @@ export function ConnectionFields({ id, operation, session, keyProblem }: Connect
       )}
       {environment.id === 'mock' &&
         (mock ? <mock.MockUrlField id={`${id}-mock`} session={session} /> : <div class="ob-room" />)}
+      {environment.id === 'hosted' && hosted && <hosted.HostedWorkspace session={session} />}
       <p class="ob-field-hint" id={hintId}>
         {environment.hint} {environment.id === 'sandbox' && 'The samples below name the live API.'}{' '}
         {asksForKey && (session.activeSignIn ? parts?.scopeHint(operation) : levelHint(operation))}{' '}

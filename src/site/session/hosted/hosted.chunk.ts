@@ -1,0 +1,2 @@
+/** Loaded where the hosted sandbox is chosen. */
+export { HostedWorkspace } from './HostedWorkspace.tsx';
