@@ -1,6 +1,5 @@
 import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
-import { HostedWorkspace } from '../session/hosted/HostedWorkspace.tsx';
-import { MockUrlField } from '../session/mock/MockUrlField.tsx';
+import { EnvironmentDetails } from '../session/hosted/EnvironmentDetails.tsx';
 import type { Session } from '../session/session.ts';
 import { useSession } from '../session/fields/use-session.ts';
 import { SandboxButton } from '../sandbox-panel/button/SandboxButton.tsx';
@@ -13,8 +12,7 @@ export function ExplorerBar({ session }: { session: Session }) {
   return (
     <div class="explorer-environment" data-environment={environment.id}>
       <EnvironmentField id="explorer-environment" session={session} hintId="explorer-hint" />
-      {environment.id === 'mock' && <MockUrlField id="explorer-mock" session={session} />}
-      {environment.id === 'hosted' && <HostedWorkspace session={session} />}
+      <EnvironmentDetails id="explorer-mock" session={session} />
       <CredentialMenu session={session} />
       <p id="explorer-hint" class="explorer-hint">
         {environment.hint}

@@ -1,7 +1,6 @@
 import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
 import { KeyField } from '../session/fields/KeyField.tsx';
-import { HostedWorkspace } from '../session/hosted/HostedWorkspace.tsx';
-import { MockUrlField } from '../session/mock/MockUrlField.tsx';
+import { EnvironmentDetails } from '../session/hosted/EnvironmentDetails.tsx';
 import type { Session } from '../session/session.ts';
 import { Guarded } from '../ui/guard/Guarded.tsx';
 import { ClockControls } from './ClockControls.tsx';
@@ -78,8 +77,7 @@ function Choice({ session }: { session: Session }) {
       {session.environment.id !== 'live' && (
         <KeyField id="panel-key" session={session} problem={undefined} hintId="panel-hint" marks={null} />
       )}
-      {session.environment.id === 'mock' && <MockUrlField id="panel-mock" session={session} />}
-      {session.environment.id === 'hosted' && <HostedWorkspace session={session} />}
+      <EnvironmentDetails id="panel-mock" session={session} />
       <p class="ob-field-hint" id="panel-hint">
         Everything here acts on the workspace that this key opens, and on no other.
       </p>

@@ -1,4 +1,5 @@
 import { hostedUrl } from '../session/environments.ts';
+import { checkMockUrl } from '../session/mock/mock-url.ts';
 import { isWorkspaceKey } from '../session/own-workspaces.ts';
 import type { Session } from '../session/session.ts';
 import type { WorkspaceLink } from './workspace-link.ts';
@@ -13,8 +14,10 @@ export function followLink(session: Session, { key, at }: WorkspaceLink): string
   if (at === undefined) session.chooseEnvironment('sandbox');
   else if (at === hostedUrl) session.chooseEnvironment('hosted');
   else {
-    if (session.setMockUrl(at) !== undefined)
+    const { url } = checkMockUrl(at);
+    if (url === undefined)
       return 'The link that opened this page leads to a sandbox that this site does not know. It is not followed.';
+    session.setMockUrl(url);
     session.chooseEnvironment('mock');
   }
   session.useWorkspace({ key, expiresAt: null });

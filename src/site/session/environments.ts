@@ -33,7 +33,9 @@ export const hostedUrl: string | undefined = (import.meta.env?.PUBLIC_SANDBOX_UR
 
 const seededKey = 'sk_test_admin';
 
-export const environments: Record<EnvironmentId, Environment> = {
+export const environments: Readonly<Record<Exclude<EnvironmentId, 'hosted'>, Environment>> & {
+  readonly hosted?: Environment;
+} = {
   sandbox: {
     id: 'sandbox',
     name: 'In-page sandbox',
@@ -48,14 +50,16 @@ export const environments: Record<EnvironmentId, Environment> = {
     baseUrl: defaultMockUrl,
     defaultKey: seededKey,
   },
-  hosted: {
-    id: 'hosted',
-    name: 'Hosted sandbox',
-    hint: 'Sample data over HTTP, in a workspace that is made for you and ends by itself.',
-    baseUrl: hostedUrl ?? '',
-    // Nobody has one before theirs is made.
-    defaultKey: '',
-  },
+  ...(hostedUrl !== undefined && {
+    hosted: {
+      id: 'hosted',
+      name: 'Hosted sandbox',
+      hint: 'Sample data over HTTP, in a workspace that is made for you and ends by itself.',
+      baseUrl: hostedUrl,
+      // Nobody has one before theirs is made.
+      defaultKey: '',
+    },
+  }),
   live: {
     id: 'live',
     name: 'Live',
@@ -64,11 +68,6 @@ export const environments: Record<EnvironmentId, Environment> = {
     defaultKey: '',
   },
 };
-
-/** The environments that a reader can choose. */
-export const offeredEnvironments: readonly Environment[] = Object.values(environments).filter(
-  ({ id }) => id !== 'hosted' || hostedUrl !== undefined,
-);
 
 /** The sandbox of this page. Preload it on a sign of intent, to have it ready when the reader sends. */
 export const pageSandbox: Lazy<BrowserSandbox> = lazy(async () => {

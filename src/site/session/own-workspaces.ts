@@ -6,48 +6,15 @@ export interface OwnWorkspace {
   readonly expiresAt: number | null;
 }
 
-/** The two methods of `Storage` that it needs. */
-type WorkspaceStorage = Pick<Storage, 'getItem' | 'setItem'>;
+/** By server. */
+export type OwnWorkspaces = Readonly<Record<string, OwnWorkspace | undefined>>;
 
-const entry = 'orbinto-workspaces';
-
-export class OwnWorkspaces {
-  readonly #storage: WorkspaceStorage | undefined;
-  readonly #now: () => number;
-  #known: Record<string, OwnWorkspace>;
-
-  /** @param now milliseconds since the Unix epoch */
-  constructor(storage: WorkspaceStorage | undefined, now: () => number = Date.now) {
-    this.#storage = storage;
-    this.#now = now;
-    this.#known = this.#read();
-  }
-
-  /** That of a server, until it ends. */
-  of(server: string): OwnWorkspace | undefined {
-    const known = Object.hasOwn(this.#known, server) ? this.#known[server] : undefined;
-    return known && (known.expiresAt === null || known.expiresAt > this.#now()) ? known : undefined;
-  }
-
-  /** Remembers one, or forgets it. */
-  set(server: string, workspace: OwnWorkspace | undefined): void {
-    const { [server]: _, ...others } = this.#known;
-    this.#known = workspace ? { ...others, [server]: workspace } : others;
-    try {
-      this.#storage?.setItem(entry, JSON.stringify(this.#known));
-    } catch {
-      // Storage is full or forbidden: it is then known as long as the page.
-    }
-  }
-
-  /** Anything may stand in storage. */
-  #read(): Record<string, OwnWorkspace> {
-    try {
-      const known = Object.entries(JSON.parse(this.#storage?.getItem(entry) ?? '{}') as Record<string, OwnWorkspace>);
-      return Object.fromEntries(known.filter(([, { key }]) => isWorkspaceKey(key)));
-    } catch {
-      return {};
-    }
+/** Reads what was remembered. */
+export function parseWorkspaces(text: string | null): OwnWorkspaces | null {
+  try {
+    return JSON.parse(text ?? '{}') as OwnWorkspaces | null;
+  } catch {
+    return null;
   }
 }
 

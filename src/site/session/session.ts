@@ -3,11 +3,10 @@
  * The first two are remembered in localStorage, and so are workspaces that were made for the reader. Other keys, and tokens, stay in this page's memory and are gone with it, unless
  * the reader asks to keep them for the tab.
  */
-import { defaultMockUrl, environments, offeredEnvironments } from './environments.ts';
+import { defaultMockUrl, environments } from './environments.ts';
 import type { Environment, EnvironmentId } from './environments.ts';
-import { checkMockUrl } from './mock-url.ts';
-import { OwnWorkspaces } from './own-workspaces.ts';
-import type { OwnWorkspace } from './own-workspaces.ts';
+import { isWorkspaceKey, parseWorkspaces } from './own-workspaces.ts';
+import type { OwnWorkspace, OwnWorkspaces } from './own-workspaces.ts';
 import { noSecrets } from './session-secrets.ts';
 import type { Secrets, SignIn } from './session-secrets.ts';
 import { TabStore } from './tab-store.ts';
@@ -17,11 +16,13 @@ export type SessionStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const environmentEntry = 'orbinto-environment';
 const mockUrlEntry = 'orbinto-mock-url';
+const workspacesEntry = 'orbinto-workspaces';
 
 export class Session {
   readonly #storage: SessionStorage | undefined;
   readonly #tab: TabStore;
-  readonly #workspaces: OwnWorkspaces;
+  /** Anything may stand in storage. */
+  #workspaces: OwnWorkspaces | null;
   readonly #listeners = new Set<() => void>();
   #secrets: Secrets;
   #kept: boolean;
@@ -33,17 +34,18 @@ export class Session {
   constructor(storage?: SessionStorage, tab = new TabStore(undefined)) {
     this.#storage = storage;
     this.#tab = tab;
-    this.#workspaces = new OwnWorkspaces(storage);
+    this.#workspaces = parseWorkspaces(read(storage, workspacesEntry));
     const kept = tab.load();
     this.#kept = kept !== undefined;
     this.#secrets = kept ?? noSecrets();
     this.#environment = asEnvironment(read(storage, environmentEntry)) ?? 'sandbox';
-    this.#mockUrl = checkMockUrl(read(storage, mockUrlEntry) ?? '').url ?? defaultMockUrl;
+    const mockUrl = read(storage, mockUrlEntry) ?? '';
+    this.#mockUrl = isMockUrl(mockUrl) ? mockUrl : defaultMockUrl;
   }
 
   /** The chosen environment, with the mock's address as the reader set it. */
   get environment(): Environment {
-    const chosen = environments[this.#environment];
+    const chosen = environments[this.#environment] ?? environments.sandbox;
     return chosen.id === 'mock' ? { ...chosen, baseUrl: this.#mockUrl } : chosen;
   }
 
@@ -52,9 +54,10 @@ export class Session {
     return this.#secrets.keys[this.#environment] ?? this.workspace?.key ?? this.environment.defaultKey;
   }
 
-  /** The workspace that was made for the reader by the chosen environment's server. */
+  /** The workspace that was made for the reader by the chosen environment's server, until it ends. */
   get workspace(): OwnWorkspace | undefined {
-    return this.#workspaces.of(this.#place);
+    const own = this.#workspaces?.[this.#place];
+    return isWorkspaceKey(own?.key) && (own?.expiresAt ?? Infinity) > Date.now() ? own : undefined;
   }
 
   /** The sign-in with the chosen environment's server, whether it is used or not. */
@@ -113,7 +116,8 @@ export class Session {
 
   /** Works in a workspace that was made for the reader, and remembers it; or forgets it. */
   useWorkspace(workspace: OwnWorkspace | undefined): void {
-    this.#workspaces.set(this.#place, workspace);
+    this.#workspaces = { ...this.#workspaces, [this.#place]: workspace };
+    write(this.#storage, workspacesEntry, JSON.stringify(this.#workspaces));
     delete this.#secrets.keys[this.#environment];
     this.#changed();
   }
@@ -141,14 +145,11 @@ export class Session {
     this.#changed();
   }
 
-  /** Takes an address that `checkMockUrl` accepts; otherwise returns what is wrong with it and changes nothing. */
-  setMockUrl(text: string): string | undefined {
-    const { url, problem } = checkMockUrl(text);
-    if (url === undefined) return problem;
+  /** Sets the address of the mock. @param url as `checkMockUrl` gives it */
+  setMockUrl(url: string): void {
     this.#mockUrl = url;
     write(this.#storage, mockUrlEntry, url);
     this.#changed();
-    return undefined;
   }
 
   /** Keeps keys and sign-ins for this tab, or ends that; they then stay in memory only. */
@@ -196,8 +197,13 @@ export class Session {
   }
 }
 
+/** True for an address on this machine: anything may stand in storage, and a key is sent there. */
+function isMockUrl(url: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?\/[^?#]*$/.test(url) && URL.canParse(url);
+}
+
 function asEnvironment(text: string | null): EnvironmentId | undefined {
-  return offeredEnvironments.find(({ id }) => id === text)?.id;
+  return text !== null && Object.hasOwn(environments, text) ? (text as EnvironmentId) : undefined;
 }
 
 function read(storage: SessionStorage | undefined, entry: string): string | null {

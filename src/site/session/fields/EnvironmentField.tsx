@@ -1,4 +1,4 @@
-import { offeredEnvironments } from '../environments.ts';
+import { environments } from '../environments.ts';
 import type { EnvironmentId } from '../environments.ts';
 import type { Session } from '../session.ts';
 import { Field } from '../../ui/fields/Field.tsx';
@@ -20,7 +20,7 @@ export function EnvironmentField({ id, session, hintId }: EnvironmentFieldProps)
         value={session.environment.id}
         onChange={(event) => session.chooseEnvironment(event.currentTarget.value as EnvironmentId)}
       >
-        {offeredEnvironments.map(({ id: value, name }) => (
+        {Object.values(environments).map(({ id: value, name }) => (
           <option key={value} value={value}>
             {name}
           </option>

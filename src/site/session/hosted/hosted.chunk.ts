@@ -1,2 +1,0 @@
-/** Loaded where the hosted sandbox is chosen. */
-export { HostedWorkspace } from './HostedWorkspace.tsx';
