@@ -18,7 +18,7 @@ export const getFaults: Action = async ({ engine, workspace }) =>
   engine.store.transact(workspace, () => jsonResponse(showFaults(workspace)));
 
 /** The failures that can be ordered by name. */
-export const listRecipes: Action = async () => jsonResponse({ data: recipes });
+export const listRecipes: Action = () => Promise.resolve(jsonResponse({ data: recipes }));
 
 /**
  * Makes the API slow, has it answer a documented error instead of doing what it is asked, or orders a failure recipe. What is absent or

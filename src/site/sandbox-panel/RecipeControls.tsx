@@ -11,8 +11,8 @@ type Recipe = (typeof recipes)[number];
 type Order = Faults & { readonly webhooks?: readonly WebhookWithSecret[] };
 
 const groups = [
-  { of: 'requests', name: 'Requests that meet trouble' },
-  { of: 'webhooks', name: 'Webhooks that meet trouble' },
+  { of: 'requests', name: 'Requests' },
+  { of: 'webhooks', name: 'Webhooks' },
 ] as const;
 
 /** What breaks integrations in production: a button each. One is ordered at a time. */
@@ -63,24 +63,27 @@ interface RecipeGroupProps {
 
 function RecipeGroup({ name, group, active, onOrder }: RecipeGroupProps) {
   return (
-    <ul class="ob-recipes" aria-label={name}>
-      {group.map(({ name: recipe, title, does }) => (
-        <li key={recipe}>
-          <button
-            type="button"
-            class="ob-button"
-            aria-pressed={recipe === active}
-            aria-describedby={`recipe-${recipe}`}
-            onClick={() => onOrder(recipe)}
-          >
-            {title}
-          </button>
-          <span class="ob-panel-muted" id={`recipe-${recipe}`}>
-            {does}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div class="ob-recipes">
+      <h4 id={`recipes-${name}`}>{name}</h4>
+      <ul aria-labelledby={`recipes-${name}`}>
+        {group.map(({ name: recipe, title, does }) => (
+          <li key={recipe}>
+            <button
+              type="button"
+              class="ob-button"
+              aria-pressed={recipe === active}
+              aria-describedby={`recipe-${recipe}`}
+              onClick={() => onOrder(recipe)}
+            >
+              {title}
+            </button>
+            <span class="ob-panel-muted" id={`recipe-${recipe}`}>
+              {does}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -29,7 +29,7 @@ export const mockCommand = 'npm run mock';
  * The sandbox that is hosted for everybody, as configured when the site is built, e.g. `https://sandbox.example.com/v1`. Without it
  * nobody is offered one.
  */
-export const hostedUrl: string | undefined = (import.meta.env?.PUBLIC_SANDBOX_URL as string | undefined) || undefined;
+export const hostedUrl: string | undefined = (import.meta.env.PUBLIC_SANDBOX_URL as string | undefined) || undefined;
 
 const seededKey = 'sk_test_admin';
 
