@@ -93,7 +93,7 @@ export class Controls {
       () => ({
         method: 'PUT',
         path: '/faults',
-        body: { recipe: random.pick(RECIPES), count: random.pick([undefined, 1, 3, 0, -1, 'x']) },
+        body: { recipe: random.pick(RECIPES), count: random.pick([null, 1, 3, 0, -1, 'x']) },
       }),
       () => ({ method: 'PUT', path: '/receiver', body: { status: random.pick([200, 500, 301, 99]), delay_ms: 10 } }),
       () => ({ method: 'POST', path: '/events', body: { event: random.pick(EVENTS) } }),
