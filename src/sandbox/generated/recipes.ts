@@ -17,7 +17,7 @@ export const recipes: readonly ToldRecipe[] = [
     "of": "requests",
     "title": "Lost answer",
     "does": "The request is carried out. Then the connection is cut, before the first byte of the answer.",
-    "in_page": "fetch rejects, as it does when a connection breaks."
+    "in_page": "fetch rejects, as it does when a connection breaks. Over HTTP a browser may send the request again by itself, a POST too: the page then gets the answer to the second."
   },
   {
     "name": "slow-headers",
