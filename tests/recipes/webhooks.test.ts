@@ -89,6 +89,17 @@ describe('an event that meets a recipe, with a receiver inside the sandbox,', ()
     expect(await attemptsOf()).toHaveLength(1);
   });
 
+  test('webhook-out-of-order: is not overtaken by the end of an earlier one', async () => {
+    await client.createWebhook(['contact.created']);
+    await client.receive({ delay_ms: 5_000 });
+    await addContact(client, 'before');
+    await client.advance(1);
+    await order(client, 'webhook-out-of-order');
+    await addContact(client, 'ann');
+    await client.advance(10);
+    expect((await log()).map(({ status }) => status)).toEqual(['delivered', 'pending']);
+  });
+
   test('webhook-out-of-order: is overtaken at its own webhook only', async () => {
     await client.createWebhook(['contact.created']);
     await client.createWebhook(['contact.updated'], 'https://hooks.example.com/other');

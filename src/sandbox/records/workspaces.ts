@@ -104,14 +104,9 @@ export class Workspaces implements Room {
     }
   }
 
-  /** @returns whether a workspace was unused for long enough, or had ended */
+  /** @returns whether a workspace had ended, or was unused for long enough */
   #giveUpIdle(now: number): boolean {
-    let idle: string | undefined;
-    let since = now - IDLE;
-    for (const [name, { usedAt, workspace }] of this.#kept) {
-      const isFree = usedAt <= since || (workspace && isOver(workspace, now));
-      if (isFree) [idle, since] = [name, Math.min(since, usedAt - 1)];
-    }
+    const idle = this.over(now)[0]?.name ?? this.#unusedLongest(now);
     if (idle === undefined) return false;
     const { workspace } = this.#kept.get(idle) ?? {};
     this.#kept.delete(idle);
@@ -119,6 +114,14 @@ export class Workspaces implements Room {
     // What cannot be dropped now is counted again after the next start.
     void Promise.resolve(this.#options.store.drop(idle)).catch(() => undefined);
     return true;
+  }
+
+  /** The name of the one that was not used for longest, if that is long enough. */
+  #unusedLongest(now: number): string | undefined {
+    let idle: string | undefined;
+    let since = now - IDLE;
+    for (const [name, { usedAt }] of this.#kept) if (usedAt <= since) [idle, since] = [name, usedAt - 1];
+    return idle;
   }
 }
 
