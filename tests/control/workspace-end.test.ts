@@ -93,30 +93,58 @@ describe('the end of a workspace', () => {
     await expectOver(key, nobody);
   });
 
-  test('ends its deliveries', async () => {
-    const { key } = await make(nobody, { expires_in: 60 });
-    const owner = nobody.as(key);
+  test('ends its deliveries, though nobody asks for it', async () => {
     let sent = 0;
     const { client } = openClient({
       clock,
-      newWorkspaceName: () => key.replace('sk_test_', ''),
       send: () => {
         sent += 1;
         return Promise.resolve({ status: 500, body: '' });
       },
     });
-    await make(client, { expires_in: 60 });
-    const endpoint = client.as(key);
-    await endpoint.createWebhook(['contact.created'], 'https://hooks.example.org/');
-    await endpoint.ask('POST', '/v1/contacts', { email: 'a@example.com' });
-    await endpoint.advance();
+    const owner = client.as((await make(client, { expires_in: 60 })).key);
+    await owner.createWebhook(['contact.created'], 'https://hooks.example.org/');
+    await owner.ask('POST', '/v1/contacts', { email: 'a@example.com' });
+    const rest = async (milliseconds: number) => {
+      clock.advance(milliseconds);
+      for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+    };
+    await rest(0);
     expect(sent).toBe(1);
-    await endpoint.send('DELETE', '/_sandbox/workspaces');
-    clock.advance(86_400_000);
-    await new Promise(setImmediate);
-    expect(sent).toBe(1);
-    expect((await owner.send('GET', '/v1/operators')).status).toBe(401);
+    await rest(10_000);
+    expect(sent).toBe(2);
+    for (let minute = 0; minute < 60; minute += 1) await rest(60_000);
+    expect(sent).toBe(3);
   });
+});
+
+test('the end breaks off what is being delivered', async () => {
+  let isBrokenOff = false;
+  const send = (_request: unknown, signal: AbortSignal) =>
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        isBrokenOff = true;
+        reject(new Error('Broken off'));
+      });
+    });
+  const { client } = openClient({ clock, send });
+  const owner = client.as((await make(client)).key);
+  await owner.createWebhook(['contact.created'], 'https://hooks.example.org/');
+  await owner.ask('POST', '/v1/contacts', { email: 'a@example.com' });
+  await owner.ask('GET', '/_sandbox/deliveries');
+  await owner.send('DELETE', '/_sandbox/workspaces');
+  expect(isBrokenOff).toBe(true);
+});
+
+test('what is left of one that has ended is deleted when the next is made, though nobody asks for it', async () => {
+  const store = new SqliteStore(':memory:', 1);
+  const { client, sandbox } = openClient({ clock, store });
+  const { workspace } = await make(client, { expires_in: 60 });
+  expect(store.names()).toContain(workspace);
+  clock.advance(60_000);
+  await make(client);
+  expect(store.names()).not.toContain(workspace);
+  await sandbox.close();
 });
 
 test('those that have ended make room for new ones', async () => {

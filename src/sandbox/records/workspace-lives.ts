@@ -25,8 +25,9 @@ export class WorkspaceLives {
     const { clock, store, workspaces } = this.#engine;
     const workspace = workspaces.get(name);
     const { expires_at } = await store.transact(workspace, () => workspace.setting('life'));
-    if (expires_at !== null && clock.now() < expires_at) return;
-    if (expires_at !== null) await this.end(workspace);
+    const isOver = workspace.isOver(clock.now());
+    if (expires_at !== null && !isOver) return;
+    if (isOver) await this.end(workspace);
     throw new ApiError('workspace_expired', { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } });
   }
 

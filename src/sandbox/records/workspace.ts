@@ -109,6 +109,12 @@ export class Workspace implements StoredState {
     this.records.settings.put({ ...value, id: name } as StoredSetting);
   }
 
+  /** True for a workspace that was made for a while and has ended. @param now by the machine's clock */
+  isOver(now: number): boolean {
+    const { expires_at } = this.setting('life');
+    return expires_at !== null && expires_at <= now;
+  }
+
   /** Where a deleted record of this kind stood, while its deletion is remembered. */
   deletedPosition(kind: Kind, id: string): ListPosition | undefined {
     const deletion = this.#deletions.get(id);

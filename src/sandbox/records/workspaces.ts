@@ -76,7 +76,7 @@ export class Workspaces implements Room {
 
   /** The workspaces in use whose end has come. @param now by the machine's clock */
   over(now: number): Workspace[] {
-    return [...this.#kept.values()].flatMap(({ workspace }) => (workspace && isOver(workspace, now) ? workspace : []));
+    return [...this.#kept.values()].flatMap(({ workspace }) => (workspace?.isOver(now) ? workspace : []));
   }
 
   /** Takes back the room of a workspace that has no changes any more. */
@@ -123,10 +123,4 @@ export class Workspaces implements Room {
     for (const [name, { usedAt }] of this.#kept) if (usedAt <= since) [idle, since] = [name, usedAt - 1];
     return idle;
   }
-}
-
-/** True for a workspace whose end has come. */
-function isOver(workspace: Workspace, now: number): boolean {
-  const { expires_at } = workspace.setting('life');
-  return expires_at !== null && expires_at <= now;
 }

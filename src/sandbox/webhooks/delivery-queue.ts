@@ -26,6 +26,8 @@ export interface DeliveryContext {
 
 type Round = Omit<DueDeliveries, 'start'> & { readonly inputs: readonly AttemptInput[]; readonly ended: number };
 
+const NOTHING_DUE: Round = { inputs: [], ended: 0, nextAt: undefined, blockedUntil: undefined };
+
 /** The deliveries of one workspace under way. What it does is done in rounds, one after the other. */
 export class DeliveryQueue {
   readonly #workspace: Workspace;
@@ -83,6 +85,8 @@ export class DeliveryQueue {
   /** The part of a round that is one transaction. */
   #runDue(): Round {
     const { clock, clocks } = this.#context;
+    // Of a workspace that has ended nobody hears any more.
+    if (this.#workspace.isOver(clock.now())) return NOTHING_DUE;
     const now = clocks.now(this.#workspace);
     // The clock may have been put back.
     this.#since = Math.min(this.#since, now);
