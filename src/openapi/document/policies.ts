@@ -7,6 +7,7 @@ export interface Policies {
   scopes: Scope[];
   limits: { body_bytes: number; nesting_levels: number; webhooks_per_workspace: number };
   sandbox: SandboxPolicy;
+  recipes: RecipePolicy;
   oauth: { code_seconds: number; access_token_seconds: number; refresh_idle_days: number };
   cors: CorsPolicy;
   status_codes: StatusCode[];
@@ -42,6 +43,31 @@ export interface SandboxPolicy {
   workspace_characters: number;
   grants_per_workspace: number;
   grants: number;
+  life_seconds: number;
+  least_life_seconds: number;
+  most_life_seconds: number;
+  made_per_minute: number;
+}
+
+/** Failures that the sandbox can be told to have, and their figures. */
+export interface RecipePolicy {
+  max_count: number;
+  slow_headers_seconds: number;
+  retry_after_seconds: number;
+  clock_skew_seconds: number;
+  out_of_order_seconds: number;
+  late_seconds: number;
+  list: Recipe[];
+}
+
+export interface Recipe {
+  /** In kebab-case; those that webhooks meet begin with `webhook-`. */
+  name: string;
+  title: string;
+  /** What happens; a figure of the policy in braces stands for its duration. */
+  does: string;
+  /** What of it a page sees, which has no connection to cut. */
+  in_page: string;
 }
 
 /** @see https://fetch.spec.whatwg.org/#http-cors-protocol */

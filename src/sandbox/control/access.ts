@@ -7,6 +7,10 @@ export interface ControlAccess {
   readonly controlOrigins?: readonly string[];
   /** True: other machines may use it. */
   readonly remoteControl?: boolean;
+  /** The documentation site that goes with the sandbox, without a slash at the end; the public one when omitted. */
+  readonly siteUrl?: string;
+  /** Draws the name of a workspace that is made for a while. */
+  readonly newWorkspaceName?: () => string;
 }
 
 /** True for a request that no web page sent, or a page of one of these origins. */
