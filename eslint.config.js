@@ -38,7 +38,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'bench/**', 'src/sandbox/node/**', 'src/generators/**/check/*.js'],
+    files: ['scripts/**', 'bench/**', 'src/sandbox/node/**', 'src/generators/**/check/*.js', 'content/examples/**'],
     rules: { 'no-console': 'off' },
   },
   // It shows how CommonJS takes the package.

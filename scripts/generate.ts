@@ -8,6 +8,7 @@ import { SPEC_FILE } from '../src/openapi/document/load.ts';
 import { renderEvents } from './sandbox/events.ts';
 import { renderOperations } from './sandbox/operations.ts';
 import { renderPolicies } from './sandbox/policies.ts';
+import { renderRecipes } from './sandbox/recipes.ts';
 import { renderRecordValidators, renderValidators } from './sandbox/validators.ts';
 import { leftoverSdkFiles, sdkFiles } from './sdk-files.ts';
 
@@ -24,6 +25,7 @@ const HEADER =
 const GENERATED_FILES: GeneratedFile[] = [
   { path: 'src/openapi/generated/types.ts', render: renderTypes },
   { path: 'src/sandbox/generated/policies.ts', render: withHeader(renderPolicies) },
+  { path: 'src/sandbox/generated/recipes.ts', render: withHeader(renderRecipes) },
   { path: 'src/sandbox/generated/events.ts', render: withHeader(renderEvents) },
   { path: 'src/sandbox/generated/operations.ts', render: withHeader(renderOperations) },
   { path: 'src/sandbox/generated/validators.js', render: withHeader(renderValidators) },

@@ -22,6 +22,7 @@ const beneathTheOperations = [
   'headers_too_large',
   'unknown_method',
   'unsupported_transfer_encoding',
+  'workspace_expired',
   'workspace_limit_reached',
   'workspace_full',
   'shared_workspace',

@@ -9,6 +9,7 @@ export async function renderPolicies(): Promise<string> {
   const policies = await loadPolicies();
   const { plans, pagination, limits, sandbox, hosted, retries, oauth, cors, key_levels: keyLevels, scopes } = policies;
   const { reasons, errors } = policies;
+  const { list: recipes, ...recipeFigures } = policies.recipes;
   const levels = keyLevels.map(({ id, scopes: covered }) => `  ${id}: new Set<Scope>(${JSON.stringify(covered)}),`);
   const consents = Object.fromEntries(scopes.map(({ id, consent }) => [id, consent]));
   return [
@@ -25,11 +26,18 @@ export async function renderPolicies(): Promise<string> {
     constant('sandbox', sandbox),
     constant('hosted', hosted),
     constant('retries', retries),
+    constant('recipeFigures', recipeFigures),
+    `export type WebhookRecipe = ${union(recipes.map(({ name }) => name).filter(isForWebhooks))};`,
+    `export type RequestRecipe = ${union(recipes.map(({ name }) => name).filter((name) => !isForWebhooks(name)))};`,
     constant('reasons', reasons),
     constant('errors', byKey(errors, 'code', ['type', 'status', 'message'])),
     `export type ErrorCode = keyof typeof errors;`,
     `/** A merge of two small patches can have more than either. */\nexport const maxCustomAttributes = ${await maxCustomAttributes()};`,
   ].join('\n\n');
+}
+
+function isForWebhooks(name: string): boolean {
+  return name.startsWith('webhook-');
 }
 
 async function maxCustomAttributes(): Promise<number> {

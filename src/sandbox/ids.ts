@@ -42,6 +42,12 @@ function pairs(random: Random, count: number): string {
   return text;
 }
 
+/** A name for a workspace that is made for a while. Nobody can guess it: it has 130 bits of the platform's secure generator. */
+export function temporaryName(): string {
+  const digits = crypto.getRandomValues(new Uint8Array(26));
+  return `temporary${Array.from(digits, (byte) => ALPHABET[byte % 32]).join('')}`;
+}
+
 /** The digits of a number, five at least: more come into use once these are used up. */
 function digits(counter: number): string {
   const upper = Math.floor(counter / 1024);

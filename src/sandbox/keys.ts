@@ -41,6 +41,8 @@ const SEEDED: ReadonlyMap<string, KeyCredential> = new Map(
   ).map(([key, level, plan]) => [key, { kind: 'key', workspace: SEEDED_WORKSPACE, limitKey: key, level, plan }]),
 );
 
+/** What a workspace is called that was made for a while: 26 digits of five bits each. */
+const TEMPORARY = /^temporary[0-9a-hjkmnp-tv-z]{26}$/;
 const WORKSPACE_NAME = /^[A-Za-z0-9]{8,64}$/;
 
 /** The keys of the seeded workspace, for a start-up message. */
@@ -67,6 +69,16 @@ export function parseKey(key: string): KeyCredential | undefined {
 /** True for a name that a key can give to a workspace. */
 export function isWorkspaceName(name: string): boolean {
   return WORKSPACE_NAME.test(name);
+}
+
+/** True for the name of a workspace that is there only from when it was made to its end. */
+export function isTemporaryName(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+/** The key that opens a workspace, for everything. */
+export function keyOf(workspace: string): string {
+  return workspace === SEEDED_WORKSPACE ? 'sk_test_admin' : `sk_test_${workspace}`;
 }
 
 /** What the requests of one OAuth client in one workspace are counted under. */

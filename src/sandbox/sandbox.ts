@@ -10,6 +10,7 @@ import type { AuthorizationServer } from './oauth/authorization-server.ts';
 import { onDemand } from './on-demand.ts';
 import type { RateLimitStore } from './rate-limit/rate-limit-store.ts';
 import { RateLimiter } from './rate-limit/rate-limiter.ts';
+import { WorkspaceLives } from './records/workspace-lives.ts';
 
 export interface SandboxOptions extends EngineOptions {
   /** Makes the request ids of this run differ from those of another. */
@@ -30,6 +31,10 @@ export interface SandboxOptions extends EngineOptions {
   readonly place?: string;
   /** What consent pages are signed with; new in each run when omitted. */
   readonly ticketKey?: () => Promise<CryptoKey>;
+  /** The documentation site whose panel opens a workspace that is made; the public one when omitted. No slash at the end. */
+  readonly siteUrl?: string;
+  /** Draws the name of a workspace that is made for a while: `temporary` and 26 digits that nobody can guess. */
+  readonly newWorkspaceName?: () => string;
 }
 
 export interface Sandbox {
@@ -50,10 +55,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const nextRequestId = requestIds(requestSalt);
   const oauth = createOAuth(engine, options);
   const { findToken } = oauth;
-  const api = { engine, limiter, findToken, trustProxy, isPublic, route: createRouter() };
+  const lives = new WorkspaceLives(engine, async (name) => {
+    limiter.clear(name);
+    await oauth.forget(name);
+  });
+  const api = { engine, limiter, findToken, lives, trustProxy, isPublic, route: createRouter() };
   const control = onDemand(async () => {
     const { createControl } = await import('./control/control.ts');
-    return createControl({ engine, limiter, oauth }, options);
+    return createControl({ engine, limiter, oauth, lives }, options);
   });
   return {
     async fetch(request, client = {}) {

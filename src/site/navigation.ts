@@ -23,6 +23,7 @@ export const guides = [
   { href: '/guides/errors/', label: 'Errors', text: 'One format, every code with its cause and fix.' },
   { href: '/guides/webhooks/', label: 'Webhooks', text: 'Receive events, verify them, survive retries.' },
   { href: '/guides/sandbox/', label: 'Sandbox', text: 'Test against the whole API without an account.' },
+  { href: '/guides/break-it/', label: 'Break it on purpose', text: 'The failures of production, ordered by name.' },
   { href: '/guides/sdks/', label: 'SDKs and libraries', text: 'Client libraries for Node.js, Python, PHP and Ruby.' },
   { href: '/guides/going-live/', label: 'Going live', text: 'The list to go through before your users do.' },
 ] as const;

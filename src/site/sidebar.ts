@@ -15,7 +15,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
       'guides/webhooks',
     ],
   },
-  { label: 'Ship it', items: ['guides/going-live'] },
+  { label: 'Ship it', items: ['guides/break-it', 'guides/going-live'] },
   {
     label: 'Libraries',
     items: ['guides/sdks', ...libraries.map(({ id, language }) => ({ label: language, link: `/guides/sdks/${id}/` }))],

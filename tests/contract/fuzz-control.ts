@@ -10,6 +10,18 @@ const EVENTS = [
   'no.event',
 ];
 
+/** Those that leave the answers of the API alone, and what is none. */
+const RECIPES = [
+  'webhook-duplicate',
+  'webhook-out-of-order',
+  'webhook-late',
+  'webhook-secret-rotation',
+  'webhook-timeout',
+  'clock-skew',
+  'no-recipe',
+  7,
+];
+
 interface Call {
   readonly method: string;
   readonly path: string;
@@ -57,7 +69,16 @@ export class Controls {
     return random.pick<() => Call>([
       () => ({
         method: 'GET',
-        path: random.pick(['/state', '/clock', '/faults', '/receiver', '/deliveries', '/nothing']),
+        path: random.pick([
+          '/state',
+          '/clock',
+          '/faults',
+          '/recipes',
+          '/receiver',
+          '/workspaces',
+          '/deliveries',
+          '/nothing',
+        ]),
       }),
       () => ({
         method: 'POST',
@@ -68,6 +89,11 @@ export class Controls {
         method: 'PUT',
         path: '/faults',
         body: { status: random.pick([null, null, 401, 403, 429, 500, 418]), rate: 0.2 },
+      }),
+      () => ({
+        method: 'PUT',
+        path: '/faults',
+        body: { recipe: random.pick(RECIPES), count: random.pick([null, 1, 3, 0, -1, 'x']) },
       }),
       () => ({ method: 'PUT', path: '/receiver', body: { status: random.pick([200, 500, 301, 99]), delay_ms: 10 } }),
       () => ({ method: 'POST', path: '/events', body: { event: random.pick(EVENTS) } }),

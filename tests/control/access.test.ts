@@ -15,6 +15,8 @@ const PATHS: [string, string, object?][] = [
   ['POST', '/clock', { advance_seconds: 1 }],
   ['GET', '/faults'],
   ['PUT', '/faults', {}],
+  ['GET', '/recipes'],
+  ['GET', '/workspaces'],
   ['GET', '/receiver'],
   ['PUT', '/receiver', {}],
   ['POST', '/events', { event: 'message.created' }],

@@ -42,7 +42,7 @@ describe('a fault', () => {
   });
 
   test('holds answers back, errors too, and the control interface not', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] });
     onTestFinished(() => void vi.useRealTimers());
     const { client } = openClient();
     await client.ask('PUT', '/_sandbox/faults', { latency_ms: 150 });

@@ -13,6 +13,7 @@ const guides = [
   'webhooks',
   'sdks',
   'sandbox',
+  'break-it',
   'going-live',
 ];
 const resources = ['contacts', 'conversations', 'messages', 'visitors', 'chatbots', 'operators', 'webhooks'];

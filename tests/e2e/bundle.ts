@@ -6,8 +6,13 @@ import { root } from '../../scripts/paths.ts';
  *
  * @param name Of the global.
  * @param files From the root of the repository.
+ * @param env What the build is configured with, in place of variables of the environment.
  */
-export async function bundle(name: string, files: readonly string[]): Promise<string> {
+export async function bundle(
+  name: string,
+  files: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const entry = 'virtual:entry';
   const names = files.map((_file, index) => `module${index}`);
   const imports = files.map((file, index) => `import * as ${names[index]} from '/${file}';`);
@@ -16,6 +21,9 @@ export async function bundle(name: string, files: readonly string[]): Promise<st
     root,
     configFile: false,
     logLevel: 'error',
+    define: Object.fromEntries(
+      Object.entries(env).map(([key, value]) => [`import.meta.env.${key}`, JSON.stringify(value)]),
+    ),
     plugins: [
       { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? code : null) },
     ],

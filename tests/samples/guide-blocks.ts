@@ -22,6 +22,10 @@ export type Fate =
   | 'verification'
   /** `sandbox-job.test.ts`, in the order of a CI job */
   | 'job'
+  /** `break-it.test.ts`: an order of failures, and what survives them; `guides.test.ts` makes the workspace */
+  | 'order'
+  | 'workspace'
+  | 'survival'
   /** `tests/contract/postman.slow.test.ts` and `arazzo.slow.test.ts` */
   | 'contract'
   /** The README of a client library: its own tests under `sdks/` run it, with the package installed; of the sandbox, `tests/package` */
@@ -39,6 +43,8 @@ const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
   ['npm install --save-dev ../orbinto-developers/packages/orbinto-sandbox-', 'package'],
   ['node --test ', 'job'],
   ['curl -X POST "http://127.0.0.1:4010/_sandbox/clock"', 'clock'],
+  ['curl -X PUT "http://127.0.0.1:4010/_sandbox/faults"', 'order'],
+  ['curl -X POST "http://127.0.0.1:4010/_sandbox/workspaces"', 'workspace'],
   ['npx newman ', 'contract'],
   ['npx @redocly/cli ', 'contract'],
 ];
@@ -51,6 +57,7 @@ const captions: readonly (readonly [caption: RegExp, fate: Fate])[] = [
   [/^(?:server\.js|app\.py|receive\.php|config\.ru|main\.go)$/, 'receiver'],
   [/^orbinto\.test\.js$|\.yaml$/, 'job'],
   [/^(?:vitest|jest|node|msw|undici)\.test\.js$/, 'package'],
+  [/^(?:create-once|until-reset|endpoint)\.js$|^survive\.\w+$/, 'survival'],
 ];
 
 /** `undefined`: nobody has said. */

@@ -7,7 +7,7 @@ import { violations } from '../contract/contract.ts';
 import { execute, needsProgram } from '../programs.ts';
 import { blockWith, blocksWith, fateOf, guideBlocks, nameOf } from './guide-blocks.ts';
 import { Programs } from './programs.ts';
-import { freshWorkspace, operationAt, WatchedMock } from './workspace.ts';
+import { freshWorkspace, operationAt, orderRecipe, WatchedMock } from './workspace.ts';
 import { canRun } from './interpreters.ts';
 
 let mock: WatchedMock;
@@ -34,8 +34,9 @@ describe.concurrent('the requests of the guides', () => {
   test.for(blocksWith('request').map((block) => ({ block, name: nameOf(block) })))(
     '$name',
     async ({ block }, { expect }) => {
-      const { method, target, headers, body, status } = block.runnable ?? expect.unreachable();
+      const { method, target, headers, body, status, recipe } = block.runnable ?? expect.unreachable();
       const workspace = freshWorkspace();
+      if (recipe !== undefined) await orderRecipe(mock.url, workspace, recipe);
       const request = new Request(`${mock.url}/v1${target}`, {
         method,
         headers: headers.map(([name, value]): [string, string] => [
@@ -44,6 +45,10 @@ describe.concurrent('the requests of the guides', () => {
         ]),
         ...(body !== undefined && { body }),
       });
+      if (status === 0) {
+        await expect(fetch(request).then((cut) => cut.text())).rejects.toThrow(TypeError);
+        return;
+      }
       const answer = await fetch(request);
       expect(answer.status).toBe(status);
       const operation = operationAt({ method, path: new URL(request.url).pathname });
@@ -71,6 +76,18 @@ describe('with curl', () => {
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     const { now } = JSON.parse(stdout) as { now: string };
     expect(Date.parse(now) - Date.now()).toBeGreaterThan(3_500_000);
+    await programs.expectNoComplaints(context);
+    await programs.close();
+  });
+
+  test('the command of the sandbox guide makes a workspace for a while', async (context) => {
+    const programs = await Programs.write('curl', { made: mock.adapted(blockWith('workspace').code, 'unused') });
+    const { exit, stdout, stderr } = await programs.run('made');
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    const { key, expires_at } = JSON.parse(stdout) as { key: string; expires_at: string };
+    expect(Math.abs(Date.parse(expires_at) - Date.now() - 3_600_000)).toBeLessThan(60_000);
+    const answer = await fetch(`${mock.url}/v1/operators`, { headers: { Authorization: `Bearer ${key}` } });
+    expect(answer.status).toBe(200);
     await programs.expectNoComplaints(context);
     await programs.close();
   });

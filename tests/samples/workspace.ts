@@ -70,3 +70,14 @@ export function operationAt({ method, path }: Pick<Answer, 'method' | 'path'>): 
     new RegExp(`^/v1${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
   return operations.find((operation) => operation.method.toUpperCase() === method && matches(operation.path));
 }
+
+/** Orders a failure recipe for the next requests or events of a workspace. @returns the answer */
+export async function orderRecipe(base: string, workspace: string, recipe: string, count = 1): Promise<unknown> {
+  const response = await fetch(`${base}/_sandbox/faults`, {
+    method: 'PUT',
+    headers: { Authorization: `Bearer sk_test_${workspace}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ recipe, count }),
+  });
+  if (!response.ok) throw new Error(`${recipe}: ${await response.text()}`);
+  return response.json();
+}

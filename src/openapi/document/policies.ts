@@ -8,6 +8,7 @@ export interface Policies {
   limits: { body_bytes: number; nesting_levels: number; webhooks_per_workspace: number };
   sandbox: SandboxPolicy;
   hosted: HostedPolicy;
+  recipes: RecipePolicy;
   oauth: { code_seconds: number; access_token_seconds: number; refresh_idle_days: number };
   cors: CorsPolicy;
   status_codes: StatusCode[];
@@ -43,6 +44,31 @@ export interface SandboxPolicy {
   workspace_characters: number;
   grants_per_workspace: number;
   grants: number;
+  life_seconds: number;
+  least_life_seconds: number;
+  most_life_seconds: number;
+  made_per_minute: number;
+}
+
+/** Failures that the sandbox can be told to have, and their figures. */
+export interface RecipePolicy {
+  max_count: number;
+  slow_headers_seconds: number;
+  retry_after_seconds: number;
+  clock_skew_seconds: number;
+  out_of_order_seconds: number;
+  late_seconds: number;
+  list: Recipe[];
+}
+
+export interface Recipe {
+  /** In kebab-case; those that webhooks meet begin with `webhook-`. */
+  name: string;
+  title: string;
+  /** What happens; a figure of the policy in braces stands for its duration. */
+  does: string;
+  /** What of it a page sees, which has no connection to cut. */
+  in_page: string;
 }
 
 /** What a hosted sandbox allows one workspace. */

@@ -9,6 +9,10 @@ export interface ControlAccess {
   readonly remoteControl?: boolean;
   /** True: strangers share this sandbox. */
   readonly isPublic?: boolean;
+  /** The documentation site that goes with the sandbox, without a slash at the end; the public one when omitted. */
+  readonly siteUrl?: string;
+  /** Draws the name of a workspace that is made for a while. */
+  readonly newWorkspaceName?: () => string;
 }
 
 /** True for a request that no web page sent, or a page of one of these origins. */

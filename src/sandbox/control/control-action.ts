@@ -1,6 +1,8 @@
 import type { Engine } from '../engine.ts';
+import type { Client } from '../http/request-context.ts';
 import type { AuthorizationServer } from '../oauth/authorization-server.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
+import type { WorkspaceLives } from '../records/workspace-lives.ts';
 import type { Workspace } from '../records/workspace.ts';
 
 /** What the control interface controls. */
@@ -8,12 +10,16 @@ export interface ControlDependencies {
   readonly engine: Engine;
   readonly limiter: RateLimiter;
   readonly oauth: AuthorizationServer;
+  readonly lives: WorkspaceLives;
 }
 
 /** What an action of the control interface works with. */
 export interface ControlContext extends ControlDependencies {
   readonly workspace: Workspace;
   readonly request: Request;
+  readonly client: Client;
+  /** The documentation site that goes with the sandbox, without a slash at the end. */
+  readonly siteUrl: string;
   /** The query string as sent, without the question mark. */
   readonly query: string;
 }

@@ -5,6 +5,7 @@ import { readUnaskedBody, refuseUnaskedBody } from '../checks/unasked-body.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { CONTROL_BASE } from '../http/target.ts';
+import { temporaryName } from '../ids.ts';
 import type { Credential } from '../keys.ts';
 import type { AuthorizationServer } from '../oauth/authorization-server.ts';
 import { refuseForeign } from './access.ts';
@@ -15,12 +16,13 @@ import { ControlError } from './control-error.ts';
 import { getDelivery, listDeliveries, resendDelivery } from './deliveries.ts';
 import { triggerEvent } from './events.ts';
 import { exportState } from './export.ts';
-import { getFaults, setFaults } from './faults.ts';
+import { getFaults, listRecipes, setFaults } from './faults.ts';
 import { importState } from './import.ts';
 import { getReceiver, setReceiver } from './receiver.ts';
 import { reset } from './reset.ts';
+import { createWorkspace, deleteWorkspace, extendWorkspace, getWorkspace } from './workspaces.ts';
 
-type Route = Readonly<Partial<Record<'GET' | 'POST' | 'PUT', Action>>>;
+type Route = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Action>>>;
 
 /** What there is, by path below `/_sandbox`; `*` stands for an id. */
 const ROUTES: Readonly<Record<string, Route>> = {
@@ -28,36 +30,57 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/state': { GET: exportState, PUT: importState },
   '/clock': { GET: getClock, POST: moveClock },
   '/faults': { GET: getFaults, PUT: setFaults },
+  '/recipes': { GET: listRecipes },
   '/receiver': { GET: getReceiver, PUT: setReceiver },
   '/events': { POST: triggerEvent },
+  '/workspaces': { GET: getWorkspace, POST: createWorkspace, PATCH: extendWorkspace, DELETE: deleteWorkspace },
   '/deliveries': { GET: listDeliveries },
   '/deliveries/*': { GET: getDelivery },
   '/deliveries/*/resend': { POST: resendDelivery },
 };
 
 /** The actions that read a body, and the one that reads a query string. With any other they would be ignored. */
-const WITH_BODY: ReadonlySet<Action> = new Set([importState, moveClock, setFaults, setReceiver, triggerEvent]);
+const WITH_BODY: ReadonlySet<Action> = new Set([
+  importState,
+  moveClock,
+  setFaults,
+  setReceiver,
+  triggerEvent,
+  createWorkspace,
+  extendWorkspace,
+]);
 const WITH_QUERY: ReadonlySet<Action> = new Set([listDeliveries]);
+
+/** The documentation site. */
+const SITE = 'https://developers.orbinto.com';
 
 /** The sandbox's own interface, `/_sandbox`: with a workspace's key, from this machine, never counted against limits. */
 export function createControl(
   dependencies: ControlDependencies,
   access: ControlAccess,
 ): (context: RequestContext) => Promise<Response> {
-  const { engine, oauth } = dependencies;
+  const { engine, oauth, lives } = dependencies;
+  const { newWorkspaceName = temporaryName, siteUrl = SITE } = access;
+  /** That of the key, or a new one where one is made. */
+  const workspaceFor = async (action: Action, context: RequestContext): Promise<string> => {
+    if (action === createWorkspace) return newWorkspaceName();
+    const caller = await keyHolder(context, oauth);
+    if (access.isPublic) refuseShared(caller);
+    await lives.requireAlive(caller.workspace);
+    return caller.workspace;
+  };
   return async (context) => {
+    const { request, client, query } = context;
     try {
       refuseForeign(context, access);
-      if (context.request.method === 'OPTIONS') return controlResponse(context, { status: 204, body: null });
+      if (request.method === 'OPTIONS') return controlResponse(context, { status: 204, body: null });
       const { action, id } = route(context);
-      const caller = await keyHolder(context, oauth);
-      if (access.isPublic) refuseShared(caller);
-      const workspace = engine.workspaces.get(caller.workspace);
+      const workspace = engine.workspaces.get(await workspaceFor(action, context));
       await refuseIgnored(context, action);
       await engine.dispatcher.runDue(workspace);
       return controlResponse(
         context,
-        await action({ ...dependencies, workspace, request: context.request, query: context.query }, id),
+        await action({ ...dependencies, workspace, request, client, query, siteUrl }, id),
       );
     } catch (error) {
       if (error instanceof ControlError) return refuse(context, error, error.param ? 'validation_error' : 'api_error');
@@ -117,7 +140,7 @@ function controlResponse(
   if (origin !== null) headers['Vary'] = 'Origin';
   if (origin !== null && status !== 403) {
     headers['Access-Control-Allow-Origin'] = origin;
-    headers['Access-Control-Allow-Methods'] = 'GET, POST, PUT';
+    headers['Access-Control-Allow-Methods'] = 'GET, POST, PUT, PATCH, DELETE';
     headers['Access-Control-Allow-Headers'] = 'Authorization, Content-Type';
     headers['Access-Control-Expose-Headers'] = 'X-Request-Id, Allow';
   }

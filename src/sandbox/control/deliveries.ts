@@ -70,7 +70,7 @@ export const resendDelivery: Action = async ({ engine, workspace }, id) => {
 
 /** A delivery as the control interface tells it. */
 function show(delivery: StoredDelivery, { records: { events } }: Workspace): DeliveryView {
-  const { id, webhook_id, url, event_id, event, status, failure, created_at, next_attempt_at } = delivery;
+  const { id, webhook_id, url, event_id, event, status, failure, created_at, next_attempt_at, recipe } = delivery;
   const body = events.get(event_id)?.value.body ?? null;
   return {
     id,
@@ -80,6 +80,7 @@ function show(delivery: StoredDelivery, { records: { events } }: Workspace): Del
     event_id,
     status,
     failure,
+    ...(recipe && { recipe }),
     created_at,
     next_attempt_at: next_attempt_at === null ? null : preciseTimestamp(next_attempt_at),
     attempts: delivery.attempts.map((attempt) => showAttempt(attempt, url, body)),

@@ -14,7 +14,7 @@ export interface AttemptView extends Outcome {
   };
 }
 
-type Told = 'id' | 'webhook_id' | 'url' | 'event' | 'event_id' | 'status' | 'failure' | 'created_at';
+type Told = 'id' | 'webhook_id' | 'url' | 'event' | 'event_id' | 'status' | 'failure' | 'created_at' | 'recipe';
 
 /** One event on its way to one webhook, as the log tells it. */
 export interface DeliveryView extends Pick<StoredDelivery, Told> {

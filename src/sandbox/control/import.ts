@@ -85,7 +85,9 @@ function* write(base: StagedBase, changes: readonly Change[]): Steps {
 /** @returns the webhooks with their new secrets, newest first */
 function replace({ engine, workspace }: ControlContext, trial: Workspace, base: StagedBase | undefined): object[] {
   engine.dispatcher.cancel(workspace);
-  const kept = (['clock', 'faults', 'receiver'] as const).map((name) => [name, workspace.setting(name)] as const);
+  const kept = (['clock', 'faults', 'recipe', 'receiver', 'life'] as const).map(
+    (name) => [name, workspace.setting(name)] as const,
+  );
   workspace.adopt(trial, base);
   for (const [name, setting] of kept) workspace.set(name, setting);
   return giveSecrets(workspace);

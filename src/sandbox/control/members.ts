@@ -1,4 +1,5 @@
-import { readBody } from '../checks/body.ts';
+import { parseBody, readBody, readBytes } from '../checks/body.ts';
+import { requireJsonType } from '../checks/media-type.ts';
 import { refuseFaults } from '../checks/validate-body.ts';
 import { ControlError, invalid } from './control-error.ts';
 
@@ -11,6 +12,15 @@ export type Members = Readonly<Record<string, unknown>>;
  */
 export async function readMembers(request: Request, names: readonly string[]): Promise<Members> {
   const { text, value } = await readBody(request);
+  refuseFaults(text);
+  return membersOf(value, names, '');
+}
+
+/** The same of a body that may be left out. */
+export async function readOptionalMembers(request: Request, names: readonly string[]): Promise<Members> {
+  requireJsonType(request, 'optional');
+  const { text, value } = parseBody(request, await readBytes(request), 'optional');
+  if (text === '') return {};
   refuseFaults(text);
   return membersOf(value, names, '');
 }

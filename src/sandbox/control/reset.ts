@@ -2,7 +2,7 @@ import type { Action } from './control-action.ts';
 
 /**
  * Brings the workspace back to the seeded records: changes, limits, deliveries, faults and the clock are forgotten, and no OAuth
- * token works any more.
+ * token works any more. A workspace that was made for a while keeps its end.
  */
 export const reset: Action = async ({ engine, limiter, oauth, workspace }) => {
   await engine.store.transact(workspace, () => {

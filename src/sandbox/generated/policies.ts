@@ -101,7 +101,11 @@ export const sandbox = {
   "workspace_idle_hours": 24,
   "workspace_characters": 67108864,
   "grants_per_workspace": 500,
-  "grants": 10000
+  "grants": 10000,
+  "life_seconds": 86400,
+  "least_life_seconds": 60,
+  "most_life_seconds": 604800,
+  "made_per_minute": 10
 } as const;
 
 export const hosted = {
@@ -124,6 +128,19 @@ export const retries = {
   "first_attempt_within_seconds": 5,
   "logged_response_bytes": 1024
 } as const;
+
+export const recipeFigures = {
+  "max_count": 1000,
+  "slow_headers_seconds": 8,
+  "retry_after_seconds": 3,
+  "clock_skew_seconds": 600,
+  "out_of_order_seconds": 60,
+  "late_seconds": 120
+} as const;
+
+export type WebhookRecipe = "webhook-duplicate" | "webhook-out-of-order" | "webhook-late" | "webhook-secret-rotation" | "webhook-timeout" | "webhook-clock-skew";
+
+export type RequestRecipe = "lost-answer" | "slow-headers" | "truncated-body" | "error-after-work" | "rate-limit-storm" | "flapping" | "clock-skew";
 
 export const reasons = {
   "type": "must be {type}",
@@ -230,6 +247,11 @@ export const errors = {
     "type": "authentication_error",
     "status": 401,
     "message": "This is the sandbox: it takes keys that start with 'sk_test_', and a live key was sent. Use a test key, and rotate the live key if others can see this request."
+  },
+  "workspace_expired": {
+    "type": "authentication_error",
+    "status": 401,
+    "message": "The workspace of this key has ended, and nothing of it is left. Make a new one."
   },
   "invalid_access_token": {
     "type": "authentication_error",

@@ -11,6 +11,7 @@ import { readQuery, requireDecodable } from '../checks/query.ts';
 import { readUnaskedBody } from '../checks/unasked-body.ts';
 import { validateBody } from '../checks/validate-body.ts';
 import type { Engine } from '../engine.ts';
+import { isTemporaryName } from '../keys.ts';
 import { findCursor } from '../operations/cursors.ts';
 import { handlerOf } from '../operations/handlers.ts';
 import { OperationContext } from '../operations/operation-context.ts';
@@ -18,6 +19,8 @@ import type { Operation } from '../operations/operation.ts';
 import { countRequest } from '../rate-limit/count-request.ts';
 import { requireWithinLimit } from '../rate-limit/limit-exceeded.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
+import type { WorkspaceLives } from '../records/workspace-lives.ts';
+import { meetRecipe } from '../recipes/meet-recipe.ts';
 import { ApiError } from './api-error.ts';
 import type { ApiContext } from './request-context.ts';
 import { errorResponse, successResponse } from './response.ts';
@@ -29,6 +32,7 @@ export interface Api {
   readonly route: ReturnType<typeof createRouter>;
   readonly findToken: FindToken;
   readonly limiter: RateLimiter;
+  readonly lives: WorkspaceLives;
   /** True: a proxy in front tells whether the client used https. */
   readonly trustProxy: boolean;
   /** True: strangers share this sandbox. */
@@ -53,7 +57,7 @@ export async function handle(api: Api, context: ApiContext): Promise<Response> {
  * caller's limit; nobody is refused by that.
  */
 async function perform(api: Api, context: ApiContext): Promise<Response> {
-  const { engine, findToken, limiter } = api;
+  const { engine, findToken, limiter, lives } = api;
   const { request } = context;
   const redirect = redirectToHttps(context, api, CORS_HEADERS);
   if (redirect) return redirect;
@@ -63,6 +67,7 @@ async function perform(api: Api, context: ApiContext): Promise<Response> {
   requireDecodable(context);
   const { operation, path } = api.route(context);
   const caller = requireCaller(context.caller, request);
+  if (isTemporaryName(caller.workspace)) await lives.requireAlive(caller.workspace);
   requireWithinLimit(caller, context.limit);
   authorize(caller, operation);
   if (api.isPublic) refuseSharedWrite(caller, operation);
@@ -70,6 +75,7 @@ async function perform(api: Api, context: ApiContext): Promise<Response> {
   const query = readQuery(context.query, operation.query);
   const handler = await handlerOf(operation.id, body.value, { request, targets: engine.targets });
   const workspace = engine.workspaces.get(caller.workspace);
+  await meetRecipe(engine, context, { caller, workspace });
   return engine.store.transact(workspace, () => {
     engine.faults.strike(workspace, caller, operation);
     const cursor = findCursor(operation.id, workspace, query['after'], path);
@@ -87,12 +93,19 @@ async function bodyOf(context: ApiContext, presence: Operation['body']): Promise
   return parseBody(request, await readBytes(request), presence);
 }
 
-/** Leaves out the body that HEAD does not want, and holds the response back for as long as the workspace's faults say. */
-async function finish({ engine }: Api, { request, caller }: ApiContext, response: Response): Promise<Response> {
+/**
+ * Leaves out the body that HEAD does not want, holds the response back for as long as the workspace's faults say, and lets it fail
+ * where a recipe does.
+ * @throws ConnectionCut
+ */
+async function finish({ engine }: Api, context: ApiContext, response: Response): Promise<Response> {
+  const { request, caller, recipe } = context;
   const finished = request.method === 'HEAD' ? new Response(null, response) : response;
   if (!caller) return finished;
   const workspace = engine.workspaces.get(caller.workspace);
   engine.dispatcher.resume(workspace);
   await engine.faults.delay(workspace, engine.clock);
-  return finished;
+  if (!recipe) return finished;
+  const { breakResponse } = await import('../recipes/break-response.ts');
+  return breakResponse(recipe, finished, { engine, context, workspace });
 }

@@ -1,3 +1,4 @@
+import type { RequestRecipe } from '../generated/policies.ts';
 import type { Credential } from '../keys.ts';
 import type { LimitState } from '../rate-limit/rate-limiter.ts';
 
@@ -7,6 +8,16 @@ export interface Client {
   readonly address?: string;
   /** Reads the body of a GET or HEAD, and no more of it than `limit` bytes: requests have none of these methods. */
   readBody?(limit: number): Promise<Uint8Array>;
+  /** Cuts the connection, once this much of the answer has been sent. Omitted where there is none. */
+  cut?(beginning?: Beginning): void;
+}
+
+/** The first part of an answer. */
+export interface Beginning {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Of the body. */
+  readonly bytes: Uint8Array;
 }
 
 /** One request, and what stands in its URL. */
@@ -26,4 +37,6 @@ export interface ApiContext extends RequestContext {
   caller?: Credential | undefined;
   /** Where the caller's rate limit stands. */
   limit?: LimitState;
+  /** The failure recipe that it meets. */
+  recipe?: RequestRecipe | undefined;
 }

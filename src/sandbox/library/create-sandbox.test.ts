@@ -126,6 +126,10 @@ test('failures are ordered, told and cleared', async () => {
   expect([await status(), await sandbox.faults.get()]).toEqual([500, { latency_ms: 0, status: 500, rate: 1 }]);
   await sandbox.faults.clear();
   expect(await status()).toBe(200);
+  expect(await sandbox.faults.set({ recipe: 'flapping', count: 2 })).toMatchObject({ recipe: 'flapping', count: 2 });
+  expect([await status(), await status(), await status(), await status()]).toEqual([500, 200, 500, 200]);
+  await sandbox.faults.set({ recipe: 'lost-answer' });
+  await expect(status()).rejects.toThrow(TypeError);
 });
 
 describe('deliveries', () => {

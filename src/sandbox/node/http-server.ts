@@ -1,6 +1,7 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { ApiError } from '../http/api-error.ts';
+import { ConnectionCut } from '../http/connection-cut.ts';
 import { onDemand } from '../on-demand.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { BrokenRequests } from './broken-request.ts';
@@ -68,10 +69,15 @@ function createHandler(
   const listener = onDemand(async () => {
     const { getRequestListener, RequestError } = await import('@hono/node-server');
     return getRequestListener(
-      (request, bindings) => sandbox.fetch(request, new Peer(bindings.incoming as IncomingMessage, trustProxy)),
+      (request, { incoming, outgoing }) =>
+        sandbox.fetch(request, new Peer(incoming as IncomingMessage, outgoing as ServerResponse, trustProxy)),
       {
         overrideGlobalObjects: !keepsGlobals,
-        errorHandler: (error) => (error instanceof RequestError ? unreadableUrl() : internalError(error)),
+        errorHandler(error) {
+          // What there was to send is sent.
+          if (error instanceof ConnectionCut) return undefined;
+          return error instanceof RequestError ? unreadableUrl() : internalError(error);
+        },
       },
     );
   });

@@ -1,13 +1,16 @@
-import type { Client } from '../http/request-context.ts';
+import type { ServerResponse } from 'node:http';
+import type { Beginning, Client } from '../http/request-context.ts';
 import type { WithRawBody } from './raw-body.ts';
 
 /** Who is at the other end. */
 export class Peer implements Client {
   readonly #incoming: WithRawBody;
+  readonly #outgoing: ServerResponse;
   readonly #trustProxy: boolean;
 
-  constructor(incoming: WithRawBody, trustProxy: boolean) {
+  constructor(incoming: WithRawBody, outgoing: ServerResponse, trustProxy: boolean) {
     this.#incoming = incoming;
+    this.#outgoing = outgoing;
     this.#trustProxy = trustProxy;
   }
 
@@ -30,5 +33,13 @@ export class Peer implements Client {
       if (length >= limit) break;
     }
     return Buffer.concat(chunks);
+  }
+
+  cut(beginning?: Beginning): void {
+    const { socket } = this.#incoming;
+    if (!beginning) return void socket.destroy();
+    const { status, headers, bytes } = beginning;
+    this.#outgoing.writeHead(status, Object.fromEntries(headers)).write(bytes);
+    socket.destroySoon();
   }
 }

@@ -19,6 +19,8 @@ export interface StoredAssignment extends Stored {
 /** What a webhook's deliveries are signed with; its id is that of the webhook. */
 export interface StoredSecret extends Stored {
   readonly secret: string;
+  /** The one before, for what was on its way when it was replaced. */
+  readonly previous?: string;
   readonly created_at: string;
 }
 

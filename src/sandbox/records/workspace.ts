@@ -130,6 +130,12 @@ export class Workspace implements StoredState {
     this.records.settings.put({ ...value, id: name } as StoredSetting);
   }
 
+  /** True for a workspace that was made for a while and has ended. @param now by the machine's clock */
+  isOver(now: number): boolean {
+    const { expires_at } = this.setting('life');
+    return expires_at !== null && expires_at <= now;
+  }
+
   /** Where a deleted record of this kind stood, while its deletion is remembered. */
   deletedPosition(kind: Kind, id: string): ListPosition | undefined {
     const deletion = this.#deletions.get(id);
@@ -144,8 +150,17 @@ export class Workspace implements StoredState {
     this.#remember(deletion);
   }
 
-  /** Back to the seeded records. */
+  /** Back to the seeded records. A workspace that was made for a while keeps its end, and its room. */
   reset(): void {
+    const life = this.setting('life');
+    this.clear();
+    this.#reset = true;
+    if (life.expires_at === null) this.#room.release(this);
+    else this.set('life', life);
+  }
+
+  /** Forgets everything, its end too. */
+  end(): void {
     this.clear();
     this.#reset = true;
     this.#room.release(this);

@@ -85,6 +85,33 @@ test('one that nobody has used for a day gives way, the one unused for longest f
   expect(isChanged(workspaces, 'workspace0')).toBe(true);
 });
 
+test('one whose end has come gives way before one that nobody uses', async () => {
+  const workspaces = open();
+  for (const name of names('workspace', limits.workspaces)) change(workspaces, name);
+  const ended = workspaces.get('workspace9');
+  void store.transact(ended, () => ended.set('life', { expires_at: clock.now() + DAY }));
+  clock.advance(DAY);
+  workspaces.get('workspace9');
+  change(workspaces, 'onemore1');
+  await written();
+  expect(isChanged(workspaces, 'workspace9')).toBe(false);
+  expect(isChanged(workspaces, 'workspace0')).toBe(true);
+});
+
+test('one that is made for a while keeps its room and its end over a reset, and loses both when it ends', () => {
+  const workspaces = open();
+  for (const name of names('workspace', limits.workspaces)) change(workspaces, name);
+  const workspace = workspaces.get('workspace0');
+  void store.transact(workspace, () => workspace.set('life', { expires_at: 7 }));
+  void store.transact(workspace, () => workspace.reset());
+  expect(workspace.setting('life')).toMatchObject({ expires_at: 7 });
+  void store.transact(workspace, () => workspace.set('life', { expires_at: clock.now() + 1 }));
+  expect(() => change(workspaces, 'onemore1')).toThrow(full);
+  void store.transact(workspace, () => workspace.end());
+  expect(workspace.setting('life')).toEqual({ expires_at: null });
+  change(workspaces, 'onemore1');
+});
+
 test('one that is reset leaves its room to others, and is the same workspace all the while', () => {
   const workspaces = open();
   for (const name of names('workspace', limits.workspaces)) change(workspaces, name);

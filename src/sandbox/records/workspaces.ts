@@ -80,6 +80,11 @@ export class Workspaces implements Room {
     this.#read.delete(name);
   }
 
+  /** The workspaces in use whose end has come. @param now by the machine's clock */
+  over(now: number): Workspace[] {
+    return [...this.#kept.values()].flatMap(({ workspace }) => (workspace?.isOver(now) ? workspace : []));
+  }
+
   /** Takes back the room of a workspace that has no changes any more. */
   release(workspace: Workspace): void {
     if (this.#kept.delete(workspace.name)) this.#remember(workspace);
@@ -105,11 +110,9 @@ export class Workspaces implements Room {
     }
   }
 
-  /** @returns whether a workspace was unused for long enough */
+  /** @returns whether a workspace had ended, or was unused for long enough */
   #giveUpIdle(now: number): boolean {
-    let idle: string | undefined;
-    let since = now - IDLE;
-    for (const [name, { usedAt }] of this.#kept) if (usedAt <= since) [idle, since] = [name, usedAt - 1];
+    const idle = this.over(now)[0]?.name ?? this.#unusedLongest(now);
     if (idle === undefined) return false;
     const { workspace } = this.#kept.get(idle) ?? {};
     this.#kept.delete(idle);
@@ -117,5 +120,13 @@ export class Workspaces implements Room {
     // What cannot be dropped now is counted again after the next start.
     void Promise.resolve(this.#options.store.drop(idle)).catch(() => undefined);
     return true;
+  }
+
+  /** The name of the one that was not used for longest, if that is long enough. */
+  #unusedLongest(now: number): string | undefined {
+    let idle: string | undefined;
+    let since = now - IDLE;
+    for (const [name, { usedAt }] of this.#kept) if (usedAt <= since) [idle, since] = [name, usedAt - 1];
+    return idle;
   }
 }

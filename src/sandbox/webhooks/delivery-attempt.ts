@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.ts';
+import { recipeFigures, retries } from '../generated/policies.ts';
+import { meets } from '../recipes/webhook-recipes.ts';
 import type { Settings } from '../records/settings.ts';
 import { judgeStatus } from './delivery.ts';
 import type { Attempt, Outcome, StoredDelivery } from './delivery.ts';
@@ -17,6 +19,9 @@ export interface AttemptInput {
   /** When the attempt starts, by the workspace's clock. */
   readonly startedAt: number;
 }
+
+/** A receiver that does not answer in time. */
+const SILENT: Settings['receiver'] = { status: 200, delay_ms: retries.timeout_seconds * 1000 };
 
 interface AttemptResult {
   /** By the workspace's clock. */
@@ -60,7 +65,12 @@ export class DeliveryAttempt {
   async send(send: Send, clock: Clock, now: () => number): Promise<void> {
     const { delivery, body } = this.input;
     const outcome = await request(send, { url: delivery.url, headers: this.headers, body }, clock, this.#abort.signal);
-    this.result = { at: now(), outcome };
+    if (meets(delivery, 'webhook-timeout')) {
+      const timeout = builtInOutcome(SILENT);
+      this.result = { at: Math.max(now(), this.input.startedAt + timeout.duration_ms), outcome: timeout };
+    } else {
+      this.result = { at: now(), outcome };
+    }
   }
 
   abort(): void {
@@ -82,7 +92,7 @@ export async function startAttempt(
     const signed = { ...headers, ...(await signatureHeaders(signing)) };
     const attempt = new DeliveryAttempt(input, signed, isLocal ? undefined : clock.now());
     if (isLocal) {
-      const outcome = builtInOutcome(receiver);
+      const outcome = builtInOutcome(meets(delivery, 'webhook-timeout') ? SILENT : receiver);
       attempt.result = { at: startedAt + outcome.duration_ms, outcome };
     }
     return attempt;
@@ -98,9 +108,11 @@ export async function startAttempt(
  * The second that an attempt is signed for. It is the machine's, whatever the workspace's clock says, because a receiver compares
  * it with a clock of its own; and no two attempts share it, however fast the workspace's clock is moved.
  */
-function signedAt({ attempts }: StoredDelivery, clock: Clock): number {
-  const last = Number(attempts.at(-1)?.headers['webhook-timestamp'] ?? 0);
-  return Math.max(Math.floor(clock.now() / 1000), last + 1);
+function signedAt(delivery: StoredDelivery, clock: Clock): number {
+  const now = Math.floor(clock.now() / 1000);
+  if (meets(delivery, 'webhook-clock-skew')) return now - recipeFigures.clock_skew_seconds;
+  const last = Number(delivery.attempts.at(-1)?.headers['webhook-timestamp'] ?? 0);
+  return Math.max(now, last + 1);
 }
 
 async function request(send: Send, sent: WebhookRequest, clock: Clock, signal: AbortSignal): Promise<Outcome> {

@@ -1,5 +1,7 @@
 import { preciseTimestamp } from '../clock.ts';
 import { OWN_CAPS } from '../records/caps.ts';
+import { takeForEvent } from '../recipes/take-recipe.ts';
+import { holdOf } from '../recipes/webhook-recipes.ts';
 import { comparePositions } from '../records/row.ts';
 import type { Stored } from '../records/row.ts';
 import type { Workspace } from '../records/workspace.ts';
@@ -29,6 +31,7 @@ export function addDeliveries(
   if (webhooksToTell.length === 0) return [];
   const created_at = preciseTimestamp(now);
   const event_id = workspace.newId('evt');
+  const recipe = takeForEvent(workspace);
   const added = webhooksToTell.map(({ value: { id: webhook_id, url } }): StoredDelivery => ({
     id: workspace.newId('dlv'),
     webhook_id,
@@ -38,9 +41,10 @@ export function addDeliveries(
     created_at,
     status: 'pending',
     failure: null,
-    next_attempt_at: now,
+    next_attempt_at: now + holdOf(recipe),
     retries: 0,
     attempts: [],
+    ...(recipe && { recipe }),
   }));
   const text = body();
   events.put({ id: event_id, event, created_at, body: text, deliveries: added.map(({ id }) => id) });

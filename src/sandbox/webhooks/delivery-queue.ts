@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { meets, releaseOvertaken } from '../recipes/webhook-recipes.ts';
 import type { WorkspaceClocks } from '../records/workspace-clocks.ts';
 import type { Workspace } from '../records/workspace.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -26,6 +27,8 @@ export interface DeliveryContext {
 }
 
 type Round = Omit<DueDeliveries, 'start'> & { readonly inputs: readonly AttemptInput[]; readonly ended: number };
+
+const NOTHING_DUE: Round = { inputs: [], ended: 0, nextAt: undefined, blockedUntil: undefined };
 
 /** The deliveries of one workspace under way. What it does is done in rounds, one after the other. */
 export class DeliveryQueue {
@@ -84,6 +87,8 @@ export class DeliveryQueue {
   /** The part of a round that is one transaction. */
   #runDue(): Round {
     const { clock, clocks } = this.#context;
+    // Of a workspace that has ended nobody hears any more.
+    if (this.#workspace.isOver(clock.now())) return NOTHING_DUE;
     const now = clocks.now(this.#workspace);
     // The clock may have been put back.
     this.#since = Math.min(this.#since, now);
@@ -106,6 +111,7 @@ export class DeliveryQueue {
       const ended = attempt.logEntry(attempt.result);
       const after = afterAttempt(delivery, ended);
       this.#workspace.records.deliveries.put(after);
+      if (attempt.isFirst) releaseOvertaken(this.#workspace, after, now);
       if (succeeded(ended)) this.#mark(after.webhook_id, 'active');
       else if (after.status === 'failed') this.#mark(after.webhook_id, 'failed');
     }
@@ -127,8 +133,10 @@ export class DeliveryQueue {
 }
 
 /** What a webhook's deliveries are signed with. A seeded webhook gets its secret when it is first needed. */
-function secretOf({ records: { secrets } }: Workspace, { webhook_id: id, created_at }: StoredDelivery): string {
-  return (secrets.get(id) ?? secrets.put({ id, secret: createSecret(), created_at })).value.secret;
+function secretOf({ records: { secrets } }: Workspace, delivery: StoredDelivery): string {
+  const { webhook_id: id, created_at } = delivery;
+  const { secret, previous } = (secrets.get(id) ?? secrets.put({ id, secret: createSecret(), created_at })).value;
+  return previous !== undefined && meets(delivery, 'webhook-secret-rotation') ? previous : secret;
 }
 
 /** Whether a delivery is still where it was when an attempt started: not reset, and not attempted by another page meanwhile. */

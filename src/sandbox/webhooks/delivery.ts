@@ -1,5 +1,6 @@
 import type { webhooks } from '../../openapi/generated/types.ts';
 import { retries } from '../generated/policies.ts';
+import type { WebhookRecipe } from '../generated/policies.ts';
 import type { Stored } from '../records/row.ts';
 
 export type EventName = keyof webhooks;
@@ -30,6 +31,8 @@ export interface StoredDelivery extends Stored {
   readonly retries: number;
   /** Oldest first. */
   readonly attempts: readonly Attempt[];
+  /** The failure recipe that it meets. */
+  readonly recipe?: WebhookRecipe;
 }
 
 export interface Attempt extends Outcome {

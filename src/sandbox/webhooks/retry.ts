@@ -1,13 +1,20 @@
 import { retries } from '../generated/policies.ts';
+import { isToRepeat } from '../recipes/webhook-recipes.ts';
 import { succeeded } from './delivery.ts';
 import type { Attempt, StoredDelivery } from './delivery.ts';
 
 /** A resend adds to the attempts; the log keeps the last of them. */
 const MAX_ATTEMPTS = 20;
 
-/** The delivery after one more attempt: done, to be tried again after the next delay of the schedule, or given up. */
+/**
+ * The delivery after one more attempt: done, to be tried again after the next delay of the schedule, or given up. A recipe may have
+ * it sent again after a success.
+ */
 export function afterAttempt(delivery: StoredDelivery, attempt: Attempt): StoredDelivery {
   const attempts = [...delivery.attempts, attempt].slice(-MAX_ATTEMPTS);
+  if (succeeded(attempt) && isToRepeat({ ...delivery, attempts })) {
+    return { ...delivery, attempts, next_attempt_at: attempt.ended_at };
+  }
   if (succeeded(attempt)) return { ...delivery, attempts, status: 'delivered', failure: null, next_attempt_at: null };
   const delay = retries.delays_seconds[delivery.retries];
   if (delay === undefined) return { ...giveUp(delivery, 'endpoint_failed'), attempts };

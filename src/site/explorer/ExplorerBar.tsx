@@ -1,5 +1,5 @@
 import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
-import { MockUrlField } from '../session/mock/MockUrlField.tsx';
+import { EnvironmentDetails } from '../session/hosted/EnvironmentDetails.tsx';
 import type { Session } from '../session/session.ts';
 import { useSession } from '../session/fields/use-session.ts';
 import { SandboxButton } from '../sandbox-panel/button/SandboxButton.tsx';
@@ -12,7 +12,7 @@ export function ExplorerBar({ session }: { session: Session }) {
   return (
     <div class="explorer-environment" data-environment={environment.id}>
       <EnvironmentField id="explorer-environment" session={session} hintId="explorer-hint" />
-      {environment.id === 'mock' && <MockUrlField id="explorer-mock" session={session} />}
+      <EnvironmentDetails id="explorer-mock" session={session} />
       <CredentialMenu session={session} />
       <p id="explorer-hint" class="explorer-hint">
         {environment.hint}

@@ -14,6 +14,8 @@ import { ResultView } from './result-view.ts';
 
 const confirmChunk = lazy(() => import('./confirm-live.chunk.ts'));
 
+const recipeChunk = lazy(() => import('./order-recipe.chunk.ts'));
+
 const views = new WeakMap<HTMLElement, ResultView>();
 
 /** Fetches the sandbox, so that it is there when the reader presses Run. */
@@ -41,6 +43,11 @@ export async function run(block: HTMLElement, button: HTMLButtonElement): Promis
     const request = sendable(runnable, session.environment, await freshSecret(session));
     if (!(await mayBeSent(request, session))) return view.refuse('Not sent: you did not confirm it.');
     view.sending();
+    if (runnable.recipe !== undefined) {
+      const { orderRecipe } = await recipeChunk.load();
+      const problem = await orderRecipe(session, runnable.recipe);
+      if (problem !== undefined) return view.refuse(problem);
+    }
     view.show(await sendRequest(request, session.environment, new AbortController().signal), session.environment);
   } catch {
     view.refuse('Not sent: a part of this page could not be loaded. Check your connection and run it again.');
@@ -50,8 +57,9 @@ export async function run(block: HTMLElement, button: HTMLButtonElement): Promis
 }
 
 /** What stands against a call to live; a sandbox takes everything. */
-function whyNot({ headers }: RunnableRequest, { environment, secret }: Session): string | undefined {
+function whyNot({ headers, recipe }: RunnableRequest, { environment, secret }: Session): string | undefined {
   if (environment.id !== 'live') return undefined;
+  if (recipe !== undefined) return 'You have chosen Live, which does not fail on request.';
   const [, credential] = headers.find(([name]) => name === 'Authorization') ?? [];
   if (credential === undefined) return undefined;
   if (!credential.includes(keyMark)) return 'You have chosen Live, which does not know the sandbox key of this block.';

@@ -33,6 +33,13 @@ describe('a runnable block', () => {
     });
   });
 
+  test('may name a recipe to break it by, and be about a connection that is cut', () => {
+    const cut = read('GET /v1/contacts', 'run=cut recipe=lost-answer');
+    expect(cut).toMatchObject({ status: 0, recipe: 'lost-answer' });
+    expect(read('GET /v1/contacts', 'recipe=slow-headers run')).toMatchObject({ status: 200, recipe: 'slow-headers' });
+    expect(read('GET /v1/contacts')).not.toHaveProperty('recipe');
+  });
+
   test('is told from others by a word of its meta', () => {
     expect(['run', 'title="a" run', 'run=404 title="a"'].map(asksToRun)).toEqual([true, true, true]);
     expect(['', 'title="a"', 'runnable', 'prerun'].map(asksToRun)).toEqual([false, false, false, false]);
@@ -49,6 +56,8 @@ describe('a runnable block', () => {
     ['POST /v1/contacts\nAccept: */*\n\n{}', 'run', 4, 'no “Content-Type: application/json”'],
     ['POST /v1/contacts\nContent-Type: application/json\n\n{', 'run', 4, 'is not JSON'],
     ['GET /v1/contacts', 'run=four', 0, 'is no status'],
+    ['GET /v1/contacts', 'run=cut', 0, 'is no status'],
+    ['GET /v1/contacts', 'run=cut recipe=lost-anwser', 0, 'a recipe that there is not, “lost-anwser”'],
   ])('that cannot be run is refused: %s', (text, meta, line, message) => {
     const refusal = (): unknown => {
       try {

@@ -9,10 +9,15 @@ export interface FenceApi {
   readonly operations: readonly Operation[];
   /** The path of the server, `/v1`. */
   readonly base: string;
+  /** The names of the failure recipes. */
+  readonly recipes: readonly string[];
   addressOf(operation: Operation): string;
 }
 
-/** True for a fence whose meta asks for a Run button: `run`, or `run=404` with the status that it is about. */
+/**
+ * True for a fence whose meta asks for a Run button: `run`, or `run=404` with the status that it is about. With `recipe=lost-answer`
+ * the sandbox is told to fail like that before; where it then cuts the connection, the fence says `run=cut`.
+ */
 export function asksToRun(meta: string): boolean {
   return /(?:^|\s)run(?:=|\s|$)/.test(meta);
 }
@@ -24,7 +29,8 @@ export function asksToRun(meta: string): boolean {
  */
 export function readFence(text: string, meta: string, api: FenceApi): RunnableRequest {
   const [, asked] = /(?:^|\s)run=(\S+)/.exec(meta) ?? [];
-  if (asked !== undefined && !/^[2-5]\d\d$/.test(asked)) {
+  const recipe = recipeIn(meta, api);
+  if (asked !== undefined && !/^[2-5]\d\d$/.test(asked) && !(asked === 'cut' && recipe !== undefined)) {
     throw new BlockError(0, `has “run=${asked}”, which is no status such as “run=404”`);
   }
   const message = parseHttpMessage(text);
@@ -32,7 +38,7 @@ export function readFence(text: string, meta: string, api: FenceApi): RunnableRe
     throw new BlockError(1, `names a path that is not below ${api.base}: ${message.target}`);
   }
   const operation = operationOf(message, api);
-  const status = asked === undefined ? Number(operation ? successStatus(operation) : 200) : Number(asked);
+  const status = statusOf(asked, operation);
   if (status < 300) check(message, operation);
   const { method, target, headers, body } = message;
   return {
@@ -41,8 +47,21 @@ export function readFence(text: string, meta: string, api: FenceApi): RunnableRe
     headers,
     ...(body !== undefined && { body }),
     status,
+    ...(recipe !== undefined && { recipe }),
     ...(operation && { operation: api.addressOf(operation) }),
   };
+}
+
+function recipeIn(meta: string, { recipes }: FenceApi): string | undefined {
+  const [, recipe] = /(?:^|\s)recipe=(\S+)/.exec(meta) ?? [];
+  if (recipe === undefined || recipes.includes(recipe)) return recipe;
+  throw new BlockError(0, `names a recipe that there is not, “${recipe}”`);
+}
+
+/** 0 for a connection that is cut. */
+function statusOf(asked: string | undefined, operation: Operation | undefined): number {
+  if (asked === undefined) return Number(operation ? successStatus(operation) : 200);
+  return asked === 'cut' ? 0 : Number(asked);
 }
 
 function operationOf({ method, target }: HttpMessage, { operations, base }: FenceApi): Operation | undefined {

@@ -6,8 +6,10 @@ export interface RunnableRequest {
   /** Where a value holds `keyMark`, the reader's key goes. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: string;
-  /** The status that the text around it speaks of. */
+  /** The status that the text around it speaks of; 0 where the connection is to be cut. */
   readonly status: number;
+  /** The failure recipe that is ordered before it is sent. */
+  readonly recipe?: string;
   /** The page of the operation, where there is one. */
   readonly operation?: string;
 }

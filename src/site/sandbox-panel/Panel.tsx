@@ -1,15 +1,17 @@
 import { EnvironmentField } from '../session/fields/EnvironmentField.tsx';
 import { KeyField } from '../session/fields/KeyField.tsx';
-import { MockUrlField } from '../session/mock/MockUrlField.tsx';
+import { EnvironmentDetails } from '../session/hosted/EnvironmentDetails.tsx';
 import type { Session } from '../session/session.ts';
 import { Guarded } from '../ui/guard/Guarded.tsx';
 import { ClockControls } from './ClockControls.tsx';
 import { DeliveryList } from './DeliveryList.tsx';
 import { EventControls } from './EventControls.tsx';
 import { FaultControls } from './FaultControls.tsx';
+import { RecipeControls } from './RecipeControls.tsx';
 import { ReceiverControls } from './ReceiverControls.tsx';
 import { RecordControls } from './RecordControls.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
+import { WorkspaceControls } from './WorkspaceControls.tsx';
 import { usePanel } from './use-panel.ts';
 
 interface PanelProps {
@@ -47,6 +49,12 @@ export function Panel({ session, choosing }: PanelProps) {
             <Guarded name="The faults">
               <FaultControls faults={snapshot.faults} controlSandbox={controlSandbox} />
             </Guarded>
+            <Guarded name="The recipes">
+              <RecipeControls faults={snapshot.faults} controlSandbox={controlSandbox} />
+            </Guarded>
+            {snapshot.workspace && (
+              <WorkspaceControls session={session} workspace={snapshot.workspace} controlSandbox={controlSandbox} />
+            )}
             <RecordControls session={session} controlSandbox={controlSandbox} refuse={refuse} />
           </div>
           {refused && <TroubleNotice trouble={refused} />}
@@ -69,10 +77,11 @@ function Choice({ session }: { session: Session }) {
       {session.environment.id !== 'live' && (
         <KeyField id="panel-key" session={session} problem={undefined} hintId="panel-hint" marks={null} />
       )}
-      {session.environment.id === 'mock' && <MockUrlField id="panel-mock" session={session} />}
+      <EnvironmentDetails id="panel-mock" session={session} />
       <p class="ob-field-hint" id="panel-hint">
         Everything here acts on the workspace that this key opens, and on no other.
       </p>
+      {session.note !== '' && <p class="ob-field-hint">{session.note}</p>}
     </div>
   );
 }

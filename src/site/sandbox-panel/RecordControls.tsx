@@ -1,19 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StateDocument } from '../../sandbox/control/state.ts';
 import { findJsonError } from '../../json-text/error.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import type { Session } from '../session/session.ts';
 import { resetWarning, TwoSteps } from '../ui/TwoSteps.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { control, ControlError } from './control-client.ts';
 import type { Trouble } from './control-client.ts';
+import { Secrets } from './Secrets.tsx';
+import type { WebhookWithSecret } from './Secrets.tsx';
 import type { ControlSandbox } from './use-panel.ts';
-
-interface WebhookWithSecret {
-  id: string;
-  url: string;
-  secret: string;
-}
 
 interface RecordControlsProps {
   session: Session;
@@ -145,32 +140,5 @@ function ImportForm({ isJson, isChanged, onImport }: ImportFormProps) {
         onConfirm={() => void importText()}
       />
     </form>
-  );
-}
-
-/** An export holds no secrets, so an import gives each webhook a new one. */
-function Secrets({ webhooks, onDismiss }: { webhooks: WebhookWithSecret[]; onDismiss: () => void }) {
-  return (
-    <div class="ob-notice" role="group" aria-label="New secrets">
-      <p>
-        <strong>Each webhook has a new secret.</strong> Keep what you need: they are shown this once.
-      </p>
-      <ul class="ob-panel-secrets">
-        {webhooks.map(({ id, url, secret }) => (
-          <li key={id}>
-            <span class="ob-panel-muted">{url}</span>
-            <span class="ob-command">
-              <code>{secret}</code>
-              <CopyButton text={secret} label={`Copy the secret of ${id}`} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <button type="button" class="ob-button" onClick={onDismiss}>
-          Hide the secrets
-        </button>
-      </p>
-    </div>
   );
 }

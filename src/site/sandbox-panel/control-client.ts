@@ -11,7 +11,20 @@ export interface Clock {
   readonly frozen: boolean;
 }
 
-export type Faults = Settings['faults'];
+export type Faults = Settings['faults'] & {
+  /** The recipe that is ordered, and how many requests or events have yet to meet it. */
+  readonly recipe?: string;
+  readonly count?: number;
+};
+/** Where the workspace ends, and how others get to it. */
+export interface MadeWorkspace {
+  readonly workspace: string;
+  readonly key: string;
+  /** Null for one that has no end. */
+  readonly expires_at: string | null;
+  readonly panel_url: string;
+}
+
 export type Receiver = Settings['receiver'];
 
 export interface Attempt extends Pick<StoredAttempt, 'duration_ms' | 'response' | 'error'> {
@@ -61,7 +74,7 @@ export async function control<Result>(session: Session, path: string, method = '
   try {
     const init = { method, ...(body !== undefined && { body, headers: { 'Content-Type': 'application/json' } }) };
     response =
-      environment.id === 'mock'
+      environment.id !== 'sandbox'
         ? await askMock(new URL(`/_sandbox${path}`, environment.baseUrl), init, key)
         : await (await pageSandbox.load()).control(path, init, key);
   } catch (error) {

@@ -5,8 +5,10 @@ import { pageSession } from '../session/page-session.ts';
 import type { Session } from '../session/session.ts';
 import { keepFocus } from '../ui/focus/keep-focus.chunk.ts';
 import { Drawer } from './Drawer.tsx';
+import { followLink } from './follow-link.ts';
 import './panel.css';
 import { Panel } from './Panel.tsx';
+import type { WorkspaceLink } from './workspace-link.ts';
 
 let host: HTMLElement | undefined;
 
@@ -35,8 +37,11 @@ function openerOf(focused: Element | null): Element | null {
   return menu ? document.querySelector(`[popovertarget="${menu.id}"]`) : focused;
 }
 
-/** Shows the panel in an element of the page. */
-export function mountPanel(place: HTMLElement): void {
-  render(h(Panel, { session: pageSession(), choosing: true }), place);
+/** Shows the panel in an element of the page. @param link to the workspace that it is opened on */
+export function mountPanel(place: HTMLElement, link?: WorkspaceLink): void {
+  const session = pageSession();
+  const problem = link && followLink(session, link);
+  if (problem !== undefined) session.say(problem);
+  render(h(Panel, { session, choosing: true }), place);
   keepFocus(place);
 }

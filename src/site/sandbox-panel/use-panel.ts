@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Session } from '../session/session.ts';
 import { useSession } from '../session/fields/use-session.ts';
 import { control, ControlError } from './control-client.ts';
-import type { Clock, Delivery, Faults, Receiver, Trouble } from './control-client.ts';
+import type { Clock, Delivery, Faults, MadeWorkspace, Receiver, Trouble } from './control-client.ts';
 
 /** A workspace, as it was a moment ago. */
 export interface Snapshot {
@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly ahead: number;
   readonly faults: Faults;
   readonly receiver: Receiver;
+  /** Undefined where an older mock does not tell. */
+  readonly workspace: MadeWorkspace | undefined;
   /** Newest first. */
   readonly deliveries: readonly Delivery[];
   readonly hasMoreDeliveries: boolean;
@@ -18,7 +20,7 @@ export interface Snapshot {
 
 export interface ControlRequest {
   path: string;
-  method?: 'POST' | 'PUT';
+  method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: object | string;
 }
 
@@ -105,14 +107,23 @@ export function usePanel(session: Session) {
 }
 
 async function readWorkspace(session: Session, shown: number): Promise<Snapshot> {
-  const [clock, faults, receiver, log] = await Promise.all([
+  const [clock, faults, receiver, log, workspace] = await Promise.all([
     control<Clock>(session, '/clock'),
     control<Faults>(session, '/faults'),
     control<Receiver>(session, '/receiver'),
     control<{ data: Delivery[]; pagination: { has_more: boolean } }>(session, `/deliveries?limit=${shown}`),
+    control<MadeWorkspace>(session, '/workspaces').catch(() => undefined),
   ]);
   const ahead = Date.parse(clock.now) - Date.now();
-  return { clock, ahead, faults, receiver, deliveries: log.data, hasMoreDeliveries: log.pagination.has_more };
+  return {
+    clock,
+    ahead,
+    faults,
+    receiver,
+    workspace,
+    deliveries: log.data,
+    hasMoreDeliveries: log.pagination.has_more,
+  };
 }
 
 function troubleOf(error: unknown): Trouble {

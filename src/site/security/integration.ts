@@ -17,7 +17,10 @@ export function securityHeaders(): AstroIntegration {
         const files = globSync('**/*.html', { cwd: folder });
         const hashes = scriptHashes(files.map((file) => readFileSync(`${folder}/${file}`, 'utf8')));
         const folders = new Set(files.flatMap((file) => /^([^/\\]+)[/\\]/.exec(file)?.[1] ?? []));
-        writeFileSync(`${folder}/_headers`, siteHeaders(hashes, [...folders].sort()));
+        writeFileSync(
+          `${folder}/_headers`,
+          siteHeaders(hashes, [...folders].sort(), process.env['PUBLIC_SANDBOX_URL'] || undefined),
+        );
         logger.info(`${hashes.length} inline scripts allowed by hash`);
       },
     },

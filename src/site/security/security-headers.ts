@@ -6,8 +6,11 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { headersFile } from './headers-file.ts';
 import { ANY_ORIGIN, ASSETS, MARKDOWN, PLAIN, YEAR } from './shared-headers.ts';
 
-/** Hosts that the console may reach: the live API, its sign-in host, and a mock on the reader's machine. */
-const connections = ['https://api.orbinto.com', 'https://app.orbinto.com', 'http://localhost:*', 'http://127.0.0.1:*'];
+/** Hosts that the console may reach: the live API, its sign-in host, a mock on the reader's machine, and a hosted sandbox where there is one. */
+function connections(hosted: string | undefined): string[] {
+  const known = ['https://api.orbinto.com', 'https://app.orbinto.com', 'http://localhost:*', 'http://127.0.0.1:*'];
+  return hosted === undefined ? known : [...known, new URL(hosted).origin];
+}
 
 /** What every page and file carries besides the policy. */
 const everywhere: Readonly<Record<string, string>> = {
@@ -68,9 +71,10 @@ const described: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * The site's `_headers` file.
  * @param scripts Base64 SHA-256 of each inline script.
  * @param folders At the site's root, in which its pages are.
+ * @param hosted The address of the hosted sandbox, where there is one.
  */
-export function siteHeaders(scripts: readonly string[], folders: readonly string[]): string {
-  const policy = contentSecurityPolicy({ scripts, connections, ancestors: "'none'" });
+export function siteHeaders(scripts: readonly string[], folders: readonly string[], hosted?: string): string {
+  const policy = contentSecurityPolicy({ scripts, connections: connections(hosted), ancestors: "'none'" });
   return headersFile([
     ['/*', { 'Content-Security-Policy': policy, ...everywhere }],
     ASSETS,

@@ -1,9 +1,9 @@
-/** The three places a request from a page can go to, and the one function that sends it there. */
+/** The places a request from a page can go to, and the one function that sends it there. */
 import type { BrowserSandbox } from '../../sandbox/browser.ts';
 import { lazy } from '../lazy.ts';
 import type { Lazy } from '../lazy.ts';
 
-export type EnvironmentId = 'sandbox' | 'mock' | 'live';
+export type EnvironmentId = 'sandbox' | 'mock' | 'hosted' | 'live';
 
 export interface Environment {
   id: EnvironmentId;
@@ -25,9 +25,17 @@ export const defaultMockUrl = 'http://127.0.0.1:4010/v1';
 /** The command that starts the mock, for readers who chose it before starting it. */
 export const mockCommand = 'npm run mock';
 
+/**
+ * The sandbox that is hosted for everybody, as configured when the site is built, e.g. `https://sandbox.example.com/v1`. Without it
+ * nobody is offered one.
+ */
+export const hostedUrl: string | undefined = (import.meta.env.PUBLIC_SANDBOX_URL as string | undefined) || undefined;
+
 const seededKey = 'sk_test_admin';
 
-export const environments: Record<EnvironmentId, Environment> = {
+export const environments: Readonly<Record<Exclude<EnvironmentId, 'hosted'>, Environment>> & {
+  readonly hosted?: Environment;
+} = {
   sandbox: {
     id: 'sandbox',
     name: 'In-page sandbox',
@@ -42,6 +50,16 @@ export const environments: Record<EnvironmentId, Environment> = {
     baseUrl: defaultMockUrl,
     defaultKey: seededKey,
   },
+  ...(hostedUrl !== undefined && {
+    hosted: {
+      id: 'hosted',
+      name: 'Hosted sandbox',
+      hint: 'Sample data over HTTP, in a workspace that is made for you and ends by itself.',
+      baseUrl: hostedUrl,
+      // Nobody has one before theirs is made.
+      defaultKey: '',
+    },
+  }),
   live: {
     id: 'live',
     name: 'Live',

@@ -31,11 +31,25 @@ describe('Session', () => {
     const session = new Session(storage);
     session.chooseEnvironment('live');
     session.setKey('sk_live_secret');
-    session.setMockUrl('localhost:4999');
+    session.setMockUrl('http://localhost:4999/v1');
     session.chooseEnvironment('mock');
     expect(new Session(storage).environment.id).toBe('mock');
     expect(new Session(storage).environment.baseUrl).toBe('http://localhost:4999/v1');
     expect(JSON.stringify([...storage.entries])).not.toContain('secret');
+  });
+
+  it.each([
+    'http://evil.example/v1',
+    'http://localhost.evil.example/v1',
+    'http://localhost@evil.example/v1',
+    'localhost',
+    '',
+  ])('takes no other address for the mock than one on this machine: %s', (url) => {
+    const storage = memoryStorage();
+    storage.entries.set('orbinto-mock-url', url);
+    const session = new Session(storage);
+    session.chooseEnvironment('mock');
+    expect(session.environment.baseUrl).toBe('http://127.0.0.1:4010/v1');
   });
 
   it('keeps one key per environment, so a live key is never offered to the mock', () => {
@@ -105,7 +119,7 @@ describe('a sign-in', () => {
     session.chooseEnvironment('mock');
     expect(session.secret).toBe('sk_test_admin');
     session.setSignIn(signIn('at_mock'));
-    session.setMockUrl('http://127.0.0.1:4999');
+    session.setMockUrl('http://127.0.0.1:4999/v1');
     expect(session.secret).toBe('sk_test_admin');
     session.chooseEnvironment('live');
     expect(session.secret).toBe('');

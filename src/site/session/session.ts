@@ -1,11 +1,12 @@
 /**
  * What the reader chose, shared by every console of a page: the environment, the mock's address, the keys, the sign-ins.
- * The first two are remembered in localStorage. Keys and tokens stay in this page's memory and are gone with it, unless
+ * The first two are remembered in localStorage, and so are workspaces that were made for the reader. Other keys, and tokens, stay in this page's memory and are gone with it, unless
  * the reader asks to keep them for the tab.
  */
 import { defaultMockUrl, environments } from './environments.ts';
 import type { Environment, EnvironmentId } from './environments.ts';
-import { checkMockUrl } from './mock-url.ts';
+import { isWorkspaceKey, parseWorkspaces } from './own-workspaces.ts';
+import type { OwnWorkspace, OwnWorkspaces } from './own-workspaces.ts';
 import { noSecrets } from './session-secrets.ts';
 import type { Secrets, SignIn } from './session-secrets.ts';
 import { TabStore } from './tab-store.ts';
@@ -15,10 +16,13 @@ export type SessionStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const environmentEntry = 'orbinto-environment';
 const mockUrlEntry = 'orbinto-mock-url';
+const workspacesEntry = 'orbinto-workspaces';
 
 export class Session {
   readonly #storage: SessionStorage | undefined;
   readonly #tab: TabStore;
+  /** Anything may stand in storage. */
+  #workspaces: OwnWorkspaces | null;
   readonly #listeners = new Set<() => void>();
   #secrets: Secrets;
   #kept: boolean;
@@ -30,22 +34,30 @@ export class Session {
   constructor(storage?: SessionStorage, tab = new TabStore(undefined)) {
     this.#storage = storage;
     this.#tab = tab;
+    this.#workspaces = parseWorkspaces(read(storage, workspacesEntry));
     const kept = tab.load();
     this.#kept = kept !== undefined;
     this.#secrets = kept ?? noSecrets();
     this.#environment = asEnvironment(read(storage, environmentEntry)) ?? 'sandbox';
-    this.#mockUrl = checkMockUrl(read(storage, mockUrlEntry) ?? '').url ?? defaultMockUrl;
+    const mockUrl = read(storage, mockUrlEntry) ?? '';
+    this.#mockUrl = isMockUrl(mockUrl) ? mockUrl : defaultMockUrl;
   }
 
   /** The chosen environment, with the mock's address as the reader set it. */
   get environment(): Environment {
-    const chosen = environments[this.#environment];
+    const chosen = environments[this.#environment] ?? environments.sandbox;
     return chosen.id === 'mock' ? { ...chosen, baseUrl: this.#mockUrl } : chosen;
   }
 
   /** The key for the chosen environment; each has its own, so a live key is never sent to a mock. */
   get key(): string {
-    return this.#secrets.keys[this.#environment] ?? this.environment.defaultKey;
+    return this.#secrets.keys[this.#environment] ?? this.workspace?.key ?? this.environment.defaultKey;
+  }
+
+  /** The workspace that was made for the reader by the chosen environment's server, until it ends. */
+  get workspace(): OwnWorkspace | undefined {
+    const own = this.#workspaces?.[this.#place];
+    return isWorkspaceKey(own?.key) && (own?.expiresAt ?? Infinity) > Date.now() ? own : undefined;
   }
 
   /** The sign-in with the chosen environment's server, whether it is used or not. */
@@ -102,6 +114,14 @@ export class Session {
     this.#changed();
   }
 
+  /** Works in a workspace that was made for the reader, and remembers it; or forgets it. */
+  useWorkspace(workspace: OwnWorkspace | undefined): void {
+    this.#workspaces = { ...this.#workspaces, [this.#place]: workspace };
+    write(this.#storage, workspacesEntry, JSON.stringify(this.#workspaces));
+    delete this.#secrets.keys[this.#environment];
+    this.#changed();
+  }
+
   /** Takes a sign-in with the chosen environment's server and uses it, or gives it up. */
   setSignIn(signIn: SignIn | undefined): void {
     if (signIn) this.#secrets.signIns[this.#place] = signIn;
@@ -125,14 +145,11 @@ export class Session {
     this.#changed();
   }
 
-  /** Takes an address that `checkMockUrl` accepts; otherwise returns what is wrong with it and changes nothing. */
-  setMockUrl(text: string): string | undefined {
-    const { url, problem } = checkMockUrl(text);
-    if (url === undefined) return problem;
+  /** Sets the address of the mock. @param url as `checkMockUrl` gives it */
+  setMockUrl(url: string): void {
     this.#mockUrl = url;
     write(this.#storage, mockUrlEntry, url);
     this.#changed();
-    return undefined;
   }
 
   /** Keeps keys and sign-ins for this tab, or ends that; they then stay in memory only. */
@@ -178,6 +195,11 @@ export class Session {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** True for an address on this machine: anything may stand in storage, and a key is sent there. */
+function isMockUrl(url: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?\/[^?#]*$/.test(url) && URL.canParse(url);
 }
 
 function asEnvironment(text: string | null): EnvironmentId | undefined {

@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'invalid_api_key'
   /** A live key was sent to the sandbox. */
   | 'live_key_in_sandbox'
+  /** The workspace of the key has ended. */
+  | 'workspace_expired'
   /** The OAuth access token does not work. */
   | 'invalid_access_token'
   /** The key may not do this. */

@@ -191,6 +191,19 @@ final class ErrorCode
     public const LIVE_KEY_IN_SANDBOX = 'live_key_in_sandbox';
 
     /**
+     * The workspace of the key has ended (401).
+     *
+     * The key opens a workspace of the sandbox that was made for a while. Its end has come, or it was deleted. Only
+     * the sandbox answers this.
+     *
+     * Make a new workspace with `POST /_sandbox/workspaces`. To keep one longer, move its end on with `PATCH
+     * /_sandbox/workspaces` while it lives.
+     *
+     * @link https://developers.orbinto.com/errors/#workspace_expired
+     */
+    public const WORKSPACE_EXPIRED = 'workspace_expired';
+
+    /**
      * The OAuth access token does not work (401).
      *
      * The access token has reached the end of its hour, was revoked, or was never issued here.

@@ -98,7 +98,7 @@ function read(id: string, text: string): PastCall[] {
   const isSound =
     texts.every((value) => typeof value === 'string') &&
     isTime(past.time) &&
-    ['sandbox', 'mock', 'live'].includes(String(past.environment)) &&
+    ['sandbox', 'mock', 'hosted', 'live'].includes(String(past.environment)) &&
     /^\/(?!\/)[\w/.-]*$/.test(String(past.page)) &&
     isCall(past.call);
   if (!isSound) return [];

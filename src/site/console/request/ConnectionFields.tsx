@@ -8,7 +8,7 @@ import { SandboxButton } from '../../sandbox-panel/button/SandboxButton.tsx';
 import type { Session } from '../../session/session.ts';
 import { EnvironmentField } from '../../session/fields/EnvironmentField.tsx';
 
-const mockChunk = lazy(() => import('../../session/mock/mock-url.chunk.ts'));
+const detailsChunk = lazy(() => import('../../session/hosted/environment-details.chunk.ts'));
 
 interface ConnectionFieldsProps {
   /** Prefix of ids, unique on the page. */
@@ -23,7 +23,8 @@ export function ConnectionFields({ id, operation, session, keyProblem }: Connect
   const { environment } = session;
   const asksForKey = needsKey(operation);
   const parts = useCredentials(session);
-  const mock = useLazy(mockChunk, environment.id === 'mock').value;
+  const isSandboxOverHttp = environment.id === 'mock' || environment.id === 'hosted';
+  const details = useLazy(detailsChunk, isSandboxOverHttp).value;
   const hintId = `${id}-connection`;
   return (
     <div class="ob-connection">
@@ -37,8 +38,8 @@ export function ConnectionFields({ id, operation, session, keyProblem }: Connect
           hintId={hintId}
         />
       )}
-      {environment.id === 'mock' &&
-        (mock ? <mock.MockUrlField id={`${id}-mock`} session={session} /> : <div class="ob-room" />)}
+      {isSandboxOverHttp &&
+        (details ? <details.EnvironmentDetails id={`${id}-mock`} session={session} /> : <div class="ob-room" />)}
       <p class="ob-field-hint" id={hintId}>
         {environment.hint} {environment.id === 'sandbox' && 'The samples below name the live API.'}{' '}
         {asksForKey && (session.activeSignIn ? parts?.scopeHint(operation) : levelHint(operation))}{' '}

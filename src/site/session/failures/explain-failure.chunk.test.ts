@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConnectionCut } from '../../../sandbox/http/connection-cut.ts';
 import { environments } from '../environments.ts';
 import type { Environment } from '../environments.ts';
 import type { BrowserConnection } from './browser-connection.ts';
@@ -59,6 +60,11 @@ describe('explainFailure', () => {
     expect((await explain(failed, live, { online: false })).reason).toBe('offline');
     expect(await explain(failed, live, answering)).toMatchObject({ reason: 'cors', helpsInTerminal: true });
     expect(await explain(failed, live)).toMatchObject({ reason: 'unreachable', helpsInTerminal: true });
+  });
+
+  it('says of a connection that the sandbox has cut that it is cut', async () => {
+    const failure = await explain(new ConnectionCut('lost-answer'), sandbox);
+    expect(failure).toMatchObject({ reason: 'cut', explanation: expect.stringContaining('lost-answer') as string });
   });
 
   it('says why the sandbox did not start', async () => {

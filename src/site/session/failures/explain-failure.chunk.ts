@@ -45,6 +45,13 @@ function sandboxFailure(error: unknown, { online }: BrowserConnection): Failure 
       explanation: 'The sandbox could not be loaded. Once loaded, it works without a network.',
     };
   }
+  if (error instanceof Error && error.name === 'ConnectionCut') {
+    return {
+      reason: 'cut',
+      title: 'The connection was cut',
+      explanation: `${error.message} Whether the request was carried out cannot be told from here: look before you repeat it.`,
+    };
+  }
   // Browsers word it differently, but a module that cannot be fetched is a TypeError.
   if (error instanceof TypeError && /module|fetch|import/i.test(error.message)) {
     return {

@@ -4,6 +4,7 @@ export type FailureReason =
   | 'offline'
   | 'download'
   | 'sandbox'
+  | 'cut'
   | 'not-running'
   | 'permission'
   | 'cors'

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { checkMockUrl } from './mock-url.ts';
 import type { Session } from '../session.ts';
 import { Field, describedBy } from '../../ui/fields/Field.tsx';
 
@@ -8,7 +9,9 @@ export function MockUrlField({ id, session }: { id: string; session: Session }) 
   const [problem, setProblem] = useState<string>();
   const change = (value: string) => {
     setText(value);
-    setProblem(session.setMockUrl(value));
+    const { url, problem: found } = checkMockUrl(value);
+    setProblem(found);
+    if (url !== undefined) session.setMockUrl(url);
   };
   return (
     <Field id={id} label="Mock address" problem={problem}>

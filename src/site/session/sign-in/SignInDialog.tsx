@@ -77,7 +77,8 @@ function proposed({ signIn }: Session, needed: readonly string[]): string[] {
 function introduction({ environment }: Session): string {
   if (environment.id === 'live')
     return 'Your real workspace. A window of app.orbinto.com opens and asks for your consent; the tokens come back to this page and stay in its memory.';
-  const where = environment.id === 'mock' ? 'your local mock' : 'the sandbox in this browser';
+  const { id } = environment;
+  const where = { mock: 'your local mock', hosted: 'the hosted sandbox', sandbox: 'the sandbox in this browser' }[id];
   return `The flow that your app would run: authorization code with PKCE, against ${where}. A window opens and asks for your consent.`;
 }
 

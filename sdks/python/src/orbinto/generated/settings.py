@@ -65,6 +65,7 @@ ErrorCode = Union[Literal[
     "missing_api_key",
     "invalid_api_key",
     "live_key_in_sandbox",
+    "workspace_expired",
     "invalid_access_token",
     "insufficient_scope",
     "shared_workspace",

@@ -49,6 +49,9 @@ module Orbinto
     # A live key was sent to the sandbox (401, AuthenticationError). Use a test key such as `sk_test_admin` here, and keep
     # live keys for `https://api.orbinto.com`.
     LIVE_KEY_IN_SANDBOX = "live_key_in_sandbox"
+    # The workspace of the key has ended (401, AuthenticationError). Make a new workspace with `POST /_sandbox/workspaces`. To
+    # keep one longer, move its end on with `PATCH /_sandbox/workspaces` while it lives.
+    WORKSPACE_EXPIRED = "workspace_expired"
     # The OAuth access token does not work (401, AuthenticationError). Get a new access token with the refresh token. If that
     # fails too, send the user through authorization again.
     INVALID_ACCESS_TOKEN = "invalid_access_token"
@@ -133,6 +136,7 @@ module Orbinto
       MISSING_API_KEY,
       INVALID_API_KEY,
       LIVE_KEY_IN_SANDBOX,
+      WORKSPACE_EXPIRED,
       INVALID_ACCESS_TOKEN,
       INSUFFICIENT_SCOPE,
       SHARED_WORKSPACE,

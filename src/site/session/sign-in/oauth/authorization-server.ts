@@ -24,7 +24,8 @@ const liveIssuer = 'https://app.orbinto.com';
  * machine, asked on a page of its own; or Orbinto.
  */
 export function authorizationServer({ id, baseUrl }: Pick<Environment, 'id' | 'baseUrl'>): AuthorizationServer {
-  const issuer = { sandbox: () => location.origin, mock: () => new URL(baseUrl).origin, live: () => liveIssuer }[id]();
+  const own = () => new URL(baseUrl).origin;
+  const issuer = { sandbox: () => location.origin, mock: own, hosted: own, live: () => liveIssuer }[id]();
   return {
     issuer,
     authorize: `${issuer}/oauth/authorize${id === 'sandbox' ? '/' : ''}`,

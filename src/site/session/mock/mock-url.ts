@@ -1,4 +1,4 @@
-/** The address of the local mock, as a reader may type it. */
+/** The address of the local mock, as a reader may type it. Only what lets it be typed needs this. */
 
 /** True for the hosts that the site's security policy lets a page reach over plain HTTP. */
 export function isLoopback(hostname: string): boolean {

@@ -1,0 +1,12 @@
+/**
+ * The connection is cut before the answer, or in the middle of it, because a failure recipe says so. It is what `fetch` rejects
+ * with when a connection breaks: a TypeError.
+ */
+export class ConnectionCut extends TypeError {
+  override readonly name = 'ConnectionCut';
+
+  /** @param recipe the one that is ordered */
+  constructor(recipe: string) {
+    super(`The connection was cut, as the recipe '${recipe}' says.`);
+  }
+}
