@@ -3,6 +3,7 @@ import { readBody } from '../checks/body.ts';
 import type { Body } from '../checks/body.ts';
 import { faultError } from '../checks/validate-body.ts';
 import { limits } from '../generated/policies.ts';
+import { requireRoom } from '../records/caps.ts';
 import type { Caps } from '../records/caps.ts';
 import type { Records } from '../records/collections.ts';
 import type { Workspace } from '../records/workspace.ts';
@@ -72,7 +73,7 @@ function refuseTooMuch(trial: Workspace, caps: Caps): void {
   const most = limits.webhooks_per_workspace;
   const count = trial.records.webhooks.rows.length;
   if (count > most) throw invalid('records.webhooks', `must make no more than ${most} webhooks in all`);
-  trial.requireRoom(caps, 1);
+  requireRoom(trial, caps, 1);
 }
 
 function* write(base: StagedBase, changes: readonly Change[]): Steps {

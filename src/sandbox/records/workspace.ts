@@ -1,10 +1,9 @@
 import { pagination } from '../generated/policies.ts';
-import { ApiError } from '../http/api-error.ts';
 import { counterOf, recordId } from '../ids.ts';
 import type { IdPrefix } from '../ids.ts';
 import type { Seed } from '../seed/seed.ts';
 import type { Change, ChangeSet, RecordKey, StagedBase, StoredState } from '../store/record-store.ts';
-import { OWN_CAPS } from './caps.ts';
+import { OWN_CAPS, requireRoom } from './caps.ts';
 import type { Caps } from './caps.ts';
 import { Collection } from './collection.ts';
 import { COLLECTIONS, isInternal, isKind, KIND_OF, KINDS } from './collections.ts';
@@ -109,13 +108,6 @@ export class Workspace implements StoredState {
   /** What it may hold. */
   get caps(): Caps {
     return this.#room.caps;
-  }
-
-  /** @throws ApiError 507 where it holds as much as it may, or more by `margin` */
-  requireRoom(caps: Caps, margin = 0): void {
-    const { records, characters } = caps;
-    if (this.size >= characters + margin) throw new ApiError('workspace_full', { values: { limit: characters } });
-    if (this.count >= records + margin) throw new ApiError('record_limit_reached', { values: { limit: records } });
   }
 
   /** What the control interface has set, or the default. */
@@ -224,7 +216,7 @@ export class Workspace implements StoredState {
   #beforeChange(kind: Kind, isDeletion: boolean): void {
     if (this.#changes.length > 0 || this.#forgotten.length > 0 || this.#reset) return;
     this.#room.claim(this);
-    if (!isDeletion && !isInternal(kind)) this.requireRoom(this.#room.caps);
+    if (!isDeletion && !isInternal(kind)) requireRoom(this, this.caps);
   }
 
   #record(kind: Kind, row: Row, isDeleted: boolean): void {
