@@ -16,6 +16,7 @@ export const EDGE_SUITES: Readonly<Record<string, readonly string[]>> = {
       ...['lists', 'oauth-clients', 'written-fields'],
     ]),
     ...below('tests/control', ['bad-imports', 'clock', 'deliveries', 'events', 'faults', 'state']),
+    ...below('tests/recipes', ['webhooks']),
     ...below('tests/webhooks', ['deliveries', 'mock', 'order', 'schedule', 'targets']),
     ...below('tests/properties', ['chatbots-and-webhooks', 'contacts', 'conversations', 'export-import', 'paging']),
   ],
