@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { execute, readersEnvironment } from '../programs.ts';
+import type { Outcome } from '../programs.ts';
+import type { Image } from './image.ts';
+
+/** An address that is not loopback: who asks by it is another machine to the sandbox. */
+export const OUTSIDE = '10.88.0.2';
+
+/** By its place: what is run has the environment of the image. */
+const CHROOT = '/usr/sbin/chroot';
+
+/** How a container is made: its files read-only, a network of its own, process 1 of its own. The program's argument is the place of the files. */
+const INSIDE = `
+set -e
+files=$1; shift
+ip link set lo up
+ip address add ${OUTSIDE}/32 dev lo
+mount --bind "$files" "$files"
+mount -t proc proc "$files/proc"
+mount -o remount,ro,bind "$files"
+exec "$@"`;
+
+/** An image that runs, as an engine would run it, on what the kernel has: namespaces, a read-only bind mount, another user. */
+export class Container {
+  readonly #image: Image;
+  readonly #outer: ChildProcess;
+  readonly #said: Promise<[string, string]>;
+
+  /** @param flags after the name of the image */
+  constructor(image: Image, ...flags: string[]) {
+    this.#image = image;
+    const { Entrypoint, Cmd } = image.config;
+    const command = [...Entrypoint, ...(flags.length > 0 ? flags : (Cmd ?? []))];
+    const inside = ['sh', '-c', INSIDE, 'container', image.files, ...this.#asUser(command)];
+    this.#outer = spawn('unshare', ['--mount', '--net', '--pid', '--fork', '--kill-child', ...inside], {
+      env: readersEnvironment(),
+    });
+    this.#said = Promise.all([text(this.#outer.stdout!), text(this.#outer.stderr!)]);
+  }
+
+  /** Asks by the image's own health check until it is well. @throws when the container has ended */
+  async healthy(): Promise<void> {
+    while ((await this.check()).exit !== 0) {
+      if (this.#outer.exitCode !== null) throw new Error(`It has ended: ${(await this.#said).join('')}`);
+      await delay(50);
+    }
+  }
+
+  /** Runs the health check once. */
+  check(): Promise<Outcome> {
+    return this.execute(this.#image.config.Healthcheck.Test.slice(1));
+  }
+
+  /** Runs a command in it, as its user. */
+  execute(command: readonly string[]): Promise<Outcome> {
+    return this.#enter(['--mount', '--pid'], this.#asUser(command));
+  }
+
+  /** Runs a program of this machine in the network of the container. */
+  beside(command: readonly string[]): Promise<Outcome> {
+    return this.#enter([], command);
+  }
+
+  /** A line of what the kernel says of its first process, such as `Uid`. */
+  status(name: string): string[] {
+    const line = readFileSync(`/proc/${this.#pid()}/status`, 'utf8')
+      .split('\n')
+      .find((text) => text.startsWith(`${name}:`));
+    return (line ?? '').split(/\s+/).slice(1);
+  }
+
+  /** Sends its first process a signal and waits for its end. */
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<Outcome> {
+    const closed = this.#outer.exitCode === null ? once(this.#outer, 'close') : undefined;
+    const pid = this.#pid();
+    if (pid !== undefined) process.kill(pid, signal);
+    await closed;
+    const [stdout, stderr] = await this.#said;
+    return { exit: this.#outer.exitCode, stdout, stderr };
+  }
+
+  /** Lets go of it, whatever it does. */
+  kill(): void {
+    this.#outer.kill('SIGKILL');
+  }
+
+  #enter(namespaces: readonly string[], command: readonly string[]): Promise<Outcome> {
+    const pid = this.#pid();
+    if (pid === undefined) return Promise.resolve({ exit: null, stdout: '', stderr: 'It does not run.' });
+    return execute(['nsenter', '--target', String(pid), '--net', ...namespaces, ...command], { cwd: '/' });
+  }
+
+  #asUser(command: readonly string[]): string[] {
+    const { User, Env } = this.#image.config;
+    return ['env', '-i', ...Env, CHROOT, '--groups=', `--userspec=${User}`, this.#image.files, ...command];
+  }
+
+  /** The process that `unshare` has forked. */
+  #pid(): number | undefined {
+    const { pid } = this.#outer;
+    const file = `/proc/${pid}/task/${pid}/children`;
+    const [child] = existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ') : [];
+    return child ? Number(child) : undefined;
+  }
+}
