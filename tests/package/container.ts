@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { execute, readersEnvironment } from '../programs.ts';
+import { execute, isInstalled, readersEnvironment } from '../programs.ts';
 import type { Outcome } from '../programs.ts';
 import type { Image } from './image.ts';
 
@@ -24,6 +25,11 @@ mount --bind "$files" "$files"
 mount -t proc proc "$files/proc"
 mount -o remount,ro,bind "$files"
 exec "$@"`;
+
+/** Whether this machine has what a container takes here. */
+export function canRunContainers(): boolean {
+  return process.getuid?.() === 0 && ['buildah', 'unshare', 'nsenter', 'ip', 'curl'].every(isInstalled);
+}
 
 /** An image that runs, as an engine would run it, on what the kernel has: namespaces, a read-only bind mount, another user. */
 export class Container {
@@ -64,6 +70,23 @@ export class Container {
   /** Runs a program of this machine in the network of the container. */
   beside(command: readonly string[]): Promise<Outcome> {
     return this.#enter([], command);
+  }
+
+  /**
+   * Runs a program as one of another container does: it knows this one by a name, and is no part of its machine.
+   * @param env of the program
+   */
+  async reachedAs(
+    name: string,
+    command: readonly string[],
+    cwd: string,
+    env: Record<string, string>,
+  ): Promise<Outcome> {
+    const hosts = join(cwd, 'hosts');
+    writeFileSync(hosts, `${OUTSIDE} ${name}\n`);
+    const variables = Object.entries(env).map(([key, value]) => `${key}=${value}`);
+    const inside = ['sh', '-c', 'mount --bind "$1" /etc/hosts && cd "$2" && shift 2 && exec env "$@"', 'reached'];
+    return this.#enter([], ['unshare', '--mount', ...inside, hosts, cwd, ...variables, ...command]);
   }
 
   /** A line of what the kernel says of its first process, such as `Uid`. */

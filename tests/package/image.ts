@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readersEnvironment } from '../programs.ts';
+import { containerfileText, instructionsOf } from './containerfile.ts';
 import { writeMachineImage } from './machine-image.ts';
 
 /** What an image says of how it is run. @see https://github.com/moby/docker-image-spec */
@@ -15,32 +17,40 @@ export interface ImageConfig {
   readonly Labels: Readonly<Record<string, string>>;
 }
 
-const NAME = 'localhost/orbinto-sandbox';
-
-/** The image of the sandbox, built by buildah into a store of its own. */
+/** The image of the sandbox, in a store of buildah's that has nothing else but a base image of this machine's Node. */
 export class Image {
+  readonly name = 'localhost/orbinto-sandbox:1.0.0';
   readonly folder = mkdtempSync(join(tmpdir(), 'orbinto-image-'));
+  /** Leads buildah to this store. */
+  readonly environment = { CONTAINERS_STORAGE_CONF: join(this.folder, 'storage.conf') };
   config!: ImageConfig;
   /** Where its files are. */
   files = '';
 
-  /**
-   * Builds without a network: with nothing but what the tarball has and this machine's Node.
-   * @param tarball the file of the package
-   * @param base the name that the Containerfile has for its base image
-   */
-  build(tarball: string, base: string): void {
-    const baseFolder = join(this.folder, 'base');
-    mkdirSync(baseFolder);
-    writeMachineImage(baseFolder);
-    this.#build(base, baseFolder);
+  /** Makes the store, with what stands in it for the base image that the Containerfile names. */
+  prepare(): void {
+    const settings = ['driver = "vfs"', `graphroot = "${this.folder}/store"`, `runroot = "${this.folder}/run"`];
+    writeFileSync(this.environment.CONTAINERS_STORAGE_CONF, ['[storage]', ...settings, ''].join('\n'));
+    const { rest: base = '' } = instructionsOf(containerfileText).find(({ name }) => name === 'FROM') ?? {};
+    const context = join(this.folder, 'base');
+    mkdirSync(context);
+    writeMachineImage(context);
+    this.#build(base, context);
+  }
+
+  /** Builds it of the file of the package. */
+  build(tarball: string): void {
     execFileSync('tar', ['xzf', tarball, '-C', this.folder]);
-    this.#build(NAME, join(this.folder, 'package'));
-    const { Docker } = JSON.parse(this.#buildah('inspect', '--type', 'image', NAME)) as {
+    this.#build(this.name, join(this.folder, 'package'));
+  }
+
+  /** Makes ready to run what has been built under its name. */
+  load(): void {
+    const { Docker } = JSON.parse(this.#buildah('inspect', '--type', 'image', this.name)) as {
       Docker: { config: ImageConfig };
     };
     this.config = Docker.config;
-    this.files = this.#buildah('mount', this.#buildah('from', '--pull-never', NAME));
+    this.files = this.#buildah('mount', this.#buildah('from', '--pull-never', this.name));
   }
 
   remove(): void {
@@ -49,22 +59,13 @@ export class Image {
 
   #build(name: string, context: string): void {
     // Only this format has a place for a health check.
-    const format = ['--isolation', 'chroot', '--format', 'docker', '--pull-never'];
-    this.#buildah('build', ...format, '--tag', name, '--file', join(context, 'Containerfile'), context);
+    const flags = ['--isolation', 'chroot', '--format', 'docker', '--pull-never', '--tag', name];
+    this.#buildah('build', ...flags, '--file', join(context, 'Containerfile'), context);
   }
 
-  /** @returns what it prints */
+  /** In a network that has nothing in it. @returns what it prints */
   #buildah(...args: string[]): string {
-    const store = [
-      '--root',
-      join(this.folder, 'store'),
-      '--runroot',
-      join(this.folder, 'run'),
-      '--storage-driver',
-      'vfs',
-    ];
-    // In a network that has nothing in it.
-    const command = ['--net', 'buildah', ...store, ...args];
-    return execFileSync('unshare', command, { encoding: 'utf8', stdio: 'pipe' }).trim();
+    const env = readersEnvironment(this.environment);
+    return execFileSync('unshare', ['--net', 'buildah', ...args], { encoding: 'utf8', stdio: 'pipe', env }).trim();
   }
 }

@@ -1,0 +1,116 @@
+/** The recipes for CI: each is a file that is read here, and what it commands is run, in a project that has the package and nothing else. */
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/paths.ts';
+import { freePort } from '../../scripts/ports.ts';
+import { execute, needsProgram } from '../programs.ts';
+import type { Outcome } from '../programs.ts';
+import { readRecipe, runScript, scriptOf } from './ci-recipe.ts';
+import type { Compose, GitLab, Workflow } from './ci-recipe.ts';
+import { canRunContainers, Container } from './container.ts';
+import { containerfileText, instructionsOf } from './containerfile.ts';
+import { Image } from './image.ts';
+import { SandboxProject } from './sandbox-project.ts';
+
+/** npm does without the registry. */
+const OFFLINE = { npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' };
+
+const { rest: PORT = '' } = instructionsOf(containerfileText).find(({ name }) => name === 'EXPOSE') ?? {};
+
+const project = new SandboxProject();
+beforeAll(async () => {
+  await project.install();
+  const vendor = join(project.folder, 'vendor');
+  mkdirSync(vendor);
+  cpSync(project.tarball, join(vendor, basename(project.tarball)));
+  cpSync(join(root, 'content/examples/orbinto.test.js'), join(project.folder, 'orbinto.test.js'));
+}, 120_000);
+afterAll(() => project.remove());
+
+function expectPassed({ exit, stdout }: Outcome): void {
+  expect({ exit, stdout }).toEqual({ exit: 0, stdout: expect.stringMatching(/^.{0,2}pass 4$/m) as string });
+}
+
+test('GitHub Actions: the steps start the sandbox, wait for it, and the test file passes', async () => {
+  const port = String(await freePort());
+  const { on, jobs } = readRecipe<Workflow>('github-actions.yaml', (text) =>
+    text.replaceAll(PORT, port).replaceAll('npx @orbinto/sandbox', `npx @orbinto/sandbox --port ${port}`),
+  );
+  expect(on).toContain('pull_request');
+  const { steps = [] } = jobs['test'] ?? {};
+  expect(steps.filter(({ run }) => run)).toHaveLength(4);
+  const { code, output } = await runScript(scriptOf(steps), project.folder, OFFLINE);
+  expectPassed({ exit: code, stdout: output, stderr: '' });
+  await expect(fetch(`http://127.0.0.1:${port}/`), 'it is ended with the job').rejects.toThrow();
+});
+
+describe('with the image', () => {
+  needsProgram('a container needs root, buildah, ip and curl: one of them', canRunContainers());
+
+  const gitLab = readRecipe<GitLab>('gitlab-ci.yml');
+  const image = new Image();
+  let container: Container | undefined;
+  beforeAll(async () => {
+    if (!canRunContainers()) return;
+    image.prepare();
+    // Its registry is not here: the lines before those that want one.
+    const { script } = gitLab['sandbox-image'];
+    const local = script.slice(
+      0,
+      script.findIndex((line) => line.includes('buildah login')),
+    );
+    expect(local).toHaveLength(2);
+    const env = { ...image.environment, SANDBOX_IMAGE: image.name, BUILDAH_ISOLATION: 'chroot' };
+    const { code, output } = await runScript(['set -e', ...local].join('\n'), project.folder, env);
+    expect(code, output).toBe(0);
+    image.load();
+  }, 180_000);
+  afterEach(() => {
+    container?.kill();
+    container = undefined;
+  });
+  afterAll(() => image.remove());
+
+  /** Runs the test file of a recipe beside the image, as a container that reaches it by a name. */
+  async function run(flags: readonly string[], url = '', line = ''): Promise<Outcome> {
+    container = new Container(image, ...flags);
+    await container.healthy();
+    const { hostname, port } = new URL(url);
+    expect(port).toBe(PORT);
+    return container.reachedAs(hostname, line.split(' '), project.folder, { ORBINTO_BASE_URL: url });
+  }
+
+  test('GitLab: the service is what the first job has built, and the test file passes against it', async () => {
+    const { services, variables, script } = gitLab.test;
+    const [{ name, alias, command } = { name: '', alias: '', command: [] }] = services;
+    expect(name).toBe('$SANDBOX_IMAGE');
+    expect(gitLab['sandbox-image'].script.filter((line) => line.includes(`"${name}"`))).toHaveLength(2);
+    const url = variables['ORBINTO_BASE_URL'] ?? '';
+    expect(new URL(url).hostname).toBe(alias);
+    expectPassed(await run(command, url, script.join('; ')));
+  });
+
+  test('GitHub Actions, as a service: the image that the first job has pushed, and the test file passes', async () => {
+    const { jobs } = readRecipe<Workflow>('github-actions-service.yaml');
+    const { sandbox } = jobs['test']?.services ?? {};
+    expect(sandbox?.ports).toEqual([`${PORT}:${PORT}`]);
+    const commands = (jobs['image']?.steps ?? []).flatMap(({ run: line = '' }) => line.split('\n'));
+    const build = commands.find((line) => line.startsWith('docker build'))?.split(/\s+/) ?? [];
+    expect(build.slice(2, 6)).toEqual(['--tag', sandbox?.image, '--file', `${build[6]}/Containerfile`]);
+    expect(existsSync(join(project.folder, build[5] ?? ''))).toBe(true);
+    expect(commands).toContain(`docker push ${sandbox?.image}`);
+    const { run: line, env } = jobs['test']?.steps.find(({ env }) => env) ?? {};
+    expectPassed(await run(sandbox?.command.split(' ') ?? [], env?.['ORBINTO_BASE_URL'], line));
+  });
+
+  test('compose: the test waits until the sandbox is well, and passes', async () => {
+    const { sandbox, test: tests } = readRecipe<Compose>('compose.yaml').services;
+    expect(tests?.depends_on).toEqual({ sandbox: { condition: 'service_healthy' } });
+    const { context = '', dockerfile = '' } = sandbox?.build ?? {};
+    expect(existsSync(join(project.folder, context, dockerfile))).toBe(true);
+    expect(sandbox).toMatchObject({ read_only: true, ports: [`127.0.0.1:${PORT}:${PORT}`] });
+    const url = tests?.environment?.['ORBINTO_BASE_URL'];
+    expectPassed(await run(sandbox?.command ?? [], url, tests?.command.join(' ')));
+  });
+});
