@@ -23,6 +23,8 @@ const tools: readonly TestTool[] = [
   { name: 'WebKitGTK', isThere: () => findWebKit() !== undefined, packages: ['webkit2gtk-driver', 'xvfb'] },
   { name: 'pdftotext', isThere: () => onPath('pdftotext') !== undefined, packages: ['poppler-utils'] },
   { name: 'curl', isThere: () => onPath('curl') !== undefined, packages: ['curl'] },
+  { name: 'buildah', isThere: () => onPath('buildah') !== undefined, packages: ['buildah'] },
+  { name: 'ip', isThere: () => onPath('ip') !== undefined, packages: ['iproute2'] },
   { name: 'shellcheck', isThere: () => onPath('shellcheck') !== undefined, packages: ['shellcheck'] },
   { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
   {

@@ -28,7 +28,10 @@ export interface Workflow {
 
 export interface GitLab {
   readonly variables: Readonly<Record<string, string>>;
-  readonly 'sandbox-image': { readonly script: readonly string[] };
+  readonly 'sandbox-image': {
+    readonly script: readonly string[];
+    readonly variables: Readonly<Record<string, string>>;
+  };
   readonly test: {
     readonly script: readonly string[];
     readonly variables: Readonly<Record<string, string>>;
