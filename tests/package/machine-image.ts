@@ -16,7 +16,7 @@ export function writeMachineImage(folder: string): void {
     copyFileSync(from, join(folder, 'root', to));
   }
   for (const place of ['dev', 'proc', 'tmp', 'etc']) mkdirSync(join(folder, 'root', place), { recursive: true });
-  writeFileSync(join(folder, 'root/etc/passwd'), 'root:x:0:0::/root:/bin/sh\nnode:x:1000:1000::/home/node:/bin/sh\n');
+  writeFileSync(join(folder, 'root/etc/passwd'), 'root:x:0:0::/root:/bin/sh\nnode:x:1000:1000::/nonexistent:/bin/sh\n');
   writeFileSync(
     join(folder, 'Containerfile'),
     `FROM scratch
