@@ -56,8 +56,8 @@ describe('the image', () => {
     image.load();
     project.remove();
   }, 180_000);
-  afterEach(() => {
-    container?.kill();
+  afterEach(async () => {
+    await container?.kill();
     container = undefined;
   });
   afterAll(() => image.remove());
@@ -101,7 +101,7 @@ describe('the image', () => {
     const mock = ['--header', 'Host: mock:4010'];
     expect(await ask(shut, `http://${OUTSIDE}:4010/v1/operators`, ...mock)).toBe(421);
     expect(await ask(shut, `http://${OUTSIDE}:4010/_sandbox/clock`)).toBe(403);
-    shut.kill();
+    await shut.kill();
     const open = await start('--allow-host', 'mock', '--allow-remote-control');
     expect(await ask(open, `http://${OUTSIDE}:4010/v1/operators`, ...mock)).toBe(200);
     expect(await ask(open, `http://${OUTSIDE}:4010/v1/operators`, '--header', 'Host: sandbox')).toBe(200);

@@ -43,7 +43,7 @@ export class Container {
     const { Entrypoint, Cmd } = image.config;
     const command = [...Entrypoint, ...(flags.length > 0 ? flags : (Cmd ?? []))];
     const inside = ['sh', '-c', INSIDE, 'container', image.files, ...this.#asUser(command)];
-    this.#outer = spawn('unshare', ['--mount', '--net', '--pid', '--fork', '--kill-child', ...inside], {
+    this.#outer = spawn('unshare', ['--mount', '--net', '--pid', '--fork', ...inside], {
       env: readersEnvironment(),
     });
     this.#said = Promise.all([text(this.#outer.stdout!), text(this.#outer.stderr!)]);
@@ -52,7 +52,7 @@ export class Container {
   /** Asks by the image's own health check until it is well. @throws when the container has ended */
   async healthy(): Promise<void> {
     while ((await this.check()).exit !== 0) {
-      if (this.#outer.exitCode !== null) throw new Error(`It has ended: ${(await this.#said).join('')}`);
+      if (this.#isOver()) throw new Error(`It has ended: ${(await this.#said).join('')}`);
       await delay(50);
     }
   }
@@ -99,7 +99,7 @@ export class Container {
 
   /** Sends its first process a signal and waits for its end. */
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<Outcome> {
-    const closed = this.#outer.exitCode === null ? once(this.#outer, 'close') : undefined;
+    const closed = this.#isOver() ? undefined : once(this.#outer, 'close');
     const pid = this.#pid();
     if (pid !== undefined) process.kill(pid, signal);
     await closed;
@@ -107,9 +107,18 @@ export class Container {
     return { exit: this.#outer.exitCode, stdout, stderr };
   }
 
-  /** Lets go of it, whatever it does. */
-  kill(): void {
-    this.#outer.kill('SIGKILL');
+  /** Ends it, whatever it does: with its first process all others end. It is over when nobody holds its output any more. */
+  async kill(): Promise<void> {
+    if (this.#isOver()) return;
+    const closed = once(this.#outer, 'close');
+    // Not what has forked it: the death of that is no signal to a process that has become another user's.
+    const pid = this.#pid() ?? this.#outer.pid;
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    await closed;
+  }
+
+  #isOver(): boolean {
+    return this.#outer.exitCode !== null || this.#outer.signalCode !== null;
   }
 
   #enter(namespaces: readonly string[], command: readonly string[]): Promise<Outcome> {

@@ -67,8 +67,8 @@ describe('with the image', () => {
     expect(code, output).toBe(0);
     image.load();
   }, 180_000);
-  afterEach(() => {
-    container?.kill();
+  afterEach(async () => {
+    await container?.kill();
     container = undefined;
   });
   afterAll(() => image.remove());
@@ -85,10 +85,11 @@ describe('with the image', () => {
   describe('by docker, which is buildah here,', () => {
     const folder = join(root, 'packages/sandbox');
     const workflow = readRecipe<Workflow>('github-actions-service.yaml');
+    const onOneLine = (text: string): string => text.replaceAll(/ \\\n +/g, ' ');
     const guide = readFileSync(join(root, 'content/docs/guides/sandbox.mdx'), 'utf8');
-    const [, inGuide = ''] = /```bash\n(docker build [^`]*)```/.exec(guide) ?? [];
+    const [, inGuide = ''] = /```bash\n(docker build [^`]*)```/.exec(onOneLine(guide)) ?? [];
     const [, inReadme = ''] =
-      /```sh\n(docker build [^`]*)```/.exec(readFileSync(join(folder, 'README.md'), 'utf8')) ?? [];
+      /```sh\n(docker build [^`]*)```/.exec(onOneLine(readFileSync(join(folder, 'README.md'), 'utf8'))) ?? [];
     const inContainerfile = containerfileText.match(/(?<=^# {3})docker.*$/gm)?.join('\n') ?? '';
 
     test('the guide, the README and the Containerfile say the same', () => {
