@@ -1,5 +1,4 @@
 /** The container of the sandbox: its Containerfile by the rules, built by buildah without a network, and run with read-only files. */
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { needsProgram } from '../programs.ts';
 import type { Outcome } from '../programs.ts';
@@ -130,9 +129,7 @@ describe('the image', () => {
   test('is not well when nothing answers at its port, and says why', async () => {
     const running = new Container(image, '--port', '4011');
     container = running;
-    let there: Outcome;
-    do there = await running.execute(['node', join('/opt/orbinto-sandbox/dist/cli.js'), '--check', '--port', '4011']);
-    while (there.exit !== 0);
+    await running.healthy(['node', '/opt/orbinto-sandbox/dist/cli.js', '--check', '--port', '4011']);
     expect(await running.check()).toEqual({
       exit: 1,
       stdout: '',

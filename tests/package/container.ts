@@ -49,9 +49,12 @@ export class Container {
     this.#said = Promise.all([text(this.#outer.stdout!), text(this.#outer.stderr!)]);
   }
 
-  /** Asks by the image's own health check until it is well. @throws when the container has ended */
-  async healthy(): Promise<void> {
-    while ((await this.check()).exit !== 0) {
+  /**
+   * Asks until it is well, by the image's own health check unless told another.
+   * @throws when the container has ended
+   */
+  async healthy(check = this.#image.config.Healthcheck.Test.slice(1)): Promise<void> {
+    while ((await this.execute(check)).exit !== 0) {
       if (this.#isOver()) throw new Error(`It has ended: ${(await this.#said).join('')}`);
       await delay(50);
     }
