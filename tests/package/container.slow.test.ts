@@ -1,8 +1,7 @@
 /** The container of the sandbox: its Containerfile by the rules, built by buildah without a network, and run with read-only files. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { needsProgram } from '../programs.ts';
 import type { Outcome } from '../programs.ts';
-import { canRunContainers, Container, OUTSIDE } from './container.ts';
+import { canRunContainers, Container, needsContainers, OUTSIDE } from './container.ts';
 import { complaintsOf, containerfileText } from './containerfile.ts';
 import { Image } from './image.ts';
 import { SandboxProject } from './sandbox-project.ts';
@@ -43,12 +42,12 @@ describe('the Containerfile', () => {
 });
 
 describe('the image', () => {
-  needsProgram('a container needs root, buildah, ip and curl: one of them', canRunContainers());
+  needsContainers();
 
   const image = new Image();
   let container: Container | undefined;
   beforeAll(async () => {
-    if (!canRunContainers()) return;
+    if (!canRunContainers) return;
     const project = await new SandboxProject().install();
     image.prepare();
     image.build(project.tarball);

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { execute, isInstalled, readersEnvironment } from '../programs.ts';
+import { beforeEach } from 'vitest';
+import { execute, isInstalled, needsProgram, readersEnvironment } from '../programs.ts';
 import type { Outcome } from '../programs.ts';
 import type { Image } from './image.ts';
 
@@ -26,9 +27,19 @@ mount -t proc proc "$files/proc"
 mount -o remount,ro,bind "$files"
 exec "$@"`;
 
-/** Whether this machine has what a container takes here. */
-export function canRunContainers(): boolean {
-  return process.getuid?.() === 0 && ['buildah', 'unshare', 'nsenter', 'ip', 'curl'].every(isInstalled);
+const hasPrograms = process.getuid?.() === 0 && ['buildah', 'unshare', 'nsenter', 'ip', 'curl'].every(isInstalled);
+/** A machine may be a container itself, whose kernel lets it make no other. */
+const isAllowed =
+  hasPrograms &&
+  spawnSync('unshare', ['--mount', '--net', '--pid', '--fork', 'ip', 'link', 'set', 'lo', 'up']).status === 0;
+
+/** Whether this machine can run a container: it has the programs, and its kernel lets it. */
+export const canRunContainers = isAllowed;
+
+/** Lets the tests of the surrounding suite run where a container does. Programs have to be there under `CI`; what the kernel refuses is skipped. */
+export function needsContainers(): void {
+  needsProgram('a container needs root, buildah, ip and curl: one of them', hasPrograms);
+  beforeEach(({ skip }) => skip(!isAllowed, 'the kernel lets this machine make no namespaces'));
 }
 
 /** An image that runs, as an engine would run it, on what the kernel has: namespaces, a read-only bind mount, another user. */

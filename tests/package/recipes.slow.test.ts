@@ -5,11 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/paths.ts';
 import { freePort } from '../../scripts/ports.ts';
 import { readFlags } from '../../src/sandbox/node/flags.ts';
-import { needsProgram } from '../programs.ts';
 import type { Outcome } from '../programs.ts';
 import { readRecipe, runScript, scriptOf } from './ci-recipe.ts';
 import type { Compose, GitLab, Workflow } from './ci-recipe.ts';
-import { canRunContainers, Container } from './container.ts';
+import { canRunContainers, Container, needsContainers } from './container.ts';
 import { containerfileText, instructionsOf } from './containerfile.ts';
 import { Image } from './image.ts';
 import { SandboxProject } from './sandbox-project.ts';
@@ -47,13 +46,13 @@ test('GitHub Actions: the steps start the sandbox, wait for it, and the test fil
 });
 
 describe('with the image', () => {
-  needsProgram('a container needs root, buildah, ip and curl: one of them', canRunContainers());
+  needsContainers();
 
   const gitLab = readRecipe<GitLab>('gitlab-ci.yml');
   const image = new Image();
   let container: Container | undefined;
   beforeAll(async () => {
-    if (!canRunContainers()) return;
+    if (!canRunContainers) return;
     image.prepare();
     // Its registry is not here: the lines before those that want one.
     const { script, variables } = gitLab['sandbox-image'];
