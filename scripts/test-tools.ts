@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { installByApt } from './apt.ts';
 import { GETS_NPM_TOOLS, hasNpmTools, installNpmTools } from './npm-tools.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
@@ -23,6 +24,13 @@ const tools: readonly TestTool[] = [
   { name: 'WebKitGTK', isThere: () => findWebKit() !== undefined, packages: ['webkit2gtk-driver', 'xvfb'] },
   { name: 'pdftotext', isThere: () => onPath('pdftotext') !== undefined, packages: ['poppler-utils'] },
   { name: 'curl', isThere: () => onPath('curl') !== undefined, packages: ['curl'] },
+  { name: 'buildah', isThere: () => onPath('buildah') !== undefined, packages: ['buildah'] },
+  {
+    name: 'nginx',
+    isThere: () => onPath('nginx') !== undefined || existsSync('/usr/sbin/nginx'),
+    packages: ['nginx-light'],
+  },
+  { name: 'ip', isThere: () => onPath('ip') !== undefined, packages: ['iproute2'] },
   { name: 'shellcheck', isThere: () => onPath('shellcheck') !== undefined, packages: ['shellcheck'] },
   { name: 'Python', isThere: () => onPath('python3') !== undefined, packages: ['python3'] },
   {

@@ -12,7 +12,7 @@ import type { PackageBuilder } from './package-builder.ts';
 import type { Component } from './sbom.ts';
 
 const FOLDER = 'packages/sandbox';
-const PACKED = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const PACKED = ['package.json', 'README.md', 'CHANGELOG.md', 'Containerfile', 'LICENSE'];
 const LIBRARY = 'src/sandbox/library/orbinto-sandbox.ts';
 
 /** What is bundled besides our own code; the build fails where it is another. */

@@ -20,7 +20,7 @@ export type Fate =
   | 'receiver'
   /** `verify-webhook.test.ts`, with all that a verification must refuse */
   | 'verification'
-  /** `sandbox-job.test.ts`, in the order of a CI job */
+  /** `tests/package/recipes.slow.test.ts`, in the order of a CI job */
   | 'job'
   /** `break-it.test.ts`: an order of failures, and what survives them; `guides.test.ts` makes the workspace */
   | 'order'
@@ -41,6 +41,9 @@ const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
   ['npx @orbinto/sandbox', 'package'],
   ['npm run packages -- --out packages --only sandbox', 'package'],
   ['npm install --save-dev ../orbinto-developers/packages/orbinto-sandbox-', 'package'],
+  ['npm install --save-dev ./vendor/orbinto-sandbox-', 'job'],
+  ['docker build ', 'job'],
+  ['docker compose run ', 'job'],
   ['node --test ', 'job'],
   ['curl -X POST "http://127.0.0.1:4010/_sandbox/clock"', 'clock'],
   ['curl -X PUT "http://127.0.0.1:4010/_sandbox/faults"', 'order'],
@@ -58,6 +61,7 @@ const captions: readonly (readonly [caption: RegExp, fate: Fate])[] = [
   [/^orbinto\.test\.js$|\.yaml$/, 'job'],
   [/^(?:vitest|jest|node|msw|undici)\.test\.js$/, 'package'],
   [/^(?:create-once|until-reset|endpoint)\.js$|^survive\.\w+$/, 'survival'],
+  [/^(?:\.gitlab-ci\.yml|testcontainers\.test\.js)$/, 'job'],
 ];
 
 /** `undefined`: nobody has said. */

@@ -1,7 +1,7 @@
 import { CONTROL_BASE } from '../http/target.ts';
 import { SEEDED_KEYS } from '../keys.ts';
 import { MOCK, readFlags, usageOf } from './flags.ts';
-import type { Program } from './flags.ts';
+import type { Flags, Program } from './flags.ts';
 import { MockError, startMock } from './mock.ts';
 import type { Mock, MockOptions } from './mock.ts';
 import { lacksSqlite } from './sqlite-support.ts';
@@ -21,6 +21,7 @@ async function serve(args: string[], program: Program): Promise<void> {
   const flags = readFlags(args, program);
   if (flags === 'help') return console.log(usageOf(program));
   if (flags === 'version') return console.log(program.version);
+  if (flags.check) return check(flags);
   const mock = await startMock(flags);
   if (flags.data === undefined && !args.includes('--memory') && lacksSqlite()) tellMemory();
   // Before the line that others wait for: their signal may follow at once.
@@ -28,6 +29,12 @@ async function serve(args: string[], program: Program): Promise<void> {
     process.once(signal, () => void mock.close().then(() => process.exit(0)));
   }
   console.log(flags.json ? readyLine(mock) : greeting(mock, flags));
+}
+
+/** Loaded when it is asked for: a sandbox that starts does without. */
+async function check({ host, port }: Flags): Promise<void> {
+  const { checkMock } = await import('./check.ts');
+  await checkMock(host, port);
 }
 
 /** Said where nobody has asked for memory, and a file is no choice. */

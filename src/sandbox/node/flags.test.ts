@@ -30,6 +30,7 @@ test('takes every flag that is told', () => {
     allowRemoteControl: true,
   });
   expect(readFlags(['--data', 'x.db', '--json'])).toMatchObject({ data: 'x.db', json: true });
+  expect(readFlags(['--check'])).toMatchObject({ check: true, host: '127.0.0.1', port: 4010 });
   expect(readFlags(['--help'])).toBe('help');
 });
 
@@ -53,7 +54,7 @@ test('the usage names the program as it was started, every flag, and the exit co
   const usage = usageOf(PACKAGE);
   expect(usage).toMatch(/^Usage: npx @orbinto\/sandbox \[flags\]\n/);
   expect(usage).toContain('(default none: memory)');
-  for (const flag of ['--port', '--json', '--version', '--allow-remote-control'])
+  for (const flag of ['--port', '--json', '--check', '--version', '--allow-remote-control'])
     expect(usage).toContain(`\n  ${flag} `);
   expect(usage).toMatch(/exit code 0.*exit code 1/s);
 });
@@ -73,6 +74,7 @@ describe('refuses in one line', () => {
     [['--memory', '--data', 'x'], /exclude each other/],
     [['--data', ''], /--data must name a file/],
     [['--json=yes'], /--json/],
+    [['--check', '--port', '0'], /--check takes the port/],
     [['extra'], /extra/],
   ])('%j', (args, message) => {
     expect(() => readFlags(args)).toThrow(message);

@@ -20,8 +20,12 @@ export const MOCK: Program = { name: 'npm run mock --', data: DEFAULT_DATA };
 
 /** What the flags ask for. */
 export interface Flags extends MockOptions {
+  readonly host: string;
+  readonly port: number;
   /** True: one line of JSON tells that it listens, in the place of text. */
   readonly json?: true;
+  /** True: nothing is started; the one that runs is asked whether it answers. */
+  readonly check?: true;
 }
 
 export function usageOf({ name, data, version }: Program): string {
@@ -39,9 +43,11 @@ export function usageOf({ name, data, version }: Program): string {
   --allow-local-webhooks   deliver webhooks to this machine (on when bound to loopback)
   --allow-remote-control   let other machines use /_sandbox
   --json                   when it listens, print {"url", "control", "pid"} in one line and nothing else
+  --check                  ask the one that runs, at --host and --port, whether it answers, and end
 ${version === undefined ? '' : '  --version                print the version\n'}  --help                   this text
 
-It runs until a signal ends it, with exit code 0. If it cannot start, one line says why, with exit code 1.`;
+It runs until a signal ends it, with exit code 0. If it cannot start, one line says why, with exit code 1;
+so it is with --check where no sandbox answers.`;
 }
 
 /**
@@ -55,6 +61,7 @@ export function readFlags(args: string[], { data, version }: Program = MOCK): Fl
   if (flags.version && version !== undefined) return 'version';
   if (flags.version) throw new MockError("Unknown option '--version' (--help lists the flags)");
   if (flags.memory && flags.data !== undefined) throw new MockError('--memory and --data exclude each other');
+  if (flags.check && flags.port === '0') throw new MockError('--check takes the port of the one that runs, not 0');
   if (flags.data === '') throw new MockError('--data must name a file');
   const file = flags.memory ? undefined : (flags.data ?? data);
   return {
@@ -69,6 +76,7 @@ export function readFlags(args: string[], { data, version }: Program = MOCK): Fl
     ...(flags['allow-local-webhooks'] ? { allowLocalWebhooks: true } : {}),
     allowRemoteControl: flags['allow-remote-control'] ?? false,
     ...(flags.json && { json: true }),
+    ...(flags.check && { check: true }),
   };
 }
 
@@ -89,6 +97,7 @@ function parse(args: string[]) {
         'allow-local-webhooks': { type: 'boolean' },
         'allow-remote-control': { type: 'boolean' },
         json: { type: 'boolean' },
+        check: { type: 'boolean' },
         version: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -149,7 +149,11 @@ function whyNot({ code, message }: NodeJS.ErrnoException, port: number, host: st
 
 function addressOf(server: Server, host: string): string {
   const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  return urlOf(host, typeof address === 'object' && address ? address.port : 0);
+}
+
+/** Where this machine reaches what listens on a host. @returns e.g. `http://127.0.0.1:4010` */
+export function urlOf(host: string, port: number): string {
   // Every interface is no address to send to, but this machine is one of them.
   const reached = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
