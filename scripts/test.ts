@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, normalize, sep } from 'node:path';
 import { checkedOut, SAMPLES_RAN_FILE } from '../src/site/facts/samples-ran.ts';
 import { buildSite } from './build.ts';
-import { EDGE_SUITES } from './edge/suites.ts';
+import { EDGE_SUITES, QUICK_EDGE_SUITES } from './edge/suites.ts';
 import { edgeTools, hasEdgeTools } from './edge/tools.ts';
 import { runChecks } from './check.ts';
 import { root } from './paths.ts';
@@ -75,15 +75,19 @@ async function playwright(...paths: string[]): Promise<Counts> {
   return readReport('playwright', file, code);
 }
 
-/** The suites of the sandbox against the hosted one, on workerd: the same tests, told so by the environment. */
+/**
+ * The suites of the sandbox against the hosted one, on workerd: the same tests, told so by the environment. A run of all stages takes
+ * those that are quick; `npm test -- edge` takes all.
+ */
 async function runEdge(): Promise<Counts> {
-  if (!hasEdgeTools() && !process.env.CI && !process.argv.includes('edge')) {
+  const isAsked = process.argv.includes('edge');
+  if (!hasEdgeTools() && !process.env.CI && !isAsked) {
     console.log('workerd is not installed here, and the hosted sandbox not tested: npm run edge gets it.');
     return { passed: 0, failed: 0, skipped: 0 };
   }
   await edgeTools();
   const results: Counts[] = [];
-  for (const [name, files] of Object.entries(EDGE_SUITES))
+  for (const [name, files] of Object.entries(isAsked ? EDGE_SUITES : QUICK_EDGE_SUITES))
     results.push(await vitest(`edge-${name}`, ['--project', name, ...files], { SANDBOX_ENGINE: 'workerd' }));
   return sum(results);
 }

@@ -23,6 +23,12 @@ export const EDGE_SUITES: Readonly<Record<string, readonly string[]>> = {
   slow: ['tests/durability/kill.slow.test.ts', 'tests/edge/command.slow.test.ts', 'tests/edge/hosted.slow.test.ts'],
 };
 
+/** Those of them that every run of all tests can afford. */
+export const QUICK_EDGE_SUITES: Readonly<Record<string, readonly string[]>> = {
+  contract: [...below('tests/contract', ['cors', 'errors', 'examples']), ...below('tests/webhooks', ['deliveries'])],
+  slow: ['tests/edge/hosted.slow.test.ts'],
+};
+
 function below(folder: string, names: readonly string[]): string[] {
   return names.map((name) => `${folder}/${name}.test.ts`);
 }

@@ -126,3 +126,12 @@ test('other machines make none, unless they are allowed to', async () => {
     expect((await sandbox.fetch(request, { address: '203.0.113.7' })).status).toBe(status);
   }
 });
+
+test('a host for strangers makes none, and says what opens one', async () => {
+  const sandbox = createSandbox({ isPublic: true, remoteControl: true });
+  const response = await sandbox.fetch(new Request('http://localhost/_sandbox/workspaces', { method: 'POST' }));
+  expect(response.status).toBe(501);
+  expect(await response.json()).toMatchObject({
+    error: { code: 'not_available', message: expect.stringContaining('sk_test_ and a name') as string },
+  });
+});

@@ -63,6 +63,7 @@ export function createControl(
   const { newWorkspaceName = temporaryName, siteUrl = SITE } = access;
   /** That of the key, or a new one where one is made. */
   const workspaceFor = async (action: Action, context: RequestContext): Promise<string> => {
+    if (action === createWorkspace && access.isPublic) throw madeByNobody();
     if (action === createWorkspace) return newWorkspaceName();
     const caller = await keyHolder(context, oauth);
     if (access.isPublic) refuseShared(caller);
@@ -89,6 +90,13 @@ export function createControl(
       return controlResponse(context, apiResponse(context, new ApiError('internal_error')));
     }
   };
+}
+
+/** A host keeps each workspace in an object of its own, and what makes one for a while is in another. */
+function madeByNobody(): ControlError {
+  const message =
+    'This host makes no workspaces. Any key of your own opens one: sk_test_ and a name of 8 letters or digits or more.';
+  return new ControlError(501, 'not_available', message);
 }
 
 /** @throws ApiError 400 or 422 for what the action would not look at */
