@@ -26,6 +26,8 @@ export type Fate =
   | 'order'
   | 'workspace'
   | 'survival'
+  /** `tests/edge/command.slow.test.ts` */
+  | 'hosted'
   /** `tests/contract/postman.slow.test.ts` and `arazzo.slow.test.ts` */
   | 'contract'
   /** The README of a client library: its own tests under `sdks/` run it, with the package installed; of the sandbox, `tests/package` */
@@ -48,6 +50,7 @@ const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
   ['curl -X POST "http://127.0.0.1:4010/_sandbox/clock"', 'clock'],
   ['curl -X PUT "http://127.0.0.1:4010/_sandbox/faults"', 'order'],
   ['curl -X POST "http://127.0.0.1:4010/_sandbox/workspaces"', 'workspace'],
+  ['npm run edge', 'hosted'],
   ['npx newman ', 'contract'],
   ['npx @redocly/cli ', 'contract'],
 ];
