@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/paths.ts';
 import { execute, needsProgram } from '../programs.ts';
@@ -64,7 +65,7 @@ test('Vitest', async () => {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const { exit, stdout, stderr } = await run('vitest.test.js', modules, process.execPath, vitest, 'run', '--root', '.');
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-  expect(stdout).toMatch(/Tests\s+1 passed/);
+  expect(stripVTControlCharacters(stdout)).toMatch(/Tests\s+1 passed/);
 });
 
 describe.each([
