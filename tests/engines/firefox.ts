@@ -52,6 +52,13 @@ class FirefoxTab implements Tab {
       return (found.asElement() as ElementHandle<Element> | null) ?? undefined;
     });
     await element.scrollIntoView();
+    // The press goes to a place: what is still moved by what comes above it would be missed.
+    await element.evaluate(async (node) => {
+      for (let [last, now] = [NaN, node.getBoundingClientRect().top]; now !== last;) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        [last, now] = [now, node.getBoundingClientRect().top];
+      }
+    });
     await element.click();
   }
 

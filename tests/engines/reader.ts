@@ -17,13 +17,17 @@ export async function seeNo(tab: Tab, wanted: Wanted): Promise<void> {
   await until(`no ${inWords(wanted)}`, async () => ((await count(tab, wanted)) === 0 ? true : undefined));
 }
 
+/** How many are shown; -1 while a page is on its way. */
 export function count(tab: Tab, wanted: Wanted): Promise<number> {
-  return tab.run((one: Wanted) => globalThis.findAll(one).length, wanted);
+  return tab.run((one: Wanted) => (globalThis as Partial<typeof globalThis>).findAll?.(one).length ?? -1, wanted);
 }
 
 /** The text of the first element, as it is laid out; empty where none is shown. */
 export function textOf(tab: Tab, wanted: Wanted): Promise<string> {
-  return tab.run((one: Wanted) => globalThis.findAll(one)[0]?.innerText ?? '', wanted);
+  return tab.run(
+    (one: Wanted) => (globalThis as Partial<typeof globalThis>).findAll?.(one)[0]?.innerText ?? '',
+    wanted,
+  );
 }
 
 /** The value of a field. */
