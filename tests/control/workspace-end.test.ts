@@ -9,7 +9,7 @@ import type { Mock } from '../../src/sandbox/node/mock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { SqliteStore } from '../../src/sandbox/store/sqlite-store.ts';
 import { Flow } from '../oauth/flow.ts';
-import { Client, openClient } from '../webhooks/client.ts';
+import { Client, openClient, until } from '../webhooks/client.ts';
 import { expectOver, make } from './made-workspace.ts';
 import type { Made } from './made-workspace.ts';
 
@@ -109,10 +109,15 @@ describe('the end of a workspace', () => {
       clock.advance(milliseconds);
       for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
     };
+    // Signing takes as long as it takes.
     await rest(0);
+    await until(() => sent > 0);
     expect(sent).toBe(1);
     await rest(10_000);
+    await until(() => sent > 1);
     expect(sent).toBe(2);
+    await rest(60_000);
+    await until(() => sent > 2);
     for (let minute = 0; minute < 60; minute += 1) await rest(60_000);
     expect(sent).toBe(3);
   });

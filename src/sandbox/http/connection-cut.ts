@@ -7,6 +7,6 @@ export class ConnectionCut extends TypeError {
 
   /** @param recipe the one that is ordered */
   constructor(recipe: string) {
-    super(`The connection was cut, as the recipe '${recipe}' says.`);
+    super(`The recipe '${recipe}' cut the connection.`);
   }
 }

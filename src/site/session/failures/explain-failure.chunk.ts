@@ -49,8 +49,7 @@ function sandboxFailure(error: unknown, { online }: BrowserConnection): Failure 
     return {
       reason: 'cut',
       title: 'The connection was cut',
-      explanation:
-        'A recipe of the sandbox did it. Whether the request was carried out cannot be told from here: look before you repeat it.',
+      explanation: `${error.message} Whether the request was carried out cannot be told from here: look before you repeat it.`,
     };
   }
   // Browsers word it differently, but a module that cannot be fetched is a TypeError.
