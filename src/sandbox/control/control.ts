@@ -8,6 +8,7 @@ import { CONTROL_BASE } from '../http/target.ts';
 import { temporaryName } from '../ids.ts';
 import type { Credential } from '../keys.ts';
 import type { AuthorizationServer } from '../oauth/authorization-server.ts';
+import { SITE } from '../site-address.ts';
 import { refuseForeign } from './access.ts';
 import type { ControlAccess } from './access.ts';
 import { getClock, moveClock } from './clock.ts';
@@ -51,9 +52,6 @@ const WITH_BODY: ReadonlySet<Action> = new Set([
 ]);
 const WITH_QUERY: ReadonlySet<Action> = new Set([listDeliveries]);
 
-/** The documentation site. */
-const SITE = 'https://developers.orbinto.com';
-
 /** The sandbox's own interface, `/_sandbox`: with a workspace's key, from this machine, never counted against limits. */
 export function createControl(
   dependencies: ControlDependencies,
@@ -63,8 +61,10 @@ export function createControl(
   const { newWorkspaceName = temporaryName, siteUrl = SITE } = access;
   /** That of the key, or a new one where one is made. */
   const workspaceFor = async (action: Action, context: RequestContext): Promise<string> => {
-    if (action === createWorkspace && access.isPublic) throw madeByNobody();
-    if (action === createWorkspace) return newWorkspaceName();
+    if (action === createWorkspace) {
+      if (access.isPublic) throw madeByNobody();
+      return newWorkspaceName();
+    }
     const caller = await keyHolder(context, oauth);
     if (access.isPublic) refuseShared(caller);
     await lives.requireAlive(caller.workspace);

@@ -11,7 +11,6 @@ import { readQuery, requireDecodable } from '../checks/query.ts';
 import { readUnaskedBody } from '../checks/unasked-body.ts';
 import { validateBody } from '../checks/validate-body.ts';
 import type { Engine } from '../engine.ts';
-import { isTemporaryName } from '../keys.ts';
 import { findCursor } from '../operations/cursors.ts';
 import { handlerOf } from '../operations/handlers.ts';
 import { OperationContext } from '../operations/operation-context.ts';
@@ -67,7 +66,7 @@ async function perform(api: Api, context: ApiContext): Promise<Response> {
   requireDecodable(context);
   const { operation, path } = api.route(context);
   const caller = requireCaller(context.caller, request);
-  if (isTemporaryName(caller.workspace)) await lives.requireAlive(caller.workspace);
+  await lives.requireAlive(caller.workspace);
   requireWithinLimit(caller, context.limit);
   authorize(caller, operation);
   if (api.isPublic) refuseSharedWrite(caller, operation);

@@ -1,3 +1,4 @@
+import { untilAborted } from '../until-aborted.ts';
 import type { Respond } from './control-request.ts';
 
 /**
@@ -14,15 +15,7 @@ export function fetchWith(respond: Respond): SandboxFetch {
     const request = new Request(typeof input === 'string' ? new URL(input, API) : input, init);
     const { signal } = request;
     signal.throwIfAborted();
-    return unlessAborted(respond(request), signal);
+    // A client that gives up gets its own reason, as from `fetch`, though the sandbox has done what it was asked.
+    return untilAborted(respond(request), signal);
   };
-}
-
-/** A client that gives up gets its own reason, as from `fetch`, though the sandbox has done what it was asked. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -1,4 +1,5 @@
 import { retries } from '../generated/policies.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { timedOut } from '../webhooks/delivery.ts';
 import { SendError } from '../webhooks/send.ts';
 import type { Send } from '../webhooks/send.ts';
@@ -32,11 +33,4 @@ async function answerOf(receive: WebhookSender, request: Request): Promise<{ sta
 function beginning(text: string): string {
   const bytes = new TextEncoder().encode(text).subarray(0, retries.logged_response_bytes);
   return new TextDecoder().decode(bytes, { stream: true });
-}
-
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    work.then(resolve, reject);
-  });
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { onDemand } from '../on-demand.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { SITE } from '../site-address.ts';
 import { StorageError } from '../store/record-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { createHttpServer } from './http-server.ts';
@@ -48,11 +49,7 @@ export class MockError extends Error {
 }
 
 /** Where the site is: on this machine, and in public. */
-export const SITE_ORIGINS: readonly string[] = [
-  'http://localhost:4321',
-  'http://127.0.0.1:4321',
-  'https://developers.orbinto.com',
-];
+export const SITE_ORIGINS: readonly string[] = ['http://localhost:4321', 'http://127.0.0.1:4321', SITE];
 const DEFAULT_SEED = 1;
 
 /**

@@ -4,6 +4,7 @@ import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { retries } from '../generated/policies.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { timedOut } from '../webhooks/delivery.ts';
 import type { FailureCode, LoggedResponse } from '../webhooks/delivery.ts';
 import { SendError } from '../webhooks/send.ts';
@@ -122,13 +123,6 @@ async function readBeginning(response: IncomingMessage): Promise<string> {
   const bytes = Buffer.concat(chunks).subarray(0, retries.logged_response_bytes);
   // A character that was cut in two at the end is left out.
   return new TextDecoder('utf-8').decode(bytes, { stream: true });
-}
-
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    work.then(resolve, reject);
-  });
 }
 
 function notAllowed(host: string): SendError {

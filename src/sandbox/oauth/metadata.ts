@@ -1,5 +1,6 @@
 import { consents } from '../generated/policies.ts';
 import type { RequestContext } from '../http/request-context.ts';
+import { SITE } from '../site-address.ts';
 import { jsonResponse, CORS } from './responses.ts';
 import { issuerOf } from './server.ts';
 import type { OAuthServer } from './server.ts';
@@ -26,7 +27,7 @@ export function metadata(server: OAuthServer, context: RequestContext): Response
     revocation_endpoint_auth_methods_supported: CLIENT_AUTHENTICATION,
     code_challenge_methods_supported: ['S256'],
     authorization_response_iss_parameter_supported: true,
-    service_documentation: 'https://developers.orbinto.com/guides/authentication/',
+    service_documentation: `${SITE}/guides/authentication/`,
   };
   return jsonResponse(context, 200, body, CORS);
 }

@@ -1,9 +1,11 @@
+import { SITE } from '../site-address.ts';
+
 /** Where the sandbox's clients may be sent back to: the documentation site, here and in public. */
 export const REDIRECT_URIS: readonly string[] = [
   'http://localhost:4321/oauth/callback/',
   'http://127.0.0.1:4321/oauth/callback/',
   'http://[::1]:4321/oauth/callback/',
-  'https://developers.orbinto.com/oauth/callback/',
+  `${SITE}/oauth/callback/`,
 ];
 
 /** An http address on this machine: what stands before the port, the port, and what follows. */

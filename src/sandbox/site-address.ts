@@ -1,0 +1,2 @@
+/** The documentation site, without a slash at the end. */
+export const SITE = 'https://developers.orbinto.com';
