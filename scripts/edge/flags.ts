@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { originOf, parseFlags, wholeNumber } from '../../src/sandbox/node/flag-values.ts';
 
 export const USAGE = `Usage: npm run edge -- [flags]
 
@@ -21,53 +21,33 @@ export interface EdgeFlags {
   readonly allowLocalWebhooks: boolean;
 }
 
+/** What there is to say. */
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  origin: { type: 'string', multiple: true },
+  'no-rate-limits': { type: 'boolean' },
+  'trust-proxy': { type: 'boolean' },
+  'allow-local-webhooks': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 /**
  * Reads the flags of the hosted sandbox.
  * @returns 'help' when the usage was asked for
  * @throws in one line
  */
 export function readEdgeFlags(args: string[]): EdgeFlags | 'help' {
-  const flags = parse(args);
+  const flags = parseFlags(args, OPTIONS);
   if (flags.help) return 'help';
   return {
-    port: port(flags.port ?? '8787'),
+    port: wholeNumber('--port', flags.port ?? '8787', 65_535),
     host: flags.host ?? '127.0.0.1',
     ...(flags.data !== undefined && { data: flags.data }),
-    origins: (flags.origin ?? []).map(origin),
+    origins: (flags.origin ?? []).map((text) => originOf('--origin', text, 'https://developers.example.com')),
     rateLimits: !flags['no-rate-limits'],
     trustProxy: flags['trust-proxy'] ?? false,
     allowLocalWebhooks: flags['allow-local-webhooks'] ?? false,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        data: { type: 'string' },
-        origin: { type: 'string', multiple: true },
-        'no-rate-limits': { type: 'boolean' },
-        'trust-proxy': { type: 'boolean' },
-        'allow-local-webhooks': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split(/\n|\. /, 1)[0] : String(error);
-    throw new Error(`${reason ?? 'Wrong flags'} (--help lists the flags)`, { cause: error });
-  }
-}
-
-function port(text: string): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value <= 65_535) return value;
-  throw new Error(`--port must be a whole number from 0 to 65535, not '${text}'`);
-}
-
-function origin(text: string): string {
-  if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw new Error(`--origin must be an origin such as https://developers.example.com, not '${text}'`);
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { hostOf } from '../checks/host.ts';
+import { originOf, parseFlags, wholeNumber } from './flag-values.ts';
 import { MockError } from './mock.ts';
 import type { MockOptions } from './mock.ts';
 
@@ -50,13 +50,32 @@ It runs until a signal ends it, with exit code 0. If it cannot start, one line s
 so it is with --check where no sandbox answers.`;
 }
 
+/** What there is to say. */
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+  data: { type: 'string' },
+  memory: { type: 'boolean' },
+  seed: { type: 'string' },
+  'no-rate-limits': { type: 'boolean' },
+  'trust-proxy': { type: 'boolean' },
+  'cors-origin': { type: 'string', multiple: true },
+  'allow-local-webhooks': { type: 'boolean' },
+  'allow-remote-control': { type: 'boolean' },
+  json: { type: 'boolean' },
+  check: { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 /**
  * Reads the flags of the sandbox.
  * @returns 'help' or 'version' when that was asked for
  * @throws MockError in one line
  */
 export function readFlags(args: string[], { data, version }: Program = MOCK): Flags | 'help' | 'version' {
-  const flags = parse(args);
+  const flags = parseFlags(args, OPTIONS);
   if (flags.help) return 'help';
   if (flags.version && version !== undefined) return 'version';
   if (flags.version) throw new MockError("Unknown option '--version' (--help lists the flags)");
@@ -65,14 +84,14 @@ export function readFlags(args: string[], { data, version }: Program = MOCK): Fl
   if (flags.data === '') throw new MockError('--data must name a file');
   const file = flags.memory ? undefined : (flags.data ?? data);
   return {
-    port: number('--port', flags.port ?? '4010', 65535),
+    port: wholeNumber('--port', flags.port ?? '4010', 65535),
     host: flags.host ?? '127.0.0.1',
     hostNames: (flags['allow-host'] ?? []).map(hostName),
     ...(file !== undefined && { data: file }),
-    seed: number('--seed', flags.seed ?? '1', 0xffffffff),
+    seed: wholeNumber('--seed', flags.seed ?? '1', 0xffffffff),
     rateLimits: !flags['no-rate-limits'],
     trustProxy: flags['trust-proxy'] ?? false,
-    corsOrigins: (flags['cors-origin'] ?? []).map(origin),
+    corsOrigins: (flags['cors-origin'] ?? []).map((text) => originOf('--cors-origin', text, 'http://localhost:3000')),
     ...(flags['allow-local-webhooks'] ? { allowLocalWebhooks: true } : {}),
     allowRemoteControl: flags['allow-remote-control'] ?? false,
     ...(flags.json && { json: true }),
@@ -80,48 +99,9 @@ export function readFlags(args: string[], { data, version }: Program = MOCK): Fl
   };
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        'allow-host': { type: 'string', multiple: true },
-        data: { type: 'string' },
-        memory: { type: 'boolean' },
-        seed: { type: 'string' },
-        'no-rate-limits': { type: 'boolean' },
-        'trust-proxy': { type: 'boolean' },
-        'cors-origin': { type: 'string', multiple: true },
-        'allow-local-webhooks': { type: 'boolean' },
-        'allow-remote-control': { type: 'boolean' },
-        json: { type: 'boolean' },
-        check: { type: 'boolean' },
-        version: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split(/\n|\. /, 1)[0] : String(error);
-    throw new MockError(`${reason ?? 'Wrong flags'} (--help lists the flags)`);
-  }
-}
-
-function number(flag: string, text: string, maximum: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value <= maximum) return value;
-  throw new MockError(`${flag} must be a whole number from 0 to ${maximum}, not '${text}'`);
-}
-
 /** The name as `hostOf` gives it. */
 function hostName(text: string): string {
   const host = /[:[\]]/.test(text) ? undefined : hostOf(text);
   if (host) return host;
   throw new MockError(`--allow-host must be a name such as host.docker.internal, not '${text}'`);
-}
-
-function origin(text: string): string {
-  if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw new MockError(`--cors-origin must be an origin such as http://localhost:3000, not '${text}'`);
 }
