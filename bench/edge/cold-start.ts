@@ -3,7 +3,7 @@ import { figure, median } from '../report.ts';
 import type { Part } from '../report.ts';
 import { CALLS } from '../sandbox/calls.ts';
 import type { Server } from '../sandbox/server.ts';
-import { ENGINES, START } from './contestants.ts';
+import { onEach } from './contestants.ts';
 import type { EngineName } from './contestants.ts';
 import { keysOf } from './keys.ts';
 
@@ -22,16 +22,7 @@ interface Measured {
 
 /** How long the first answer of a workspace takes. */
 export async function coldStart(): Promise<Part> {
-  const measured: Measured[] = [];
-  for (const engine of ENGINES) {
-    const server = await START[engine]();
-    try {
-      measured.push(await measure(engine, server));
-    } finally {
-      await server.stop();
-    }
-  }
-  return report(measured);
+  return report(await onEach(measure));
 }
 
 async function measure(engine: EngineName, { url }: Server): Promise<Measured> {

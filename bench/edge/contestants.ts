@@ -17,6 +17,20 @@ export type EngineName = (typeof ENGINES)[number];
 
 export const START: Readonly<Record<EngineName, () => Promise<Server>>> = { workerd: startEdge, Node: startSandbox };
 
+/** Measures one engine after the other, each on a server of its own. */
+export async function onEach<T>(measure: (engine: EngineName, server: Server) => Promise<T>): Promise<T[]> {
+  const measured: T[] = [];
+  for (const engine of ENGINES) {
+    const server = await START[engine]();
+    try {
+      measured.push(await measure(engine, server));
+    } finally {
+      await server.stop();
+    }
+  }
+  return measured;
+}
+
 /** The hosted sandbox with everything on; only the limits refuse nothing. */
 async function startEdge(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-edge-'));

@@ -4,7 +4,7 @@ import type { Part } from '../report.ts';
 import { CALLS } from '../sandbox/calls.ts';
 import { load } from '../sandbox/load.ts';
 import type { Server } from '../sandbox/server.ts';
-import { ENGINES, START } from './contestants.ts';
+import { onEach } from './contestants.ts';
 import type { EngineName } from './contestants.ts';
 import { keysOf } from './keys.ts';
 
@@ -25,16 +25,7 @@ interface Measured {
 
 /** What a workspace in use weighs. */
 export async function memory(): Promise<Part> {
-  const measured: Measured[] = [];
-  for (const engine of ENGINES) {
-    const server = await START[engine]();
-    try {
-      measured.push(await measure(engine, server));
-    } finally {
-      await server.stop();
-    }
-  }
-  return report(measured);
+  return report(await onEach(measure));
 }
 
 async function measure(engine: EngineName, server: Server): Promise<Measured> {
