@@ -1,5 +1,5 @@
 /** The way from a page to the control interface of the sandbox that the reader has chosen. */
-import type { Attempt as StoredAttempt, StoredDelivery } from '../../sandbox/webhooks/delivery.ts';
+import type { AttemptView, DeliveryView } from '../../sandbox/control/delivery-view.ts';
 import type { Settings } from '../../sandbox/records/settings.ts';
 import { pageSandbox } from '../session/environments.ts';
 import { explain } from '../session/failures/explain-failure.ts';
@@ -16,6 +16,7 @@ export type Faults = Settings['faults'] & {
   readonly recipe?: string;
   readonly count?: number;
 };
+
 /** Where the workspace ends, and how others get to it. */
 export interface MadeWorkspace {
   readonly workspace: string;
@@ -27,20 +28,8 @@ export interface MadeWorkspace {
 
 export type Receiver = Settings['receiver'];
 
-export interface Attempt extends Pick<StoredAttempt, 'duration_ms' | 'response' | 'error'> {
-  readonly started_at: string;
-  readonly ended_at: string;
-  /** The body is `null` once the log has let go of the event. */
-  readonly request: Readonly<{ method: string; url: string; headers: Record<string, string>; body: string | null }>;
-}
-
-type Told = 'id' | 'webhook_id' | 'url' | 'event' | 'event_id' | 'status' | 'failure' | 'created_at';
-
-export interface Delivery extends Pick<StoredDelivery, Told> {
-  readonly next_attempt_at: string | null;
-  /** Oldest first. */
-  readonly attempts: readonly Attempt[];
-}
+export type Attempt = AttemptView;
+export type Delivery = DeliveryView;
 
 /** Why the sandbox did not do what it was asked, and what the reader can do. */
 export interface Trouble {

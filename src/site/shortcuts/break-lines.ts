@@ -1,5 +1,6 @@
 /** Long lines of code are broken on demand: everywhere, and from then on. An inline script of the page has set what was chosen before. */
-import { BREAK_LINES, keep } from './preferences.ts';
+import { keepChoice } from '../ui/choices.ts';
+import { BREAK_LINES } from './preferences.ts';
 
 const root = document.documentElement;
 
@@ -9,7 +10,7 @@ export function areBroken(): boolean {
 
 export function toggleLines(): void {
   const broken = root.toggleAttribute('data-break-lines');
-  keep(BREAK_LINES, broken ? 'on' : undefined);
+  keepChoice(BREAK_LINES, broken ? 'on' : undefined);
   for (const button of document.querySelectorAll('[data-break]')) button.setAttribute('aria-pressed', String(broken));
 }
 

@@ -1,4 +1,6 @@
 /** The language that a reader wants samples in: chosen once, for every page and every tab. */
+import { keepChoice } from './choices.ts';
+
 const KEY = 'sample-language';
 const WAY = 'sample-way';
 const root = document.documentElement;
@@ -14,7 +16,7 @@ function show(language: string): void {
 
 function choose(language: string): void {
   show(language);
-  keep(KEY, language);
+  keepChoice(KEY, language);
 }
 
 /** The request itself, or the call of a client library. */
@@ -24,14 +26,6 @@ function chooseWay(way: string): void {
     button.setAttribute('aria-pressed', String(button.dataset['way'] === way));
 }
 
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Storage is off: the choice holds for this page.
-  }
-}
-
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
   const language = target.closest<HTMLElement>('[data-languages] button')?.dataset['language'];
@@ -39,7 +33,7 @@ document.addEventListener('click', ({ target }) => {
   const way = target.closest<HTMLElement>('[data-ways] button')?.dataset['way'];
   if (way === undefined) return;
   chooseWay(way);
-  keep(WAY, way);
+  keepChoice(WAY, way);
 });
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !target.matches('[data-languages]')) return;
