@@ -47,12 +47,11 @@ function offerNext(panel: HTMLElement, url: string, { data, pagination }: List, 
 }
 
 async function closeConversation(panel: HTMLElement, url: string, say: Say): Promise<void> {
-  const before = Date.now();
   const response = await ask('POST', url, say);
   const code = panel.querySelector('[data-answer] code');
   if (!response || !code) return;
   if (response.status !== 200) return showJson(code, response.text ?? '');
-  await showDelivery(code, { request: `POST ${new URL(url).pathname}`, id: url.split('/').at(-2) ?? '', before, say });
+  await showDelivery(code, { request: `POST ${new URL(url).pathname}`, id: url.split('/').at(-2) ?? '', say });
   panel.querySelector('[data-answer]')?.scrollTo(0, 0);
   const link = document.createElement('a');
   link.href = '/guides/sandbox/#control-it';

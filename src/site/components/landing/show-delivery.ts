@@ -11,8 +11,6 @@ interface Cause {
   request: string;
   /** Of the conversation. */
   id: string;
-  /** Unix time in milliseconds before it was sent. */
-  before: number;
   say: Say;
 }
 
@@ -23,8 +21,8 @@ const INTERVAL = 50;
 const signatures = ['webhook-id', 'webhook-timestamp', 'webhook-signature', 'x-orbinto-signature'];
 
 /** Shows the delivery of what a request has caused: where it went, how it is signed, what it says, as the sandbox's log has it. */
-export async function showDelivery(place: Element, { request, id, before, say }: Cause): Promise<void> {
-  const delivery = await find(id, before + PATIENCE);
+export async function showDelivery(place: Element, { request, id, say }: Cause): Promise<void> {
+  const delivery = await find(id, Date.now() + PATIENCE);
   const attempt = delivery?.attempts.at(-1);
   if (!delivery || !attempt) {
     place.textContent = `${request}\n\nNo delivery yet: the sandbox may be told to wait, or to fail.`;

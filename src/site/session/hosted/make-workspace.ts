@@ -1,3 +1,4 @@
+import { send } from '../environments.ts';
 import type { Environment } from '../environments.ts';
 import { explain } from '../failures/explain-failure.ts';
 import type { OwnWorkspace } from '../own-workspaces.ts';
@@ -13,8 +14,8 @@ export async function makeWorkspace(environment: Environment): Promise<OwnWorksp
   let response: Response;
   try {
     const signal = AbortSignal.timeout(timeout);
-    const init: RequestInit = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' };
-    response = await fetch(new URL('/_sandbox/workspaces', environment.baseUrl), { ...init, method: 'POST', signal });
+    const url = new URL('/_sandbox/workspaces', environment.baseUrl);
+    response = await send(new Request(url, { method: 'POST', signal }), environment.id);
   } catch (error) {
     const { title, explanation } = await explain(error, { environment, timeout });
     return `${title}. ${explanation}`;
