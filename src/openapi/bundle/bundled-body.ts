@@ -7,7 +7,7 @@ import { examplesOf } from '../schema/example.ts';
 import type { Form } from '../request/body-form.ts';
 import { formOf } from '../request/body-form.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { hasFields } from '../model/media-type.ts';
+import { hasFields, hasPlacedParts } from '../model/media-type.ts';
 import type { RequestBody } from '../model/operations.ts';
 import { isRecord } from '../document/refs.ts';
 
@@ -29,6 +29,8 @@ export interface BundledContent {
   formOf?: number;
   /** Of a form or multipart body: its members that are not sent as plain text, by name. */
   parts?: Record<string, BodyPart>;
+  /** Set where the parts of a multipart body follow each other without names: it is written as text. */
+  placed?: true;
   /** Files in them are blank: only a reader can choose one. */
   examples: BundledExample[];
 }
@@ -51,7 +53,7 @@ export function bundleBody(document: OpenApiDocument, schemas: Definitions, body
     return {
       mediaType: media.mediaType,
       ...(media.schema !== undefined && { schema: schemas.take(media.schema) }),
-      ...formMember(document, media, parts, { forms, index }),
+      ...(hasPlacedParts(media) ? { placed: true as const } : formMember(document, media, parts, { forms, index })),
       ...(Object.keys(parts).length > 0 && { parts }),
       examples: examplesOf(document, media, 'request').map(({ name, summary, value, externalValue }) => ({
         name,

@@ -1,9 +1,12 @@
+import type { BodyPart } from '../request/body-parts.ts';
+import { bodyPartsOf } from '../request/body-parts.ts';
 import type { BundledBody } from './bundled-body.ts';
 import { bundleBody } from './bundled-body.ts';
 import { Definitions } from './definitions.ts';
 import type { OpenApiDocument, Schema, SecurityRequirement } from '../document/openapi-document.ts';
 import type { IdLink } from './id-patterns.ts';
 import { parameterExample } from '../schema/example.ts';
+import { methodText } from '../model/method.ts';
 import type { Operation, Parameter, Response } from '../model/operations.ts';
 import { resolve } from '../document/refs.ts';
 import { serverUrls } from '../model/server-urls.ts';
@@ -14,7 +17,7 @@ import { serverUrls } from '../model/server-urls.ts';
  */
 export interface BundledOperation {
   operationId: string;
-  /** Upper case: `POST`. */
+  /** As it is sent: `POST`. */
   method: string;
   /** As in the document: `/pets/{id}`. */
   path: string;
@@ -43,7 +46,7 @@ export interface AddressedIdLink extends IdLink {
 
 export interface BundledParameter {
   name: string;
-  in: 'path' | 'query' | 'header' | 'cookie';
+  in: 'path' | 'query' | 'querystring' | 'header' | 'cookie';
   required: boolean;
   deprecated: boolean;
   /** Markdown. */
@@ -58,13 +61,15 @@ export interface BundledParameter {
   example?: unknown;
   /** Set where the value is a serialised document (`application/json` in a query parameter). */
   mediaType?: string;
+  /** Of a query that is a form: its members that are not sent as plain text, by name. */
+  parts?: Record<string, BodyPart>;
 }
 
 export interface BundledResponse {
   /** Markdown. */
   description: string;
   headers: { name: string; required: boolean }[];
-  content: { mediaType: string; schema?: Schema; example?: unknown }[];
+  content: { mediaType: string; schema?: Schema; itemSchema?: Schema; example?: unknown }[];
   /** The response's `x-…` members. */
   extensions: Record<string, unknown>;
 }
@@ -94,11 +99,11 @@ function cutOperation(document: OpenApiDocument, operation: Operation): BundledO
   const schemas = new Definitions(document);
   return {
     operationId: operation.operationId,
-    method: operation.method.toUpperCase(),
+    method: methodText(operation.method),
     path: operation.path,
     summary: operation.summary,
     deprecated: operation.deprecated,
-    servers: serverUrls(operation.servers),
+    servers: serverUrls(operation.servers).map(({ url, description }) => ({ url, description })),
     parameters: operation.parameters.map((parameter) => bundleParameter(document, schemas, parameter)),
     ...(operation.requestBody && { body: bundleBody(document, schemas, operation.requestBody) }),
     success: successStatus(operation),
@@ -123,7 +128,9 @@ export function successStatus(operation: Operation): string {
 }
 
 function bundleParameter(document: OpenApiDocument, schemas: Definitions, parameter: Parameter): BundledParameter {
-  const { name, required, deprecated, description, style, explode, allowReserved, mediaType } = parameter;
+  const { name, required, deprecated, description, style, explode, allowReserved, mediaType, encoding } = parameter;
+  const form = parameter.in === 'querystring' && { mediaType: mediaType ?? '', schema: parameter.schema, examples: [] };
+  const parts = form ? bodyPartsOf(document, { ...form, ...(encoding && { encoding }) }) : {};
   const example = parameterExample(document, parameter);
   return {
     name,
@@ -137,6 +144,7 @@ function bundleParameter(document: OpenApiDocument, schemas: Definitions, parame
     ...(allowReserved && { allowReserved }),
     ...(example !== undefined && { example }),
     ...(mediaType && { mediaType }),
+    ...(Object.keys(parts).length > 0 && { parts }),
   };
 }
 
@@ -149,6 +157,7 @@ function bundleResponse(schemas: Definitions, response: Response): BundledRespon
       return {
         mediaType: media.mediaType,
         ...(media.schema !== undefined && { schema: schemas.take(media.schema) }),
+        ...(media.itemSchema !== undefined && { itemSchema: schemas.take(media.itemSchema) }),
         ...(example?.value !== undefined && { example: example.value }),
       };
     }),

@@ -31,6 +31,7 @@ export class Definitions {
   #member(key: string, value: unknown): unknown {
     if (key === '$ref' && typeof value === 'string') return `#/$defs/${this.#define(value)}`;
     if (key === 'mapping' && isRecord(value)) return this.#mapping(value);
+    if (key === 'defaultMapping' && typeof value === 'string') return this.#mapping({ value }).value;
     if (DATA.has(key) || key.startsWith('x-')) return value;
     if (SCHEMA_MAPS.has(key)) return this.#named(value);
     return this.#copy(value);

@@ -90,7 +90,7 @@ const operationFields = object(() => ({
 const pathItem = object(() => ({
   ...copies('summary', 'description', 'servers'),
   parameters: list(parameter),
-  ...Object.fromEntries(METHODS.map((method) => [method, operation])),
+  ...Object.fromEntries(METHODS.filter((method) => method !== 'query').map((method) => [method, operation])),
 }));
 
 const callback: Convert = (value, pointer) => ('$ref' in (value as Node) ? value : map(pathItem)(value, pointer));

@@ -25,7 +25,7 @@ interface Names {
 }
 
 /** What holds data: nothing in it is a schema. */
-const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'mapping']);
+const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'dataValue', 'mapping']);
 /** Members whose own members have names, not keywords. */
 const MAPS = new Set([...SCHEMA_MAPS, 'schemas']);
 const NAMED = /\$(?:id|anchor|dynamic|recursive)|\$ref["']?\s*:\s*["']?[^"'\s]*#[^/"'\s]/;

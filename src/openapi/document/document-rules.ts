@@ -3,18 +3,24 @@ import type { Oas3Rule, Plugin } from '@redocly/openapi-core';
 import { dialectRule } from './dialect-rule.ts';
 import { documentTypes } from './document-types.ts';
 import type { Faults } from './faults.ts';
+import type { MissingParts } from './missing-parts.ts';
+import { methodRule } from './method-rule.ts';
 import { newerRule } from './newer-rule.ts';
 import { referenceRule } from './reference-rule.ts';
 import { isRecord } from './refs.ts';
+import { tagRule } from './tag-rule.ts';
 import { shapeRule } from './shape-rule.ts';
 
-type MakeRule = (faults: Faults, root: unknown) => Oas3Rule;
+type MakeRule = (faults: Faults, root: unknown, missing?: MissingParts) => Oas3Rule;
 
 const MAKERS: Record<string, MakeRule> = {
   // Before the shapes are mended: it tells what was written.
   'document/dialect': dialectRule,
   'document/shape': shapeRule,
+  // Before parts are walked through: it moves some.
+  'document/method': methodRule,
   'document/newer': newerRule,
+  'document/tags': tagRule,
   'document/references': referenceRule,
   'document/mapping': mappingRule,
   'document/unique-operation-id': uniqueOperationId,
@@ -23,9 +29,12 @@ const MAKERS: Record<string, MakeRule> = {
 /** The names of `documentRules`, all on. */
 export const RULES = Object.fromEntries(Object.keys(MAKERS).map((name) => [name, 'error' as const]));
 
-/** What a document is looked at with; what is found is told to `faults`, and parts of other shapes are mended in place. */
-export function documentRules(faults: Faults, root: unknown): Plugin {
-  const rules = Object.entries(MAKERS).map(([name, make]) => [name, make(faults, root)] as const);
+/**
+ * What a document is looked at with; what is found is told to `faults`, and parts of other shapes are mended in place.
+ * @param missing Takes the parts that a `$ref` does not find; without it, they are refused.
+ */
+export function documentRules(faults: Faults, root: unknown, missing?: MissingParts): Plugin {
+  const rules = Object.entries(MAKERS).map(([name, make]) => [name, make(faults, root, missing)] as const);
   return { id: 'document', rules: { oas3: Object.fromEntries(rules) }, typeExtension: { oas3: documentTypes } };
 }
 
@@ -33,11 +42,24 @@ export function documentRules(faults: Faults, root: unknown): Plugin {
 function mappingRule(faults: Faults, root: unknown): Oas3Rule {
   const components = isRecord(root) ? root.components : undefined;
   const schemas = isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
+  const leadsNowhere = (target: unknown): boolean =>
+    typeof target !== 'string' || !(isMappingRef(target) || Object.hasOwn(schemas, target));
   return () => ({
+    Discriminator(discriminator: unknown, { location }) {
+      if (!isRecord(discriminator) || discriminator.defaultMapping === undefined) return;
+      const { defaultMapping } = discriminator;
+      if (!leadsNowhere(defaultMapping)) return;
+      faults.add(
+        'leads to no schema, and is left out of the mapping',
+        location.child(['defaultMapping']),
+        String(defaultMapping),
+      );
+      delete discriminator.defaultMapping;
+    },
     DiscriminatorMapping(mapping: unknown, { location }) {
       if (!isRecord(mapping)) return;
       for (const [value, target] of Object.entries(mapping)) {
-        if (typeof target === 'string' && (isMappingRef(target) || Object.hasOwn(schemas, target))) continue;
+        if (!leadsNowhere(target)) continue;
         faults.add('leads to no schema, and is left out of the mapping', location.child([value]), String(target));
         delete mapping[value];
       }

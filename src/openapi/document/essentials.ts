@@ -13,7 +13,6 @@ const ESSENTIAL: Record<string, readonly string[]> = {
 /** Authentication schemes of HTTP that are written as if they were types of their own. */
 const HTTP_SCHEMES = ['basic', 'bearer', 'digest'];
 const SCHEME_TYPES = ['apiKey', 'http', 'mutualTLS', 'oauth2', 'openIdConnect'];
-/** `querystring` is 3.2's. */
 const PLACES = ['query', 'header', 'path', 'cookie', 'querystring'];
 
 export function isEssential(type: string, member: string): boolean {

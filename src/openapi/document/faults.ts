@@ -1,6 +1,8 @@
 import { getLineColLocation } from '@redocly/openapi-core';
 import type { LocationObject, Source } from '@redocly/openapi-core';
+import { OverlaidSource } from './overlay/overlaid-source.ts';
 import { DocumentError, placeText, shown } from './document-error.ts';
+import type { Place } from './document-error.ts';
 
 /** Where a rule found something. */
 export interface Spot {
@@ -53,7 +55,8 @@ export class Faults {
   }
 }
 
-function placeOf({ source, pointer }: Spot): { file: string; pointer: string; line: number } {
+function placeOf({ source, pointer }: Spot): Place {
+  if (source instanceof OverlaidSource) return { file: `${shown(source.absoluteRef)} with its overlays`, pointer };
   const { start } = getLineColLocation({ source, pointer, reportOnKey: false } satisfies LocationObject);
   return { file: shown(source.absoluteRef), pointer, line: start.line };
 }

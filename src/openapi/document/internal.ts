@@ -7,7 +7,7 @@ import { SCHEMA_MAPS } from './schema-maps.ts';
 type Node = Record<string, unknown>;
 
 /** Members that hold data, not description. */
-const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value', 'security']);
+const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value', 'dataValue', 'security']);
 /** Members whose own members have names. */
 const MAPS = new Set([...SCHEMA_MAPS, 'schemas']);
 /** Empty, these would say another thing than they did. */
@@ -67,7 +67,8 @@ function prune(node: Node, hidden: Hidden, isMap = false): void {
     isMarked(value) || (isRecord(value) && typeof value.$ref === 'string' && hidden.refs.has(value.$ref));
   for (const [key, value] of Object.entries(node)) {
     if (!isMap && DATA.has(key) && !(isRecord(value) && key === 'examples')) continue;
-    if (isHidden(value)) delete node[key];
+    if (isHidden(value) || (!isMap && key === 'defaultMapping' && isInternalTarget(value, hidden.refs)))
+      delete node[key];
     else if (Array.isArray(value)) {
       const left = value.filter((item) => !isHidden(item));
       for (const item of left) if (isRecord(item)) prune(item, hidden);
@@ -89,8 +90,11 @@ function pruneProperties(schema: Node, properties: Node, isHidden: (value: unkno
 }
 
 function pruneMapping(mapping: Node, { refs }: Hidden): void {
-  for (const [value, target] of Object.entries(mapping))
-    if (refs.has(String(target)) || refs.has(`#/components/schemas/${String(target)}`)) delete mapping[value];
+  for (const [value, target] of Object.entries(mapping)) if (isInternalTarget(target, refs)) delete mapping[value];
+}
+
+function isInternalTarget(target: unknown, refs: ReadonlySet<string>): boolean {
+  return refs.has(String(target)) || refs.has(`#/components/schemas/${String(target)}`);
 }
 
 /** Leaves out ways to authenticate that want an internal scheme. Where there is no other, they stay: none at all would say that nobody is asked. */
@@ -106,9 +110,17 @@ function pruneSecurity(holder: Node, { refs }: Hidden): void {
 function prunePaths(items: Node, hidden: Hidden): void {
   for (const [path, item] of Object.entries(items)) {
     if (!isRecord(item)) continue;
-    for (const method of METHODS) pruneTags(item, method, hidden.tags);
-    for (const method of METHODS) if (isRecord(item[method])) pruneSecurity(item[method], hidden);
-    if (item.$ref === undefined && !METHODS.some((method) => item[method] !== undefined)) delete items[path];
+    const others = isRecord(item.additionalOperations) ? item.additionalOperations : {};
+    const operations = [
+      ...METHODS.map((method) => [item, method] as const),
+      ...Object.keys(others).map((method) => [others, method] as const),
+    ];
+    for (const [holder, method] of operations) {
+      pruneTags(holder, method, hidden.tags);
+      if (isRecord(holder[method])) pruneSecurity(holder[method], hidden);
+    }
+    if (item.$ref === undefined && !operations.some(([holder, method]) => holder[method] !== undefined))
+      delete items[path];
   }
 }
 

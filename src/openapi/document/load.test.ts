@@ -70,9 +70,9 @@ describe('a document is refused, with its file and the place in it, when', () =>
 
   test('it is of a version that is not supported', async () => {
     const old = await refusal(await file('old.yaml', `swagger: "2.0"\n${HEAD}paths: {}\n`));
-    expect(old.message).toMatch(/old\.yaml.*only OpenAPI 3\.0 and 3\.1 are supported/);
+    expect(old.message).toMatch(/old\.yaml.*only OpenAPI 3\.0, 3\.1 and 3\.2 are supported/);
     const next = await refusal(await file('next.yaml', `openapi: 4.0.0\n${HEAD}paths: {}\n`));
-    expect(next.reason).toBe('this is openapi 4.0.0; only OpenAPI 3.0 and 3.1 are supported');
+    expect(next.reason).toBe('this is openapi 4.0.0; only OpenAPI 3.0, 3.1 and 3.2 are supported');
   });
 
   test('a reference names nothing', async () => {

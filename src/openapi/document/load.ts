@@ -9,11 +9,14 @@ import { DocumentError, shown, toDocumentError } from './document-error.ts';
 import { documentRules, RULES } from './document-rules.ts';
 import { Faults } from './faults.ts';
 import { LocalFiles } from './local-files.ts';
+import { MissingParts } from './missing-parts.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { operationsLeft } from './operations-left.ts';
 import type { Policies } from './policies.ts';
 import { findCircle } from './ref-circle.ts';
 import { isRecord } from './refs.ts';
+import { overlaid } from './overlay/overlaid-source.ts';
+import { Overlay } from './overlay/overlay.ts';
 import { upgradeSchemas } from './upgrade-schemas.ts';
 
 export { DocumentError } from './document-error.ts';
@@ -23,29 +26,35 @@ export const SPEC_FILE = new URL('../../../spec/openapi.yaml', import.meta.url);
 export const POLICIES_FILE = new URL('../../../spec/policies.yaml', import.meta.url);
 
 export interface LoadOptions {
-  /** Told, one line a kind, what is wrong in the document but can be shown. */
+  /** Told, one line a kind, what is wrong in the document but can be shown. Where nobody listens, a missing part is refused. */
   warn?: (line: string) => void;
+  /** Files of changes to the document, applied to its own file one after the other. */
+  overlays?: readonly string[];
   /** Folders that `$ref`s may lead into, beside the document's own. */
   allow?: readonly string[];
 }
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document (YAML or JSON, one file or many), or one of 3.2 that uses nothing new, and bundles it:
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 document (YAML or JSON, one file or many) and bundles it:
  * every `$ref` of the result is local, `#/components/…`; webhooks are kept. Nothing is asked of the network, and no file outside of
  * the document's folder is read. What is not as it should be is read as it is meant, so that every part has its shape.
- * @throws {DocumentError} when a file is missing, does not parse, is no OpenAPI 3.0/3.1 or says what cannot be shown
+ * @throws {DocumentError} when a file is missing, does not parse, is no OpenAPI 3 or says what cannot be shown
  */
 export async function loadDocument(file: string | URL, options: LoadOptions = {}): Promise<OpenApiDocument> {
   const ref = resolve(toPath(file));
-  const files = new LocalFiles(ref, options.allow);
+  const warn = options.warn ?? (() => {});
+  const overlays = await Promise.all((options.overlays ?? []).map((overlay) => Overlay.read(resolve(overlay))));
+  const files = new LocalFiles(ref, options.allow, (source) => overlaid(source, overlays, warn));
   const { source, parsed } = await readRoot(ref, files);
   const root = openApiRoot(ref, source.body, parsed);
   const faults = new Faults();
   try {
     // The linter first: both read the same parsed files. It mends them, and the bundler changes them.
-    const config = await createConfig({ rules: RULES }, { plugins: [documentRules(faults, root)] });
+    const missing = options.warn && new MissingParts();
+    const config = await createConfig({ rules: RULES }, { plugins: [documentRules(faults, root, missing)] });
     await lint({ ref, config, externalRefResolver: files });
     if (faults.refusals.length > 0) throw await refusalOf(faults, files);
+    missing?.fill(await files.parsed(), faults);
     await files.keepDigits();
     const { bundle: bundled } = await bundle({ ref, config, externalRefResolver: files });
     for (const line of faults.notes()) options.warn?.(line);
@@ -60,9 +69,8 @@ export async function loadDocument(file: string | URL, options: LoadOptions = {}
 /** A YAML anchor makes one object of several; a plain copy is safe to change and to print. */
 function finished(bundled: OpenApiDocument): OpenApiDocument {
   const copy = copyExact(bundled);
-  if (copy.openapi.startsWith('3.0')) return copy;
-  upgradeSchemas(copy);
-  return copy.openapi.startsWith('3.2') ? { ...copy, openapi: '3.1.1' } : copy;
+  if (!copy.openapi.startsWith('3.0')) upgradeSchemas(copy);
+  return copy;
 }
 
 /** The first of what cannot be shown, and what could be shown without all of it. */
@@ -114,6 +122,6 @@ function openApiRoot(path: string, text: string, root: unknown): Record<string, 
   const found = root[key] === undefined ? 'there is no version' : `this is ${key} ${String(root[key])}`;
   throw new DocumentError(
     { file, pointer: `#/${key}`, line: at < 0 ? undefined : at + 1 },
-    `${found}; only OpenAPI 3.0 and 3.1 are supported`,
+    `${found}; only OpenAPI 3.0, 3.1 and 3.2 are supported`,
   );
 }

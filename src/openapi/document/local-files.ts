@@ -7,6 +7,8 @@ import { Anchors } from './anchors.ts';
 import { chainProblem } from './ref-circle.ts';
 import { shown } from './document-error.ts';
 import { keepDigits } from './exact-numbers.ts';
+import { isRecord } from './refs.ts';
+import { localise } from './self-address.ts';
 
 /**
  * Reads the files of a document from its own folder, and from folders that are allowed besides: neither an address, nor a way up, nor
@@ -15,14 +17,17 @@ import { keepDigits } from './exact-numbers.ts';
 export class LocalFiles extends BaseResolver {
   readonly #root: string;
   readonly #allowed: readonly string[];
+  readonly #change: (source: Source) => Source;
   readonly #anchors = new Anchors((base, file) => super.resolveDocument(base, file));
 
   /**
    * @param root The document's own file.
    * @param allowed Folders that its `$ref`s may lead into, beside its own.
+   * @param change What is read in the place of the document's own file.
    */
-  constructor(root: string, allowed: readonly string[] = []) {
+  constructor(root: string, allowed: readonly string[] = [], change = (source: Source): Source => source) {
     super();
+    this.#change = change;
     this.#root = resolve(root);
     this.#allowed = [dirname(this.#root), ...allowed];
   }
@@ -34,13 +39,15 @@ export class LocalFiles extends BaseResolver {
     } catch (error) {
       throw new ResolveError(error as Error);
     }
-    return super.loadExternalRef(absoluteRef);
+    const source = await super.loadExternalRef(absoluteRef);
+    return absoluteRef === this.#root ? this.#change(source) : source;
   }
 
   override parseDocument(source: Source, isRoot = false): Document {
     const document = super.parseDocument(source, isRoot) as Document;
     const problem = aliasProblem(document.parsed) ?? chainProblem(document.parsed);
     if (problem !== undefined) throw new ResolveError(new Error(problem));
+    if (isRecord(document.parsed)) localise(document.parsed, document.source.absoluteRef);
     this.#anchors.read(document);
     return document;
   }

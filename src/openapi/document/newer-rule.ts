@@ -1,42 +1,51 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import { isRecord } from './refs.ts';
 import type { Faults, Spot } from './faults.ts';
+import { isRecord } from './refs.ts';
 
 /**
- * Members that OpenAPI 3.2 added and whose loss would make a page wrong. Those that only annotate (a tag's `kind`,
- * a server's `name`) harm nobody when they are left out.
+ * Members that OpenAPI 3.2 added.
  * @see https://spec.openapis.org/oas/v3.2.0
  */
 const NEWER: Record<string, readonly string[]> = {
   Root: ['$self'],
+  Server: ['name'],
+  Tag: ['summary', 'parent', 'kind'],
   PathItem: ['query', 'additionalOperations'],
   MediaType: ['itemSchema', 'prefixEncoding', 'itemEncoding'],
   Encoding: ['encoding', 'prefixEncoding', 'itemEncoding'],
+  Response: ['summary'],
   Example: ['dataValue', 'serializedValue'],
   Components: ['mediaTypes'],
+  Discriminator: ['defaultMapping'],
+  Xml: ['nodeType'],
+  SecurityScheme: ['deprecated', 'oauth2MetadataUrl'],
+  OAuth2Flows: ['deviceAuthorization'],
 };
+const NEWER_PLACE = 'querystring';
+const NEWER_STYLE = 'cookie';
 
 interface Context {
   specVersion: string;
   location: Spot & { child: (steps: string[]) => Spot };
 }
 
-/** Refuses what a 3.2 document has beyond 3.1, at its place. */
+/** Tells, in one line, the words of OpenAPI 3.2 in a document of an older version: all are read as they are meant there. */
 export function newerRule(faults: Faults): Oas3Rule {
-  const refuse = (names: readonly string[]) => ({
-    enter(node: unknown, { specVersion, location }: Context) {
-      if (specVersion !== 'oas3_2' || !isRecord(node)) return;
-      for (const name of names) {
-        if (Object.hasOwn(node, name))
-          faults.refuse(location.child([name]), `\`${name}\` is new in OpenAPI 3.2 and not supported yet`);
-      }
-    },
-  });
+  const tell = ({ specVersion, location }: Context, member: string, word = member): void => {
+    if (specVersion === 'oas3_2') return;
+    const own = specVersion === 'oas3_0' ? '3.0' : '3.1';
+    const kind = `words of OpenAPI 3.2 in a document of ${own} are read as 3.2 means them`;
+    faults.add(kind, location.child([member]), word);
+  };
+  const look = (names: readonly string[]) => (node: unknown, context: Context) => {
+    if (isRecord(node)) for (const name of names) if (Object.hasOwn(node, name)) tell(context, name);
+  };
   return () => ({
-    ...Object.fromEntries(Object.entries(NEWER).map(([type, names]) => [type, refuse(names)])),
-    Parameter(parameter, { location }) {
-      if (isRecord(parameter) && (parameter.in as string) === 'querystring')
-        faults.refuse(location.child(['in']), '`in: querystring` is new in OpenAPI 3.2 and not supported yet');
+    ...Object.fromEntries(Object.entries(NEWER).map(([type, names]) => [type, look(names)])),
+    Parameter(node: unknown, context: Context) {
+      if (!isRecord(node)) return;
+      if (node.in === NEWER_PLACE) tell(context, 'in', NEWER_PLACE);
+      if (node.style === NEWER_STYLE) tell(context, 'style', NEWER_STYLE);
     },
   });
 }

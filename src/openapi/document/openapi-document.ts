@@ -1,8 +1,12 @@
 /**
- * The parts of an OpenAPI 3.0 or 3.1 document that this project reads, as types.
+ * The parts of an OpenAPI 3.0, 3.1 or 3.2 document that this project reads, as types.
  * Every object may carry `x-` extensions; a value typed `Ref<T>` may stand as a `$ref`.
- * @see https://spec.openapis.org/oas/v3.1.0
+ * @see https://spec.openapis.org/oas/v3.2.0
  */
+
+import type { Extensions } from './extensions.ts';
+import type { SecurityScheme } from './security-scheme.ts';
+import type { XmlObject } from './xml-object.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -14,10 +18,10 @@ export interface Reference {
 
 export type Ref<T> = T | Reference;
 
-export type Extensions = { [extension: `x-${string}`]: unknown };
-
 export interface OpenApiDocument extends Extensions {
   openapi: string;
+  /** Its own address: what its relative references are relative to. */
+  $self?: string;
   info: Info;
   jsonSchemaDialect?: string;
   servers?: Server[];
@@ -41,13 +45,19 @@ export interface Info extends Extensions {
 
 export interface Server extends Extensions {
   url: string;
+  name?: string;
   description?: string;
   variables?: Record<string, { enum?: string[]; default: string; description?: string }>;
 }
 
 export interface Tag extends Extensions {
   name: string;
+  summary?: string;
   description?: string;
+  /** The tag that it is nested under. */
+  parent?: string;
+  /** What sort of tag it is: `nav`, `badge`, `audience`, or any other word. */
+  kind?: string;
   externalDocs?: ExternalDocs;
 }
 
@@ -59,16 +69,19 @@ export interface ExternalDocs extends Extensions {
 export type SecurityRequirement = Record<string, string[]>;
 
 /** In the order in which a page lists the operations of one path: read, create, change, delete, the rest. */
-export const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const;
+export const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const;
 
-export type Method = (typeof METHODS)[number];
+/** One of `METHODS`, or another one as it is sent: `COPY`. */
+export type Method = string;
 
-export type PathItem = Extensions & { [method in Method]?: OperationObject } & {
+export type PathItem = Extensions & { [method in (typeof METHODS)[number]]?: OperationObject } & {
   $ref?: string;
   summary?: string;
   description?: string;
   servers?: Server[];
   parameters?: Ref<ParameterObject>[];
+  /** By methods that have no member of their own, as they are sent. */
+  additionalOperations?: Record<string, OperationObject>;
 };
 
 export interface OperationObject extends Extensions {
@@ -96,31 +109,40 @@ export interface HeaderObject extends Extensions {
   explode?: boolean;
   allowReserved?: boolean;
   schema?: SchemaObject;
-  content?: Record<string, MediaTypeObject>;
+  content?: Record<string, Ref<MediaTypeObject>>;
   example?: unknown;
   examples?: Record<string, Ref<ExampleObject>>;
 }
 
 export interface ParameterObject extends HeaderObject {
   name: string;
-  in: 'query' | 'header' | 'path' | 'cookie';
+  /** `querystring` is the whole query as one value. */
+  in: 'query' | 'querystring' | 'header' | 'path' | 'cookie';
 }
 
 export interface RequestBodyObject extends Extensions {
   description?: string;
   required?: boolean;
-  content: Record<string, MediaTypeObject>;
+  content: Record<string, Ref<MediaTypeObject>>;
 }
 
-export interface MediaTypeObject extends Extensions {
+export interface MediaTypeObject extends PartEncodings, Extensions {
   schema?: SchemaObject;
+  /** Of each item of a body whose items come one after the other. */
+  itemSchema?: Schema;
   example?: unknown;
   examples?: Record<string, Ref<ExampleObject>>;
+}
+
+/** How the parts of a form or multipart body are sent: by name, or by their place. */
+export interface PartEncodings {
   encoding?: Record<string, EncodingObject>;
+  prefixEncoding?: EncodingObject[];
+  itemEncoding?: EncodingObject;
 }
 
 /** How one member of a form or multipart body is sent. */
-export interface EncodingObject extends Extensions {
+export interface EncodingObject extends PartEncodings, Extensions {
   contentType?: string;
   headers?: Record<string, Ref<HeaderObject>>;
   style?: string;
@@ -132,13 +154,18 @@ export interface ExampleObject extends Extensions {
   summary?: string;
   description?: string;
   value?: unknown;
+  /** As data, before it is written as its media type wants it. */
+  dataValue?: unknown;
+  /** As it is sent. */
+  serializedValue?: string;
   externalValue?: string;
 }
 
 export interface ResponseObject extends Extensions {
+  summary?: string;
   description: string;
   headers?: Record<string, Ref<HeaderObject>>;
-  content?: Record<string, MediaTypeObject>;
+  content?: Record<string, Ref<MediaTypeObject>>;
   links?: Record<string, unknown>;
 }
 
@@ -153,41 +180,13 @@ export interface Components extends Extensions {
   links?: Record<string, unknown>;
   callbacks?: Record<string, Ref<Record<string, PathItem>>>;
   pathItems?: Record<string, PathItem>;
-}
-
-export interface OAuthFlow extends Extensions {
-  authorizationUrl?: string;
-  deviceAuthorizationUrl?: string;
-  tokenUrl?: string;
-  refreshUrl?: string;
-  scopes: Record<string, string>;
-}
-
-export interface SecurityScheme extends Extensions {
-  type: 'apiKey' | 'http' | 'mutualTLS' | 'oauth2' | 'openIdConnect';
-  description?: string;
-  name?: string;
-  in?: 'query' | 'header' | 'cookie';
-  scheme?: string;
-  bearerFormat?: string;
-  openIdConnectUrl?: string;
-  flows?: Record<string, OAuthFlow>;
+  mediaTypes?: Record<string, Ref<MediaTypeObject>>;
 }
 
 /** What the `$ref`s of a schema lead into: a document, or definitions that were cut out of one. */
 export type SchemaRoot = OpenApiDocument | { $defs: Record<string, Schema> };
 
-/** How a value stands in XML; `nodeType` is 3.2's word for the two switches. */
-export interface XmlObject extends Extensions {
-  name?: string;
-  namespace?: string;
-  prefix?: string;
-  attribute?: boolean;
-  wrapped?: boolean;
-  nodeType?: string;
-}
-
-/** A JSON Schema as OpenAPI 3.0 or 3.1 writes it; boolean schemas occur in 3.1 only. */
+/** A JSON Schema as OpenAPI writes it; there are no boolean schemas in 3.0. */
 export type Schema = SchemaObject | boolean;
 
 export interface SchemaObject extends Extensions {
@@ -239,7 +238,8 @@ export interface SchemaObject extends Extensions {
   dependentRequired?: Record<string, string[]>;
   dependentSchemas?: Record<string, Schema>;
   unevaluatedProperties?: Schema;
-  discriminator?: { propertyName: string; mapping?: Record<string, string> };
+  /** `defaultMapping` is the schema of a value whose discriminator is missing, or in no mapping. */
+  discriminator?: { propertyName: string; mapping?: Record<string, string>; defaultMapping?: string };
   externalDocs?: ExternalDocs;
   xml?: XmlObject;
   contentMediaType?: string;

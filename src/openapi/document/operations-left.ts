@@ -21,16 +21,25 @@ export function operationsLeft(files: Files, faulty: readonly Part[]): { left: n
   const paths = isRecord(file) && isRecord(file.paths) ? file.paths : {};
   const operations = Object.entries(paths).flatMap(([path, item]) => {
     const pointer = `#/paths/${escapeStep(path)}`;
-    const methods = isRecord(item) ? METHODS.filter((method) => isRecord(item[method])) : [];
+    const operations = isRecord(item) ? operationPointers(item) : [];
     // What stands beside the operations holds for all of them.
     const shared = [`${pointer}/parameters`, `${pointer}/servers`, `${pointer}/$ref`];
-    return methods.map((method) =>
-      [`${pointer}/${method}`, ...shared].map((one) => ({ file: root ?? '', pointer: one })),
+    return operations.map((operation) =>
+      [`${pointer}/${operation}`, ...shared].map((one) => ({ file: root ?? '', pointer: one })),
     );
   });
   const graph = new Graph(files, faulty);
   const left = operations.filter((parts) => !parts.some((part) => graph.isFaulty(part)));
   return { left: left.length, all: operations.length };
+}
+
+/** `get`, `additionalOperations/COPY` */
+function operationPointers(item: Record<string, unknown>): string[] {
+  const others = isRecord(item.additionalOperations) ? Object.keys(item.additionalOperations) : [];
+  return [
+    ...METHODS.filter((method) => isRecord(item[method])),
+    ...others.map((method) => `additionalOperations/${escapeStep(method)}`),
+  ];
 }
 
 class Graph {

@@ -48,6 +48,13 @@ export interface SandboxPolicy {
   least_life_seconds: number;
   most_life_seconds: number;
   made_per_minute: number;
+  snapshots: number;
+  snapshot_name_characters: number;
+  undo_steps: number;
+  undo_characters: number;
+  replay_steps: number;
+  replay_characters: number;
+  replay_link_characters: number;
 }
 
 /** Failures that the sandbox can be told to have, and their figures. */
@@ -71,12 +78,13 @@ export interface Recipe {
   in_page: string;
 }
 
-/** What a hosted sandbox allows one workspace. */
+/** What a hosted sandbox allows one workspace, and one address. */
 export interface HostedPolicy {
   records: number;
   workspace_characters: number;
   log_characters: number;
   deliveries_per_minute: number;
+  opened_per_minute: number;
   idle_days: number;
 }
 
@@ -122,14 +130,28 @@ export interface CataloguedError {
   fix: string;
   /** A request that brings the error about in the sandbox. */
   trigger?: ErrorTrigger;
+  /** Instead of it, why no request of a page or a program does. */
+  untriggered?: string;
 }
 
 export interface ErrorTrigger {
   operation: string;
   note: string;
+  /** What is sent before, from once to `times` times: to the API, or to the control interface. */
+  before?: PreparingRequest;
+  /** Another method than the operation's. */
+  method?: string;
   /** Omitted: the example's key. Null: no key is sent. */
   key?: string | null;
   parameters?: Record<string, string>;
   headers?: Record<string, string>;
   body?: unknown;
+}
+
+export interface PreparingRequest {
+  method: string;
+  /** From the root of the sandbox: `/v1/…` or `/_sandbox/…`. */
+  path: string;
+  body: object;
+  times?: number;
 }

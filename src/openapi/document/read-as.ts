@@ -53,8 +53,10 @@ export function readPartAs(value: unknown, type: string, isList: boolean, isName
   return typeof value === 'object' ? undefined : LEFT_OUT;
 }
 
+const EXAMPLE = ['value', 'dataValue', 'serializedValue', 'externalValue', '$ref'];
+
 function namedExample(example: unknown, index: number): [string, unknown] {
-  const isWhole = isRecord(example) && ('value' in example || 'externalValue' in example || '$ref' in example);
+  const isWhole = isRecord(example) && EXAMPLE.some((member) => member in example);
   return [String(index + 1), isWhole ? example : { value: example }];
 }
 

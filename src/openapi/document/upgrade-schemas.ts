@@ -3,7 +3,7 @@ import { isRecord } from './refs.ts';
 import { SCHEMA_MAPS } from './schema-maps.ts';
 
 /** Members that hold data, not description: nothing below them is a schema. */
-const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'mapping']);
+const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'mapping', 'dataValue']);
 const SCHEMA_LISTS = ['allOf', 'oneOf', 'anyOf', 'prefixItems'] as const;
 const SCHEMAS = [
   ...['items', 'additionalProperties', 'not', 'propertyNames', 'contains', 'if', 'then', 'else', 'additionalItems'],
@@ -21,7 +21,7 @@ function visit(node: unknown): void {
   if (!isRecord(node)) return;
   for (const [key, value] of Object.entries(node)) {
     if (DATA.has(key) || key.startsWith('x-')) continue;
-    if (key === 'schema') upgrade(value);
+    if (key === 'schema' || key === 'itemSchema') upgrade(value);
     else if (key === 'schemas' && isRecord(value)) Object.values(value).forEach(upgrade);
     else visit(value);
   }

@@ -2931,8 +2931,9 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
-         * @description `Bearer`, and `error="invalid_token"` where a key or token was sent but does not work (RFC 6750).
-         * @example Bearer error="invalid_token"
+         * @description `Bearer`, with `error="invalid_token"` where a key or token was sent but does not work (RFC 6750), and `resource_metadata`: the
+         *     address at which a program learns where access tokens are had (RFC 9728).
+         * @example Bearer error="invalid_token", resource_metadata="https://api.orbinto.com/.well-known/oauth-protected-resource/v1"
          */
         "WWW-Authenticate-401": string;
         /**

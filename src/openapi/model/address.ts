@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../document/openapi-document.ts';
 import { eventSlug, slug, UniqueNames } from './naming.ts';
+import { groupTags } from './tags.ts';
 import type { Operation } from './operations.ts';
 import { listOperations, listWebhooks } from './operations.ts';
 
@@ -50,20 +51,25 @@ export function addressesOf(document: OpenApiDocument, overview = '/reference/')
 }
 
 /**
- * Operations by each of their tags: tags in the order of the document, then those it does not declare. Of tags without operations
- * those that the document says something of.
+ * Operations by each of their tags: tags in the order of the document, each followed by those nested under it, then those it does
+ * not declare. Of tags without operations those that the document says something of, or nests others under.
  */
 export function operationsByTag(document: OpenApiDocument): Map<string, Operation[]> {
   const groups = new Map<string, Operation[]>();
-  for (const { name } of document.tags ?? []) groups.set(name, []);
+  const declared = groupTags(document);
+  for (const { name } of declared) groups.set(name, []);
   for (const operation of listOperations(document))
     for (const tag of operation.tags) {
       const group = groups.get(tag) ?? [];
       group.push(operation);
       groups.set(tag, group);
     }
-  const told = new Set((document.tags ?? []).filter(({ description }) => description).map(({ name }) => name));
-  return new Map([...groups].filter(([name, operations]) => operations.length > 0 || told.has(name)));
+  const told = new Set(declared.filter(({ description }) => description).map(({ name }) => name));
+  const isShown = (name: string): boolean =>
+    (groups.get(name) ?? []).length > 0 ||
+    told.has(name) ||
+    declared.some((tag) => tag.parent === name && isShown(tag.name));
+  return new Map([...groups].filter(([name]) => isShown(name)));
 }
 
 function operationAddresses(operations: Operation[], tag: string): [string, string][] {

@@ -1,4 +1,4 @@
-import type { Extensions } from '../document/openapi-document.ts';
+import type { Extensions } from '../document/extensions.ts';
 import { isRecord } from '../document/refs.ts';
 
 /** A request as code, as the document itself writes it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isForm, isJson, isMultipart, isText } from './media-type.ts';
+import { hasFields, isForm, isJson, isMultipart, isOtherText, isText, isXml } from './media-type.ts';
 import { isJsonSequence } from './stream-type.ts';
 
 test('JSON is what is one value of it', () => {
@@ -23,4 +23,19 @@ test('text is what a page can show', () => {
 
 test('case does not matter', () => {
   expect([isForm('Application/X-WWW-Form-Urlencoded'), isMultipart('Multipart/Form-Data')]).toEqual([true, true]);
+});
+
+test('XML is told by the type, not by what stands behind it', () => {
+  for (const type of ['application/xml', 'text/XML; charset=utf-8', 'image/svg+xml'])
+    expect(isXml(type), type).toBe(true);
+  for (const type of ['application/xmlish', 'text/plain; profile=application/xml', 'application/json', 'xml'])
+    expect(isXml(type), type).toBe(false);
+});
+
+test('fields are what JSON and forms have; multipart begins the type', () => {
+  for (const type of ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'])
+    expect([hasFields(type), isOtherText(type)], type).toEqual([true, false]);
+  for (const type of ['text/csv', 'application/xml'])
+    expect([hasFields(type), isOtherText(type)], type).toEqual([false, true]);
+  expect([isMultipart('application/multipart'), isOtherText('image/png')]).toEqual([false, false]);
 });

@@ -1,13 +1,18 @@
-import type { EncodingObject, Schema } from '../document/openapi-document.ts';
+import type { PartEncodings, Schema } from '../document/openapi-document.ts';
 
 /** A body in one format, its examples named and resolved. */
 export interface MediaType {
   /** `application/json; charset=utf-8`, as the document says. */
   mediaType: string;
   schema?: Schema;
+  /** Of each item of a body whose items come one after the other. */
+  itemSchema?: Schema;
   /** The document's own examples; those made from the schema come from `example.ts`. */
   examples: NamedExample[];
-  encoding?: Record<string, EncodingObject>;
+  encoding?: PartEncodings['encoding'];
+  /** Of parts that have a place and no name: of the first ones, and of all further ones. */
+  prefixEncoding?: PartEncodings['prefixEncoding'];
+  itemEncoding?: PartEncodings['itemEncoding'];
 }
 
 export interface NamedExample {
@@ -16,7 +21,10 @@ export interface NamedExample {
   summary: string;
   /** Markdown. */
   description: string;
+  /** As data, or the text that is sent where its media type is none of data. */
   value: unknown;
+  /** How it is sent, where the document tells it. */
+  serialized?: string;
   externalValue?: string;
 }
 
@@ -35,6 +43,11 @@ export function isForm(mediaType: string): boolean {
 
 export function isMultipart(mediaType: string): boolean {
   return /^multipart/i.test(mediaType);
+}
+
+/** Whether parts of a multipart body follow each other without names: the document tells of them by their place. */
+export function hasPlacedParts({ mediaType, itemSchema, prefixEncoding, itemEncoding }: MediaType): boolean {
+  return isMultipart(mediaType) && [itemSchema, prefixEncoding, itemEncoding].some((member) => member !== undefined);
 }
 
 /** Whether a body has named fields: it is JSON, or a form whose fields are kept as JSON. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenApiDocument, OperationObject } from '../document/openapi-document.ts';
+import type { OpenApiDocument, OperationObject, PathItem } from '../document/openapi-document.ts';
 import { listOperations, listWebhooks } from './operations.ts';
 
 const base = { openapi: '3.1.0', info: { title: 'Test', version: '1' } };
@@ -107,6 +107,21 @@ describe('an operation', () => {
     const [operation] = listOperations({ ...base, paths: { '/a': { get } } });
     expect(operation?.extensions).toEqual({ 'x-level': 'read' });
     expect(operation?.responses[0]?.extensions).toEqual({ 'x-codes': ['not_found'] });
+  });
+
+  test('may have any method: those of OpenAPI first, others as they are written', () => {
+    const item = {
+      additionalOperations: { COPY: { operationId: 'copy' }, 'm-Search': {} },
+      query: {},
+      get: {},
+    } satisfies PathItem;
+    const operations = listOperations({ ...base, paths: { '/a': item } });
+    expect(operations.map(({ operationId, method, summary }) => [operationId, method, summary])).toEqual([
+      ['getA', 'get', 'GET /a'],
+      ['queryA', 'query', 'QUERY /a'],
+      ['copy', 'COPY', 'COPY /a'],
+      ['mSearchA', 'm-Search', 'm-Search /a'],
+    ]);
   });
 
   test('names its callbacks', () => {

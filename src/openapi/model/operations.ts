@@ -1,6 +1,5 @@
-import { METHODS } from '../document/openapi-document.ts';
+import type { Extensions } from '../document/extensions.ts';
 import type {
-  Extensions,
   HeaderObject,
   Method,
   OpenApiDocument,
@@ -15,21 +14,28 @@ import type {
 import { mediaTypes } from './content.ts';
 import type { MediaType, NamedExample } from './media-type.ts';
 import { namedExamples } from './content.ts';
+import { methodText, pathOperations } from './method.ts';
 import { kebabCase, UniqueNames } from './naming.ts';
+import { currentFirst } from './security.ts';
 import { declaredParameters } from './declared-parameters.ts';
+import type { Label } from './tags.ts';
+import { tagsOf } from './tags.ts';
 import { isRecord, resolve } from '../document/refs.ts';
 
 /** One call of the API, or one webhook: all `$ref`s but those of schemas resolved, path and operation merged. */
 export interface Operation {
   /** Unique in the document; made of method and path where the document has none. */
   operationId: string;
+  /** `get`; one without a member of its own as it is sent: `COPY`. `methodText` gives all as they are sent. */
   method: Method;
   /** `/pets/{id}`; of a webhook or callback its name or expression. */
   path: string;
   /** The first tag, else the first fixed part of the path. */
   tag: string;
-  /** All its tags. */
+  /** All its tags that make groups. */
   tags: string[];
+  /** What its other tags say of it. */
+  labels: Label[];
   /** Never empty. */
   summary: string;
   /** Markdown, '' where there is none. */
@@ -64,6 +70,8 @@ export interface Header {
   examples: NamedExample[];
   /** Set where the value is a serialised document. */
   mediaType?: string;
+  /** How members of a form are sent, where the value is one. */
+  encoding?: MediaType['encoding'];
 }
 
 export interface RequestBody {
@@ -75,6 +83,8 @@ export interface RequestBody {
 export interface Response {
   /** `200`, `4XX`, `default`. */
   status: string;
+  /** What it means in few words; '' where the document does not say. */
+  summary: string;
   description: string;
   headers: Header[];
   content: MediaType[];
@@ -115,15 +125,13 @@ function operationsOf(document: OpenApiDocument, entries: Entries): Operation[] 
   const items = entries
     .filter(([path]) => !path.startsWith('x-'))
     .map(([path, item]) => [path, resolve(document, item)] as const);
-  const given = items.flatMap(([, item]) => METHODS.flatMap((method) => item[method]?.operationId ?? []));
+  const given = items.flatMap(([, item]) => pathOperations(item).flatMap(([, { operationId }]) => operationId ?? []));
   const ids = new UniqueNames();
   const reserved = new UniqueNames(given);
   return items.flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const operation = item[method];
-      if (!operation) return [];
+    pathOperations(item).map(([method, operation]) => {
       const id = operation.operationId ? ids.take(operation.operationId) : reserved.take(madeUpId(method, path));
-      return [normalise(document, { id, method, path, item, operation })];
+      return normalise(document, { id, method, path, item, operation });
     }),
   );
 }
@@ -141,15 +149,15 @@ function normalise(document: OpenApiDocument, { id, method, path, item, operatio
     operationId: id,
     method,
     path,
-    ...tagsOf(operation, path),
-    summary: operation.summary?.trim() || item.summary?.trim() || `${method.toUpperCase()} ${path}`,
+    ...tagsOf(document, operation.tags, path),
+    summary: operation.summary?.trim() || item.summary?.trim() || `${methodText(method)} ${path}`,
     description: operation.description ?? item.description ?? '',
     ...(operation.externalDocs && { externalDocs: operation.externalDocs }),
     parameters: parametersOf(document, path, item, operation),
     ...(operation.requestBody && { requestBody: requestBodyOf(document, operation) }),
     responses: responsesOf(document, operation),
     callbacks: callbacksOf(document, operation),
-    security: operation.security ?? document.security ?? [],
+    security: currentFirst(document, operation.security ?? document.security ?? []),
     servers: operation.servers ?? item.servers ?? document.servers ?? [],
     deprecated: operation.deprecated ?? false,
     extensions: extensionsOf(operation),
@@ -161,15 +169,6 @@ function madeUpId(method: Method, path: string): string {
   return kebabCase(`${method} ${path}`).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function tagsOf({ tags = [] }: OperationObject, path: string): Pick<Operation, 'tag' | 'tags'> {
-  const [tag = tagOfPath(path), ...others] = tags;
-  return { tag, tags: [...new Set([tag, ...others])] };
-}
-
-function tagOfPath(path: string): string {
-  return path.split('/').find((part) => part && !part.startsWith('{') && !/^v\d+$/.test(part)) ?? 'default';
-}
-
 function parametersOf(
   document: OpenApiDocument,
   path: string,
@@ -178,13 +177,13 @@ function parametersOf(
 ): Parameter[] {
   return declaredParameters(document, path, [...(item.parameters ?? []), ...(operation.parameters ?? [])]).map(
     (parameter) => {
-      const style = parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple');
+      const style = parameter.style ?? (/^(?:query|querystring|cookie)$/.test(parameter.in) ? 'form' : 'simple');
       return {
         ...headerOf(document, parameter.name, parameter),
         in: parameter.in,
         style,
-        explode: parameter.explode ?? style === 'form',
-        ...(parameter.in === 'query' && parameter.allowReserved && { allowReserved: true }),
+        explode: parameter.explode ?? (style === 'form' || style === 'cookie'),
+        ...(/^(?:query|path)$/.test(parameter.in) && parameter.allowReserved && { allowReserved: true }),
       };
     },
   );
@@ -197,9 +196,10 @@ function headerOf(document: OpenApiDocument, name: string, header: HeaderObject)
     description: header.description ?? '',
     required: header.required ?? false,
     deprecated: header.deprecated ?? false,
-    schema: header.schema ?? content?.schema ?? true,
+    schema: header.schema ?? content?.schema ?? content?.itemSchema ?? true,
     examples: content?.examples ?? namedExamples(document, header),
     ...(content && { mediaType: content.mediaType }),
+    ...(content?.encoding && { encoding: content.encoding }),
   };
 }
 
@@ -218,6 +218,7 @@ function responsesOf(document: OpenApiDocument, operation: OperationObject): Res
     const response = resolve(document, reference);
     return {
       status,
+      summary: response.summary ?? '',
       description: response.description ?? '',
       // "If a response header is defined with the name "Content-Type", it SHALL be ignored." (Response Object).
       headers: Object.entries(response.headers ?? {})

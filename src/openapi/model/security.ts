@@ -1,3 +1,6 @@
+import type { OpenApiDocument, SecurityRequirement } from '../document/openapi-document.ts';
+import { resolve } from '../document/refs.ts';
+
 /** The first word of an `Authorization` header, as the registry writes it. Case does not matter to servers. */
 const WORDS: Record<string, string> = { dpop: 'DPoP', gnap: 'GNAP', hoba: 'HOBA', privatetoken: 'PrivateToken' };
 
@@ -5,4 +8,16 @@ const WORDS: Record<string, string> = { dpop: 'DPoP', gnap: 'GNAP', hoba: 'HOBA'
 export function schemeWord(scheme = 'bearer'): string {
   const name = scheme.toLowerCase();
   return WORDS[name] ?? name.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+/** Alternatives without a deprecated scheme first: a reader takes the first one, and samples show it. */
+export function currentFirst(document: OpenApiDocument, security: SecurityRequirement[]): SecurityRequirement[] {
+  const schemes = document.components?.securitySchemes ?? {};
+  const isOld = (requirement: SecurityRequirement): boolean =>
+    Object.keys(requirement).some((id) => {
+      const scheme = Object.hasOwn(schemes, id) ? schemes[id] : undefined;
+      return scheme !== undefined && resolve(document, scheme).deprecated === true;
+    });
+  const old = security.filter(isOld);
+  return old.length === 0 ? security : [...security.filter((one) => !old.includes(one)), ...old];
 }

@@ -1,9 +1,10 @@
 import type { OpenApiDocument, Server } from '../document/openapi-document.ts';
 
 /** Servers with their variables filled by the defaults; `/` where the document has none. */
-export function serverUrls(servers: OpenApiDocument['servers']): { url: string; description: string }[] {
-  const list = servers && servers.length > 0 ? servers : [{ url: '/' }];
+export function serverUrls(servers: OpenApiDocument['servers']): { name: string; url: string; description: string }[] {
+  const list: Server[] = servers && servers.length > 0 ? servers : [{ url: '/' }];
   return list.map((server) => ({
+    name: server.name ?? '',
     url: fillVariables(server).replace(/\/+$/, ''),
     description: server.description ?? '',
   }));

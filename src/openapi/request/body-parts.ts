@@ -1,7 +1,7 @@
 /** How the members of a form or multipart body are sent, where that is not as plain text. */
 import type { EncodingObject, OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { isForm, isMultipart, isText } from '../model/media-type.ts';
+import { hasPlacedParts, isForm, isMultipart, isText } from '../model/media-type.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
 import { isFile, typesOf } from '../schema/value-types.ts';
@@ -22,7 +22,7 @@ export interface BodyPart {
 /** The parts of a body by the name of their member. Those of plain text are left out; a body of JSON has none. */
 export function bodyPartsOf(document: OpenApiDocument, media: MediaType): Record<string, BodyPart> {
   const { mediaType, schema, encoding = {} } = media;
-  if (schema === undefined || !(isForm(mediaType) || isMultipart(mediaType))) return {};
+  if (schema === undefined || !(isForm(mediaType) || isMultipart(mediaType)) || hasPlacedParts(media)) return {};
   const parts = membersOf(document, schema).map(([name, member]) => {
     const given = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
     return [name, partOf(itemOf(document, member), given, isMultipart(mediaType))] as const;

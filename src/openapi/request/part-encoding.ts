@@ -1,8 +1,11 @@
-import type { EncodingObject } from '../document/openapi-document.ts';
+import type { EncodingObject, PartEncodings } from '../document/openapi-document.ts';
 
 /** How a member of a form is sent, where it is not as one expects. @see https://spec.openapis.org/oas/v3.1.1#encoding-object */
 export interface PartEncoding {
+  /** Of the member; '' where a part has a place only. */
   name: string;
+  /** `part 1`, `each further part`; '' where it has a name only. */
+  place: string;
   contentType?: string;
   /** Names of the part's own headers. */
   headers: string[];
@@ -11,16 +14,30 @@ export interface PartEncoding {
   explode?: boolean;
 }
 
-/** The members of which a document tells anything. */
-export function partEncodings(encoding: Record<string, EncodingObject> = {}): PartEncoding[] {
-  return Object.entries(encoding).flatMap(([name, { contentType, headers = {}, style, explode }]) => {
-    const part: PartEncoding = {
-      name,
-      headers: Object.keys(headers).filter((header) => !/^content-type$/i.test(header)),
-      ...(contentType !== undefined && { contentType }),
-      ...(style !== undefined && { style }),
-      ...(explode !== undefined && { explode }),
-    };
-    return Object.keys(part).length > 2 || part.headers.length > 0 ? [part] : [];
-  });
+/** The parts of which a document tells anything, those within parts too. */
+export function partEncodings(body: PartEncodings): PartEncoding[] {
+  const { encoding = {}, prefixEncoding = [], itemEncoding } = body;
+  const rest = prefixEncoding.length > 0 ? 'each further part' : 'each part';
+  return [
+    ...Object.entries(encoding).flatMap(([name, one]) => toldOf({ name, place: '' }, one)),
+    ...prefixEncoding.flatMap((one, index) => toldOf({ name: '', place: `part ${index + 1}` }, one)),
+    ...(itemEncoding ? toldOf({ name: '', place: rest }, itemEncoding) : []),
+  ];
+}
+
+function toldOf(part: Pick<PartEncoding, 'name' | 'place'>, encoding: EncodingObject): PartEncoding[] {
+  const { contentType, headers = {}, style, explode } = encoding;
+  const told: PartEncoding = {
+    ...part,
+    headers: Object.keys(headers).filter((header) => !/^content-type$/i.test(header)),
+    ...(contentType !== undefined && { contentType }),
+    ...(style !== undefined && { style }),
+    ...(explode !== undefined && { explode }),
+  };
+  const isTold = Object.keys(told).length > 3 || told.headers.length > 0;
+  const within = partEncodings(encoding).map((inner) => ({
+    ...inner,
+    place: `in ${part.place || part.name}, ${inner.place || inner.name}`,
+  }));
+  return isTold ? [told, ...within] : within;
 }

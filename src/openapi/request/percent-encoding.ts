@@ -15,6 +15,11 @@ export function encodeReserved(text: string): string {
   );
 }
 
+/** The same in a path, where a slash, a question mark and a hash would end the value: they stay encoded. */
+export function encodeReservedInPath(text: string): string {
+  return encodeReserved(text).replace(/[/?#]/g, encodeURIComponent);
+}
+
 /** The name of a parameter: brackets stay readable, as servers read them. */
 export function encodeName(name: string): string {
   return encodeUnreserved(name).replace(/%5B/g, '[').replace(/%5D/g, ']');

@@ -1,12 +1,19 @@
 import { isRecord } from '../document/refs.ts';
 import { stringifyExact } from '../../json-text/exact-number.ts';
 import { isJson } from '../model/media-type.ts';
-import { asciiJson, encodeHeader, encodeName, encodeReserved, encodeUnreserved } from './percent-encoding.ts';
+import {
+  asciiJson,
+  encodeHeader,
+  encodeName,
+  encodeReserved,
+  encodeReservedInPath,
+  encodeUnreserved,
+} from './percent-encoding.ts';
 
 /** How a parameter stands on the wire. */
 export interface WireParameter {
   name: string;
-  in: 'path' | 'query' | 'header' | 'cookie';
+  in: 'path' | 'query' | 'querystring' | 'header' | 'cookie';
   style: string;
   explode: boolean;
   /** Whether reserved characters of a query value stay as they are. */
@@ -36,8 +43,12 @@ export function queryPairs(parameter: WireParameter, value: unknown): string[] {
   return wirePairs(parameter, value).map((pair) => encodedPair(pair, encode));
 }
 
-/** The same of a cookie parameter. */
+/** The same of a cookie parameter. In its own style, nothing is encoded. */
 export function cookiePairs(parameter: WireParameter, value: unknown): string[] {
+  if (parameter.style === 'cookie')
+    return wirePairs({ ...parameter, style: 'form' }, value).map(({ name, items }) =>
+      encodeHeader(`${name}=${items.join(',')}`),
+    );
   return wirePairs(parameter, value).map((pair) => encodedPair(pair, encodeUnreserved));
 }
 
@@ -74,7 +85,7 @@ function deepPairs(name: string, value: unknown, pair: (name: string, item: stri
 
 /** A path parameter in its place: `;color=blue,black`, each item percent-encoded. */
 export function pathText(parameter: WireParameter, value: unknown): string {
-  return styled(parameter, value, encodeUnreserved);
+  return styled(parameter, value, parameter.allowReserved ? encodeReservedInPath : encodeUnreserved);
 }
 
 /** The value of a header parameter. */

@@ -46,6 +46,7 @@ test.each<[SchemaObject, string[]]>([
   [{ type: 'string', format: 'byte', contentMediaType: 'image/png' }, ['holds image/png']],
   [{ not: { const: 'a' } }, ['not: a']],
   [{ not: { enum: ['a', 2] } }, ['not: a', 'not: 2']],
+  [{ allOf: [{ not: { const: 'a' } }, { not: { enum: ['a', 2] } }] }, ['not: a', 'not: 2']],
   [{ type: 'string', not: { pattern: '^x' } }, ['must not match: ^x']],
   [{ not: { pattern: '^x' } }, ['more rules in the OpenAPI document']],
   [{ type: 'string', not: { pattern: '^x', minLength: 5 } }, ['not (at least 5 characters and pattern ^x)']],

@@ -37,6 +37,7 @@ function own(document: SchemaRoot, flat: SchemaObject, types: string[]): Constra
     ...closed(flat),
     ...(preset === undefined ? [] : [{ label: 'default', value: literalOf(preset) }]),
     ...(flat.propertyNames === undefined ? [] : names(document, flat.propertyNames)),
+    ...(typeof flat['x-since'] === 'string' ? [{ label: `since ${flat['x-since']}` }] : []),
     ...(not === undefined ? [] : (negationOf(document, not, types) ?? [UNTOLD])),
     ...(contentEncoding === undefined ? [] : [{ label: `encoded as ${contentEncoding}` }]),
     ...(contentMediaType !== undefined && format !== undefined ? [{ label: `holds ${contentMediaType}` }] : []),

@@ -50,3 +50,20 @@ test('the example of an XML body is XML, given as a value or made from the schem
   );
   expect(values).toEqual(['<pet xmlns="https://example.com/pets" id="2"/>', '<pet/>']);
 });
+
+test('a member is an attribute, text, CDATA or nothing of its own, as its node type says', () => {
+  const schema: Schema = {
+    xml: { name: 'note' },
+    properties: {
+      lang: { xml: { nodeType: 'attribute' } },
+      head: { xml: { nodeType: 'none' }, properties: { id: { xml: { attribute: true } }, to: {} } },
+      tags: { type: 'array', xml: { nodeType: 'element' }, items: { xml: { name: 'tag' } } },
+    },
+  };
+  expect(xmlOf(document, schema, { lang: 'en', head: { id: 1, to: 'Ann' }, tags: ['a'] })).toBe(
+    '<note lang="en" id="1">\n  <to>Ann</to>\n  <tags>\n    <tag>a</tag>\n  </tags>\n</note>',
+  );
+  const textIn = (nodeType: string): Schema => ({ xml: { name: 'a' }, properties: { text: { xml: { nodeType } } } });
+  expect(xmlOf(document, textIn('text'), { text: 'x < y' })).toBe('<a>x &lt; y</a>');
+  expect(xmlOf(document, textIn('cdata'), { text: 'x < y ]]> z' })).toBe('<a><![CDATA[x < y ]]]]><![CDATA[> z]]></a>');
+});

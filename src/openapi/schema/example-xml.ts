@@ -1,5 +1,6 @@
 import { escapeXml } from '../../text/escape.ts';
-import type { OpenApiDocument, Schema, XmlObject } from '../document/openapi-document.ts';
+import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
+import type { XmlObject } from '../document/xml-object.ts';
 import { isRecord } from '../document/refs.ts';
 import { refName } from './component-ref.ts';
 import { flatten } from './flatten.ts';
@@ -23,17 +24,33 @@ export function xmlOf(document: OpenApiDocument, schema: Schema, value: unknown)
 function element(document: OpenApiDocument, name: string, schema: Schema, value: unknown): string {
   const flat = flatten(document, schema);
   if (!isRecord(value)) return tag(flat.xml, name, [], value === null || value === undefined ? '' : textOf(value));
-  const attributes: string[] = [];
-  const children: string[] = [];
-  for (const [key, member] of Object.entries(value)) {
-    const own = flat.properties?.[key] ?? true;
-    const { xml } = flatten(document, own);
-    const isAttribute = xml?.attribute ?? xml?.nodeType === 'attribute';
-    if (isAttribute && !isRecord(member)) attributes.push(`${qualified(xml, xml?.name ?? key)}="${textOf(member)}"`);
-    else if (xml?.nodeType === 'text' || xml?.nodeType === 'cdata') children.push(textOf(member));
-    else children.push(...membersOf(document, key, own, member));
-  }
+  const { attributes, children } = contentOf(document, flat, value);
   return tag(flat.xml, name, attributes, children.join('\n'));
+}
+
+interface Content {
+  attributes: string[];
+  children: string[];
+}
+
+/** What stands in an element, or in the one around it where an object has none of its own. */
+function contentOf(document: OpenApiDocument, flat: SchemaObject, value: Record<string, unknown>): Content {
+  const parts = Object.entries(value).map(([key, member]): Content => {
+    const own = flat.properties?.[key] ?? true;
+    const described = flatten(document, own);
+    const { xml } = described;
+    const isAttribute = xml?.attribute ?? xml?.nodeType === 'attribute';
+    if (isAttribute && !isRecord(member))
+      return { attributes: [`${qualified(xml, xml?.name ?? key)}="${textOf(member)}"`], children: [] };
+    if (xml?.nodeType === 'none' && isRecord(member)) return contentOf(document, described, member);
+    if (xml?.nodeType === 'text') return { attributes: [], children: [textOf(member)] };
+    if (xml?.nodeType === 'cdata') return { attributes: [], children: [cdata(member)] };
+    return { attributes: [], children: membersOf(document, key, own, member) };
+  });
+  return {
+    attributes: parts.flatMap(({ attributes }) => attributes),
+    children: parts.flatMap(({ children }) => children),
+  };
 }
 
 /** A list stands as its items in a row, within an element of its own only where it is wrapped. */
@@ -52,7 +69,7 @@ function tag(xml: XmlObject | undefined, name: string, attributes: string[], con
     xml?.namespace === undefined ? [] : [`xmlns${xml.prefix ? `:${xml.prefix}` : ''}="${textOf(xml.namespace)}"`];
   const open = [full, ...space, ...attributes].join(' ');
   if (content === '') return `<${open}/>`;
-  return content.startsWith('<') ? `<${open}>\n${indent(content)}\n</${full}>` : `<${open}>${content}</${full}>`;
+  return /^<(?!!)/.test(content) ? `<${open}>\n${indent(content)}\n</${full}>` : `<${open}>${content}</${full}>`;
 }
 
 function qualified(xml: XmlObject | undefined, name: string): string {
@@ -67,4 +84,10 @@ function indent(text: string): string {
 
 function textOf(value: unknown): string {
   return escapeXml(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+/** Its end cannot stand in it. */
+function cdata(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

@@ -128,6 +128,7 @@ describe('a made-up example keeps to', () => {
 
   test('numbers of items and members', () => {
     ok({ type: 'array', minItems: 2, items: { const: 1 } }, [1, 1]);
+    ok({ type: 'array', minItems: 2 }, [null, null]);
     ok({ type: 'array', minItems: 3, uniqueItems: true, items: { enum: ['a', 'b', 'c'] } }, ['a', 'b', 'c']);
     ok({ type: 'array', items: { type: 'string' }, contains: { const: 'admin' } }, ['admin']);
     ok({ type: 'object', minProperties: 2, additionalProperties: { const: 1 } }, { key: 1, key2: 1 });

@@ -1,8 +1,9 @@
 import { isNumeric } from '../../json-text/exact-number.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import type { MediaType, NamedExample } from '../model/media-type.ts';
-import { isJson, isText, isXml } from '../model/media-type.ts';
+import { hasPlacedParts, isJson, isText, isXml } from '../model/media-type.ts';
 import type { Header } from '../model/operations.ts';
+import { partsText } from './example-parts.ts';
 import { streamText } from './example-stream.ts';
 import { xmlOf } from './example-xml.ts';
 import type { Direction } from './fields.ts';
@@ -11,6 +12,7 @@ import { fixedValues, givenExamples } from './given.ts';
 import { makeValue } from './make-value.ts';
 import { perSchema } from './per-schema.ts';
 import { satisfies } from './satisfies.ts';
+import { unionOf } from './union.ts';
 import { isFile } from './value-types.ts';
 
 /** Deeper than this, an object or array made from its schema is as small as may be: the first depth at which few enough members are made. */
@@ -24,24 +26,44 @@ export const UNFIT = 'Made up, and not right in every point: no value was found 
 /** The examples of a body: the document's own, else one made from the schema. Empty where there is no schema either. */
 export function examplesOf(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample[] {
   const given = media.examples.filter((example) => example.value !== undefined || example.externalValue);
-  const { schema, mediaType } = media;
+  const { schema, itemSchema, mediaType } = media;
   const hasValue = given.some(({ value }) => value !== undefined);
-  const isBytes = !isText(mediaType) && isFile(flatten(document, schema));
-  const list = schema === undefined || hasValue || isBytes ? given : [madeUp(document, schema, direction), ...given];
+  const isBytes = !isText(mediaType) && schema !== undefined && isFile(flatten(document, schema));
+  const isUntold = schema === undefined && itemSchema === undefined;
+  const list = isUntold || hasValue || isBytes ? given : [madeUp(document, media, direction), ...given];
   // What a link leads to is seen elsewhere: what is made from the schema stands first.
   return list.map((example) => {
     const { value } = example;
     const text =
       isXml(mediaType) && schema !== undefined && typeof value === 'object' && !isNumeric(value)
         ? xmlOf(document, schema, value)
-        : streamText(mediaType, value);
+        : hasPlacedParts(media) && Array.isArray(value)
+          ? partsText(document, media, value)
+          : streamText(mediaType, value);
     return text === undefined ? example : { ...example, value: text };
   });
 }
 
-function madeUp(document: OpenApiDocument, schema: Schema, direction: Direction): NamedExample {
-  const { value, isFit } = madeExample(document, schema, direction);
-  return { name: '', summary: '', description: isFit ? '' : UNFIT, value };
+function madeUp(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample {
+  const { schema = true, itemSchema } = media;
+  const { value, isFit } =
+    itemSchema === undefined ? madeExample(document, schema, direction) : madeItems(document, itemSchema, direction);
+  // Bytes among the parts cannot be made up.
+  const isTold = !(hasPlacedParts(media) && Array.isArray(value) && partsText(document, media, value) === undefined);
+  return { name: '', summary: '', description: isFit ? '' : UNFIT, value: isTold ? value : undefined };
+}
+
+/** More kinds of items are not shown in one stream. */
+const MAX_KINDS = 4;
+
+/** A stream of one item, or of one of each kind. */
+function madeItems(document: OpenApiDocument, items: Schema, direction: Direction): MadeExample {
+  const kinds = unionOf(document, items)?.variants.slice(0, MAX_KINDS) ?? [];
+  const whole = madeExample(document, items, direction);
+  if (kinds.length < 2) return { ...whole, value: [whole.value] };
+  const made = kinds.map(({ schema }) => madeExample(document, schema, direction).value);
+  const fit = made.filter((value) => satisfies(document, items, value, direction));
+  return fit.length > 0 ? { value: fit, isFit: true } : { ...whole, value: [whole.value] };
 }
 
 /** Those of them that a page can show: a value, or a link to one. */

@@ -1,4 +1,6 @@
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
+import { stringifyExact } from '../../json-text/exact-number.ts';
+import { isJson } from '../model/media-type.ts';
 import { isAnnotation } from './component-ref.ts';
 import { choicesOf } from './choices.ts';
 import { flatten } from './flatten.ts';
@@ -83,10 +85,17 @@ function* ofTypes(place: Place, flat: SchemaObject): Generator<unknown> {
   if (given.length === 0 && flat.type === undefined && !isAnnotation(flat)) yield* ['string', 1, true, {}, [], null];
 }
 
+/** A text that holds JSON, where the schema tells what of it. */
+function heldText({ make }: Making, { contentSchema, contentMediaType, contentEncoding }: SchemaObject): string[] {
+  if (contentSchema === undefined || contentEncoding !== undefined || !isJson(contentMediaType ?? '')) return [];
+  const text = stringifyExact(make(contentSchema));
+  return text === undefined ? [] : [text];
+}
+
 function* ofType(making: Making, flat: SchemaObject, type: string): Generator<unknown> {
   if (type === 'object') yield* objectCandidates(making, flat);
   else if (type === 'array') yield* arrayCandidates(making, flat);
   else if (type === 'integer' || type === 'number') yield* numberCandidates(flat, type);
-  else if (type === 'string') yield* textCandidates(flat);
+  else if (type === 'string') yield* [...heldText(making, flat), ...textCandidates(flat)];
   else if (type === 'boolean') yield* [true, false];
 }

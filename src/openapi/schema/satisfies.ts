@@ -8,7 +8,7 @@ import type { Direction } from './fields.ts';
 import { appliesTo } from './fields.ts';
 import { flatten } from './flatten.ts';
 import { unicodePattern } from './pattern-text.ts';
-import { chosenBy } from './union.ts';
+import { chosenBy, isDefault } from './union.ts';
 
 /** A check of a schema that is said anew in more ways than this would take long. */
 const MAX_WEIGHT = 20_000;
@@ -117,12 +117,21 @@ class Checker {
         return true;
       return !refs.has(one.$ref) && refs.add(one.$ref);
     });
-    return distinct.map((one) => {
+    const chosen = distinct.map((one) =>
+      discriminator && key !== 'allOf' ? chosenBy(this.#document, discriminator, one) : [],
+    );
+    return distinct.map((one, index) => {
       const prepared = this.#prepare(one, hidden);
-      const values = discriminator && key !== 'allOf' ? chosenBy(this.#document, discriminator, one) : [];
+      const values = chosen[index] ?? [];
       if (!discriminator || values.length === 0) return prepared;
-      const name = discriminator.propertyName;
-      return { allOf: [prepared, { required: [name], properties: { [name]: { enum: values } } }] } as Prepared;
+      const others = chosen.flatMap((each, at) => (at === index ? [] : each));
+      const named = (names: string[]): Prepared => ({
+        required: [discriminator.propertyName],
+        properties: { [discriminator.propertyName]: { enum: names } },
+      });
+      // The default one holds where no other is chosen, also where nothing is.
+      const choice = isDefault(discriminator, one) ? { not: named(others) } : named(values);
+      return { allOf: [prepared, choice] } as Prepared;
     });
   }
 

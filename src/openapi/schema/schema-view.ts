@@ -80,7 +80,10 @@ export const UNION_TITLES: Readonly<Record<UnionView['match'], string>> = {
   subtypes: 'Subtypes',
 };
 
-export interface VariantView extends Pick<Variant, 'name' | 'values'>, Told {
+/** What stands with the alternative that holds where the discriminator chooses none. */
+export const OTHERWISE = 'where nothing else is told';
+
+export interface VariantView extends Pick<Variant, 'name' | 'values' | 'isDefault'>, Told {
   /** Members that it makes required and says nothing else of: the whole tells of them. */
   required: string[];
 }

@@ -159,13 +159,14 @@ export class SchemaViews {
     return {
       match,
       ...(discriminator !== undefined && { discriminator }),
-      variants: variants.map(({ name, values, schema }) => {
+      variants: variants.map(({ name, values, isDefault, schema }) => {
         const told = this.#nested(schema, reader);
         const required = told.nested?.kind === 'members' ? bare(told.nested).filter((one) => names.has(one)) : [];
         const rest = required.length > 0 ? without(told.nested, required) : told.nested;
         return {
           name,
           values,
+          ...(isDefault && { isDefault }),
           required,
           value: this.value(schema),
           path: told.path,

@@ -22,6 +22,8 @@ export interface Variant {
   schema: Schema;
   /** Values of the discriminator that choose it. */
   values: string[];
+  /** Set where it is what a value is that names none of them. */
+  isDefault?: true;
 }
 
 /** The first alternatives of a schema without `null`, or `undefined` where there are none. */
@@ -56,7 +58,9 @@ function union(
 /** A base type without `oneOf` has the subtypes that its mapping names and the components that include it. */
 function subtypes(document: SchemaRoot, { discriminator }: SchemaObject): Schema[] {
   if (!discriminator) return [];
-  const mapped = Object.values(discriminator.mapping ?? {}).map(toRef);
+  const { mapping = {}, defaultMapping } = discriminator;
+  const named = [...Object.values(mapping), ...(defaultMapping === undefined ? [] : [defaultMapping])];
+  const mapped = named.map(toRef);
   return [...new Set([...mapped, ...subtypesOf(document, discriminator)])].map(($ref) => ({ $ref }));
 }
 
@@ -76,7 +80,13 @@ function variantOf(
   const values = discriminator ? chosenBy(document, discriminator, schema) : [];
   const name =
     flat.title ?? (ref === undefined ? undefined : pointerName(ref)) ?? values[0] ?? madeUpName(document, flat, index);
-  return { name, schema, values };
+  return { name, schema, values, ...(isDefault(discriminator, schema) && { isDefault: true as const }) };
+}
+
+/** Whether a value is of this alternative that has no discriminator, or one that chooses none. */
+export function isDefault(discriminator: SchemaObject['discriminator'], schema: Schema): boolean {
+  const { defaultMapping } = discriminator ?? {};
+  return defaultMapping !== undefined && toRef(defaultMapping) === soleRef(schema);
 }
 
 /** The values that choose an alternative: those of the mapping, else those that it allows, else the name of the component. */

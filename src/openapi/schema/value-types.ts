@@ -17,7 +17,9 @@ export function includesType(types: string[], type: string): boolean {
 
 /** Whether a value is the bytes of a file, which JSON could not hold. */
 export function isFile(flat: SchemaObject): boolean {
-  if (flat.contentEncoding !== undefined || typesOf(flat).some((type) => type !== 'string')) return false;
+  // What is described as a value of its own is text in which that value is written.
+  if (flat.contentEncoding !== undefined || flat.contentSchema !== undefined) return false;
+  if (typesOf(flat).some((type) => type !== 'string')) return false;
   return flat.format === 'binary' || flat.contentMediaType !== undefined;
 }
 

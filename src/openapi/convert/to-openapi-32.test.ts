@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { OpenApiDocument } from '../document/openapi-document.ts';
+import { toOpenApi32 } from './to-openapi-32.ts';
+
+const example = { summary: 'One', value: { a: 1 } };
+const source: OpenApiDocument = {
+  openapi: '3.1.0',
+  info: { title: 'T', version: '1' },
+  tags: [{ name: 'pets', 'x-displayName': 'Pets', description: 'All of them.' }, { name: 'other' }],
+  paths: {
+    '/pets': {
+      post: {
+        parameters: [{ name: 'q', in: 'query', examples: { one: { value: 'x' } } }],
+        requestBody: {
+          content: { 'application/json': { examples: { example } }, 'text/csv': { examples: { example } } },
+        },
+        callbacks: {
+          done: {
+            '{$request.body#/url}': {
+              post: { requestBody: { content: { 'application/json': { examples: { example } } } } },
+            },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    examples: { shared: example },
+    schemas: {
+      Pet: {
+        properties: {
+          examples: { type: 'object', properties: { value: { type: 'string' } } },
+          id: { type: 'integer', xml: { attribute: true } },
+          tags: { type: 'array', xml: { wrapped: true, name: 'tags' }, items: { xml: { name: 'tag' } } },
+        },
+      },
+    },
+  },
+};
+
+test('an older document is said in the words of 3.2, and stays as it is', () => {
+  const before = structuredClone(source);
+  const { paths, tags, components, ...root } = toOpenApi32(source, 'https://example.com/openapi.json');
+  expect(source).toEqual(before);
+  expect(root).toEqual({ openapi: '3.2.0', $self: 'https://example.com/openapi.json', info: source.info });
+  expect(tags).toEqual([
+    { name: 'pets', summary: 'Pets', kind: 'nav', description: 'All of them.' },
+    { name: 'other', kind: 'nav' },
+  ]);
+  const data = { summary: 'One', dataValue: { a: 1 } };
+  expect(paths?.['/pets']?.post).toMatchObject({
+    parameters: [{ name: 'q', in: 'query', examples: { one: { dataValue: 'x' } } }],
+    requestBody: {
+      content: { 'application/json': { examples: { example: data } }, 'text/csv': { examples: { example } } },
+    },
+    callbacks: {
+      done: {
+        '{$request.body#/url}': {
+          post: { requestBody: { content: { 'application/json': { examples: { example: data } } } } },
+        },
+      },
+    },
+  });
+  expect(components).toEqual({
+    examples: { shared: example },
+    schemas: {
+      Pet: {
+        properties: {
+          examples: { type: 'object', properties: { value: { type: 'string' } } },
+          id: { type: 'integer', xml: { nodeType: 'attribute' } },
+          tags: { type: 'array', xml: { nodeType: 'element', name: 'tags' }, items: { xml: { name: 'tag' } } },
+        },
+      },
+    },
+  });
+});
+
+test('one of 3.0 comes by way of 3.1', () => {
+  const old: OpenApiDocument = {
+    openapi: '3.0.3',
+    info: source.info,
+    paths: {},
+    components: { schemas: { A: { type: 'string', nullable: true } } },
+  };
+  const { components, openapi } = toOpenApi32(old, '/api');
+  expect([openapi, components?.schemas?.A]).toEqual(['3.2.0', { type: ['string', 'null'] }]);
+});
