@@ -8,6 +8,8 @@ export interface Feed {
   page: string;
   /** The feed's own address. */
   feed: string;
+  /** When something of it last changed, where it may have no entry. */
+  updated?: Date;
   /** Newest first. */
   entries: FeedEntry[];
 }
@@ -19,15 +21,17 @@ export interface FeedEntry {
   date: Date;
   /** The whole text. */
   html: string;
+  /** What a reader may choose by. */
+  tags?: string[];
 }
 
 /**
  * An Atom feed.
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
-export function atomFeed({ site, title, page, feed, entries }: Feed): string {
+export function atomFeed({ site, title, page, feed, entries, updated: latest = new Date(0) }: Feed): string {
   const link = (address: string) => escapeXml(new URL(address, site).href);
-  const updated = (entries[0]?.date ?? new Date(0)).toISOString();
+  const updated = (entries[0]?.date ?? latest).toISOString();
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -43,6 +47,7 @@ export function atomFeed({ site, title, page, feed, entries }: Feed): string {
       `    <id>${link(entry.address)}</id>`,
       `    <link href="${link(entry.address)}"/>`,
       `    <updated>${entry.date.toISOString()}</updated>`,
+      ...(entry.tags ?? []).map((tag) => `    <category term="${escapeXml(tag)}"/>`),
       `    <summary>${escapeXml(entry.summary)}</summary>`,
       `    <content type="html">${escapeXml(entry.html)}</content>`,
       '  </entry>',
@@ -72,6 +77,7 @@ export function jsonFeed({ site, title, page, feed, entries }: Feed): object {
       summary: entry.summary,
       content_html: entry.html,
       date_published: entry.date.toISOString(),
+      ...(entry.tags && { tags: entry.tags }),
     })),
   };
 }

@@ -157,3 +157,10 @@ test('an environment sets both variables and keeps the key secret', () => {
     { key: 'api_key', value: '', type: 'secret', enabled: true },
   ]);
 });
+
+test('a document without servers has an address for the reader to fill in', () => {
+  for (const servers of [undefined, []]) {
+    const { variable } = postmanCollection({ ...document, servers });
+    expect(variable[0]).toEqual({ key: 'base_url', value: '', type: 'string' });
+  }
+});

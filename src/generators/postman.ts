@@ -2,33 +2,20 @@ import { STATUS_CODES } from 'node:http';
 import type { OpenApiDocument } from '../openapi/document/openapi-document.ts';
 import { examplesOf, parameterExample } from '../openapi/schema/example.ts';
 import type { NamedExample } from '../openapi/model/media-type.ts';
-import { listOperations } from '../openapi/model/operations.ts';
-import type { Operation, Parameter, Response } from '../openapi/model/operations.ts';
-import { chainedBody, chainedIds, pathIds } from './postman-chain.ts';
-import type { ChainedId } from './postman-chain.ts';
+import type { Response } from '../openapi/model/operations.ts';
+import { chaiScript } from './collection/chai-checks.ts';
+import type { ChaiDialect } from './collection/chai-checks.ts';
+import { bodyText } from './collection/chained-ids.ts';
+import { asText, collectionOf } from './collection/collection.ts';
+import type { CollectionOptions, CollectionParameter, CollectionRequest } from './collection/collection.ts';
 import type {
   PostmanCollection,
-  PostmanFolder,
   PostmanItem,
   PostmanKeyValue,
   PostmanRequest,
   PostmanResponse,
   PostmanUrl,
 } from './postman-format.ts';
-import { runnableOrder } from './postman-order.ts';
-import { testScript } from './postman-tests.ts';
-
-interface CollectionOptions {
-  /** Where an operation is documented; the address is added to its description. */
-  documentation?: (operation: Operation) => string;
-}
-
-/** What every request is written from. */
-interface Context extends CollectionOptions {
-  document: OpenApiDocument;
-  operations: readonly Operation[];
-  chained: ReadonlyMap<string, ChainedId>;
-}
 
 /**
  * The API as a Postman collection: a folder a tag, a request an operation, filled with the document's examples, its
@@ -38,22 +25,25 @@ interface Context extends CollectionOptions {
  * @see https://schema.postman.com/json/collection/v2.1.0/docs/index.html
  */
 export function postmanCollection(document: OpenApiDocument, options: CollectionOptions = {}): PostmanCollection {
-  const operations = listOperations(document);
-  const context = { ...options, document, operations, chained: chainedIds(document, operations) };
+  const { title, description, version, ids, folders } = collectionOf(document, options);
   return {
     info: {
-      name: document.info.title,
-      description: document.info.description ?? '',
-      version: document.info.version,
+      name: title,
+      description,
+      version,
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
     auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{api_key}}', type: 'string' }] },
     variable: [
       { key: 'base_url', value: document.servers?.[0]?.url ?? '', type: 'string' },
       { key: 'api_key', value: '', type: 'string' },
-      ...[...context.chained.values()].map(({ variable, example }) => variableOf(variable, example)),
+      ...ids.map(({ variable, example }) => variableOf(variable, example)),
     ],
-    item: folders(context),
+    item: folders.map((folder) => ({
+      name: folder.name,
+      description: folder.description,
+      item: folder.requests.map((request) => itemOf(document, request)),
+    })),
   };
 }
 
@@ -61,100 +51,87 @@ function variableOf(key: string, value: string): PostmanCollection['variable'][n
   return { key, value, type: 'string' };
 }
 
-function folders(context: Context): PostmanFolder[] {
-  const { document, operations, chained } = context;
-  const byTag = Map.groupBy(operations, ({ tag }) => tag);
-  const described = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
-  const names = [...new Set([...described.keys(), ...byTag.keys()])].filter((name) => byTag.has(name));
-  const tags = names.map((name) => [name, byTag.get(name) ?? []] as const);
-  return runnableOrder(document, tags, chained).map(([name, items]) => {
-    const tag = described.get(name);
-    const title = tag?.['x-displayName'];
-    return {
-      name: typeof title === 'string' ? title : name,
-      description: tag?.description ?? '',
-      item: items.map((operation) => itemOf(context, operation)),
-    };
-  });
-}
+const inBraces = (variable: string): string => `{{${variable}}}`;
 
-function itemOf(context: Context, operation: Operation): PostmanItem {
-  const request = requestOf(context, operation);
+/** @see https://learning.postman.com/docs/tests-and-scripts/write-scripts/test-scripts/ */
+const dialect: ChaiDialect = {
+  test: 'pm.test',
+  expect: 'pm.expect',
+  json: 'pm.response.json()',
+  isEmpty: `pm.expect(pm.response.text()).to.equal('')`,
+  code: 'pm.response.code',
+  hasStatus: (status) => `pm.response.to.have.status(${status})`,
+  get: (variable) => `pm.variables.get('${variable}')`,
+  set: (variable, value) => `pm.collectionVariables.set('${variable}', ${value})`,
+};
+
+function itemOf(document: OpenApiDocument, collected: CollectionRequest): PostmanItem {
+  const request = requestOf(collected);
   return {
-    name: operation.summary,
-    event: [{ listen: 'test', script: { type: 'text/javascript', exec: testScript(context, operation) } }],
+    name: collected.name,
+    event: [{ listen: 'test', script: { type: 'text/javascript', exec: chaiScript(dialect, collected) } }],
     request,
-    response: operation.responses.flatMap((response) => savedResponses(context.document, response, request)),
+    response: collected.operation.responses.flatMap((response) => savedResponses(document, response, request)),
   };
 }
 
-function requestOf(context: Context, operation: Operation): PostmanRequest {
-  const [body] = operation.requestBody?.content ?? [];
-  const raw = chainedBody(context.document, operation, context.chained);
-  const documented = context.documentation?.(operation);
+function requestOf(request: CollectionRequest): PostmanRequest {
+  const { operation, body } = request;
   return {
     method: operation.method.toUpperCase(),
-    description: [operation.description.trim(), documented && `[Reference](${documented})`]
-      .filter(Boolean)
-      .join('\n\n'),
+    description: request.description,
     header: [
       { key: 'Accept', value: 'application/json' },
       ...(body ? [{ key: 'Content-Type', value: body.mediaType }] : []),
-      ...valuesOf(context.document, operation, 'header'),
+      ...valuesOf(request, 'header'),
     ],
-    url: urlOf(context, operation),
-    ...(raw && { body: { mode: 'raw', raw, options: { raw: { language: 'json' } } } }),
+    url: urlOf(request),
+    ...(body && { body: { mode: 'raw', raw: bodyText(body, inBraces), options: { raw: { language: 'json' } } } }),
   };
 }
 
 /** Postman writes a path parameter `:id`; its value is the variable that keeps the id, else the document's example. */
-function urlOf({ document, chained }: Context, operation: Operation): PostmanUrl {
-  const path = operation.path
+function urlOf(request: CollectionRequest): PostmanUrl {
+  const path = request.operation.path
     .split('/')
     .filter(Boolean)
     .map((part) => part.replace(/^\{(.+)\}$/, ':$1'));
-  const query = valuesOf(document, operation, 'query').map((one) => ({
+  const query = valuesOf(request, 'query').map((one) => ({
     ...one,
     key: queryText(one.key),
     value: queryText(one.value),
   }));
-  const kept = new Map(
-    pathIds(operation.path).flatMap(({ name, variable }) => (chained.has(variable) ? [[name, `{{${variable}}}`]] : [])),
-  );
   const sent = query.filter(({ disabled }) => !disabled).map(({ key, value }) => `${key}=${value}`);
   return {
     raw: `{{base_url}}/${path.join('/')}${sent.length > 0 ? `?${sent.join('&')}` : ''}`,
     host: ['{{base_url}}'],
     path,
     query,
-    variable: valuesOf(document, operation, 'path').map(({ key, value, description = '' }) => ({
-      key,
-      value: kept.get(key) ?? value,
-      description,
-    })),
+    variable: request.parameters
+      .filter((parameter) => parameter.in === 'path')
+      .map(({ name, value, variable, description }) => ({
+        key: name,
+        value: variable === undefined ? value : inBraces(variable),
+        description,
+      })),
   };
 }
 
 /** The parameters of one place with their examples; optional ones are there to be ticked. */
-function valuesOf(document: OpenApiDocument, operation: Operation, place: Parameter['in']): PostmanKeyValue[] {
-  return operation.parameters
+function valuesOf({ parameters }: CollectionRequest, place: CollectionParameter['in']): PostmanKeyValue[] {
+  return parameters
     .filter((parameter) => parameter.in === place)
-    .map((parameter) => ({
-      key: parameter.name,
-      value: asText(parameterExample(document, parameter)),
-      description: parameter.description,
-      ...(!parameter.required && { disabled: true }),
+    .map(({ name, value, description, isOptional }) => ({
+      key: name,
+      value,
+      description,
+      ...(isOptional && { disabled: true }),
     }));
 }
 
 /** Postman encodes what cannot stand in a query; what would be taken for a part of the query itself it leaves alone. */
 function queryText(text: string): string {
   return text.replace(/[%&#+]/g, encodeURIComponent);
-}
-
-function asText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** One saved response an example; one without body where there is none. */

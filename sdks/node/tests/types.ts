@@ -34,7 +34,7 @@ export async function calls(): Promise<void> {
   // @ts-expect-error an email is required
   await orbinto.contacts.create({ name: 'A' });
   // @ts-expect-error no such field
-  await orbinto.contacts.create({ email: 'a@example.com', nickname: 'A' });
+  await orbinto.contacts.create({ email: 'a@example.com', no_such_field: 'A' });
   // @ts-expect-error null clears a field of an update only
   await orbinto.contacts.create({ email: 'a@example.com', phone: null });
   // @ts-expect-error an id is a text

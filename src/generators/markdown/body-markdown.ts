@@ -1,7 +1,8 @@
-import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
 import { shownExamples, writtenExample } from '../../openapi/schema/example.ts';
 import { isOtherText } from '../../openapi/model/media-type.ts';
 import type { MediaType, NamedExample } from '../../openapi/model/media-type.ts';
+import { streamsOf } from '../../openapi/model/streams.ts';
 import type { PartEncoding } from '../../openapi/request/part-encoding.ts';
 import { partEncodings } from '../../openapi/request/part-encoding.ts';
 import type { Direction } from '../../openapi/schema/fields.ts';
@@ -11,34 +12,52 @@ import { blocks, code, fence, link, prose } from './markdown-syntax.ts';
 
 /** A body in all its media types; those with the same schema are told together. */
 export function bodyMarkdown(schemas: SchemaMarkdown, content: MediaType[], direction: Direction): string {
-  const groups = Map.groupBy(content, ({ schema }) => JSON.stringify(schema));
+  const groups = Map.groupBy(content, ({ schema, itemSchema }) => JSON.stringify([schema, itemSchema]));
+  return blocks(...[...groups.values()].map((group) => mediaTypeMarkdown(schemas, group, direction)));
+}
+
+function mediaTypeMarkdown(schemas: SchemaMarkdown, group: MediaType[], direction: Direction): string {
+  const [{ schema, itemSchema } = {}] = group;
+  const names = group.map(({ mediaType }) => mediaType);
+  const whole = schema === undefined ? undefined : schemas.views.value(schema);
   return blocks(
-    ...[...groups.values()].map(([first, ...others]) => {
-      if (!first) return '';
-      const names = [first, ...others].map(({ mediaType }) => code(mediaType)).join(', ');
-      if (first.schema === undefined) return names;
-      const value = schemas.views.value(first.schema);
-      return blocks(
-        `${names} · ${factsLine(value)}`,
-        prose(value.description, 3),
-        valueList(value),
-        schemas.body(first.schema, direction),
-        encodingMarkdown(partEncodings([first, ...others].find(({ encoding }) => encoding)?.encoding)),
-      );
-    }),
+    (whole ?? itemSchema === undefined) && [codes(names), whole && factsLine(whole)].filter(Boolean).join(' · '),
+    schema !== undefined && valueBlocks(schemas, schema, direction),
+    itemSchema !== undefined && itemsMarkdown(schemas, names, itemSchema, direction),
+    encodingMarkdown(group.map(partEncodings).find(({ length }) => length > 0) ?? []),
   );
+}
+
+/** What is told of a stream: what it consists of, and what each item is. */
+function itemsMarkdown(schemas: SchemaMarkdown, names: string[], itemSchema: Schema, direction: Direction): string {
+  const { kinds, each } = streamsOf(names);
+  return blocks(
+    ...kinds.map((kind) => `${codes(kind.names)} · stream of ${kind.of}`),
+    `${each}: ${factsLine(schemas.views.value(itemSchema))}`,
+    valueBlocks(schemas, itemSchema, direction),
+  );
+}
+
+function codes(names: string[]): string {
+  return names.map(code).join(', ');
+}
+
+/** All that is told of a value below its type. */
+function valueBlocks(schemas: SchemaMarkdown, schema: Schema, direction: Direction): string {
+  const value = schemas.views.value(schema);
+  return blocks(prose(value.description, 3), valueList(value), schemas.body(schema, direction));
 }
 
 /** How members of a form are sent where it is not as one expects. */
 function encodingMarkdown(parts: PartEncoding[]): string {
-  const items = parts.map(({ name, contentType, headers, style, explode }) => {
+  const items = parts.map(({ name, place, contentType, headers, style, explode }) => {
     const facts = [
       contentType !== undefined && ` as ${code(contentType)}`,
       headers.length > 0 && ` with ${headers.map(code).join(', ')}`,
       style !== undefined && ` in style ${code(style)}`,
       explode !== undefined && (explode ? ', each item by itself' : ', in one piece'),
     ];
-    return `- ${code(name)} is sent${facts.filter(Boolean).join('')}`;
+    return `- ${place || code(name)} is sent${facts.filter(Boolean).join('')}`;
   });
   return items.length > 0 ? `Sent in parts:\n\n${items.join('\n')}` : '';
 }

@@ -10,7 +10,9 @@ import { code } from './markdown-syntax.ts';
 /** A parameter or response header as an item of a list. */
 export function headerItem(schemas: SchemaMarkdown, header: Header & Partial<Parameter>): string {
   const { name, schema, required, deprecated, description, examples, mediaType, style, explode } = header;
-  const usual = header.in === 'query' || header.in === 'cookie' ? style === 'form' && explode : style === 'simple';
+  const usual = /^(?:query|querystring|cookie)$/.test(header.in ?? '')
+    ? style === 'form' && explode
+    : style === 'simple';
   const value = schemas.views.value(schema, examples[0]?.value);
   const sent = header.in && sentAs(schemas.views.document, header as Parameter);
   return valueItem(code(name), value, {

@@ -4,7 +4,7 @@ import { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { bodyMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
 import { llmsText } from './llms.ts';
-import { SchemaMarkdown } from './schema-markdown.ts';
+import { SchemaMarkdown, valueItem, valueList } from './schema-markdown.ts';
 import { code, fence, indent, mapLinks, prose } from './markdown-syntax.ts';
 
 describe('pieces of Markdown', () => {
@@ -157,4 +157,26 @@ it('llms.txt leaves out a section without pages', () => {
   expect(llmsText({ title: 'T', description: 'D.', sections })).toBe(
     '# T\n\n> D.\n\n## Pages\n\n- [A \\[b\\]](/a.md): Two lines.\n',
   );
+});
+
+describe('a named value', () => {
+  const value = (description: string, ...described: string[]) => ({
+    ...{ type: 'string', constraints: [], example: undefined, externalDocs: undefined, unions: [] },
+    description,
+    values: ['a', 'b'].map((value, index) => ({ value, description: described[index] ?? '' })),
+  });
+  const item = (description: string) =>
+    valueItem('`kind`', value(description) as unknown as Parameters<typeof valueItem>[1], { members: '' });
+
+  it('has its values right below one plain line, and an empty line behind anything else', () => {
+    expect(item('What it is.')).toBe('- `kind` · string\n  What it is.\n  Values: `a`, `b`');
+    expect(item('What it is.\nMore.')).toBe('- `kind` · string\n  What it is.\n  More.\n\n  Values: `a`, `b`');
+    expect(item('- One')).toBe('- `kind` · string\n  - One\n\n  Values: `a`, `b`');
+    expect(item('')).toBe('- `kind` · string\n  Values: `a`, `b`');
+  });
+
+  it('lists its values where the document describes one of them', () => {
+    const view = value('', 'First. ') as unknown as Parameters<typeof valueList>[0];
+    expect(valueList(view)).toBe('- `a`: First.\n- `b`');
+  });
 });

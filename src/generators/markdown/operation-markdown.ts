@@ -1,3 +1,4 @@
+import { methodText } from '../../openapi/model/method.ts';
 import type { Operation, Parameter } from '../../openapi/model/operations.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
@@ -5,11 +6,13 @@ import type { AccessNeed, OperationPage } from './operation-page.ts';
 import { answersMarkdown, responsesMarkdown } from './responses-markdown.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { serverList } from './server-markdown.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { blocks, code, fence, indent, link, linkedCode, prose } from './markdown-syntax.ts';
 
 const PLACES: [Parameter['in'], string][] = [
   ['path', 'Path parameters'],
   ['query', 'Query parameters'],
+  ['querystring', 'Query string'],
   ['header', 'Headers'],
   ['cookie', 'Cookies'],
 ];
@@ -39,18 +42,29 @@ export function operationMarkdown(page: OperationPage): string {
       fence(text, grammar),
       declaration !== undefined && `Declared as: ${code(declaration)}`,
     ]),
+    page.inPage !== '' && blocks('## In the page', page.inPage),
+    page.history.length > 0 && '## History',
+    page.history.length > 0 && page.history.map(historyItem).join('\n'),
   )}\n`;
+}
+
+/** Names stand between backticks already; all else of the text is plain words. */
+function historyItem({ version, href, text, isBreaking }: OperationPage['history'][number]): string {
+  const words = text.split('`').map((part, index) => (index % 2 === 1 ? code(part) : escapeMarkdown(part)));
+  return `- ${link(version, href)}: ${isBreaking ? '**Breaking:** ' : ''}${words.join('')}`;
 }
 
 function factList({ operation, kind, access, facts }: OperationPage): string {
   const extra = facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`);
-  if (kind === 'event') return [`- Sent as: ${code('POST')} to your address`, ...extra].join('\n');
+  if (kind === 'event')
+    return [`- Sent as: ${code(methodText(operation.method))} to your address`, ...extra].join('\n');
   return [
-    `- Request: ${code(`${operation.method.toUpperCase()} ${operation.path}`)}`,
+    `- Request: ${code(`${methodText(operation.method)} ${operation.path}`)}`,
     `- Operation: ${code(operation.operationId)}`,
     `- Server${operation.servers.length > 1 ? 's, one of' : ''}:`,
     indent(serverList(operation.servers)),
     ...accessList(access),
+    ...operation.labels.map(({ kind, title }) => `- ${escapeMarkdown(kind)}: ${escapeMarkdown(title)}`),
     ...extra,
   ].join('\n');
 }
@@ -66,9 +80,9 @@ function accessList(access: AccessNeed[][]): string[] {
   ];
 }
 
-function need({ title, href, how, details }: AccessNeed): string {
+function need({ title, deprecated, href, how, details }: AccessNeed): string {
   const told = details.map(({ label, values }) => ` · ${label} ${values.map(linkedCode).join(', ')}`).join('');
-  return `${link(title, href)} (${code(how)})${told}`;
+  return `${link(title, href)} (${code(how)})${deprecated ? ', deprecated' : ''}${told}`;
 }
 
 function parameterSection(
@@ -89,7 +103,7 @@ function callbackSection(page: OperationPage): string {
   if (operation.callbacks.length === 0) return '';
   const parts = operation.callbacks.map(({ name, operation: called }) => {
     const { method, path, summary, description, requestBody } = called;
-    const request = `${method.toUpperCase()} ${path}`;
+    const request = `${methodText(method)} ${path}`;
     return blocks(
       `### ${name}`,
       code(request),

@@ -17,11 +17,16 @@ export interface OperationPage {
   responseFacts: (extensions: Record<string, unknown>) => LabelledValues[];
   /** Where the operation that a link of a response names stands. */
   operationLink: (operationId: string) => LinkedText;
+  /** What versions have changed of it, newest first. */
+  history: { version: string; href: string; text: string; isBreaking: boolean }[];
+  /** What the page for people lets them do, as Markdown; '' where that is nothing. */
+  inPage: string;
   samples: { label: string; grammar: string; code: string; declaration?: string }[];
 }
 
 export interface AccessNeed {
   title: string;
+  deprecated: boolean;
   href: string;
   /** What is sent: `Authorization: Bearer …`. */
   how: string;

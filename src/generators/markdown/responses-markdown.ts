@@ -3,6 +3,7 @@ import type { Response } from '../../openapi/model/operations.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
 import type { OperationPage } from './operation-page.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { blocks, code, indent, link, linkedCode, prose } from './markdown-syntax.ts';
 
 /** What has been told of a response already, and with which. */
@@ -21,26 +22,27 @@ export function responsesMarkdown(page: OperationPage): string {
 
 /** What to answer to a call that the API makes. */
 export function answersMarkdown(page: OperationPage, responses: Response[]): string {
-  const items = responses.map(({ status, description, headers, content }) => {
+  const items = responses.map(({ status, summary, description, headers, content }) => {
     const below = blocks(
       headersMarkdown(page, { status, headers }, new Map()),
       content.length > 0 && bodyMarkdown(page.schemas, content, 'request'),
       examplesMarkdown(page.document, content, 'request', '#####'),
     );
-    const title = `- ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}${description && `: ${description.trim()}`}`;
+    const title = `- ${[status, STATUS_CODES[status], escapeMarkdown(summary)].filter(Boolean).join(' ')}${description && `: ${description.trim()}`}`;
     return below ? `${title}\n\n${indent(below)}` : title;
   });
   return items.length > 0 ? `#### Your answer\n\n${items.join('\n')}` : '';
 }
 
 function responseMarkdown(page: OperationPage, response: Response, known: Known): string {
-  const { status, description, content } = response;
+  const { status, summary, description, content } = response;
   const phrase = STATUS_CODES[status] ?? '';
   const facts = page.responseFacts(response.extensions);
   const isSuccess = !/^[45]/.test(status);
   const hasExample = isSuccess || content.some(({ examples }) => examples.length > 0);
   return blocks(
     `### ${status} ${phrase}`.trim(),
+    escapeMarkdown(summary),
     prose(description, 3),
     facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`).join('\n'),
     headersMarkdown(page, response, known),
@@ -67,7 +69,7 @@ function headersMarkdown(
 }
 
 function bodyOnce({ schemas }: OperationPage, { content, status }: Response, known: Known): string {
-  const key = `body ${JSON.stringify(content.map(({ mediaType, schema }) => [mediaType, schema]))}`;
+  const key = `body ${JSON.stringify(content.map(({ mediaType, schema, itemSchema }) => [mediaType, schema, itemSchema]))}`;
   const earlier = known.get(key);
   if (content.length === 0) return '';
   if (earlier !== undefined) return `Body: as of ${earlier}.`;

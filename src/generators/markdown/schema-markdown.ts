@@ -9,7 +9,7 @@ import type {
   ValueView,
   VariantView,
 } from '../../openapi/schema/schema-view.ts';
-import { UNION_TITLES } from '../../openapi/schema/schema-view.ts';
+import { OTHERWISE, UNION_TITLES } from '../../openapi/schema/schema-view.ts';
 import type { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { blocks, code, indent, link } from './markdown-syntax.ts';
@@ -67,7 +67,7 @@ export class SchemaMarkdown {
     return `${title}\n${variants.map((variant) => this.#variant(variant)).join('\n')}`;
   }
 
-  #variant({ name, values, required, value, nested }: VariantView): string {
+  #variant({ name, values, isDefault, required, value, nested }: VariantView): string {
     const chosen = values
       .filter((one) => one !== name)
       .map(code)
@@ -76,7 +76,7 @@ export class SchemaMarkdown {
     const shown = isTold ? { ...value, type: '' } : value;
     return valueItem(`**${escapeMarkdown(name)}**${chosen && ` (${chosen})`}`, shown, {
       members: this.#nested(nested),
-      marks: [requiredMark(required)],
+      marks: [isDefault && OTHERWISE, requiredMark(required)],
     });
   }
 

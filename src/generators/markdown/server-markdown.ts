@@ -1,13 +1,14 @@
 import type { Server } from '../../openapi/document/openapi-document.ts';
 import { serverUrls } from '../../openapi/model/server-urls.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { code, indent } from './markdown-syntax.ts';
 
 /** Servers as a list: the address with the defaults of its variables, and what else these may be. */
 export function serverList(servers: Server[] | undefined): string {
   return serverUrls(servers)
-    .map(({ url, description }, index) => {
+    .map(({ name, url, description }, index) => {
       const variables = Object.entries(servers?.[index]?.variables ?? {}).map(variableItem);
-      const text = `- ${code(url || '/')}${description && `: ${inline(description)}`}`;
+      const text = `- ${code(url || '/')}${name && ` (${escapeMarkdown(name)})`}${description && `: ${inline(description)}`}`;
       return [text, ...variables.map((item) => indent(item))].join('\n');
     })
     .join('\n');

@@ -27,7 +27,7 @@ function fileNote({ responseFormat, responseFile = 'response' }: SampleRequest):
 
 function methodOption({ method, body }: SampleRequest): string {
   if (method === 'HEAD') return '--head ';
-  return method === 'GET' && body === undefined ? '' : `-X ${method} `;
+  return method === 'GET' && body === undefined ? '' : `-X ${/^[\w-]+$/.test(method) ? method : single(method)} `;
 }
 
 /** curl reads brackets and braces in an address as a pattern. */
@@ -38,7 +38,7 @@ function globOption({ url }: SampleRequest): string {
 function bodyOptions({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   if (body === undefined) return [];
   if (bodyFormat === 'json') return [`-d ${single(indentRest(jsonText(body), '  '))}`];
-  if (bodyFormat === 'text') return [`--data-raw ${single(String(body))}`];
+  if (bodyFormat === 'text') return [`--data-raw ${withSigns(String(body))}`];
   if (bodyFormat === 'binary') return [`--data-binary ${single(`@${String(body)}`)}`];
   if (bodyFormat === 'form')
     return formText(body)
@@ -80,6 +80,16 @@ function word(text: SecretText): string {
 /** A shell stops at one that is not set, and says so. */
 function variable({ variable: name }: Secret): string {
   return `\${${name}:?}`;
+}
+
+/** Signs that would be lost where the text is copied: bash writes them by their names. */
+function withSigns(text: string): string {
+  if (!/[\r\u001e]/.test(text)) return single(text);
+  return `$'${text
+    .replace(/[\\']/g, '\\$&')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\u001e', '\\x1e')}'`;
 }
 
 function single(text: string): string {

@@ -20,7 +20,7 @@ export function go(request: SampleRequest): string {
     'func main() {',
     ...secrets.flatMap((name) => [`\tif os.Getenv("${name}") == "" {`, `\t\tlog.Fatal("${name} ${notSet}.")`, '\t}']),
     ...body.setup.map((line) => `\t${line}`),
-    `\trequest, err := http.NewRequest("${request.method}", ${string(request.url)}, ${body.reader})`,
+    `\trequest, err := http.NewRequest(${quoted(request.method)}, ${string(request.url)}, ${body.reader})`,
     ...check,
     ...[...request.headers, ...body.headers].map(([name, value]) => headerLine(name, value)),
     '\tresponse, err := http.DefaultClient.Do(request)',
@@ -138,7 +138,7 @@ function headerLine(name: string, value: SecretText): string {
 
 /** A raw string keeps JSON readable; it cannot hold a backquote or a carriage return. */
 function raw(text: string): string {
-  return /[`\r\ufeff]/.test(text) || !text.isWellFormed() ? quoted(text) : `\`${text}\``;
+  return /[`\r\u001e\ufeff]/.test(text) || !text.isWellFormed() ? quoted(text) : `\`${text}\``;
 }
 
 function quoted(text: string): string {

@@ -10,6 +10,7 @@ export const javascriptLiteral: Dialect = {
   true: 'true',
   false: 'false',
   string: jsonString,
+  filled: string,
   key: (name) => `${keyName(name)}: `,
   list: ['[', ']'],
   map: () => ['{', '}'],
@@ -25,11 +26,16 @@ export function javascript(given: SampleRequest): string {
     ...imports(request),
     ...secretsOf(request).map((name) => `if (!process.env.${name}) fail("${name} ${notSet}.");`),
     ...bodySetup(request),
-    `const response = await fetch(${string(request.url)}${options(request)}).catch(${noAnswer});`,
+    `const response = await ${fetchCall(request)}.catch(${noAnswer});`,
     'if (!response.ok) fail(`${response.status} ${await response.text()}`);',
     ...shown(request),
     ...fail,
   ].join('\n');
+}
+
+/** The call of `fetch`, without what stands before it. */
+export function fetchCall(request: SampleRequest): string {
+  return `fetch(${string(request.url)}${options(request)})`;
 }
 
 /** `fetch` tells the cause beside the error: an error of its own, or several of one name. */
@@ -37,10 +43,13 @@ const noAnswer = '({ message, cause }) => fail(`No answer: ${cause?.code ?? mess
 
 const fail = ['', 'function fail(reason) {', '  console.error(reason);', '  process.exit(1);', '}'];
 
+/** @see https://fetch.spec.whatwg.org/#forbidden-method */
+const REFUSED = /^(?:CONNECT|TRACE|TRACK)$/i;
+
 /** What `fetch` refuses to send is left out, and told. */
-function fetchable(request: SampleRequest): SampleRequest {
+export function fetchable(request: SampleRequest): SampleRequest {
   const { method, body, notes = [] } = request;
-  if (method === 'TRACE') return { ...request, notes: [...notes, 'fetch refuses TRACE: use another client.'] };
+  if (REFUSED.test(method)) return { ...request, notes: [...notes, `fetch refuses ${method}: use another client.`] };
   if (body === undefined || method !== 'GET') return request;
   const { body: _, ...rest } = request;
   const headers = rest.headers.filter(([name]) => name !== 'Content-Type');
@@ -65,12 +74,18 @@ function shown({ responseFormat = 'json', responseFile = 'response' }: SampleReq
   }
 }
 
-function imports({ body, bodyFormat = 'json', responseFormat }: SampleRequest): string[] {
+/** Whether a file of the reader's is sent. */
+export function opensFile({ body, bodyFormat = 'json' }: SampleRequest): boolean {
   const isFilled = ([, value]: [string, FormValue]): boolean => typeof value !== 'string' && 'file' in value;
-  const opensFile =
-    body !== undefined && (bodyFormat === 'binary' || (bodyFormat === 'multipart' && formFields(body).some(isFilled)));
+  return (
+    body !== undefined && (bodyFormat === 'binary' || (bodyFormat === 'multipart' && formFields(body).some(isFilled)))
+  );
+}
+
+function imports(request: SampleRequest): string[] {
+  const { responseFormat } = request;
   const lines = [
-    ...(opensFile ? ['import { openAsBlob } from "node:fs";'] : []),
+    ...(opensFile(request) ? ['import { openAsBlob } from "node:fs";'] : []),
     ...(responseFormat === 'file' ? ['import { writeFile } from "node:fs/promises";'] : []),
   ];
   return lines.length > 0 ? [...lines, ''] : [];
@@ -79,7 +94,7 @@ function imports({ body, bodyFormat = 'json', responseFormat }: SampleRequest): 
 function options(request: SampleRequest): string {
   const headers = isByHand(request) ? [...request.headers, multipartHeader] : request.headers;
   const members = [
-    ...(request.method === 'GET' ? [] : [`method: "${request.method}",`]),
+    ...(request.method === 'GET' ? [] : [`method: ${jsonString(request.method)},`]),
     ...(headers.length > 0 ? [`headers: {\n${headers.map(headerLine).join('\n')}\n  },`] : []),
     ...bodyOption(request),
   ];
@@ -95,7 +110,8 @@ function isByHand({ body, bodyFormat }: SampleRequest): boolean {
   return bodyFormat === 'multipart' && hasTypedText(formFields(body));
 }
 
-function bodySetup(request: SampleRequest): string[] {
+/** What stands before the call: the parts of a multipart body. */
+export function bodySetup(request: SampleRequest): string[] {
   const { body, bodyFormat } = request;
   if (body === undefined || bodyFormat !== 'multipart') return [];
   const fields = formFields(body);
@@ -152,13 +168,15 @@ function keyName(name: string): string {
 function string(text: SecretText): string {
   const parts = partsOf(text);
   if (parts.every((part) => typeof part === 'string')) return jsonString(parts.join(''));
+  const [only, ...others] = parts;
+  if (typeof only === 'object' && only.kept && others.length === 0) return only.variable;
   const inside = parts.map((part) =>
     typeof part === 'string'
       ? jsonString(part)
           .slice(1, -1)
           .replaceAll('\\"', '"')
           .replace(/`|\$\{/g, '\\$&')
-      : `\${process.env.${part.variable}}`,
+      : `\${${part.kept ? '' : 'process.env.'}${part.variable}}`,
   );
   return `\`${inside.join('')}\``;
 }

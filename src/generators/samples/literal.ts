@@ -1,3 +1,5 @@
+import type { SecretText } from './request.ts';
+import { BodyText } from './request.ts';
 import { isExact, isNumeric, stringifyExact } from '../../json-text/exact-number.ts';
 
 /** How a language writes a JSON value. */
@@ -6,6 +8,8 @@ export interface Dialect {
   true: string;
   false: string;
   string: (text: string) => string;
+  /** A string with variables in it, in languages that print such bodies. */
+  filled?: (text: SecretText) => string;
   /** A key of a map with what separates it from its value: `"name": `. */
   key: (name: string) => string;
   list: [open: string, close: string];
@@ -49,6 +53,7 @@ export function literal(value: unknown, dialect: Dialect, depth = 0): string {
   if (value === null || value === undefined) return dialect.null;
   if (typeof value === 'string') return dialect.string(value);
   if (typeof value === 'boolean') return value ? dialect.true : dialect.false;
+  if (value instanceof BodyText && dialect.filled) return dialect.filled(value.text);
   if (typeof value !== 'object' || isExact(value)) return String(value);
   if (Array.isArray(value))
     return block(

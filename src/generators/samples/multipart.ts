@@ -1,8 +1,9 @@
 /** A multipart body written by hand, for languages whose library cannot write every one. */
+import { BOUNDARY } from '../../openapi/model/boundary.ts';
 import type { FormFields, FormValue } from './request.ts';
 
 /** Of no file. */
-export const boundary = 'boundary-5f2b9c41d7e8';
+export const boundary = BOUNDARY;
 
 export const multipartHeader: [name: string, value: string] = [
   'Content-Type',

@@ -73,7 +73,7 @@ function shown({ responseFormat = 'json', responseFile = 'response' }: SampleReq
 
 function methodLines({ method, body }: SampleRequest): string[] {
   if (method === 'GET' && body === undefined) return [];
-  return method === 'HEAD' ? ['    CURLOPT_NOBODY => true,'] : [`    CURLOPT_CUSTOMREQUEST => '${method}',`];
+  return method === 'HEAD' ? ['    CURLOPT_NOBODY => true,'] : [`    CURLOPT_CUSTOMREQUEST => ${phpString(method)},`];
 }
 
 function headerLines(request: SampleRequest): string[] {
@@ -99,7 +99,7 @@ function bodyOf(body: unknown, format: NonNullable<SampleRequest['bodyFormat']>)
     case 'multipart':
       return isByHand({ body, bodyFormat: format }) ? writtenParts(formFields(body)) : fieldsArray(formFields(body));
     case 'text':
-      return phpString(String(body));
+      return /[\r\u001e]/.test(String(body)) ? escapedString(String(body)) : phpString(String(body));
     case 'binary':
       return `file_get_contents(${phpString(String(body))})`;
   }
@@ -146,7 +146,8 @@ function escapedString(text: string): string {
   return `"${text
     .replace(/[\\"$]/g, '\\$&')
     .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n')}"`;
+    .replaceAll('\n', '\\n')
+    .replaceAll('\u001e', '\\x1e')}"`;
 }
 
 function phpString(text: string): string {

@@ -10,6 +10,7 @@ export const pythonLiteral: Dialect = {
   true: 'True',
   false: 'False',
   string: jsonString,
+  filled: string,
   key: (name) => `${jsonString(name)}: `,
   list: ['[', ']'],
   map: () => ['{', '}'],
@@ -20,7 +21,6 @@ export const pythonLiteral: Dialect = {
 
 /** Prints a request with `urllib.request` of the standard library, so that it runs without installing anything. */
 export function python(request: SampleRequest): string {
-  const { method, body } = request;
   return [
     ...comments(request, '#'),
     ...imports(request),
@@ -30,12 +30,7 @@ export function python(request: SampleRequest): string {
       `    sys.exit("${name} ${notSet}.")`,
     ]),
     ...bodySetup(request),
-    'request = urllib.request.Request(',
-    `    ${string(request.url)},`,
-    ...(method === 'GET' && body === undefined ? [] : [`    method="${method}",`]),
-    ...headerLines(request),
-    ...(body === undefined ? [] : [`    data=${dataOf(request)},`]),
-    ')',
+    ...requestLines(request),
     'try:',
     '    with urllib.request.urlopen(request) as response:',
     ...shown(request).map((line) => `        ${line}`),
@@ -44,6 +39,19 @@ export function python(request: SampleRequest): string {
     'except urllib.error.URLError as error:',
     '    sys.exit(f"No answer: {error.reason}")',
   ].join('\n');
+}
+
+/** What makes `request`, after what its body needs. */
+export function requestLines(request: SampleRequest): string[] {
+  const { method, body } = request;
+  return [
+    'request = urllib.request.Request(',
+    `    ${string(request.url)},`,
+    ...(method === 'GET' && body === undefined ? [] : [`    method=${jsonString(method)},`]),
+    ...headerLines(request),
+    ...(body === undefined ? [] : [`    data=${dataOf(request)},`]),
+    ')',
+  ];
 }
 
 function shown({ responseFormat = 'json', responseFile = 'response' }: SampleRequest): string[] {
@@ -87,7 +95,8 @@ function headerLines(request: SampleRequest): string[] {
   ];
 }
 
-function bodySetup({ body, bodyFormat }: SampleRequest): string[] {
+/** What stands before the request: the parts of a multipart body. */
+export function bodySetup({ body, bodyFormat }: SampleRequest): string[] {
   if (body === undefined || bodyFormat !== 'multipart') return [];
   const parts = formFields(body).map(([name, value]) => {
     const content =
@@ -131,12 +140,15 @@ function longString(text: string): string {
 function string(text: SecretText): string {
   const parts = partsOf(text);
   const [only, ...others] = parts;
-  if (typeof only === 'object' && others.length === 0) return `os.environ["${only.variable}"]`;
+  if (typeof only === 'object' && others.length === 0)
+    return only.kept ? only.variable : `os.environ["${only.variable}"]`;
   if (parts.every((part) => typeof part === 'string')) return jsonString(parts.join(''));
   const inside = parts.map((part) =>
     typeof part === 'string'
       ? jsonString(part).slice(1, -1).replaceAll('{', '{{').replaceAll('}', '}}')
-      : `{os.environ['${part.variable}']}`,
+      : part.kept
+        ? `{${part.variable}}`
+        : `{os.environ['${part.variable}']}`,
   );
   return `f"${inside.join('')}"`;
 }

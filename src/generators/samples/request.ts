@@ -7,6 +7,17 @@ export type SecretText = string | readonly (string | Secret)[];
 export interface Secret {
   /** Name of the environment variable that holds it: `API_KEY`. */
   variable: string;
+  /** Set where it is none, but what the program has in a variable of its own: an id that an earlier answer told. */
+  kept?: true;
+}
+
+/** A string of a JSON body with such values in it. */
+export class BodyText {
+  readonly text: SecretText;
+
+  constructor(text: SecretText) {
+    this.text = text;
+  }
 }
 
 /** The texts and secrets of a text; no text is empty. */
@@ -36,10 +47,10 @@ export function fillSecrets(text: SecretText, fill: (secret: Secret) => string):
 /** What keeps a program from sending a request without its secrets, as people read it. */
 export const notSet = 'is not set';
 
-/** The variables of the secrets in a request, each once. */
+/** The environment variables of the secrets in a request, each once. */
 export function secretsOf({ url, headers }: SampleRequest): string[] {
   const parts = [url, ...headers.map(([, value]) => value)].flatMap(partsOf);
-  return [...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : [part.variable])))];
+  return [...new Set(parts.flatMap((part) => (typeof part === 'string' || part.kept ? [] : [part.variable])))];
 }
 
 /** A request to print as code. */

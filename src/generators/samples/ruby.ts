@@ -63,8 +63,13 @@ function withRescue(lines: string[]): string[] {
   return ['begin', ...indented, 'rescue StandardError => error', '  abort "No answer: #{error.message}"', 'end'];
 }
 
+/** The methods that Ruby has a class for. */
+const CLASSES = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|COPY|LOCK|MKCOL|MOVE|PROPFIND|PROPPATCH|UNLOCK)$/;
+
 /** `Post` and its like have a body: where none is given they send an empty form. */
 function newRequest({ method, body }: SampleRequest): string {
+  if (!CLASSES.test(method))
+    return `Net::HTTPGenericRequest.new(${rubyString(method)}, ${body !== undefined}, true, uri)`;
   const name = method.charAt(0) + method.slice(1).toLowerCase();
   if (body === undefined && /^(?:POST|PUT|PATCH)$/.test(method))
     return `Net::HTTPGenericRequest.new("${method}", false, true, uri) # ${name}.new would send an empty form`;

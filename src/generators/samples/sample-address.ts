@@ -2,6 +2,7 @@
 import type { BundledOperation, BundledParameter } from '../../openapi/bundle/bundled-operation.ts';
 import { pairName, pathTemplate } from '../../openapi/model/path-template.ts';
 import { encodeFixedPath } from '../../openapi/request/percent-encoding.ts';
+import { querystringText } from '../../openapi/request/querystring.ts';
 import { pathText, queryPairs } from '../../openapi/request/serialize.ts';
 import type { SecretText } from './request.ts';
 import { joinTexts } from './request.ts';
@@ -21,7 +22,11 @@ export function addressOf(
   const pairs = filled
     .filter(([{ in: place }]) => place === 'query')
     .flatMap(([parameter, value]) => queryPairs(parameter, value));
-  const all = [...fixed, ...pairs, ...keys].flatMap((pair, index) => [index === 0 ? '?' : '&', pair]);
+  const whole = filled
+    .filter(([{ in: place }]) => place === 'querystring')
+    .map(([parameter, value]) => querystringText(parameter, value))
+    .filter((text) => text !== '');
+  const all = [...fixed, ...whole, ...pairs, ...keys].flatMap((pair, index) => [index === 0 ? '?' : '&', pair]);
   return joinTexts(absolute(server), fill(path, filled), ...all);
 }
 

@@ -3,6 +3,7 @@ import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { isRecord } from '../../openapi/document/refs.ts';
 import { isForm, isJson, isMultipart, isText } from '../../openapi/model/media-type.ts';
+import { BOUNDARY } from '../../openapi/model/boundary.ts';
 import { typicalType } from '../../openapi/request/sent-type.ts';
 import { formBody } from './form-body.ts';
 import { fileName } from './file-name.ts';
@@ -30,12 +31,13 @@ export function sampleBody(operation: BundledOperation, values: GivenBody): Samp
   if (!media || /^(?:HEAD|TRACE)$/.test(operation.method)) return {};
   const contentType = typicalType(media.mediaType);
   const sent = 'body' in values ? given(values.body, media) : documented(media, contentType);
-  return sent.body === undefined || isMultipart(contentType) ? sent : { ...sent, contentType };
+  return sent.body === undefined || isMultipart(contentType) ? sent : { contentType, ...sent };
 }
 
 /** The document's first example; bytes and what only stands elsewhere come from a file. */
 function documented(media: BundledContent, contentType: string): SampleBody {
   const example = media.examples.find(({ value }) => value !== undefined);
+  if (media.placed && typeof example?.value !== 'string') return unwritten(contentType);
   const format = bodyFormat(contentType);
   if (example && format !== 'binary') return given(example.value, media);
   const address = media.examples.find(({ externalValue }) => externalValue !== undefined)?.externalValue;
@@ -51,11 +53,27 @@ function oneLine(address: string): string {
 /** A value as its media type wants it: fields of a form, text, the name of a file. */
 function given(value: unknown, { mediaType, parts }: BundledContent): SampleBody {
   const format = bodyFormat(mediaType);
+  if (format === 'multipart' && typeof value === 'string') return writtenParts(value, mediaType);
   if (value === undefined || format === 'json') return { body: value, bodyFormat: format };
   if (format === 'binary') return { body: fileName(typicalType(mediaType)), bodyFormat: format };
   if (format === 'text')
     return { body: typeof value === 'string' ? value.toWellFormed() : jsonText(value), bodyFormat: format };
   return { body: isRecord(value) ? formBody(value, format, parts) : value, bodyFormat: format };
+}
+
+/** A multipart body that is text already: its first line tells where it is cut. */
+function writtenParts(text: string, mediaType: string): SampleBody {
+  const boundary = /^--(\S+)/.exec(text)?.[1] ?? BOUNDARY;
+  return { body: text.toWellFormed(), bodyFormat: 'text', contentType: `${mediaType}; boundary=${boundary}` };
+}
+
+/** Parts of bytes cannot be written here: the reader's program does, or has. */
+function unwritten(mediaType: string): SampleBody {
+  const body = 'parts.bin';
+  const notes = [
+    `${body} holds the parts, each behind a line --${BOUNDARY} and its headers, and --${BOUNDARY}-- at its end.`,
+  ];
+  return { body, bodyFormat: 'binary', contentType: `${mediaType}; boundary=${BOUNDARY}`, notes };
 }
 
 /** How a media type is written; anything unknown is a file. */

@@ -13,10 +13,11 @@ export function responseOf({
 }: BundledOperation): Pick<SampleRequest, 'responseFormat' | 'responseFile'> {
   const [content] = responses[success]?.content ?? [];
   if (content === undefined || method === 'HEAD') return { responseFormat: 'none' };
-  const { mediaType, schema } = content;
+  const { mediaType, schema, itemSchema } = content;
   const isRange = mediaType.includes('*');
   if (isJson(mediaType) || (isRange && schema !== undefined && !isBytes(schema))) return { responseFormat: 'json' };
-  if (isEventStream(mediaType) || isJsonSequence(mediaType)) return { responseFormat: 'stream' };
+  if (itemSchema !== undefined || isEventStream(mediaType) || isJsonSequence(mediaType))
+    return { responseFormat: 'stream' };
   if (isText(mediaType) || isForm(mediaType)) return { responseFormat: 'text' };
   return { responseFormat: 'file', responseFile: fileName(mediaType, undefined, 'response') };
 }

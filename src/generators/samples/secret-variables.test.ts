@@ -10,10 +10,21 @@ test('where all samples need one scheme, its variable is the one that is asked f
 });
 
 test('where they need several, each has its own, and none is one of the shell’s', () => {
-  const schemes = [apiKey('appId'), apiKey('app_key'), http('user', 'bearer'), http('login', 'basic'), apiKey('PATH')];
+  const schemes = [
+    apiKey('appId'),
+    apiKey('app_key'),
+    http('user', 'bearer'),
+    http('login', 'basic'),
+    http('old', 'digest'),
+    apiKey('PATH'),
+    apiKey('api_key_2'),
+  ];
   const security = [Object.fromEntries(schemes.map(({ id }) => [id, []]))];
   const variable = secretVariables([{ security }], 'API_KEY');
-  expect(schemes.map(variable)).toEqual(['APP_ID', 'APP_KEY', 'USER_TOKEN', 'LOGIN_CREDENTIALS', 'PATH_KEY']);
+  expect(schemes.map(variable)).toEqual([
+    ...['APP_ID', 'APP_KEY', 'USER_TOKEN', 'LOGIN_CREDENTIALS', 'OLD_CREDENTIALS', 'PATH_KEY'],
+    'API_KEY_2_KEY',
+  ]);
 });
 
 test('names that would meet, or hold no letter of a variable, differ', () => {

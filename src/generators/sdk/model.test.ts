@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDocument, loadPolicies, SPEC_FILE } from '../../openapi/document/load.ts';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
 import { sdkModel } from './model.ts';
 import type { SdkModel } from './model.ts';
 import type { SdkEnum, SdkField, SdkObject, SdkUnion } from './sdk-type.ts';
@@ -28,7 +29,7 @@ describe('methods', () => {
       operators: ['operators.assignments'],
       webhooks: [],
     });
-    expect(model.methods).toHaveLength(30);
+    expect(model.methods).toHaveLength(listOperations(document).length);
   });
 
   test('tell all that a call takes and gives', () => {
@@ -197,6 +198,22 @@ describe('a changed document', () => {
   test('shows a new endpoint and a new event', () => {
     expect(methodOf('contacts.restore', grown)).toMatchObject({ httpMethod: 'POST', path: '/contacts/{id}/restore' });
     expect(grown.events.at(-1)).toMatchObject({ name: 'contact.restored', data: { kind: 'named', name: 'Contact' } });
+  });
+
+  test('may have an event without members, and alternatives that need none', () => {
+    const odd = structuredClone(document);
+    const anything = { content: { 'application/json': { schema: { type: 'string' } } } };
+    Object.assign(odd.webhooks ?? {}, { 'contact.pinged': { post: { requestBody: anything, tags: ['contacts'] } } });
+    const alternatives = [
+      { properties: { a: {} } },
+      { properties: { b: {} }, required: ['b', 'c'] },
+      { required: ['c'] },
+    ];
+    Object.assign(odd.components?.schemas?.['Contact']?.properties ?? {}, { odd: { oneOf: alternatives } });
+    const model = sdkModel(odd, policies);
+    expect(model.events.at(-1)).toMatchObject({ name: 'contact.pinged', data: { kind: 'any' }, emittedBy: [] });
+    const { members } = typeOf('ContactOdd', model) as SdkUnion;
+    expect(members.map(({ ownFields }) => ownFields)).toEqual([[], ['b'], []]);
   });
 
   test('is refused without a name for each operation, or with one name twice', () => {

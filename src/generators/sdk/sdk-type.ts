@@ -22,13 +22,11 @@ interface Named {
 
 export type SdkNamedType = SdkObject | SdkEnum | SdkUnion | SdkAlias;
 
-/** An object. What is required may still be absent in an answer of a later version: readers must not throw. */
+/** An object. What is required may still be absent in an answer of a later version, and more may be there: readers must not throw. */
 export interface SdkObject extends Named {
   kind: 'object';
   /** In the order of the document, `allOf` merged. */
   fields: SdkField[];
-  /** Whether members that are not named here may be sent. Answers may always hold more. */
-  isOpen: boolean;
 }
 
 export interface SdkField {

@@ -103,7 +103,7 @@ export class TypeTable {
       members.push(...this.#membersOf(alternatives, discriminator, name));
     } else if (flat.properties) {
       const fields: SdkField[] = [];
-      this.#types.set(name, { ...base, kind: 'object', fields, isOpen: flat.additionalProperties !== false });
+      this.#types.set(name, { ...base, kind: 'object', fields });
       fields.push(...this.#fieldsOf(flat, name));
     } else if (isEnum(flat)) {
       this.#types.set(name, { ...base, kind: 'enum', values: enumValues(flat).map(asText) });

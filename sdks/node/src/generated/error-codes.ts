@@ -74,11 +74,17 @@ export type ErrorCode =
   | 'rate_limit_exceeded'
   /** The workspace sends as many deliveries as it may. */
   | 'delivery_limit_reached'
+  /** The address opens as many workspaces as it may. */
+  | 'opening_limit_reached'
   /** Something went wrong on our end. */
   | 'internal_error'
   /** The sandbox holds as many workspaces as it may. */
   | 'workspace_limit_reached'
   /** The workspace holds as much as it may. */
   | 'workspace_full'
+  /** The workspace has as many snapshots as it may. */
+  | 'snapshot_limit_reached'
+  /** The snapshots of the workspace hold as much as they may. */
+  | 'snapshots_full'
   /** The workspace holds as many records as it may. */
   | 'record_limit_reached';

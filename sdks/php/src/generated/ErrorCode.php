@@ -439,6 +439,19 @@ final class ErrorCode
     public const DELIVERY_LIMIT_REACHED = 'delivery_limit_reached';
 
     /**
+     * The address opens as many workspaces as it may (429).
+     *
+     * The key opens a workspace that nobody has used yet, and your address has opened as many as it may in a minute.
+     * Nothing was done. Only a hosted sandbox answers this.
+     *
+     * Wait as many seconds as `Retry-After` says. Let tests share a workspace and reset it, or take a sandbox of your
+     * own.
+     *
+     * @link https://developers.orbinto.com/errors/#opening_limit_reached
+     */
+    public const OPENING_LIMIT_REACHED = 'opening_limit_reached';
+
+    /**
      * Something went wrong on our end (500).
      *
      * A fault of the API, not of your request.
@@ -473,6 +486,29 @@ final class ErrorCode
      * @link https://developers.orbinto.com/errors/#workspace_full
      */
     public const WORKSPACE_FULL = 'workspace_full';
+
+    /**
+     * The workspace has as many snapshots as it may (507).
+     *
+     * The request would take one snapshot more than there may be. Only the sandbox answers this.
+     *
+     * Delete a snapshot that you no longer need: `DELETE /_sandbox/snapshots/{name}`.
+     *
+     * @link https://developers.orbinto.com/errors/#snapshot_limit_reached
+     */
+    public const SNAPSHOT_LIMIT_REACHED = 'snapshot_limit_reached';
+
+    /**
+     * The snapshots of the workspace hold as much as they may (507).
+     *
+     * The snapshots of a workspace may hold as much as the workspace itself, all together. Only the sandbox answers
+     * this.
+     *
+     * Delete a snapshot that you no longer need: `DELETE /_sandbox/snapshots/{name}`.
+     *
+     * @link https://developers.orbinto.com/errors/#snapshots_full
+     */
+    public const SNAPSHOTS_FULL = 'snapshots_full';
 
     /**
      * The workspace holds as many records as it may (507).

@@ -9,7 +9,7 @@ namespace Orbinto\Exception;
 /**
  * The API answered 429.
  *
- * Codes of today: rate_limit_exceeded, delivery_limit_reached.
+ * Codes of today: rate_limit_exceeded, delivery_limit_reached, opening_limit_reached.
  */
 final class RateLimitException extends ApiException
 {

@@ -10,7 +10,7 @@ namespace Orbinto\Exception;
  * The API answered 5xx: something went wrong there.
  *
  * Codes of today: unknown_method, unsupported_transfer_encoding, internal_error, workspace_limit_reached,
- * workspace_full, record_limit_reached.
+ * workspace_full, snapshot_limit_reached, snapshots_full, record_limit_reached.
  */
 final class ServerException extends ApiException
 {

@@ -86,9 +86,12 @@ ErrorCode = Union[Literal[
     "webhook_url_not_allowed",
     "rate_limit_exceeded",
     "delivery_limit_reached",
+    "opening_limit_reached",
     "internal_error",
     "workspace_limit_reached",
     "workspace_full",
+    "snapshot_limit_reached",
+    "snapshots_full",
     "record_limit_reached",
 ], str]
 """Every code that the API answers with today."""

@@ -109,6 +109,9 @@ module Orbinto
     # The workspace sends as many deliveries as it may (429, RateLimitError). Wait as many seconds as `Retry-After` says. For
     # a load test take a sandbox of your own, or the built-in receiver at `https://hooks.example.com`, which is not counted.
     DELIVERY_LIMIT_REACHED = "delivery_limit_reached"
+    # The address opens as many workspaces as it may (429, RateLimitError). Wait as many seconds as `Retry-After` says. Let
+    # tests share a workspace and reset it, or take a sandbox of your own.
+    OPENING_LIMIT_REACHED = "opening_limit_reached"
     # Something went wrong on our end (500, ServerError). Read before you repeat a POST, because the first attempt may have
     # worked. If it happens again, send `request_id` to support.
     INTERNAL_ERROR = "internal_error"
@@ -117,6 +120,12 @@ module Orbinto
     WORKSPACE_LIMIT_REACHED = "workspace_limit_reached"
     # The workspace holds as much as it may (507, ServerError). Delete records, or reset the workspace.
     WORKSPACE_FULL = "workspace_full"
+    # The workspace has as many snapshots as it may (507, ServerError). Delete a snapshot that you no longer need: `DELETE
+    # /_sandbox/snapshots/{name}`.
+    SNAPSHOT_LIMIT_REACHED = "snapshot_limit_reached"
+    # The snapshots of the workspace hold as much as they may (507, ServerError). Delete a snapshot that you no longer need:
+    # `DELETE /_sandbox/snapshots/{name}`.
+    SNAPSHOTS_FULL = "snapshots_full"
     # The workspace holds as many records as it may (507, ServerError). Delete records that you have made, reset the
     # workspace, or take a sandbox of your own.
     RECORD_LIMIT_REACHED = "record_limit_reached"
@@ -157,9 +166,12 @@ module Orbinto
       WEBHOOK_URL_NOT_ALLOWED,
       RATE_LIMIT_EXCEEDED,
       DELIVERY_LIMIT_REACHED,
+      OPENING_LIMIT_REACHED,
       INTERNAL_ERROR,
       WORKSPACE_LIMIT_REACHED,
       WORKSPACE_FULL,
+      SNAPSHOT_LIMIT_REACHED,
+      SNAPSHOTS_FULL,
       RECORD_LIMIT_REACHED,
     ].freeze
   end

@@ -1,7 +1,8 @@
-import type { OpenApiDocument } from '../openapi/document/openapi-document.ts';
-import { examplesOf, parameterExample } from '../openapi/schema/example.ts';
-import type { Operation } from '../openapi/model/operations.ts';
-import { flatten } from '../openapi/schema/flatten.ts';
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import { isJson } from '../../openapi/model/media-type.ts';
+import { examplesOf, parameterExample } from '../../openapi/schema/example.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
+import { flatten } from '../../openapi/schema/flatten.ts';
 
 /** An id that one request learns from its answer, kept in a variable of the collection for those that need it. */
 export interface ChainedId {
@@ -61,15 +62,38 @@ function answers(document: OpenApiDocument, operation: Operation, property: stri
   return property in (flatten(document, success?.content[0]?.schema).properties ?? {});
 }
 
-/** The first example of a request's body, known ids replaced by their variables; undefined where it takes none. */
+/** The example of a request's body, and which of its members are ids that another request has told. */
+export interface ChainedBody {
+  mediaType: string;
+  example: unknown;
+  chained: ReadonlyMap<string, ChainedId>;
+}
+
+/** The first example of a request's body; undefined where it takes none. */
 export function chainedBody(
   document: OpenApiDocument,
   operation: Operation,
   chained: ReadonlyMap<string, ChainedId>,
-): string | undefined {
+): ChainedBody | undefined {
   const [media] = operation.requestBody?.content ?? [];
   if (!media) return undefined;
-  const replace = (key: string, value: unknown) =>
-    typeof value === 'string' && chained.has(key) ? `{{${key}}}` : value;
-  return JSON.stringify(examplesOf(document, media, 'request')[0]?.value ?? {}, replace, 2);
+  const example = examplesOf(document, media, 'request')[0]?.value ?? {};
+  return { mediaType: media.mediaType, example, chained };
+}
+
+/** A body as it is sent: as JSON, known ids replaced by their variables as a program writes them, or as the text that it is. */
+export function bodyText({ mediaType, example, chained }: ChainedBody, write: (variable: string) => string): string {
+  if (typeof example === 'string' && !isJson(mediaType)) return example;
+  const replace = (key: string, value: unknown) => (typeof value === 'string' && chained.has(key) ? write(key) : value);
+  return JSON.stringify(example, replace, 2);
+}
+
+/** The variables that stand in a body. */
+export function bodyIds(body: ChainedBody): string[] {
+  const used = new Set<string>();
+  bodyText(body, (variable) => {
+    used.add(variable);
+    return '';
+  });
+  return [...used];
 }

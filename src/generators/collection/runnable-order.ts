@@ -1,7 +1,7 @@
-import type { OpenApiDocument } from '../openapi/document/openapi-document.ts';
-import type { Operation } from '../openapi/model/operations.ts';
-import { chainedBody, pathIds } from './postman-chain.ts';
-import type { ChainedId } from './postman-chain.ts';
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
+import { bodyIds, chainedBody, pathIds } from './chained-ids.ts';
+import type { ChainedId } from './chained-ids.ts';
 
 type Chain = ReadonlyMap<string, ChainedId>;
 
@@ -32,8 +32,8 @@ export function runnableOrder(
 }
 
 function usedIds(document: OpenApiDocument, operation: Operation, chained: Chain): string[] {
-  const body = chainedBody(document, operation, chained) ?? '';
-  const inBody = [...chained.keys()].filter((variable) => body.includes(`{{${variable}}}`));
+  const body = chainedBody(document, operation, chained);
+  const inBody = body ? bodyIds(body) : [];
   const inPath = pathIds(operation.path).map(({ variable }) => variable);
   return [...inPath.filter((variable) => chained.has(variable)), ...inBody];
 }

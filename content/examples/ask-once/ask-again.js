@@ -1,0 +1,4 @@
+export async function request(url, options) {
+  const response = await fetch(url, options);
+  return response;
+}

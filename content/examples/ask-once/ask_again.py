@@ -1,0 +1,5 @@
+from urllib.request import urlopen
+
+
+def ask(request):
+    return urlopen(request)

@@ -1,0 +1,22 @@
+import express from 'express';
+import { verifyStandardWebhook } from './verify-webhook.js';
+
+const app = express();
+
+const rawBody = express.raw({ type: 'application/json' });
+
+app.post('/webhooks/orbinto', rawBody, async (req, res) => {
+  const secrets = [process.env.ORBINTO_WEBHOOK_SECRET, process.env.ORBINTO_WEBHOOK_NEW_SECRET];
+  const headers = {
+    id: req.get('webhook-id'),
+    timestamp: req.get('webhook-timestamp'),
+    signature: req.get('webhook-signature'),
+  };
+  const isSigned = secrets.some((secret) => verifyStandardWebhook(req.body, headers, secret));
+  if (!isSigned) return res.sendStatus(401);
+
+  await queue.add(headers.id, JSON.parse(req.body)); // your queue: one entry an id
+  res.sendStatus(204);
+});
+
+app.listen(3000);

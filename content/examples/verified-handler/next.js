@@ -1,0 +1,16 @@
+// app/webhooks/orbinto/route.js
+import { unwrap, WebhookVerificationError } from '@orbinto/node/webhooks';
+
+const secret = (process.env.ORBINTO_WEBHOOK_SECRET ?? '').trim();
+
+export async function POST(request) {
+  const body = await request.arrayBuffer(); // not request.json()
+  try {
+    const event = await unwrap(body, request.headers, secret);
+    await queue.add(event); // your queue: the work comes later
+    return new Response(null, { status: 204 });
+  } catch (error) {
+    if (!(error instanceof WebhookVerificationError)) throw error;
+    return new Response(error.message, { status: 400 });
+  }
+}

@@ -1,0 +1,107 @@
+import { stringify } from 'yaml';
+import { chaiScript } from '../collection/chai-checks.ts';
+import type { ChaiDialect } from '../collection/chai-checks.ts';
+import { bodyText } from '../collection/chained-ids.ts';
+import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
+import type { CollectionEnvironment } from '../collection/environments.ts';
+import { inBraces, parametersIn } from '../collection/request-text.ts';
+
+/** @see https://docs.usebruno.com/testing/script/javascript-reference */
+const dialect: ChaiDialect = {
+  test: 'test',
+  expect: 'expect',
+  json: 'res.getBody()',
+  isEmpty: `expect(res.getBody() || '').to.equal('')`,
+  code: 'res.getStatus()',
+  hasStatus: (status) => `expect(res.getStatus()).to.equal(${status})`,
+  get: (variable) => `bru.getVar('${variable}')`,
+  set: (variable, value) => `bru.setVar('${variable}', ${value})`,
+};
+
+/**
+ * A collection as Bruno keeps it: a folder of OpenCollection files, by their paths in it.
+ *
+ * @see https://docs.usebruno.com/opencollection-yaml/structure-reference
+ */
+export function brunoFiles(
+  collection: Collection,
+  environments: readonly CollectionEnvironment[],
+): Map<string, string> {
+  const files = new Map([['opencollection.yml', yaml(rootOf(collection))]]);
+  for (const environment of environments)
+    files.set(`environments/${fileName(environment.name)}.yml`, yaml(environmentOf(environment)));
+  collection.folders.forEach((folder, index) => {
+    const path = fileName(folder.name);
+    files.set(`${path}/folder.yml`, yaml(folderOf(folder, index + 1)));
+    folder.requests.forEach((request, position) =>
+      files.set(`${path}/${fileName(request.name)}.yml`, yaml(requestOf(request, position + 1))),
+    );
+  });
+  return files;
+}
+
+const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+
+/** What no system takes in the name of a file becomes a hyphen, and so does a dot that begins it. */
+function fileName(name: string): string {
+  return name.replace(/[<>:"/\\|?*\p{Cc}]|^\./gu, '-');
+}
+
+const markdown = (content: string) => ({ docs: { content, type: 'text/markdown' } });
+
+function rootOf({ title, version, description, ids }: Collection): object {
+  return {
+    opencollection: '1.0.0',
+    info: { name: title, version },
+    request: {
+      auth: { type: 'bearer', token: '{{api_key}}' },
+      variables: ids.map(({ variable, example }) => ({ name: variable, value: example })),
+    },
+    ...markdown(description),
+    bundled: false,
+  };
+}
+
+function environmentOf({ name, baseUrl, apiKey }: CollectionEnvironment): object {
+  // Bruno keeps the value of a secret outside of its files.
+  const key = apiKey === '' ? { secret: true, name: 'api_key' } : { name: 'api_key', value: apiKey };
+  return { name, variables: [{ name: 'base_url', value: baseUrl }, key] };
+}
+
+function folderOf({ name, description }: CollectionFolder, seq: number): object {
+  return { info: { name, type: 'folder', seq }, request: { auth: 'inherit' }, ...markdown(description) };
+}
+
+function requestOf(request: CollectionRequest, seq: number): object {
+  const { operation, name, description, body } = request;
+  const path = operation.path.replace(/\{([^}]+)\}/g, ':$1');
+  return {
+    info: { name, type: 'http', seq },
+    http: {
+      method: operation.method.toUpperCase(),
+      url: `{{base_url}}${path}`,
+      headers: [
+        { name: 'Accept', value: 'application/json' },
+        ...parametersIn(request, 'header').map((parameter) => parameterOf(parameter)),
+      ],
+      params: [
+        ...parametersIn(request, 'query').map((parameter) => ({ ...parameterOf(parameter), type: 'query' })),
+        ...parametersIn(request, 'path').map((parameter) => ({ ...parameterOf(parameter), type: 'path' })),
+      ],
+      ...(body && { body: { type: 'json', data: bodyText(body, inBraces) } }),
+      auth: 'inherit',
+    },
+    runtime: { scripts: [{ type: 'tests', code: chaiScript(dialect, request).join('\n') }] },
+    settings: { encodeUrl: true, timeout: 0, followRedirects: false, maxRedirects: 0 },
+    ...markdown(description),
+  };
+}
+
+function parameterOf({ name, value, variable, description, isOptional }: CollectionParameter): object {
+  return {
+    name,
+    value: variable === undefined ? value : inBraces(variable),
+    ...(description && { description }),
+    ...(isOptional && { disabled: true }),
+  };
+}

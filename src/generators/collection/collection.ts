@@ -1,0 +1,139 @@
+import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
+import type { Operation, Parameter } from '../../openapi/model/operations.ts';
+import { listOperations } from '../../openapi/model/operations.ts';
+import { parameterExample } from '../../openapi/schema/example.ts';
+import { chainedBody, chainedIds, pathIds } from './chained-ids.ts';
+import type { ChainedBody, ChainedId } from './chained-ids.ts';
+import { expectationOf } from './expectation.ts';
+import type { Expectation } from './expectation.ts';
+import { runnableOrder } from './runnable-order.ts';
+
+/**
+ * The API as requests in the order in which they can be run, filled with the document's examples. Ids flow from the
+ * answer that tells them to the requests that need them, so that a run works on records of its own where it can create
+ * them. Every format of a collection is printed from this.
+ */
+export interface Collection {
+  title: string;
+  description: string;
+  version: string;
+  /** The document's first server, without a trailing slash; programs keep it as `base_url`, the key as `api_key`. */
+  baseUrl: string;
+  /** The variables that hold ids, with the document's examples. */
+  ids: ChainedId[];
+  folders: CollectionFolder[];
+}
+
+export interface CollectionFolder {
+  name: string;
+  description: string;
+  requests: CollectionRequest[];
+}
+
+export interface CollectionRequest {
+  operation: Operation;
+  name: string;
+  /** Markdown; ends with a link to the reference where there is one. */
+  description: string;
+  /** The documented ones, in the order of the document. */
+  parameters: CollectionParameter[];
+  body?: ChainedBody;
+  /** What its success is; undefined where the document names none. */
+  expected?: Expectation;
+  /** The ids that its answer tells. */
+  tells: ChainedId[];
+}
+
+export interface CollectionParameter {
+  name: string;
+  in: Parameter['in'];
+  description: string;
+  /** The document's example. */
+  value: string;
+  /** Stands for the value where another request has told it. */
+  variable?: string;
+  isOptional: boolean;
+}
+
+export interface CollectionOptions {
+  /** Where an operation is documented; the address is added to its description. */
+  documentation?: (operation: Operation) => string;
+}
+
+/** What every request is made from. */
+interface Context extends CollectionOptions {
+  document: OpenApiDocument;
+  operations: readonly Operation[];
+  chained: ReadonlyMap<string, ChainedId>;
+}
+
+export function collectionOf(document: OpenApiDocument, options: CollectionOptions = {}): Collection {
+  const operations = listOperations(document);
+  const context = { ...options, document, operations, chained: chainedIds(document, operations) };
+  return {
+    title: document.info.title,
+    description: document.info.description ?? '',
+    version: document.info.version,
+    baseUrl: document.servers?.[0]?.url.replace(/\/$/, '') ?? '',
+    ids: [...context.chained.values()],
+    folders: folders(context),
+  };
+}
+
+function folders(context: Context): CollectionFolder[] {
+  const { document, operations, chained } = context;
+  const byTag = Map.groupBy(operations, ({ tag }) => tag);
+  const described = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
+  const names = [...new Set([...described.keys(), ...byTag.keys()])].filter((name) => byTag.has(name));
+  const tags = names.map((name) => [name, byTag.get(name) ?? []] as const);
+  return runnableOrder(document, tags, chained).map(([name, items]) => {
+    const tag = described.get(name);
+    const title = tag?.['x-displayName'];
+    return {
+      name: typeof title === 'string' ? title : name,
+      description: tag?.description ?? '',
+      requests: items.map((operation) => requestOf(context, operation)),
+    };
+  });
+}
+
+function requestOf(context: Context, operation: Operation): CollectionRequest {
+  const { document, chained } = context;
+  const documented = context.documentation?.(operation);
+  const body = chainedBody(document, operation, chained);
+  const expected = expectationOf(context, operation);
+  return {
+    operation,
+    name: operation.summary,
+    description: [operation.description.trim(), documented && `[Reference](${documented})`]
+      .filter(Boolean)
+      .join('\n\n'),
+    parameters: parametersOf(context, operation),
+    ...(body && { body }),
+    ...(expected && { expected }),
+    tells: [...chained.values()].filter(({ operationId }) => operationId === operation.operationId),
+  };
+}
+
+function parametersOf({ document, chained }: Context, operation: Operation): CollectionParameter[] {
+  const kept = new Map(
+    pathIds(operation.path).flatMap(({ name, variable }) => (chained.has(variable) ? [[name, variable]] : [])),
+  );
+  return operation.parameters.map((parameter) => {
+    const variable = parameter.in === 'path' ? kept.get(parameter.name) : undefined;
+    return {
+      name: parameter.name,
+      in: parameter.in,
+      description: parameter.description,
+      value: asText(parameterExample(document, parameter)),
+      ...(variable !== undefined && { variable }),
+      isOptional: !parameter.required,
+    };
+  });
+}
+
+/** A value as it is sent. */
+export function asText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,45 @@
+import type { CollectionParameter, CollectionRequest } from './collection.ts';
+
+/** How a program writes a variable: `{{contact_id}}`. */
+export type WriteVariable = (variable: string) => string;
+
+export const inBraces: WriteVariable = (variable) => `{{${variable}}}`;
+
+/** `/contacts/{{contact_id}}`: the path with each parameter as its variable, else as the document's example. */
+export function pathText({ operation, parameters }: CollectionRequest, write: WriteVariable): string {
+  return operation.path.replace(/\{([^}]+)\}/g, (template, name: string) => {
+    const parameter = parameters.find((candidate) => candidate.in === 'path' && candidate.name === name);
+    if (!parameter) return template;
+    return parameter.variable === undefined ? encodeURIComponent(parameter.value) : write(parameter.variable);
+  });
+}
+
+/** `?status=open`: the parameters that must be sent. */
+export function queryText(request: CollectionRequest): string {
+  const sent = parametersIn(request, 'query').filter(({ isOptional }) => !isOptional);
+  const pairs = sent.map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+export function parametersIn(
+  { parameters }: CollectionRequest,
+  place: CollectionParameter['in'],
+): CollectionParameter[] {
+  return parameters.filter((parameter) => parameter.in === place);
+}
+
+/** The headers that are always sent, but that of the key: what the body is, and those the document requires. */
+export function sentHeaders(request: CollectionRequest): [name: string, value: string][] {
+  return [
+    ['Accept', 'application/json'],
+    ...(request.body ? [['Content-Type', request.body.mediaType] as [string, string]] : []),
+    ...parametersIn(request, 'header')
+      .filter(({ isOptional }) => !isOptional)
+      .map(({ name, value }): [string, string] => [name, oneLine(value)]),
+  ];
+}
+
+/** A text where only one line can stand: a comment, a header. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,56 @@
+import { bodyText } from '../collection/chained-ids.ts';
+import type { Collection, CollectionRequest } from '../collection/collection.ts';
+import type { CollectionEnvironment } from '../collection/environments.ts';
+import type { Expectation } from '../collection/expectation.ts';
+import { inBraces, oneLine, pathText, queryText, sentHeaders } from '../collection/request-text.ts';
+
+/**
+ * A collection as a Hurl file: what stands under `HTTP 201` is asserted of the answer, and the ids that it tells are captured.
+ *
+ * @see https://hurl.dev/docs/hurl-file.html
+ */
+export function hurlFile({ title, version, folders }: Collection): string {
+  const entries = folders.flatMap(({ name, requests }) => requests.map((request) => entry(request, name)));
+  return [`# ${oneLine(`${title} ${version}`)}. base_url and api_key are variables.`, ...entries]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function entry(request: CollectionRequest, folder: string): string {
+  const { operation, name, body, expected } = request;
+  const headers = [['Authorization', 'Bearer {{api_key}}'], ...sentHeaders(request)];
+  return [
+    `# ${oneLine(`${folder}: ${name}`)}`,
+    `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(request)}`,
+    ...headers.map(([header, value]) => `${header}: ${value}`),
+    // Hurl takes JSON as it is, with variables in its texts.
+    ...(body ? [bodyText(body, inBraces)] : []),
+    ...(expected ? answer(request, expected) : []),
+  ].join('\n');
+}
+
+function answer({ tells }: CollectionRequest, expected: Expectation): string[] {
+  const captures = tells.map(
+    ({ variable, from }) => `${variable}: jsonpath "$.${from === 'record' ? 'id' : 'data[0].id'}"`,
+  );
+  return [
+    // A status that is a range, `2XX`, is not asserted.
+    `HTTP ${/^\d+$/.test(expected.status) ? expected.status : '*'}`,
+    ...(captures.length > 0 ? ['[Captures]', ...captures] : []),
+    '[Asserts]',
+    ...(expected.hasBody ? bodyAsserts(expected) : ['bytes count == 0']),
+  ];
+}
+
+function bodyAsserts({ members, lists, sameId }: Expectation): string[] {
+  const isList = new Set(lists.map(({ name }) => name));
+  return [
+    ...members.map((name) => `jsonpath "$.${name}" ${isList.has(name) ? 'isCollection' : 'exists'}`),
+    ...(sameId === undefined ? [] : [`jsonpath "$.id" == "${inBraces(sameId)}"`]),
+  ];
+}
+
+/** Variables for `--variables-file`. */
+export function hurlVariables({ baseUrl, apiKey }: CollectionEnvironment): string {
+  return `base_url=${baseUrl}\napi_key=${apiKey}\n`;
+}

@@ -1,0 +1,98 @@
+import { chaiScript } from '../collection/chai-checks.ts';
+import type { ChaiDialect } from '../collection/chai-checks.ts';
+import { bodyText } from '../collection/chained-ids.ts';
+import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
+import type { CollectionEnvironment } from '../collection/environments.ts';
+import { parametersIn, pathText } from '../collection/request-text.ts';
+
+/** @see https://developer.konghq.com/insomnia/scripts/ */
+const dialect: ChaiDialect = {
+  test: 'insomnia.test',
+  expect: 'insomnia.expect',
+  json: 'insomnia.response.json()',
+  isEmpty: `insomnia.expect(insomnia.response.text()).to.equal('')`,
+  code: 'insomnia.response.code',
+  hasStatus: (status) => `insomnia.response.to.have.status(${status})`,
+  get: (variable) => `insomnia.environment.get('${variable}')`,
+  set: (variable, value) => `insomnia.environment.set('${variable}', ${value})`,
+};
+
+const written = (variable: string): string => `{{ _.${variable} }}`;
+
+const WORKSPACE = 'wrk_orbinto';
+const BASE_ENVIRONMENT = 'env_orbinto_base';
+
+/**
+ * A collection as an Insomnia export of version 4, which all versions of Insomnia since 2017 import. The scripts after the
+ * requests, which keep the ids, run from 9.3 on.
+ *
+ * @see https://developer.konghq.com/insomnia/import-export/
+ */
+export function insomniaExport(collection: Collection, environments: readonly CollectionEnvironment[]): object {
+  const { title, description, ids, folders, baseUrl } = collection;
+  const kept = Object.fromEntries(ids.map(({ variable, example }) => [variable, example]));
+  return {
+    _type: 'export',
+    __export_format: 4,
+    __export_source: 'orbinto.developers',
+    resources: [
+      { _id: WORKSPACE, _type: 'workspace', parentId: null, scope: 'collection', name: title, description },
+      {
+        _id: BASE_ENVIRONMENT,
+        _type: 'environment',
+        parentId: WORKSPACE,
+        name: 'Base environment',
+        data: { base_url: baseUrl, api_key: '', ...kept },
+      },
+      ...environments.map(environmentOf),
+      ...folders.flatMap(folderOf),
+    ],
+  };
+}
+
+function environmentOf({ id, name, baseUrl, apiKey }: CollectionEnvironment, index: number): object {
+  return {
+    _id: `env_orbinto_${id}`,
+    _type: 'environment',
+    parentId: BASE_ENVIRONMENT,
+    name,
+    metaSortKey: index,
+    data: { base_url: baseUrl, api_key: apiKey },
+  };
+}
+
+function folderOf({ name, description, requests }: CollectionFolder, index: number): object[] {
+  const _id = `fld_orbinto_${index}`;
+  return [
+    { _id, _type: 'request_group', parentId: WORKSPACE, name, description, metaSortKey: index, environment: {} },
+    ...requests.map((request, position) => requestOf(request, _id, position)),
+  ];
+}
+
+function requestOf(request: CollectionRequest, parentId: string, index: number): object {
+  const { operation, name, description, body } = request;
+  return {
+    _id: `req_orbinto_${operation.operationId}`,
+    _type: 'request',
+    parentId,
+    name,
+    description,
+    metaSortKey: index,
+    method: operation.method.toUpperCase(),
+    url: `{{ _.base_url }}${pathText(request, written)}`,
+    parameters: parametersIn(request, 'query').map(parameterOf),
+    headers: [
+      { name: 'Accept', value: 'application/json' },
+      ...(body ? [{ name: 'Content-Type', value: body.mediaType }] : []),
+      ...parametersIn(request, 'header').map(parameterOf),
+    ],
+    authentication: { type: 'bearer', token: '{{ _.api_key }}', prefix: '' },
+    body: body ? { mimeType: body.mediaType, text: bodyText(body, written) } : {},
+    afterResponseScript: chaiScript(dialect, request).join('\n'),
+    settingFollowRedirects: 'off',
+  };
+}
+
+function parameterOf({ name, value, description, isOptional }: CollectionParameter): object {
+  return { name, value, description, disabled: isOptional };
+}
