@@ -37,6 +37,7 @@ const sandbox :Workerd.Worker = (
     (name = "HAS_SITE", fromEnvironment = "EDGE_HAS_SITE"),
     (name = "ORIGINS", fromEnvironment = "EDGE_ORIGINS"),
     (name = "RATE_LIMITS", fromEnvironment = "EDGE_RATE_LIMITS"),
+    (name = "OPENINGS", fromEnvironment = "EDGE_OPENINGS"),
     (name = "LOCAL_WEBHOOKS", fromEnvironment = "EDGE_LOCAL_WEBHOOKS"),
     (name = "TRUST_PROXY", fromEnvironment = "EDGE_TRUST_PROXY"),
     (name = "SEED", fromEnvironment = "EDGE_SEED"),

@@ -10,7 +10,7 @@ const RANDOM_PAIRS = 4;
 const REQUEST_PAIRS = 6;
 const DIGITS = 5;
 /** As many ids can be told apart by their counter. */
-export const MAX_COUNTER = 32 ** 10 - 1;
+export const MAX_COUNTER: number = 32 ** 10 - 1;
 const MADE_HERE = /_k([0-9a-hjkmnp-tv-z]{5,10})[0-9a-hjkmnp-tv-z]{8}$/;
 
 /**

@@ -22,6 +22,10 @@ process.emitWarning = (...warning: readonly unknown[]): void => {
 };
 
 const { run } = await import('./node/command.ts');
-await run(process.argv.slice(2), { name: 'npx @orbinto/sandbox', version: PACKAGE_VERSION });
+await run(process.argv.slice(2), {
+  name: 'npx @orbinto/sandbox',
+  version: PACKAGE_VERSION,
+  pages: new URL('pages.br', import.meta.url),
+});
 
 export {};

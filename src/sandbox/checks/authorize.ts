@@ -9,13 +9,16 @@ export interface Requirement {
   readonly level: KeyLevel;
 }
 
+/** The scopes that each level of a key covers. */
+export type LevelScopes = Readonly<Record<KeyLevel, ReadonlySet<string>>>;
+
 /**
  * Refuses a caller whose key level, or whose token's scopes, do not cover the operation.
  * @throws ApiError 403 `insufficient_scope`
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-3.1
  */
-export function authorize(caller: Credential, requirement: Requirement): void {
-  const scopes = caller.kind === 'key' ? levels[caller.level] : caller.scopes;
+export function authorize(caller: Credential, requirement: Requirement, covered: LevelScopes = levels): void {
+  const scopes = caller.kind === 'key' ? covered[caller.level] : caller.scopes;
   if (!scopes.has(requirement.scope)) throw insufficientScope(requirement);
 }
 

@@ -1,4 +1,3 @@
-import type { Clock } from '../clock.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Credential } from '../keys.ts';
 import { Random } from '../random.ts';
@@ -27,10 +26,10 @@ export class Faults {
     throw faultOf(setting.status, caller, requirement);
   }
 
-  /** Waits, by the machine's clock, for as long as responses are to be late. */
-  async delay(workspace: Workspace, clock: Clock): Promise<void> {
+  /** Waits for as long as responses are to be late. */
+  async delay(workspace: Workspace, pause: (milliseconds: number) => Promise<void>): Promise<void> {
     const { latency_ms } = workspace.setting('faults');
-    if (latency_ms > 0) await new Promise<void>((resolve) => clock.wake(clock.now() + latency_ms, resolve));
+    if (latency_ms > 0) await pause(latency_ms);
   }
 
   #random(workspace: Workspace, setting: Settings['faults']): Random {

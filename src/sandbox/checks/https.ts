@@ -1,9 +1,6 @@
+import { forwardedProtocol } from '../http/origin.ts';
+import type { Proxy } from '../http/origin.ts';
 import type { RequestContext } from '../http/request-context.ts';
-
-interface Proxy {
-  /** True: a proxy in front tells whether the client used https. */
-  readonly trustProxy: boolean;
-}
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -12,16 +9,9 @@ type Headers = Readonly<Record<string, string>>;
  * @param headers what its response carries besides
  * @returns undefined for a request that came by https
  */
-export function redirectToHttps(
-  context: RequestContext,
-  { trustProxy }: Proxy,
-  headers: Headers = {},
-): Response | undefined {
+export function redirectToHttps(context: RequestContext, proxy: Proxy, headers: Headers = {}): Response | undefined {
   const { request, path, query, requestId } = context;
-  const protocol = trustProxy
-    ? request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim().toLowerCase()
-    : undefined;
-  if (protocol !== 'http') return undefined;
+  if (forwardedProtocol(proxy, request.headers) !== 'http') return undefined;
   const location = `https://${new URL(request.url).host}${path}${query === '' ? '' : `?${query}`}`;
   return new Response(null, {
     status: 301,

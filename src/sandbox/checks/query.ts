@@ -82,8 +82,8 @@ export function requireDecodable({ path, query }: RequestContext): void {
 function isDecodable(encoded: string): boolean {
   if (!encoded.includes('%')) return true;
   try {
-    decodeURIComponent(encoded);
-    return true;
+    // What comes of it is used: a bundler takes the call for one without effect, and leaves it out otherwise.
+    return decodeURIComponent(encoded) !== '';
   } catch {
     return false;
   }

@@ -23,14 +23,18 @@ export interface Validator {
 /** How much of a number an error shows. */
 const SHOWN = 40;
 
-const VALIDATORS = validators as unknown as Readonly<Partial<Record<OperationId, Validator>>>;
+/** One for each operation that takes a body. */
+export type BodyValidators = Readonly<Partial<Record<OperationId, Validator>>>;
+
+/** Those of this version of the spec. */
+export const bodyValidators = validators as unknown as BodyValidators;
 
 /**
  * Checks a request body against the operation's schema.
  * @throws ApiError 422 that names the field
  */
-export function validateBody(operation: OperationId, body: Body): void {
-  const validate = VALIDATORS[operation];
+export function validateBody(operation: OperationId, body: Body, known: BodyValidators = bodyValidators): void {
+  const validate = known[operation];
   if (!validate) return refuseUnaskedBody(body);
   refuseFaults(body.text);
   validateWith(validate, body.value);

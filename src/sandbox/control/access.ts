@@ -1,6 +1,7 @@
 import { isLoopback } from '../checks/host.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { ControlError } from './control-error.ts';
+import type { CountMade } from './count-made.ts';
 
 export interface ControlAccess {
   /** Origins whose pages may use the control interface. */
@@ -11,8 +12,10 @@ export interface ControlAccess {
   readonly isPublic?: boolean;
   /** The documentation site that goes with the sandbox, without a slash at the end; the public one when omitted. */
   readonly siteUrl?: string;
-  /** Draws the name of a workspace that is made for a while. */
-  readonly newWorkspaceName?: () => string;
+  /** Draws the name of a workspace that a request makes for a while. */
+  readonly newWorkspaceName?: (request: Request) => string;
+  /** Counts the workspaces that an address makes; by the sandbox's own limits when omitted. */
+  readonly countMade?: CountMade;
 }
 
 /** True for a request that no web page sent, or a page of one of these origins. */

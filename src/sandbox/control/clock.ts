@@ -2,7 +2,7 @@ import { parseDateTime } from '../checks/date-time.ts';
 import { preciseTimestamp } from '../clock.ts';
 import { reasons } from '../generated/policies.ts';
 import type { ClockMove } from '../webhooks/delivery-scheduler.ts';
-import { jsonResponse } from './control-action.ts';
+import { beginUndo, jsonResponse } from './control-action.ts';
 import type { Action, ControlResponse, ControlContext } from './control-action.ts';
 import { ControlError, invalid } from './control-error.ts';
 import { readBoolean, readMembers, readNumber, readText } from './members.ts';
@@ -28,8 +28,11 @@ export const moveClock: Action = async (context) => {
   const { engine, workspace, request } = context;
   const members = await readMembers(request, ['advance_seconds', 'now', 'frozen']);
   const move = moveOf(members);
-  const now = await engine.store.transact(workspace, () => engine.clocks.now(workspace));
-  if ('by' in move && now + move.by > LATEST) throw invalid('advance_seconds', 'must not lead beyond the year 9999');
+  await engine.store.transact(workspace, () => {
+    const now = engine.clocks.now(workspace);
+    if ('by' in move && now + move.by > LATEST) throw invalid('advance_seconds', 'must not lead beyond the year 9999');
+    beginUndo(context, true);
+  });
   await engine.dispatcher.advance(workspace, move);
   return tellTime(context);
 };

@@ -14,6 +14,7 @@ import type { ControlAccess } from './access.ts';
 import { getClock, moveClock } from './clock.ts';
 import type { Action, ControlResponse, ControlDependencies } from './control-action.ts';
 import { ControlError } from './control-error.ts';
+import { createCountMade } from './count-made.ts';
 import { getDelivery, listDeliveries, resendDelivery } from './deliveries.ts';
 import { triggerEvent } from './events.ts';
 import { exportState } from './export.ts';
@@ -21,6 +22,9 @@ import { getFaults, listRecipes, setFaults } from './faults.ts';
 import { importState } from './import.ts';
 import { getReceiver, setReceiver } from './receiver.ts';
 import { reset } from './reset.ts';
+import { branchSnapshot, deleteSnapshot, listSnapshots, restoreSnapshot, takeSnapshot } from './snapshots.ts';
+import { listUndos, undo } from './undo.ts';
+import { getSummary } from './summary.ts';
 import { createWorkspace, deleteWorkspace, extendWorkspace, getWorkspace } from './workspaces.ts';
 
 type Route = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Action>>>;
@@ -28,6 +32,7 @@ type Route = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** What there is, by path below `/_sandbox`; `*` stands for an id. */
 const ROUTES: Readonly<Record<string, Route>> = {
   '/reset': { POST: reset },
+  '/summary': { GET: getSummary },
   '/state': { GET: exportState, PUT: importState },
   '/clock': { GET: getClock, POST: moveClock },
   '/faults': { GET: getFaults, PUT: setFaults },
@@ -35,6 +40,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/receiver': { GET: getReceiver, PUT: setReceiver },
   '/events': { POST: triggerEvent },
   '/workspaces': { GET: getWorkspace, POST: createWorkspace, PATCH: extendWorkspace, DELETE: deleteWorkspace },
+  '/snapshots': { GET: listSnapshots, POST: takeSnapshot },
+  '/snapshots/*': { DELETE: deleteSnapshot },
+  '/snapshots/*/restore': { POST: restoreSnapshot },
+  '/snapshots/*/branch': { POST: branchSnapshot },
+  '/undo': { GET: listUndos, POST: undo },
   '/deliveries': { GET: listDeliveries },
   '/deliveries/*': { GET: getDelivery },
   '/deliveries/*/resend': { POST: resendDelivery },
@@ -49,6 +59,8 @@ const WITH_BODY: ReadonlySet<Action> = new Set([
   triggerEvent,
   createWorkspace,
   extendWorkspace,
+  takeSnapshot,
+  branchSnapshot,
 ]);
 const WITH_QUERY: ReadonlySet<Action> = new Set([listDeliveries]);
 
@@ -58,20 +70,22 @@ export function createControl(
   access: ControlAccess,
 ): (context: RequestContext) => Promise<Response> {
   const { engine, oauth, lives } = dependencies;
-  const { newWorkspaceName = temporaryName, siteUrl = SITE } = access;
+  const {
+    newWorkspaceName = temporaryName,
+    siteUrl = SITE,
+    countMade = createCountMade(dependencies.limiter),
+    isPublic = false,
+  } = access;
   /** That of the key, or a new one where one is made. */
   const workspaceFor = async (action: Action, context: RequestContext): Promise<string> => {
-    if (action === createWorkspace) {
-      if (access.isPublic) throw madeByNobody();
-      return newWorkspaceName();
-    }
+    if (action === createWorkspace) return newWorkspaceName(context.request);
     const caller = await keyHolder(context, oauth);
-    if (access.isPublic) refuseShared(caller);
-    await lives.requireAlive(caller.workspace);
+    if (isPublic) refuseShared(caller);
+    await lives.requireAlive(caller.workspace, context.client);
     return caller.workspace;
   };
   return async (context) => {
-    const { request, client, query } = context;
+    const { request, client, query, path, requestId } = context;
     try {
       refuseForeign(context, access);
       if (request.method === 'OPTIONS') return controlResponse(context, { status: 204, body: null });
@@ -79,10 +93,9 @@ export function createControl(
       const workspace = engine.workspaces.get(await workspaceFor(action, context));
       await refuseIgnored(context, action);
       await engine.dispatcher.runDue(workspace);
-      return controlResponse(
-        context,
-        await action({ ...dependencies, workspace, request, client, query, siteUrl }, id),
-      );
+      const asked = { id: requestId, method: request.method, path };
+      const about = { workspace, request, asked, client, query, siteUrl, countMade, isPublic, newWorkspaceName };
+      return controlResponse(context, await action({ ...dependencies, ...about }, id));
     } catch (error) {
       if (error instanceof ControlError) return refuse(context, error, error.param ? 'validation_error' : 'api_error');
       if (error instanceof ApiError) return controlResponse(context, apiResponse(context, error), error.headers);
@@ -90,13 +103,6 @@ export function createControl(
       return controlResponse(context, apiResponse(context, new ApiError('internal_error')));
     }
   };
-}
-
-/** A host keeps each workspace in an object of its own, and what makes one for a while is in another. */
-function madeByNobody(): ControlError {
-  const message =
-    'This host makes no workspaces. Any key of your own opens one: sk_test_ and a name of 8 letters or digits or more.';
-  return new ControlError(501, 'not_available', message);
 }
 
 /** @throws ApiError 400 or 422 for what the action would not look at */

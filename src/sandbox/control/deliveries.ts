@@ -10,7 +10,7 @@ import type { Workspace } from '../records/workspace.ts';
 import { trimLog } from '../webhooks/delivery-log.ts';
 import type { Attempt, StoredDelivery } from '../webhooks/delivery.ts';
 import { resend } from '../webhooks/retry.ts';
-import { jsonResponse } from './control-action.ts';
+import { beginUndo, jsonResponse } from './control-action.ts';
 import type { Action } from './control-action.ts';
 import { ControlError } from './control-error.ts';
 import type { AttemptView, DeliveryView } from './delivery-view.ts';
@@ -54,8 +54,10 @@ export const getDelivery: Action = async ({ engine, workspace }, id) =>
   });
 
 /** Sends a delivery again, now. The answer does not wait for the endpoint's. */
-export const resendDelivery: Action = async ({ engine, workspace }, id) => {
+export const resendDelivery: Action = async (context, id) => {
+  const { engine, workspace } = context;
   const answer = await engine.store.transact(workspace, () => {
+    beginUndo(context);
     const { deliveries, webhooks } = workspace.records;
     const delivery = found(deliveries.get(id), 'delivery', id).value;
     if (!webhooks.get(delivery.webhook_id)) {

@@ -2,9 +2,11 @@ import { timestamp } from '../clock.ts';
 import { Random } from '../random.ts';
 import type { Stored } from '../records/row.ts';
 import type { EventName, StoredDelivery } from '../webhooks/delivery.ts';
-import { jsonResponse } from './control-action.ts';
+import { beginUndo, jsonResponse } from './control-action.ts';
 import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';
+import { DETAILS, readDetails } from './event-details.ts';
+import type { EventDetails } from './event-details.ts';
 import { chatbotCompleted, chatbotTriggered } from './event-triggers/chatbots.ts';
 import { contactCreated, contactUpdated, visitorIdentified } from './event-triggers/contacts.ts';
 import {
@@ -42,15 +44,24 @@ interface Told {
   readonly deliveries: readonly Pick<StoredDelivery, 'id' | 'webhook_id'>[];
 }
 
+interface Asked {
+  readonly id: string | undefined;
+  readonly details: EventDetails;
+}
+
 /**
- * Lets an event happen, to a record of its choice or to the one that `id` names: the records change first, then the webhooks that
- * ask for it are told. What else follows from the change is told as well. The answer holds the payload and its deliveries.
+ * Lets an event happen, to a record of its choice or to the one that `id` names, as its details say: the records change first, then
+ * the webhooks that ask for it are told. What else follows from the change is told as well. The answer holds the payload and its deliveries.
  */
 export const triggerEvent: Action = async (context) => {
-  const members = await readMembers(context.request, ['event', 'id']);
+  const members = await readMembers(context.request, ['event', 'id', ...DETAILS]);
   const event = readEvent(readText(members, 'event'));
   const id = readText(members, 'id');
-  const told = await context.engine.store.transact(context.workspace, () => happen(context, event, id));
+  const details = readDetails(members, event);
+  const told = await context.engine.store.transact(context.workspace, () => {
+    beginUndo(context);
+    return happen(context, event, { id, details });
+  });
   return jsonResponse(told, 201);
 };
 
@@ -60,7 +71,7 @@ function readEvent(name: string | undefined): EventName {
 }
 
 /** @returns what the webhooks were told of the event that was asked for */
-function happen({ engine, workspace }: ControlContext, event: EventName, id: string | undefined): Told | undefined {
+function happen({ engine, workspace }: ControlContext, event: EventName, { id, details }: Asked): Told | undefined {
   const told: Told[] = [];
   const now = timestamp(engine.clocks.now(workspace));
   const emit = (name: EventName, data: Stored): void => {
@@ -68,6 +79,6 @@ function happen({ engine, workspace }: ControlContext, event: EventName, id: str
     told.push({ event: name, timestamp: now, data, deliveries });
   };
   const random = new Random(`${workspace.seedNumber}/${workspace.counter}/${event}`);
-  TRIGGERS[event](id, { workspace, now, emit, random });
+  TRIGGERS[event](id, { workspace, now, emit, random, details });
   return told.find((one) => one.event === event);
 }

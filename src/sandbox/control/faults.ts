@@ -4,7 +4,7 @@ import { rotateSecrets } from '../recipes/webhook-recipes.ts';
 import { DEFAULT_SETTINGS } from '../records/settings.ts';
 import type { Settings } from '../records/settings.ts';
 import type { Workspace } from '../records/workspace.ts';
-import { jsonResponse } from './control-action.ts';
+import { beginUndo, jsonResponse } from './control-action.ts';
 import type { Action } from './control-action.ts';
 import { invalid } from './control-error.ts';
 import { FAULT_STATUSES } from './fault-statuses.ts';
@@ -24,7 +24,8 @@ export const listRecipes: Action = () => Promise.resolve(jsonResponse({ data: re
  * Makes the API slow, has it answer a documented error instead of doing what it is asked, or orders a failure recipe. What is absent or
  * null goes back to normal. `rate` is the share of requests that get the error, `count` how many requests or events meet the recipe.
  */
-export const setFaults: Action = async ({ engine, workspace, request }) => {
+export const setFaults: Action = async (context) => {
+  const { engine, workspace, request } = context;
   const members = await readMembers(request, ['latency_ms', 'status', 'rate', 'recipe', 'count']);
   const normal = DEFAULT_SETTINGS.faults;
   const faults = {
@@ -34,6 +35,7 @@ export const setFaults: Action = async ({ engine, workspace, request }) => {
   };
   const recipe = readRecipe(members);
   return engine.store.transact(workspace, () => {
+    beginUndo(context);
     workspace.set('faults', faults);
     workspace.set('recipe', recipe);
     const webhooks = recipe.name === 'webhook-secret-rotation' ? rotateSecrets(workspace) : undefined;

@@ -72,10 +72,12 @@ const load = (records: object) => ask('PUT', '/_sandbox/state', { ...EMPTY, reco
 const total = async (): Promise<unknown> => (await ask('GET', '/v1/contacts?per_page=1')).body?.['pagination'];
 const seeded = new Seed().base('contacts').rows.length;
 const some = (count: number) => ({ page: 1, per_page: 1, total: seeded + count, has_more: true });
-/** How many rows stand in the file, besides the settings of the workspaces. */
+/** How many rows stand in the file, besides the settings of the workspaces and what can be undone. */
 const rows = () => {
   const database = new DatabaseSync(file, { readOnly: true });
-  const { n } = database.prepare("SELECT count(*) AS n FROM changes WHERE kind <> 'settings'").get() as { n: number };
+  const { n } = database.prepare("SELECT count(*) AS n FROM changes WHERE kind NOT IN ('settings', 'undos')").get() as {
+    n: number;
+  };
   database.close();
   return n;
 };

@@ -8,7 +8,6 @@ import type { Caps } from '../records/caps.ts';
 import type { Records } from '../records/collections.ts';
 import type { Workspace } from '../records/workspace.ts';
 import type { Change, StagedBase } from '../store/record-store.ts';
-import { createSecret } from '../webhooks/secret.ts';
 import { jsonResponse } from './control-action.ts';
 import type { Action, ControlContext } from './control-action.ts';
 import { invalid } from './control-error.ts';
@@ -17,7 +16,8 @@ import type { RecordValidators } from './read-state.ts';
 import { checkReferences } from './references.ts';
 import { fill } from './state.ts';
 import type { StateDocument } from './state.ts';
-import { run, STEP } from './steps.ts';
+import { replaceWorkspace } from './replace.ts';
+import { restOf, run, STEP } from './steps.ts';
 import type { Steps } from './steps.ts';
 
 /**
@@ -34,7 +34,7 @@ const maxBytes = ({ characters }: Caps): number => 4 * characters;
 export const importState: Action = async (context) => {
   const { engine, workspace, request } = context;
   const { text, value } = await readBody(request, maxBytes(workspace.caps));
-  const rest = (): Promise<void> => new Promise((resolve) => void engine.clock.wake(engine.clock.now(), resolve));
+  const rest = restOf(engine.clock);
   const validators = (await import('../generated/record-validators.js')) as unknown as RecordValidators;
   const trial = workspace.fresh();
   const state = await run(put(trial, { text, value }, { validators, caps: workspace.caps }), rest);
@@ -76,7 +76,8 @@ function refuseTooMuch(trial: Workspace, caps: Caps): void {
   requireRoom(trial, caps, 1);
 }
 
-function* write(base: StagedBase, changes: readonly Change[]): Steps {
+/** Writes changes beside a workspace. */
+export function* write(base: StagedBase, changes: readonly Change[]): Steps {
   for (let start = 0; start < changes.length; start += STEP) {
     base.add(changes.slice(start, start + STEP));
     yield undefined;
@@ -84,14 +85,14 @@ function* write(base: StagedBase, changes: readonly Change[]): Steps {
 }
 
 /** @returns the webhooks with their new secrets, newest first */
-function replace({ engine, workspace }: ControlContext, trial: Workspace, base: StagedBase | undefined): object[] {
-  engine.dispatcher.cancel(workspace);
-  const kept = (['clock', 'faults', 'recipe', 'receiver', 'life'] as const).map(
-    (name) => [name, workspace.setting(name)] as const,
+function replace(context: ControlContext, trial: Workspace, base: StagedBase | undefined): object[] {
+  const kept = (['clock', 'faults', 'recipe', 'receiver'] as const).map(
+    (name) => [name, context.workspace.setting(name)] as const,
   );
-  workspace.adopt(trial, base);
-  for (const [name, setting] of kept) workspace.set(name, setting);
-  return giveSecrets(workspace);
+  return replaceWorkspace(context, trial, base, (workspace) => {
+    for (const [name, setting] of kept) workspace.set(name, setting);
+    return giveSecrets(workspace);
+  });
 }
 
 async function checkTargets(
@@ -104,10 +105,12 @@ async function checkTargets(
   }
 }
 
-function giveSecrets({ records: { webhooks, secrets } }: Workspace): object[] {
+function giveSecrets(workspace: Workspace): object[] {
+  const { webhooks, secrets } = workspace.records;
   return webhooks.rows
     .map(({ value }) => {
-      const { secret } = secrets.put({ id: value.id, secret: createSecret(), created_at: value.created_at }).value;
+      const { id, created_at } = value;
+      const { secret } = secrets.put({ id, secret: workspace.drawSecret(id), created_at }).value;
       return { ...value, secret };
     })
     .reverse();

@@ -4,7 +4,7 @@ import { ApiError } from '../http/api-error.ts';
 import { MAX_COUNTER } from '../ids.ts';
 import type { Kind } from '../records/collections.ts';
 import type { Stored } from '../records/row.ts';
-import type { Deletion } from '../records/workspace.ts';
+import type { Deletion } from '../records/deletions.ts';
 import { ControlError, invalid } from './control-error.ts';
 import { membersOf } from './members.ts';
 import { EXPORTED_KINDS, FORMAT, VERSION } from './state.ts';

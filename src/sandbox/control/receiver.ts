@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../records/settings.ts';
-import { jsonResponse } from './control-action.ts';
+import { beginUndo, jsonResponse } from './control-action.ts';
 import type { Action } from './control-action.ts';
 import { readInteger, readMembers } from './members.ts';
 
@@ -13,13 +13,17 @@ export const getReceiver: Action = async ({ engine, workspace }) =>
   });
 
 /** Tells the built-in receiver what to answer, and how late. What is absent or null goes back to normal. */
-export const setReceiver: Action = async ({ engine, workspace, request }) => {
+export const setReceiver: Action = async (context) => {
+  const { engine, workspace, request } = context;
   const members = await readMembers(request, ['status', 'delay_ms']);
   const normal = DEFAULT_SETTINGS.receiver;
   const receiver = {
     status: readInteger(members, 'status', [200, 599]) ?? normal.status,
     delay_ms: readInteger(members, 'delay_ms', [0, MAX_DELAY]) ?? normal.delay_ms,
   };
-  await engine.store.transact(workspace, () => workspace.set('receiver', receiver));
+  await engine.store.transact(workspace, () => {
+    beginUndo(context);
+    workspace.set('receiver', receiver);
+  });
   return jsonResponse(receiver);
 };

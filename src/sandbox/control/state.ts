@@ -5,7 +5,8 @@ import type { Kind, Records } from '../records/collections.ts';
 import { comparePositions } from '../records/row.ts';
 import type { Stored } from '../records/row.ts';
 import { collectionOf } from '../records/workspace.ts';
-import type { Deletion, Workspace } from '../records/workspace.ts';
+import type { Deletion } from '../records/deletions.ts';
+import type { Workspace } from '../records/workspace.ts';
 import { eachInSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 

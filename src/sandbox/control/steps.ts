@@ -1,3 +1,5 @@
+import type { Clock } from '../clock.ts';
+
 /** How many records are looked at before others have their turn. */
 export const STEP = 250;
 
@@ -15,6 +17,11 @@ export function* eachInSteps<T>(items: Iterable<T>, visit: (item: T, index: numb
     index += 1;
     if (index % STEP === 0) yield undefined;
   }
+}
+
+/** Lets others have their turn. */
+export function restOf(clock: Clock): () => Promise<void> {
+  return () => new Promise((resolve) => void clock.wake(clock.now(), resolve));
 }
 
 /** Does work to its end. @param rest lets others have their turn, after each step */

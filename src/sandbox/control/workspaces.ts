@@ -10,10 +10,10 @@ const BOUNDS: [number, number] = [policy.least_life_seconds, policy.most_life_se
 /** Where the panel is on the documentation site. */
 const PANEL = '/guides/sandbox/';
 
-/** Makes a workspace for a while. It takes no key, so an address gets a few a minute only. */
+/** Makes a workspace for a while. */
 export const createWorkspace: Action = async (context) => {
   const { lives, workspace } = context;
-  requireFewEnough(context);
+  await requireFewEnough(context);
   const members = await readOptionalMembers(context.request, ['expires_in']);
   const seconds = readInteger(members, 'expires_in', BOUNDS) ?? policy.life_seconds;
   await lives.sweep();
@@ -44,12 +44,10 @@ export const deleteWorkspace: Action = async (context) => {
 };
 
 /** @throws ControlError 429 */
-function requireFewEnough({ limiter, client }: ControlContext): void {
-  const limit = policy.made_per_minute;
-  const plan = { requests_per_minute: limit, burst_per_second: limit };
-  const { retryAfter } = limiter.take(`workspaces of ${client.address ?? ''}`, plan);
+async function requireFewEnough({ countMade, client }: ControlContext): Promise<void> {
+  const retryAfter = await countMade(client.address ?? '');
   if (retryAfter === 0) return;
-  const message = `One address may make ${limit} workspaces a minute. Try again in ${retryAfter} seconds.`;
+  const message = `One address may make ${policy.made_per_minute} workspaces a minute. Try again in ${retryAfter} seconds.`;
   throw new ControlError(429, 'too_many_workspaces', message, { headers: { 'Retry-After': String(retryAfter) } });
 }
 

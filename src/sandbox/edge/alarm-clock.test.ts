@@ -5,11 +5,11 @@ import { AlarmClock } from './alarm-clock.ts';
 
 const START = Date.parse('2026-03-02T09:00:00Z');
 
-function open(alarmAt: number | null = null) {
+function open(alarmAt: number | null = null, isKept = () => true) {
   const storage = new FakeStorage();
   storage.alarmAt = alarmAt;
   const timers = new ManualClock();
-  const clock = new AlarmClock(storage, alarmAt, timers);
+  const clock = new AlarmClock(storage, alarmAt, isKept, timers);
   const woken: string[] = [];
   const wake = (seconds: number, name: string) => clock.wake(START + seconds * 1000, () => woken.push(name));
   return { storage, timers, clock, woken, wake };
@@ -66,4 +66,17 @@ test('a time that has passed is due at once', () => {
   expect(storage.alarmAt).toBe(START + 1_000);
   timers.advance(0);
   expect(woken).toEqual(['late']);
+});
+
+test('of an object that takes no room no alarm is set, until it does', () => {
+  let isKept = false;
+  const { storage, clock, timers, woken, wake } = open(null, () => isKept);
+  wake(1, 'near');
+  wake(60, 'far');
+  expect(storage.alarmAt).toBeNull();
+  isKept = true;
+  clock.rang();
+  expect(storage.alarmAt).toBe(START + 2_000);
+  timers.advance(1_000);
+  expect(woken).toEqual(['near']);
 });

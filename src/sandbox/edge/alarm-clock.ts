@@ -26,16 +26,24 @@ export interface ObjectClock extends Clock {
 export class AlarmClock implements ObjectClock {
   readonly #alarms: AlarmStorage;
   readonly #timers: Clock;
+  readonly #isKept: () => boolean;
   readonly #entries = new Set<Entry>();
   /** When the alarm goes off; undefined where none is set. */
   #alarmAt: number | undefined;
 
   /**
    * @param alarmAt the alarm that is set already
+   * @param isKept false: the object is to take no room, so no alarm is set; once that changes, `rang` sets it
    * @param timers what the time is read from; its timers need not outlive the object
    */
-  constructor(alarms: AlarmStorage, alarmAt: number | null, timers: Clock = systemClock) {
+  constructor(
+    alarms: AlarmStorage,
+    alarmAt: number | null,
+    isKept: () => boolean = () => true,
+    timers: Clock = systemClock,
+  ) {
     this.#alarms = alarms;
+    this.#isKept = isKept;
     this.#alarmAt = alarmAt ?? undefined;
     this.#timers = timers;
   }
@@ -73,6 +81,7 @@ export class AlarmClock implements ObjectClock {
 
   /** Has the alarm go off in time. */
   #ensure(entry: Entry): void {
+    if (!this.#isKept()) return;
     const due = Math.max(entry.at, this.now()) + (this.#isNear(entry) ? MARGIN : 0);
     if (this.#alarmAt !== undefined && this.#alarmAt <= due) return;
     this.#alarmAt = due;

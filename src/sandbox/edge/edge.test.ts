@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FakeNamespace } from '../../../tests/edge/fake-object.ts';
 import { addressOf, fetchFromObject, isOfSandbox } from './edge.ts';
-import { ADDRESS_HEADER } from './sandbox-object.ts';
+import { tell, told } from './told.ts';
 
 const OBJECTS = new FakeNamespace(() => ({ fetch: () => Promise.resolve(new Response()) }));
 const BASE = 'https://sandbox.example';
@@ -43,6 +43,11 @@ test.each([
   ['/oauth/token', true],
   ['/oauth/revoke', true],
   ['/.well-known/oauth-authorization-server', true],
+  ['/.well-known/oauth-protected-resource/v1', true],
+  ['/mcp', true],
+  ['/mcp/server-card', true],
+  ['/.well-known/mcp/server-card.json', true],
+  ['/mcp/', false],
   ['/', false],
   ['/oauth/authorize/', false],
   ['/oauth/callback/?code=x', false],
@@ -60,12 +65,14 @@ describe('a request', () => {
       seen.push({ request, text: await request.text() });
       return new Response();
     };
-    const headers = { [ADDRESS_HEADER]: '127.0.0.1', Authorization: 'Bearer sk_test_mycompany' };
+    const headers = new Headers({ Authorization: 'Bearer sk_test_mycompany' });
+    tell(headers, { purpose: 'count-made', name: 'another', address: '127.0.0.1' });
     const body = JSON.stringify({ email: 'ann@example.com' });
     const request = new Request(`${BASE}/v1/contacts?x=1`, { method: 'POST', headers, body });
     await fetchFromObject(request, { OBJECTS: new FakeNamespace(() => ({ fetch })) }, '192.0.2.1');
-    const { url, headers: told } = seen[0]?.request ?? request;
-    expect([url, told.get(ADDRESS_HEADER)]).toEqual([`${BASE}/v1/contacts?x=1`, '192.0.2.1']);
+    const sent = seen[0]?.request ?? expect.unreachable();
+    expect(sent.url).toBe(`${BASE}/v1/contacts?x=1`);
+    expect(told(sent.headers)).toEqual({ purpose: 'workspace', address: '192.0.2.1' });
     expect(seen[0]?.text).toBe(body);
   });
 

@@ -1,11 +1,12 @@
 import { ApiError } from '../http/api-error.ts';
 import { errorResponse } from '../http/response.ts';
-import { OAUTH_METADATA, targetOf } from '../http/target.ts';
+import { MCP_PATHS, METADATA_PATHS, targetOf } from '../http/target.ts';
 import { requestIds } from '../ids.ts';
+import { isCut } from './cut.ts';
+import type { EdgeEnvironment } from './environment.ts';
 import { forward } from './forward.ts';
 import { placeFor } from './place.ts';
-import { ADDRESS_HEADER } from './sandbox-object.ts';
-import type { EdgeEnvironment } from './sandbox-object.ts';
+import { tell } from './told.ts';
 
 /** Paths of the authorization server; the site has pages of like names, with a slash at their end. */
 const OAUTH_PATHS = ['/oauth/authorize', '/oauth/token', '/oauth/revoke'];
@@ -13,21 +14,28 @@ const OAUTH_PATHS = ['/oauth/authorize', '/oauth/token', '/oauth/revoke'];
 /** True for an address that the sandbox answers, not the site. */
 export function isOfSandbox(url: string): boolean {
   const { kind, path } = targetOf(url);
-  if (kind === 'api') return path === '/v1' || path.startsWith('/v1/');
-  return kind === 'control' || path === OAUTH_METADATA || OAUTH_PATHS.includes(path);
+  if (kind === 'api') return path === '/v1' || path.startsWith('/v1/') || MCP_PATHS.includes(path);
+  return kind === 'control' || METADATA_PATHS.includes(path) || OAUTH_PATHS.includes(path);
 }
 
-/** Hands a request to the object that answers it. @param address where it comes from */
+/**
+ * Hands a request to the object that answers it.
+ * @param address where it comes from
+ * @throws where a recipe cuts the connection: the engine does that, then
+ */
 export async function fetchFromObject(
   request: Request,
   { OBJECTS }: EdgeEnvironment,
   address: string,
 ): Promise<Response> {
   try {
-    const headers = new Headers(request.headers);
-    headers.set(ADDRESS_HEADER, address);
-    return await forward(request, headers, async (sent) => OBJECTS.get(await placeFor(sent, address, OBJECTS)));
+    return await forward(request, async (sent) => {
+      const { id, ...place } = await placeFor(sent, address, OBJECTS);
+      tell(sent.headers, { ...place, address });
+      return OBJECTS.get(id);
+    });
   } catch (error) {
+    if (isCut(error)) throw error;
     // An object that cannot start, or was restarted while it answered.
     console.error(error instanceof Error ? error.message : error);
     const requestId = requestIds(crypto.randomUUID())();

@@ -12,16 +12,12 @@ interface Passage {
 }
 
 /**
- * Sends a request on, with other headers. A client that still sends a body when its answer is there, as it is for one without a key,
+ * Sends a request on. A client that still sends a body when its answer is there, as it is for one without a key,
  * gets that answer: the engine would hang up on it if nobody read on.
- * @param to finds the one who answers; it may read a copy of the request
+ * @param to finds the one who answers; it may read a copy of the request, and change its headers
  */
-export async function forward(
-  request: Request,
-  headers: Headers,
-  to: (request: Request) => Promise<Fetcher>,
-): Promise<Response> {
-  const passage = await passageOf(request, headers);
+export async function forward(request: Request, to: (request: Request) => Promise<Fetcher>): Promise<Response> {
+  const passage = await passageOf(request);
   const target = await to(passage.request);
   try {
     return await target.fetch(passage.request);
@@ -30,11 +26,10 @@ export async function forward(
   }
 }
 
-async function passageOf(request: Request, headers: Headers): Promise<Passage> {
-  const { method, body, signal } = request;
+async function passageOf(request: Request): Promise<Passage> {
+  const { method, headers, body, signal } = request;
   const nothing = (): Promise<void> => Promise.resolve();
-  if (!body || method === 'GET' || method === 'HEAD')
-    return { request: new Request(request, { headers }), drain: nothing };
+  if (!body || method === 'GET' || method === 'HEAD') return { request: new Request(request), drain: nothing };
   const init = { method, headers, signal, redirect: 'manual' } as const;
   const length = Number(headers.get('Content-Length') ?? Infinity);
   if (length <= limits.body_bytes)

@@ -23,17 +23,21 @@ export class ObjectRateLimitStore implements RateLimitStore {
   readonly #logs = new MemoryRateLimitStore();
   readonly #callers = new Set<string>();
   readonly #open: () => void;
+  readonly #isKept: () => boolean;
   #isRead = false;
-  #isAwaited = false;
+  /** Takes back the next writing; undefined where none is awaited. */
+  #cancelWriting: (() => void) | undefined;
 
   /**
    * @param open opens the file
    * @param clock its timers need not outlive the object
+   * @param isKept false: the object is to take no room, so the counts stay in memory
    */
-  constructor(file: ObjectFile, open: () => void, clock: Clock) {
+  constructor(file: ObjectFile, open: () => void, clock: Clock, isKept: () => boolean = () => true) {
     this.#file = file;
     this.#open = open;
     this.#clock = clock;
+    this.#isKept = isKept;
   }
 
   of(caller: string): RequestLog {
@@ -47,6 +51,12 @@ export class ObjectRateLimitStore implements RateLimitStore {
     this.#read();
     this.#logs.clear(workspace);
     this.#writeSoon();
+  }
+
+  /** Writes nothing more: the file is about to be deleted. */
+  close(): void {
+    this.#cancelWriting?.();
+    this.#cancelWriting = () => undefined;
   }
 
   #read(): void {
@@ -64,11 +74,9 @@ export class ObjectRateLimitStore implements RateLimitStore {
   }
 
   #writeSoon(): void {
-    if (this.#isAwaited) return;
-    this.#isAwaited = true;
-    this.#clock.wake(this.#clock.now() + DELAY, () => {
-      this.#isAwaited = false;
-      this.#write();
+    this.#cancelWriting ??= this.#clock.wake(this.#clock.now() + DELAY, () => {
+      this.#cancelWriting = undefined;
+      if (this.#isKept()) this.#write();
     });
   }
 

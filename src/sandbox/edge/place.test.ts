@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FakeNamespace } from '../../../tests/edge/fake-object.ts';
+import { isTemporaryName } from '../keys.ts';
 import { newHandle, newSecret, writeToken } from '../oauth/secrets.ts';
 import { placeFor, placeName } from './place.ts';
 
@@ -9,7 +10,8 @@ const ADDRESS = '203.0.113.7';
 const OF_ADDRESS = 'address 203.0.113.7';
 
 async function objectOf(request: Request, address = ADDRESS): Promise<string> {
-  return FakeNamespace.nameOf(await placeFor(request, address, objects));
+  const { id } = await placeFor(request, address, objects);
+  return FakeNamespace.nameOf(id);
 }
 
 const withKey = (key: string, path = '/v1/contacts', method = 'GET') =>
@@ -95,6 +97,31 @@ describe('a sign-in', () => {
     await objectOf(request);
     expect(await request.text()).toMatch(/^code=/);
     expect(await objectOf(form('/oauth/token', { code: 'x'.repeat(2_000_000) }))).toBe(OF_ADDRESS);
+  });
+});
+
+describe('an object is asked for', () => {
+  const token = tokenOf('workspace mycompany');
+
+  test.each([
+    ['what an address sees, without a key', new Request(`${BASE}/v1/contacts`), 'address'],
+    ['what an address sees, with a key of the guides', withKey('sk_test_admin'), 'address'],
+    ['what a workspace sees, with its key', withKey('sk_test_mycompany_read'), 'workspace'],
+    ['that by a sign-in', new Request(`${BASE}/oauth/authorize?login_hint=mycompany`), 'workspace'],
+    ['that with a token', withKey(token), 'workspace'],
+  ])('%s', async (_what, request, purpose) => {
+    expect(await placeFor(request, ADDRESS, objects)).toMatchObject({ purpose });
+  });
+
+  test('one that is made, of a new name each time, whatever key is sent', async () => {
+    const request = () => withKey('sk_test_mycompany', '/_sandbox/workspaces', 'POST');
+    const made = await Promise.all([1, 2].map(() => placeFor(request(), ADDRESS, objects)));
+    for (const { id, purpose, name = '' } of made) {
+      expect(purpose).toBe('workspace');
+      expect(isTemporaryName(name)).toBe(true);
+      expect(`workspace ${name}`).toContain(FakeNamespace.nameOf(id));
+    }
+    expect(made[0]?.name).not.toBe(made[1]?.name);
   });
 });
 

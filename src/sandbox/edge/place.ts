@@ -1,13 +1,20 @@
 import ipaddr from 'ipaddr.js';
 import { secretOf } from '../checks/authenticate.ts';
 import { readBytes } from '../checks/body.ts';
-import { targetOf } from '../http/target.ts';
+import { CONTROL_BASE, targetOf } from '../http/target.ts';
+import { temporaryName } from '../ids.ts';
 import { parseKey, SEEDED_WORKSPACE } from '../keys.ts';
 import { readWorkspace } from '../oauth/authorization-request.ts';
 import { Parameters } from '../oauth/parameters.ts';
 import { base64Url, placeOf, readToken } from '../oauth/secrets.ts';
 import type { TokenKind } from '../oauth/secrets.ts';
 import type { ObjectId, ObjectNamespace } from './runtime.ts';
+import type { Told } from './told.ts';
+
+/** Where a request is answered. */
+export interface Place extends Omit<Told, 'address'> {
+  readonly id: ObjectId;
+}
 
 /** Which of a request's texts name its object. */
 interface Named {
@@ -16,21 +23,37 @@ interface Named {
   readonly token?: string;
 }
 
+/** A POST here makes a workspace. */
+const WORKSPACES = `${CONTROL_BASE}/workspaces`;
 const KINDS: readonly TokenKind[] = ['access', 'refresh', 'code'];
 /** Of an IPv6 address, whom a provider gives it to. */
 const IPV6_PREFIX_BYTES = 8;
 
 /**
- * The object that answers a request: that of the workspace which its key names, or in which its token was given out. What names
- * none, or the seeded workspace, is answered by an object of the caller's address: it counts what is asked without a key, and
- * shows everybody the same records.
+ * The object that answers a request: that of the workspace which its key names, which it makes, or in which its token was given out.
+ * What names none, or the seeded workspace, is answered by an object of the caller's address: it counts what is asked without a key,
+ * and shows everybody the same records.
  */
-export async function placeFor(request: Request, address: string, objects: ObjectNamespace): Promise<ObjectId> {
+export async function placeFor(request: Request, address: string, objects: ObjectNamespace): Promise<Place> {
+  if (request.method === 'POST' && targetOf(request.url).path === WORKSPACES) {
+    const name = temporaryName();
+    return { id: idOfWorkspace(name, objects), purpose: 'workspace', name };
+  }
   const { workspace, token } = await namedBy(request);
   const known = token === undefined ? undefined : idOfToken(token, objects);
-  if (known) return known;
-  if (workspace !== undefined && workspace !== SEEDED_WORKSPACE) return objects.idFromName(`workspace ${workspace}`);
+  if (known) return { id: known, purpose: 'workspace' };
+  if (workspace === undefined || workspace === SEEDED_WORKSPACE)
+    return { id: idOfAddress(address, objects), purpose: 'address' };
+  return { id: idOfWorkspace(workspace, objects), purpose: 'workspace' };
+}
+
+/** The object that counts what an address asks without a key, and the workspaces that it opens. */
+export function idOfAddress(address: string, objects: ObjectNamespace): ObjectId {
   return objects.idFromName(`address ${networkOf(address)}`);
+}
+
+function idOfWorkspace(name: string, objects: ObjectNamespace): ObjectId {
+  return objects.idFromName(`workspace ${name}`);
 }
 
 /** An object's id as tokens tell it, in 43 characters. */

@@ -7,6 +7,8 @@ import { AlarmClock } from './alarm-clock.ts';
 import type { ObjectClock } from './alarm-clock.ts';
 import { SandboxObject } from './sandbox-object.ts';
 import type { ObjectState } from './runtime.ts';
+import { tell } from './told.ts';
+import type { Purpose, Told } from './told.ts';
 
 const DAY = 86_400_000;
 const OBJECTS = new FakeNamespace(() => ({ fetch: () => Promise.resolve(new Response()) }));
@@ -30,8 +32,8 @@ class TestObject extends SandboxObject {
     this.#state = state;
   }
 
-  protected override createClock(alarmAt: number | null): ObjectClock {
-    return new AlarmClock(this.#state.storage, alarmAt, time);
+  protected override createClock(alarmAt: number | null, isKept: () => boolean): ObjectClock {
+    return new AlarmClock(this.#state.storage, alarmAt, isKept, time);
   }
 
   protected override get timers() {
@@ -47,8 +49,17 @@ async function wake(): Promise<TestObject> {
   return object;
 }
 
-const clientOf = (object: SandboxObject, key = 'sk_test_mycompany') =>
-  new Client((request) => object.fetch(request), 'https://sandbox.example', key);
+const ADDRESS = '192.0.2.1';
+
+/** Asks an object as the router does. */
+function ask(object: SandboxObject, request: Request, given: Partial<Told> = {}): Promise<Response> {
+  const sent = new Request(request);
+  tell(sent.headers, { purpose: 'workspace', address: ADDRESS, ...given });
+  return object.fetch(sent);
+}
+
+const clientOf = (object: SandboxObject, key = 'sk_test_mycompany', purpose: Purpose = 'workspace') =>
+  new Client((request) => ask(object, request, { purpose }), 'https://sandbox.example', key);
 
 const codeOf = ({ body }: { body: unknown }): string => (body as { error: { code: string } }).error.code;
 
@@ -93,12 +104,12 @@ describe('an object that was put away', () => {
       code_challenge_method: 'S256',
       login_hint: 'mycompany',
     });
-    const page = await (await wake()).fetch(new Request(`https://sandbox.example/oauth/authorize?${query.toString()}`));
+    const page = await ask(await wake(), new Request(`https://sandbox.example/oauth/authorize?${query.toString()}`));
     const fields = [...(await page.text()).matchAll(/<input[^>]*\bname="([^"]*)"[^>]*\bvalue="([^"]*)"/g)];
     const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]));
     body.set('decision', 'approve');
     const url = 'https://sandbox.example/oauth/authorize';
-    const answer = await (await wake()).fetch(new Request(url, { method: 'POST', body }));
+    const answer = await ask(await wake(), new Request(url, { method: 'POST', body }));
     expect(new URL(answer.headers.get('Location') ?? '').searchParams.get('code')).toMatch(/^ac_test_/);
   });
 });
@@ -122,20 +133,20 @@ describe('the keys that everybody knows', () => {
     ['GET', '/_sandbox/state', undefined],
     ['PUT', '/_sandbox/faults', { status: 500 }],
   ])('cannot %s %s, and are told what can', async (method, path, body) => {
-    const answer = await clientOf(await wake(), 'sk_test_admin').send(method, path, body);
+    const answer = await clientOf(await wake(), 'sk_test_admin', 'address').send(method, path, body);
     expect([answer.status, codeOf(answer)]).toEqual([403, 'shared_workspace']);
     expect(JSON.stringify(answer.body)).toContain('A key of your own');
   });
 
   test('read, search and list', async () => {
-    const client = clientOf(await wake(), 'sk_test_admin');
+    const client = clientOf(await wake(), 'sk_test_admin', 'address');
     expect((await client.send('GET', '/v1/contacts/con_abc123')).status).toBe(200);
     expect((await client.send('GET', '/v1/webhooks')).status).toBe(200);
     expect((await client.send('POST', '/v1/contacts/search', { query: 'amara' })).status).toBe(200);
   });
 
   test('of too low a level are told that first', async () => {
-    const answer = await clientOf(await wake(), 'sk_test_read').send('DELETE', '/v1/contacts/con_abc123');
+    const answer = await clientOf(await wake(), 'sk_test_read', 'address').send('DELETE', '/v1/contacts/con_abc123');
     expect(codeOf(answer)).toBe('insufficient_scope');
   });
 });

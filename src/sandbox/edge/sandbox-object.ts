@@ -1,51 +1,35 @@
-import type { Caps } from '../records/caps.ts';
 import { systemClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { hosted } from '../generated/policies.ts';
 import type { Client } from '../http/request-context.ts';
-import { ticketKeyOf } from '../oauth/consent-tickets.ts';
+import { temporaryName } from '../ids.ts';
+import { isTemporaryName, SEEDED_WORKSPACE } from '../keys.ts';
+import type { Caps } from '../records/caps.ts';
+import type { Library } from '../mcp/library.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../sandbox.ts';
 import { Seed } from '../seed/seed.ts';
 import { AlarmClock } from './alarm-clock.ts';
 import type { ObjectClock } from './alarm-clock.ts';
+import { ObjectClient } from './cut.ts';
 import { DeliveryQuota } from './delivery-quota.ts';
+import type { EdgeEnvironment } from './environment.ts';
 import { ObjectFile } from './object-file.ts';
+import { ObjectLife } from './object-life.ts';
 import { ObjectRateLimitStore } from './object-rate-limit-store.ts';
 import { ObjectStore } from './object-store.ts';
-import { placeName } from './place.ts';
-import type { ObjectNamespace, ObjectState } from './runtime.ts';
+import { askToOpen, isCount, openingRefused, Openings } from './openings.ts';
+import { idOfAddress, placeName } from './place.ts';
+import type { Fetcher, ObjectState } from './runtime.ts';
+import { keptTicketKey } from './ticket-key.ts';
+import { told } from './told.ts';
 import { createWebhookSender } from './webhook-sender.ts';
-
-/** How the hosted sandbox is set up; a binding that is not set is null or missing. */
-export interface EdgeEnvironment {
-  readonly OBJECTS: ObjectNamespace;
-  /** Origins of the site, with spaces between: their pages may control workspaces, and users are sent back to them. */
-  readonly ORIGINS?: string | null;
-  /** `off`: the limits are told, nothing is refused. */
-  readonly RATE_LIMITS?: string | null;
-  /** `on`: deliveries may go to http addresses and to this machine, where the engine's network lets them. */
-  readonly LOCAL_WEBHOOKS?: string | null;
-  /** `on`: a proxy in front tells where a request comes from, and whether it came by https. */
-  readonly TRUST_PROXY?: string | null;
-  /** The number that the seeded records are made from; 1 where it is not set. */
-  readonly SEED?: string | null;
-}
-
-/** In which header an object is told where a request comes from. The router sets it, whatever was sent. */
-export const ADDRESS_HEADER = 'Orbinto-Client-Address';
 
 const CAPS: Caps = {
   records: hosted.records,
   characters: hosted.workspace_characters,
   logCharacters: hosted.log_characters,
 };
-const DAY = 86_400_000;
-/** Milliseconds: an object is put away after ten seconds without a request. */
-const NOTED_AFTER = 5_000;
-const USED_AT = 'used_at';
-const TICKET_SECRET = 'ticket_secret';
-const TICKET_BYTES = 32;
 
 /**
  * The sandbox of one workspace, or of one address, as a Durable Object. The core runs in it unchanged; what it keeps outlives the
@@ -54,25 +38,36 @@ const TICKET_BYTES = 32;
 export class SandboxObject {
   readonly #state: ObjectState;
   readonly #environment: EdgeEnvironment;
-  #file: ObjectFile;
+  #file!: ObjectFile;
   #clock!: ObjectClock;
+  #logs!: ObjectRateLimitStore;
+  #openings!: Openings;
+  #life!: ObjectLife;
   #sandbox!: Sandbox;
-  /** When a request was last noted: once a day. */
-  #usedAt = 0;
-  #cancelExpiry: (() => void) | undefined;
-  /** Resolves when nothing is being deleted. */
-  #expiry: Promise<void> = Promise.resolve();
+  /** True for one that takes room, or may take it. */
+  #isKept = false;
+  /** Whether the workspace may be opened is being asked. */
+  #opening: Promise<void> | undefined;
+  /** Everything is being deleted. */
+  #expiry: Promise<void> | undefined;
 
   constructor(state: ObjectState, environment: EdgeEnvironment) {
     this.#state = state;
     this.#environment = environment;
-    this.#file = new ObjectFile(state.storage);
     void state.blockConcurrencyWhile(async () => this.#start(await state.storage.getAlarm()));
   }
 
   async fetch(request: Request): Promise<Response> {
-    this.#note();
-    return this.#sandbox.fetch(request, clientOf(request));
+    await this.#expiry;
+    const { purpose, address } = told(request.headers);
+    if (purpose !== 'workspace' && !this.#isKept) this.#keep();
+    if (this.#isKept) this.#life.note();
+    if (isCount(purpose)) return this.#openings.count(purpose);
+    const client = new ObjectClient(request, address);
+    const answer = this.#sandbox.fetch(request, client);
+    const response = await answer.catch((error: unknown) => client.answerCut(error, this.timers));
+    if (this.#life.hasEnded) await this.#expire();
+    return response;
   }
 
   /** Goes on with what waited, though the object was put away meanwhile. */
@@ -82,9 +77,9 @@ export class SandboxObject {
     this.#sandbox.resume();
   }
 
-  /** The machine's clock. @param alarmAt the alarm that is set */
-  protected createClock(alarmAt: number | null): ObjectClock {
-    return new AlarmClock(this.#state.storage, alarmAt);
+  /** The machine's clock. @param alarmAt the alarm that is set @param isKept whether alarms may be set */
+  protected createClock(alarmAt: number | null, isKept: () => boolean): ObjectClock {
+    return new AlarmClock(this.#state.storage, alarmAt, isKept);
   }
 
   /** The seeded records, which objects of one process may share. @param number that they are made from */
@@ -92,37 +87,51 @@ export class SandboxObject {
     return new Seed(number);
   }
 
+  /** What agents read, which objects of one process may share: the operations. */
+  protected async library(_environment: EdgeEnvironment): Promise<Library> {
+    const { createLibrary } = await import('../mcp/library.ts');
+    return createLibrary();
+  }
+
   /** What timers are set with that need not outlive the object. */
   protected get timers(): Clock {
     return systemClock;
   }
 
+  /** The object that counts what an address opens. */
+  protected objectOf(address: string): Fetcher {
+    const { OBJECTS } = this.#environment;
+    return OBJECTS.get(idOfAddress(address, OBJECTS));
+  }
+
   #start(alarmAt: number | null): void {
-    this.#clock = this.createClock(alarmAt);
-    if (this.#file.exists) {
-      this.#open();
-      // One that was killed before it could note its first request is in use.
-      this.#expireAfter(Number(this.#file.setting(USED_AT) ?? this.#clock.now()));
-    }
+    const file = new ObjectFile(this.#state.storage);
+    const open = (): void => file.open(this.#seed);
+    const { timers } = this;
+    this.#file = file;
+    this.#isKept = file.exists;
+    const isKept = (): boolean => this.#isKept;
+    this.#clock = this.createClock(alarmAt, isKept);
+    this.#logs = new ObjectRateLimitStore(file, open, timers, isKept);
+    this.#openings = new Openings(this.#clock, this.#isLimited, this.#logs);
+    this.#life = new ObjectLife({ file, open, clock: this.#clock, timers, over: () => void this.#expire() });
     this.#sandbox = createSandbox(this.#options());
   }
 
   #options(): SandboxOptions {
-    const { ORIGINS, RATE_LIMITS, LOCAL_WEBHOOKS, TRUST_PROXY } = this.#environment;
+    const { ORIGINS, LOCAL_WEBHOOKS, TRUST_PROXY } = this.#environment;
     const clock = this.#clock;
     const origins = (ORIGINS ?? '').split(' ').filter((origin) => origin !== '');
-    const logs = new ObjectRateLimitStore(this.#file, () => this.#open(), this.timers);
-    const isLimited = RATE_LIMITS !== 'off';
-    const quota = new DeliveryQuota(isLimited ? hosted.deliveries_per_minute : Infinity, clock, logs);
+    const quota = new DeliveryQuota(this.#isLimited ? hosted.deliveries_per_minute : Infinity, clock, this.#logs);
     const allowsLocal = LOCAL_WEBHOOKS === 'on';
     return {
       clock,
       seed: this.#seed,
       seeded: this.seeded(this.#seed),
       store: new ObjectStore(this.#file, this.#seed),
-      rateLimits: isLimited,
+      rateLimits: this.#isLimited,
       trustProxy: TRUST_PROXY === 'on',
-      rateLimitStore: logs,
+      rateLimitStore: this.#logs,
       caps: CAPS,
       admitDelivery: () => quota.admit(),
       send: createWebhookSender({ allowsLocal, quota, clock }),
@@ -133,7 +142,18 @@ export class SandboxObject {
       redirectUris: origins.map((origin) => `${origin}/oauth/callback/`),
       requestSalt: crypto.randomUUID(),
       place: placeName(this.#state.id),
-      ticketKey: () => this.#ticketKey(),
+      ticketKey: () => keptTicketKey(this.#file, this.#seed),
+      newWorkspaceName: ({ headers }) => told(headers).name ?? temporaryName(),
+      countMade: (address) => (this.#isLimited ? askToOpen(this.objectOf(address), 'count-made') : 0),
+      endChanged: (endsAt) => {
+        this.#keep();
+        this.#life.endAt(endsAt);
+      },
+      admit: (name, caller) => this.#admit(name, caller),
+      mcp: async (host) => {
+        const { createMcpEndpoint } = await import('../mcp/mcp-endpoint.ts');
+        return createMcpEndpoint(host, await this.library(this.#environment));
+      },
     };
   }
 
@@ -141,55 +161,50 @@ export class SandboxObject {
     return Number(this.#environment.SEED ?? 1);
   }
 
-  #open(): void {
-    this.#file.open(this.#seed);
+  get #isLimited(): boolean {
+    return this.#environment.RATE_LIMITS !== 'off';
   }
 
-  /** Pages of consent that are open work on after the object was put away. */
-  #ticketKey(): Promise<CryptoKey> {
-    this.#open();
-    const kept = this.#file.setting(TICKET_SECRET);
-    if (kept !== undefined) return ticketKeyOf(Uint8Array.from(JSON.parse(kept) as number[]));
-    const secret = crypto.getRandomValues(new Uint8Array(TICKET_BYTES));
-    this.#file.set(TICKET_SECRET, JSON.stringify([...secret]));
-    return ticketKeyOf(secret);
+  /** From now on the object takes room: what waits in it is to outlive it. */
+  #keep(): void {
+    if (this.#isKept) return;
+    this.#isKept = true;
+    this.#clock.rang();
+    this.#life.note();
   }
 
-  /** Notes that the object is used, once a day: a little later, so that the first answer does not wait for the disk. */
-  #note(): void {
-    const now = this.#clock.now();
-    if (Math.abs(now - this.#usedAt) < DAY) return;
-    this.#usedAt = now;
-    this.timers.wake(this.timers.now() + NOTED_AFTER, () => {
-      this.#open();
-      this.#file.set(USED_AT, String(now));
-      this.#expireAfter(now);
-    });
+  /**
+   * Opens a workspace that nobody has used yet, if its caller may open one.
+   * @throws ApiError 429
+   */
+  #admit(name: string, { address = '' }: Client): Promise<void> | undefined {
+    if (this.#isKept || name === SEEDED_WORKSPACE || isTemporaryName(name)) return undefined;
+    // Of requests that come at once, the first asks for all.
+    this.#opening ??= this.#open(address).finally(() => (this.#opening = undefined));
+    return this.#opening;
   }
 
-  #expireAfter(usedAt: number): void {
-    this.#usedAt = usedAt;
-    this.#cancelExpiry?.();
-    this.#cancelExpiry = this.#clock.wake(usedAt + hosted.idle_days * DAY, () => {
-      this.#expiry = this.#expire();
-    });
+  async #open(address: string): Promise<void> {
+    const { OPENINGS } = this.#environment;
+    const isCounted = this.#isLimited && OPENINGS !== 'off';
+    const seconds = isCounted ? await askToOpen(this.objectOf(address), 'count-named') : 0;
+    if (seconds > 0) throw openingRefused(seconds);
+    this.#keep();
   }
 
-  /** Deletes all of an object that nobody has used for long, and begins anew. */
+  /** Deletes all of an object whose time is over, and begins anew. */
   #expire(): Promise<void> {
-    return this.#state.blockConcurrencyWhile(async () => {
-      await this.#sandbox.close();
+    this.#expiry ??= this.#deleteAll().finally(() => (this.#expiry = undefined));
+    return this.#expiry;
+  }
+
+  async #deleteAll(): Promise<void> {
+    this.#life.close();
+    this.#logs.close();
+    await this.#sandbox.close();
+    await this.#state.blockConcurrencyWhile(async () => {
       await this.#state.storage.deleteAll();
-      this.#file = new ObjectFile(this.#state.storage);
-      this.#usedAt = 0;
       this.#start(null);
     });
   }
-}
-
-function clientOf(request: Request): Client {
-  return {
-    address: request.headers.get(ADDRESS_HEADER) ?? '',
-    readBody: async () => new Uint8Array(await request.arrayBuffer()),
-  };
 }

@@ -105,7 +105,14 @@ export const sandbox = {
   "life_seconds": 86400,
   "least_life_seconds": 60,
   "most_life_seconds": 604800,
-  "made_per_minute": 10
+  "made_per_minute": 10,
+  "snapshots": 20,
+  "snapshot_name_characters": 64,
+  "undo_steps": 20,
+  "undo_characters": 500000,
+  "replay_steps": 1000,
+  "replay_characters": 2000000,
+  "replay_link_characters": 30000
 } as const;
 
 export const hosted = {
@@ -113,6 +120,7 @@ export const hosted = {
   "workspace_characters": 8388608,
   "log_characters": 8388608,
   "deliveries_per_minute": 120,
+  "opened_per_minute": 30,
   "idle_days": 60
 } as const;
 
@@ -353,6 +361,11 @@ export const errors = {
     "status": 429,
     "message": "This host sends {limit} deliveries per minute for one workspace, retries among them. Try again in {retry_after} seconds."
   },
+  "opening_limit_reached": {
+    "type": "rate_limit_error",
+    "status": 429,
+    "message": "One address may open {limit} new workspaces per minute on this host. Try again in {retry_after} seconds, or use a key whose workspace is open."
+  },
   "internal_error": {
     "type": "api_error",
     "status": 500,
@@ -367,6 +380,16 @@ export const errors = {
     "type": "api_error",
     "status": 507,
     "message": "The workspace holds {limit} characters of records, as much as the sandbox keeps of one."
+  },
+  "snapshot_limit_reached": {
+    "type": "api_error",
+    "status": 507,
+    "message": "The workspace has {limit} snapshots, as many as the sandbox keeps of one."
+  },
+  "snapshots_full": {
+    "type": "api_error",
+    "status": 507,
+    "message": "The snapshots of the workspace would hold more than {limit} characters together, as many as the sandbox keeps of one."
   },
   "record_limit_reached": {
     "type": "api_error",

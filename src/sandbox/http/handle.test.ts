@@ -12,6 +12,12 @@ interface Sent {
   body: string;
 }
 
+interface Later {
+  query: string;
+  faults: object;
+  body: object;
+}
+
 /** What can be wrong with the creation of a contact, in the documented order, and what answers it. */
 const FAULTS: readonly (readonly [string, number, string, (sent: Sent) => void])[] = [
   ['plain HTTP', 301, '', ({ headers }) => (headers['X-Forwarded-Proto'] = 'http')],
@@ -75,15 +81,43 @@ describe('of all that is wrong with a request, the first in the documented order
     expect((await sandbox.fetch(new Request(`${URL}/contacts?x=1`, { ...wrong, method: 'POST' }))).status).toBe(401);
   });
 
-  test('a cursor before the body, the body before the record', async () => {
+  /** What is looked at once a request is known to be readable: what is wrong, by what, and what answers it. */
+  const LATER: readonly (readonly [string, number, string, Partial<Later>])[] = [
+    ['the query', 400, 'unknown_query_parameter', { query: '?nonsense=1' }],
+    ['a recipe', 429, 'rate_limit_exceeded', { faults: { recipe: 'rate-limit-storm', count: 1 } }],
+    ['a fault', 500, 'internal_error', { faults: { status: 500, rate: 1 } }],
+    ['the cursor', 400, 'invalid_cursor', { query: '?after=con_unknown' }],
+    ['the body', 422, 'missing_parameter', { body: {} }],
+  ];
+
+  test.each(LATER.map(([what, status, code], index) => [what, status, code, index] as const))(
+    'then %s: %i %s',
+    async (_what, status, code, index) => {
+      const sandbox = open();
+      const ask = (method: string, path: string, body: object) => {
+        const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+        return sandbox.fetch(new Request(`http://localhost${path}`, { method, headers, body: JSON.stringify(body) }));
+      };
+      const wrong = LATER.slice(index).map(([, , , what]) => what);
+      // A recipe and a fault cannot be ordered together: the first of them is.
+      const faults = wrong.find((what) => what.faults !== undefined)?.faults;
+      if (faults) expect((await ask('PUT', '/_sandbox/faults', faults)).status).toBe(200);
+      const query = wrong.find((what) => what.query !== undefined)?.query ?? '';
+      const body = wrong.find((what) => what.body !== undefined)?.body ?? { query: 'x' };
+      const response = await ask('POST', `/v1/contacts/search${query}`, body);
+      expect(await response.json()).toMatchObject({ error: { code, status } });
+    },
+  );
+
+  test('at last the body before the record', async () => {
     const sandbox = open();
-    const ask = (method: string, path: string, body: object) => {
+    const ask = (body: object) => {
       const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
-      return sandbox.fetch(new Request(`${URL}${path}`, { method, headers, body: JSON.stringify(body) }));
+      const init = { method: 'PATCH', headers, body: JSON.stringify(body) };
+      return sandbox.fetch(new Request(`${URL}/contacts/con_unknown`, init));
     };
-    expect((await ask('POST', '/contacts/search?after=con_unknown', {})).status).toBe(400);
-    expect((await ask('PATCH', '/contacts/con_unknown', { email: 'jane' })).status).toBe(422);
-    expect((await ask('PATCH', '/contacts/con_unknown', { name: 'Jane' })).status).toBe(404);
+    expect((await ask({ email: 'jane' })).status).toBe(422);
+    expect((await ask({ name: 'Jane' })).status).toBe(404);
   });
 });
 

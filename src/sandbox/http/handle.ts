@@ -13,22 +13,26 @@ import { validateBody } from '../checks/validate-body.ts';
 import type { Engine } from '../engine.ts';
 import { findCursor } from '../operations/cursors.ts';
 import { handlerOf } from '../operations/handlers.ts';
+import { withResourceMetadata } from '../oauth/protected-resource.ts';
 import { OperationContext } from '../operations/operation-context.ts';
 import type { Operation } from '../operations/operation.ts';
 import { countRequest } from '../rate-limit/count-request.ts';
 import { requireWithinLimit } from '../rate-limit/limit-exceeded.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
+import type { Workspace } from '../records/workspace.ts';
 import type { WorkspaceLives } from '../records/workspace-lives.ts';
 import { meetRecipe } from '../recipes/meet-recipe.ts';
 import { ApiError } from './api-error.ts';
+import { originOf } from './origin.ts';
 import type { ApiContext } from './request-context.ts';
 import { errorResponse, successResponse } from './response.ts';
-import type { createRouter } from './router.ts';
+import type { Rules } from './rules.ts';
 
 /** What requests to `/v1` are handled with. */
 export interface Api {
   readonly engine: Engine;
-  readonly route: ReturnType<typeof createRouter>;
+  /** What the spec asks of a request. */
+  readonly rulesOf: (request: Request) => Rules;
   readonly findToken: FindToken;
   readonly limiter: RateLimiter;
   readonly lives: WorkspaceLives;
@@ -46,6 +50,7 @@ export async function handle(api: Api, context: ApiContext): Promise<Response> {
   } catch (error) {
     if (!(error instanceof ApiError)) api.engine.report(error);
     response = errorResponse(context, error);
+    tellResource(api, context, response);
   }
   return finish(api, context, response);
 }
@@ -58,17 +63,19 @@ export async function handle(api: Api, context: ApiContext): Promise<Response> {
 async function perform(api: Api, context: ApiContext): Promise<Response> {
   const { engine, findToken, limiter, lives } = api;
   const { request } = context;
+  const rules = api.rulesOf(request);
   const redirect = redirectToHttps(context, api, CORS_HEADERS);
   if (redirect) return redirect;
   if (isPreflight(request)) return preflightResponse();
   context.caller = await identify(request, findToken);
-  context.limit = await countRequest(engine, limiter, context);
+  context.limit = await countRequest(engine, limiter, context, rules.plans);
   requireDecodable(context);
-  const { operation, path } = api.route(context);
+  const { operation, path } = rules.route(context);
+  context.deprecation = operation.deprecation;
   const caller = requireCaller(context.caller, request);
-  await lives.requireAlive(caller.workspace);
+  await lives.requireAlive(caller.workspace, context.client);
   requireWithinLimit(caller, context.limit);
-  authorize(caller, operation);
+  authorize(caller, operation, rules.levels);
   if (api.isPublic) refuseSharedWrite(caller, operation);
   const body = await bodyOf(context, operation.body);
   const query = readQuery(context.query, operation.query);
@@ -76,12 +83,29 @@ async function perform(api: Api, context: ApiContext): Promise<Response> {
   const workspace = engine.workspaces.get(caller.workspace);
   await meetRecipe(engine, context, { caller, workspace });
   return engine.store.transact(workspace, () => {
+    beginUndo(engine, workspace, context);
     engine.faults.strike(workspace, caller, operation);
     const cursor = findCursor(operation.id, workspace, query['after'], path);
-    validateBody(operation.id, body);
+    validateBody(operation.id, body, rules.validators);
     const result = handler({ path, query, body: body.value, cursor }, new OperationContext(engine, workspace));
     return successResponse(context, operation.status, result?.json ?? null);
   });
+}
+
+/** Whoever may not call is told where access tokens are had. */
+function tellResource(api: Api, { request }: ApiContext, { status, headers }: Response): void {
+  const challenge = headers.get('WWW-Authenticate');
+  if (status !== 401 || challenge === null) return;
+  headers.set('WWW-Authenticate', withResourceMetadata(challenge, originOf(api, request)));
+}
+
+/** What the request changes can be undone. */
+function beginUndo(
+  { clocks }: Engine,
+  workspace: Workspace,
+  { request: { method }, requestId: id, path }: ApiContext,
+): void {
+  if (method !== 'GET' && method !== 'HEAD') workspace.undo.begin({ id, method, path }, clocks.now(workspace));
 }
 
 /** @throws ApiError 415, 413 or 400, in this order */
@@ -103,7 +127,7 @@ async function finish({ engine }: Api, context: ApiContext, response: Response):
   if (!caller) return finished;
   const workspace = engine.workspaces.get(caller.workspace);
   engine.dispatcher.resume(workspace);
-  await engine.faults.delay(workspace, engine.clock);
+  await engine.faults.delay(workspace, engine.pause);
   if (!recipe) return finished;
   const { breakResponse } = await import('../recipes/break-response.ts');
   return breakResponse(recipe, finished, { engine, context, workspace });

@@ -1,5 +1,6 @@
 import type { RequestRecipe } from '../generated/policies.ts';
 import type { Credential } from '../keys.ts';
+import type { Deprecation } from '../operations/operation.ts';
 import type { LimitState } from '../rate-limit/rate-limiter.ts';
 
 /** Where a request comes from, as told by the server that took it. */
@@ -37,6 +38,8 @@ export interface ApiContext extends RequestContext {
   caller?: Credential | undefined;
   /** Where the caller's rate limit stands. */
   limit?: LimitState;
+  /** Set where the operation that it is for is deprecated. */
+  deprecation?: Deprecation | undefined;
   /** The failure recipe that it meets. */
   recipe?: RequestRecipe | undefined;
 }

@@ -1,21 +1,22 @@
 import { CORS_HEADERS } from '../checks/cors.ts';
 import { ApiError } from './api-error.ts';
+import { deprecationHeaders } from './deprecation.ts';
 import type { ApiContext } from './request-context.ts';
 
 const JSON_HEADERS = { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' };
 
 /** What a response tells of its request: without a limit, nothing of limits. */
-type RequestFacts = Pick<ApiContext, 'requestId' | 'limit'>;
+type RequestFacts = Pick<ApiContext, 'requestId' | 'limit' | 'deprecation'>;
 
 /** The headers that every response of `/v1` carries. */
-function commonHeaders({ requestId, limit }: RequestFacts): Record<string, string> {
+function commonHeaders({ requestId, limit, deprecation }: RequestFacts): Record<string, string> {
   const headers: Record<string, string> = { ...CORS_HEADERS, 'X-Request-Id': requestId };
   if (limit) {
     headers['X-RateLimit-Limit'] = String(limit.limit);
     headers['X-RateLimit-Remaining'] = String(limit.remaining);
     headers['X-RateLimit-Reset'] = String(limit.reset);
   }
-  return headers;
+  return deprecation ? { ...headers, ...deprecationHeaders(deprecation) } : headers;
 }
 
 /** A success of `/v1`. @param json the body as text; null for a status without one */

@@ -18,15 +18,18 @@ const BASE = '/v1';
 
 /**
  * Knows every operation of the spec, below `/v1`. HEAD asks for what GET would answer.
+ * @param table Those of another version of the spec, where it is not this one that is served.
  * @returns finds the operation of a request; throws an ApiError, 404 or 405, where there is none
  */
-export function createRouter(): (context: RequestContext) => Route {
+export function createRouter(
+  table: readonly Operation<OperationId>[] = operations,
+): (context: RequestContext) => Route {
   const router: Router<Operation<OperationId>> = new RegExpRouter();
-  for (const operation of operations) router.add(operation.method, routerPath(operation.path), operation);
+  for (const operation of table) router.add(operation.method, routerPath(operation.path), operation);
   return ({ path, request: { method } }) => {
     const [found, values] = router.match(method === 'HEAD' ? 'GET' : method, path);
     const [match] = found;
-    if (!match) throw noSuchRoute(path, method);
+    if (!match) throw noSuchRoute(path, method, table);
     const places: Readonly<Record<string, string | number>> = match[1];
     const parameters: Record<string, string> = {};
     for (const name in places) {
@@ -48,17 +51,17 @@ function decode(text: string): string {
 }
 
 /** 405 for a path that takes other methods, else 404. */
-function noSuchRoute(path: string, method: string): ApiError {
-  const allowed = allowedMethods(path);
+function noSuchRoute(path: string, method: string, table: readonly Operation[]): ApiError {
+  const allowed = allowedMethods(path, table);
   if (allowed.length === 0) return new ApiError('not_found', { values: { what: `path ${path}` } });
   const allow = allowed.join(', ');
   return new ApiError('method_not_allowed', { values: { method, allow }, headers: { Allow: allow } });
 }
 
 /** The methods that a path takes, as the Allow header lists them; none for a path that does not exist. */
-function allowedMethods(path: string): string[] {
+function allowedMethods(path: string, table: readonly Operation[]): string[] {
   const methods = new Set<string>(
-    operations.filter((operation) => patternOf(operation.path).test(path)).map(({ method }) => method),
+    table.filter((operation) => patternOf(operation.path).test(path)).map(({ method }) => method),
   );
   if (methods.has('GET')) methods.add('HEAD');
   return [...methods].sort();

@@ -8,8 +8,18 @@ export interface Target {
 /** Below this is the sandbox's own interface. */
 export const CONTROL_BASE = '/_sandbox';
 
+/** Where agents are answered, if they are, and told what answers there. */
+export const MCP_PATH = '/mcp';
+export const MCP_PATHS: readonly string[] = [MCP_PATH, `${MCP_PATH}/server-card`, '/.well-known/mcp/server-card.json'];
+
 /** @see https://www.rfc-editor.org/rfc/rfc8414#section-3 */
 export const OAUTH_METADATA = '/.well-known/oauth-authorization-server';
+
+/** Of the API under `/v1`. @see https://www.rfc-editor.org/rfc/rfc9728#section-3.1 */
+export const RESOURCE_METADATA = '/.well-known/oauth-protected-resource/v1';
+
+/** What programs read before they ask for a token. */
+export const METADATA_PATHS: readonly string[] = [OAUTH_METADATA, RESOURCE_METADATA];
 
 export function targetOf(url: string): Target {
   const { path, query } = splitUrl(url);
@@ -18,7 +28,7 @@ export function targetOf(url: string): Target {
 
 function kindOf(path: string): Target['kind'] {
   if (path === CONTROL_BASE || path.startsWith(`${CONTROL_BASE}/`)) return 'control';
-  return path === OAUTH_METADATA || path === '/oauth' || path.startsWith('/oauth/') ? 'oauth' : 'api';
+  return METADATA_PATHS.includes(path) || path === '/oauth' || path.startsWith('/oauth/') ? 'oauth' : 'api';
 }
 
 /** The path and the query string of an absolute URL, as they stand in it. */

@@ -1,4 +1,5 @@
 import type { webhooks } from '../../openapi/generated/types.ts';
+import type { EventDetails } from '../control/event-details.ts';
 import type { EventName } from '../webhooks/delivery.ts';
 import type { Ask } from './control-request.ts';
 
@@ -17,15 +18,21 @@ export interface TriggeredEvent<Name extends EventName> {
   readonly deliveries: readonly { readonly id: string; readonly webhook_id: string }[];
 }
 
+/** What an event happens to, and how. The sandbox chooses what is omitted, and refuses what the event does not take. */
+export interface EventOptions extends EventDetails {
+  /** The record that it happens to. */
+  readonly id?: string;
+}
+
 /** What only visitors and operators cause. */
 export interface EventControl {
   /**
    * Lets an event happen: the records change first, then the webhooks are told.
-   * @param options `id`: the record that it happens to; one of the sandbox's choice when omitted
+   * @param options what it happens to and how; of the sandbox's choice when omitted
    */
-  emit<Name extends EventName>(event: Name, options?: { readonly id?: string }): Promise<TriggeredEvent<Name>>;
+  emit<Name extends EventName>(event: Name, options?: EventOptions): Promise<TriggeredEvent<Name>>;
 }
 
 export function eventControl(ask: Ask): EventControl {
-  return { emit: (event, { id } = {}) => ask('POST', '/events', { event, ...(id !== undefined && { id }) }) };
+  return { emit: (event, options = {}) => ask('POST', '/events', { ...options, event }) };
 }

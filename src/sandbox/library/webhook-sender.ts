@@ -1,3 +1,4 @@
+import { anySignal } from '../any-signal.ts';
 import { retries } from '../generated/policies.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { timedOut } from '../webhooks/delivery.ts';
@@ -13,7 +14,7 @@ export type WebhookSender = (request: Request) => Response | Promise<Response>;
 export function sendTo(receive: WebhookSender): Send {
   return async ({ url, headers, body }, signal) => {
     const timeout = AbortSignal.timeout(retries.timeout_seconds * 1000);
-    const ending = AbortSignal.any([signal, timeout]);
+    const ending = anySignal(signal, timeout);
     const request = new Request(url, { method: 'POST', headers, body, signal: ending });
     try {
       return await untilAborted(answerOf(receive, request), ending);

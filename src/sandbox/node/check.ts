@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { CONTROL_BASE } from '../http/target.ts';
-import { MockError, urlOf } from './mock.ts';
+import { MockError } from './mock-error.ts';
+import { urlOf } from './mock.ts';
 
 /** See `http-server.ts`: `fetch` takes longer to load than the question takes. */
 const { request } = process.getBuiltinModule('node:http');

@@ -1,9 +1,11 @@
-import { CONTROL_BASE } from '../http/target.ts';
+import { CONTROL_BASE, MCP_PATH } from '../http/target.ts';
 import { SEEDED_KEYS } from '../keys.ts';
 import { MOCK, readFlags, usageOf } from './flags.ts';
 import type { Flags, Program } from './flags.ts';
-import { MockError, startMock } from './mock.ts';
+import { MockError } from './mock-error.ts';
+import { startMock } from './mock.ts';
 import type { Mock, MockOptions } from './mock.ts';
+import { serveMcp } from './serve-mcp.ts';
 import { lacksSqlite } from './sqlite-support.ts';
 
 /** The command: serves until a signal ends it. What keeps it from starting is told in one line, with exit code 1. */
@@ -18,11 +20,12 @@ export async function run(args: string[], program: Program = MOCK): Promise<void
 }
 
 async function serve(args: string[], program: Program): Promise<void> {
+  if (args[0] === 'mcp') return serveAgent(args.slice(1), program);
   const flags = readFlags(args, program);
   if (flags === 'help') return console.log(usageOf(program));
   if (flags === 'version') return console.log(program.version);
   if (flags.check) return check(flags);
-  const mock = await startMock(flags);
+  const mock = await startMock({ ...flags, mcp: serveMcp(program.pages) });
   if (flags.data === undefined && !args.includes('--memory') && lacksSqlite()) tellMemory();
   // Before the line that others wait for: their signal may follow at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -35,6 +38,12 @@ async function serve(args: string[], program: Program): Promise<void> {
 async function check({ host, port }: Flags): Promise<void> {
   const { checkMock } = await import('./check.ts');
   await checkMock(host, port);
+}
+
+/** Loaded when it is asked for, as above. */
+async function serveAgent(args: string[], program: Program): Promise<void> {
+  const { runMcp } = await import('./mcp-command.ts');
+  await runMcp(args, program);
 }
 
 /** Said where nobody has asked for memory, and a file is no choice. */
@@ -55,6 +64,7 @@ function greeting({ url }: Mock, { data, rateLimits, host, hostNames = [] }: Moc
     `Any key like sk_test_mycompany opens a workspace of its own.`,
     data === undefined ? 'Changes are kept in memory.' : `Changes are kept in ${data}.`,
     ...(rateLimits === false ? ['Rate limits are told, not enforced.'] : []),
+    `Agents: ${url}${MCP_PATH}`,
     `Try: curl ${url}/v1/conversations -H "Authorization: Bearer sk_test_admin"`,
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { MockError } from './mock.ts';
+import { MockError } from './mock-error.ts';
 
 /**
  * Takes a command line apart: of `npm run mock`, and of the hosted sandbox.

@@ -1,6 +1,6 @@
 import { hostOf } from '../checks/host.ts';
 import { originOf, parseFlags, wholeNumber } from './flag-values.ts';
-import { MockError } from './mock.ts';
+import { MockError } from './mock-error.ts';
 import type { MockOptions } from './mock.ts';
 
 /** Where a mock in a clone keeps its changes unless told otherwise; from the folder it is started in. */
@@ -13,6 +13,8 @@ export interface Program {
   /** Where changes are kept unless told otherwise; in memory when omitted. */
   readonly data?: string;
   readonly version?: string;
+  /** The pages that agents read: a site's `llms-full.txt`, or the same as `.br`. */
+  readonly pages?: URL;
 }
 
 /** In a clone of the repository. */
@@ -47,7 +49,9 @@ export function usageOf({ name, data, version }: Program): string {
 ${version === undefined ? '' : '  --version                print the version\n'}  --help                   this text
 
 It runs until a signal ends it, with exit code 0. If it cannot start, one line says why, with exit code 1;
-so it is with --check where no sandbox answers.`;
+so it is with --check where no sandbox answers.
+
+'${name} mcp' is the sandbox for an agent that starts it; 'mcp --help' lists its flags.`;
 }
 
 /** What there is to say. */

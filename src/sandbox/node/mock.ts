@@ -1,35 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { dirname, resolve } from 'node:path';
 import { isLoopbackHost } from '../checks/host.ts';
-import type { Clock } from '../clock.ts';
 import { onDemand } from '../on-demand.ts';
-import { createSandbox } from '../sandbox.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { SITE } from '../site-address.ts';
-import { StorageError } from '../store/record-store.ts';
-import type { RecordStore } from '../store/record-store.ts';
 import { createHttpServer } from './http-server.ts';
-import { hasSqlite, WITHOUT_SQLITE } from './sqlite-support.ts';
+import { MockError } from './mock-error.ts';
+import { openSandbox } from './open-sandbox.ts';
+import type { NodeSandboxOptions } from './open-sandbox.ts';
 
-export interface MockOptions {
+export interface MockOptions extends NodeSandboxOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly host?: string;
   /** Names, besides those of this machine, that may stand in `Host`. */
   readonly hostNames?: readonly string[];
-  /** The SQLite file that keeps the changes; in memory when omitted. */
-  readonly data?: string;
-  readonly seed?: number;
-  /** False: the limit headers stay, nothing is refused. */
-  readonly rateLimits?: boolean;
-  readonly trustProxy?: boolean;
-  /** Origins, besides the site's own, whose pages may use `/_sandbox`. */
-  readonly corsOrigins?: readonly string[];
-  readonly allowLocalWebhooks?: boolean;
-  readonly allowRemoteControl?: boolean;
-  readonly clock?: Clock;
   /** True: `Request` and `Response` of this process stay Node's own, which is slower. */
   readonly keepsGlobals?: boolean;
 }
@@ -43,39 +26,15 @@ export interface Mock {
   close(): Promise<void>;
 }
 
-/** A mock that cannot start; the message is one line that says why. */
-export class MockError extends Error {
-  override readonly name = 'MockError';
-}
-
-/** Where the site is: on this machine, and in public. */
-export const SITE_ORIGINS: readonly string[] = ['http://localhost:4321', 'http://127.0.0.1:4321', SITE];
-const DEFAULT_SEED = 1;
-
 /**
  * Serves the sandbox over HTTP.
  * @throws MockError when the port or the data file cannot be used
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { port = 4010, host = '127.0.0.1', trustProxy = false, seed = DEFAULT_SEED } = options;
-  const store = options.data === undefined ? undefined : await openStore(options.data, seed);
-  const localWebhooks = options.allowLocalWebhooks ?? isLoopbackHost(host);
-  const webhooks = onDemand(async () => {
-    const { createWebhookClient, resolveHost } = await import('./webhook-client.ts');
-    return { send: createWebhookClient({ allowsLocal: localWebhooks }), resolve: resolveHost };
-  });
-  const sandbox = createSandbox({
-    seed,
-    trustProxy,
-    localWebhooks,
-    send: async (request, signal) => (await webhooks()).send(request, signal),
-    resolve: async (name) => (await webhooks()).resolve(name),
-    requestSalt: randomUUID(),
-    controlOrigins: [...SITE_ORIGINS, ...(options.corsOrigins ?? [])],
-    ...(store && { store }),
-    ...(options.clock && { clock: options.clock }),
-    ...(options.rateLimits === undefined ? {} : { rateLimits: options.rateLimits }),
-    ...(options.allowRemoteControl === undefined ? {} : { remoteControl: options.allowRemoteControl }),
+  const { port = 4010, host = '127.0.0.1', trustProxy = false } = options;
+  const sandbox = await openSandbox({
+    ...options,
+    allowLocalWebhooks: options.allowLocalWebhooks ?? isLoopbackHost(host),
   });
   const { hostNames = [], keepsGlobals = false } = options;
   const server = createHttpServer(sandbox, { host, hostNames, trustProxy, keepsGlobals });
@@ -91,32 +50,6 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     fetch: (request) => sandbox.fetch(request),
     close: onDemand(() => stop(server, sandbox)),
   };
-}
-
-async function openStore(file: string, seed: number): Promise<RecordStore> {
-  if (!hasSqlite()) throw new MockError(`${file} cannot be used: ${WITHOUT_SQLITE}`);
-  const { SqliteStore } = await import('../store/sqlite-store.ts');
-  try {
-    makeFolder(dirname(resolve(file)));
-    return new SqliteStore(file, seed);
-  } catch (error) {
-    if (error instanceof StorageError) throw new MockError(error.message);
-    throw new MockError(`${file} cannot be used: ${reasonOf(error)}`);
-  }
-}
-
-/** What keeps a folder from being made, in words where it is a usual thing. */
-function reasonOf(error: unknown): string {
-  const { code, path = '', message } = error as NodeJS.ErrnoException;
-  return code === 'EACCES' || code === 'EROFS' ? `the folder ${dirname(path)} cannot be written` : message;
-}
-
-/** Makes a folder, and those above it, for the user alone: webhook secrets are kept there. Folders that are there stay as they are. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  // Node's own way to make all of them never ends where the system says of a folder that is there that it is not: below /proc.
-  makeFolder(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -8,7 +8,12 @@ import type { StoredState } from '../store/record-store.ts';
 
 const sandbox = createSandbox({ trustProxy: true });
 const ask = (url: string, init: RequestInit = {}): Promise<Response> => sandbox.fetch(new Request(url, init));
-const SHARED = ['/oauth/token', '/oauth/revoke', '/.well-known/oauth-authorization-server'];
+const SHARED = [
+  '/oauth/token',
+  '/oauth/revoke',
+  '/.well-known/oauth-authorization-server',
+  '/.well-known/oauth-protected-resource/v1',
+];
 
 describe('the metadata', () => {
   test('describes the server at the address that it was asked at', async () => {
@@ -31,6 +36,22 @@ describe('the metadata', () => {
     const headers = { 'X-Forwarded-Proto': 'https' };
     const answer = await ask('http://sandbox.example/.well-known/oauth-authorization-server', { headers });
     expect(await answer.json()).toMatchObject({ issuer: 'https://sandbox.example' });
+  });
+
+  test('is found by a client that knows only the API', async () => {
+    const refusal = await ask('http://localhost:4010/v1/contacts');
+    const challenge = refusal.headers.get('WWW-Authenticate') ?? '';
+    const resource = await ask(/^Bearer resource_metadata="([^"]+)"$/.exec(challenge)?.[1] ?? '');
+    const found: unknown = await resource.json();
+    expect(found).toMatchObject({
+      resource: 'http://localhost:4010/v1',
+      authorization_servers: ['http://localhost:4010'],
+      bearer_methods_supported: ['header'],
+    });
+    const server = await ask('http://localhost:4010/.well-known/oauth-authorization-server');
+    expect(found).toMatchObject({
+      scopes_supported: ((await server.json()) as { scopes_supported: string[] }).scopes_supported,
+    });
   });
 });
 

@@ -1,8 +1,8 @@
 import type { FindToken } from '../checks/authenticate.ts';
 import type { Clock } from '../clock.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { RequestContext } from '../http/request-context.ts';
-import { OAUTH_METADATA } from '../http/target.ts';
+import type { Client, RequestContext } from '../http/request-context.ts';
+import { OAUTH_METADATA, RESOURCE_METADATA } from '../http/target.ts';
 import { tokenLimitKey } from '../keys.ts';
 import type { TokenCredential } from '../keys.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -12,6 +12,7 @@ import { findAccessToken } from './grant.ts';
 import { Grants } from './grants.ts';
 import { metadata } from './metadata.ts';
 import { OAuthError } from './oauth-error.ts';
+import { protectedResource } from './protected-resource.ts';
 import { REDIRECT_URIS } from './redirect-uris.ts';
 import { errorResponse, jsonResponse, CORS } from './responses.ts';
 import { revoke } from './revoke.ts';
@@ -26,6 +27,8 @@ interface Options {
   readonly clock: Clock;
   /** The time in a workspace, in milliseconds since the Unix epoch. */
   readonly now: (workspace: string) => Promise<number>;
+  /** @throws ApiError for a workspace that has ended, or that the caller may not open */
+  readonly requireAlive: (workspace: string, caller: Client) => Promise<void>;
   /** Is told of failures that are nobody's fault but ours. */
   readonly report: (error: unknown) => void;
   /** Addresses that users may be sent back to, besides those of the documentation site. */
@@ -59,6 +62,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   '/oauth/token': { methods: ['POST'], isShared: true, handle: token },
   '/oauth/revoke': { methods: ['POST'], isShared: true, handle: revoke },
   [OAUTH_METADATA]: { methods: ['GET', 'HEAD'], isShared: true, handle: metadata },
+  [RESOURCE_METADATA]: { methods: ['GET', 'HEAD'], isShared: true, handle: protectedResource },
 };
 
 export function createAuthorizationServer(options: Options): AuthorizationServer {

@@ -1,3 +1,4 @@
+import { ApiError } from '../http/api-error.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { readAuthorizationRequest, RedirectedError } from './authorization-request.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
@@ -66,8 +67,25 @@ function refuseForeignForm(server: OAuthServer, context: RequestContext): void {
 
 async function ask(server: OAuthServer, context: RequestContext): Promise<Response> {
   const parameters = new Parameters(context.query);
-  const asked = readAuthorizationRequest(parameters, server.redirectUris);
+  const asked = await readAsked(server, parameters, context);
   return consentResponse(server, context, { asked, request: parameters.toString(), isRenewed: false });
+}
+
+/** @throws RedirectedError for a workspace that has ended, or that the user may not open, too */
+async function readAsked(
+  server: OAuthServer,
+  parameters: Parameters,
+  { client }: RequestContext,
+): Promise<AuthorizationRequest> {
+  const asked = readAuthorizationRequest(parameters, server.redirectUris);
+  try {
+    await server.requireAlive(asked.workspace, client);
+    return asked;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const code = error.status === 429 ? 'temporarily_unavailable' : 'access_denied';
+    throw new RedirectedError(new OAuthError(code, error.message), asked);
+  }
 }
 
 interface Question {
@@ -94,7 +112,7 @@ async function decide(server: OAuthServer, context: RequestContext): Promise<Res
   const form = await readForm(context.request);
   form.refuseRepeated(['request', 'ticket', 'decision']);
   const request = form.require('request');
-  const asked = readAuthorizationRequest(new Parameters(request), server.redirectUris);
+  const asked = await readAsked(server, new Parameters(request), context);
   const ticket = form.require('ticket');
   const isValid = await server.tickets.isValid(ticket, request, server.clock.now());
   if (!isValid) return consentResponse(server, context, { asked, request, isRenewed: true });

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import type { RequestContext } from '../http/request-context.ts';
+import { originOf } from '../http/origin.ts';
+import type { Client, RequestContext } from '../http/request-context.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { ConsentTickets } from './consent-tickets.ts';
 import type { Grants } from './grants.ts';
@@ -20,6 +21,8 @@ export interface OAuthServer {
   readonly clock: Clock;
   /** The time in a workspace, which may be moved, in milliseconds since the Unix epoch. */
   now(workspace: string): Promise<number>;
+  /** @throws ApiError for a workspace that has ended, or that the caller may not open */
+  requireAlive(workspace: string, caller: Client): Promise<void>;
 }
 
 /** Does something with the grants, in one go; what it changed is kept before its result is handed on. */
@@ -32,8 +35,6 @@ export async function withGrants<T>({ store, grants }: OAuthServer, work: (grant
  * may be plain http.
  * @see https://www.rfc-editor.org/rfc/rfc8414#section-2
  */
-export function issuerOf({ trustProxy }: OAuthServer, { request }: RequestContext): string {
-  const { protocol, host } = new URL(request.url);
-  const isSecure = trustProxy && request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim() === 'https';
-  return `${isSecure ? 'https:' : protocol}//${host}`;
+export function issuerOf(server: OAuthServer, { request }: RequestContext): string {
+  return originOf(server, request);
 }

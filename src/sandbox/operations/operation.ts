@@ -12,6 +12,12 @@ export interface QueryParameter {
   readonly format?: Format;
 }
 
+/** When an operation was deprecated, and when it may stop working: Unix seconds. */
+export interface Deprecation {
+  readonly since: number;
+  readonly sunset?: number;
+}
+
 /** One row of the route table that is printed from the spec. */
 export interface Operation<Id extends string = string> {
   readonly id: Id;
@@ -24,4 +30,5 @@ export interface Operation<Id extends string = string> {
   readonly status: number;
   readonly body: 'none' | 'optional' | 'required';
   readonly query: Readonly<Record<string, QueryParameter>>;
+  readonly deprecation?: Deprecation;
 }

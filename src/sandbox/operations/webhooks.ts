@@ -3,7 +3,6 @@ import { limits } from '../generated/policies.ts';
 import { ApiError } from '../http/api-error.ts';
 import { Row } from '../records/row.ts';
 import { dropDeliveries } from '../webhooks/delivery-log.ts';
-import { createSecret } from '../webhooks/secret.ts';
 import type { Handler, Handlers, PreparedHandler } from './handler.ts';
 import { found } from './not-found.ts';
 import { paginate } from './pagination.ts';
@@ -41,7 +40,7 @@ const register: Handler<'createWebhook'> = ({ body }, { workspace, now }) => {
     status: 'active',
     created_at: now,
   };
-  const secret = createSecret();
+  const secret = workspace.drawSecret(webhook.id);
   const { sort } = workspace.records.webhooks.put(webhook);
   workspace.records.secrets.put({ id: webhook.id, secret, created_at: now });
   return new Row<WebhookCreated>({ ...webhook, secret }, sort);

@@ -11,7 +11,7 @@ interface Refusal {
 }
 
 /** The 429 that tells a caller about the limit of their plan. */
-export function limitExceeded({ plan }: Credential, { retryAfter, isBurst }: Refusal): ApiError {
+export function limitExceeded({ plan }: Pick<Credential, 'plan'>, { retryAfter, isBurst }: Refusal): ApiError {
   const { name, requests_per_minute, burst_per_second } = plans[plan];
   return new ApiError('rate_limit_exceeded', {
     values: {

@@ -51,6 +51,12 @@ describe.each(kept)('the limits, kept %s,', (_where, open) => {
           clock.advance(gap);
           const now = clock.now();
           const allowed = model(counted, now, PLAN);
+          const within = (span: number) => counted.filter((time) => time > now - span).length;
+          const minute = PLAN.requests_per_minute - within(60_000);
+          expect(limiters[turn % limiters.length]?.look('caller', PLAN, now)).toEqual({
+            minute,
+            burst: Math.min(minute, PLAN.burst_per_second - within(1000)),
+          });
           const state = take(limiters, turn);
           expect(state.retryAfter === 0).toBe(allowed);
           if (allowed) counted.push(now);
@@ -165,4 +171,13 @@ describe('a shared storage', () => {
     }
     expect(Object.keys(storage).length).toBeLessThanOrEqual(120);
   });
+});
+
+test('to a clock that was put back nothing has been used', () => {
+  const clock = new ManualClock();
+  const limiter = new RateLimiter(clock);
+  limiter.take('caller', PLAN);
+  const full = { minute: PLAN.requests_per_minute, burst: PLAN.burst_per_second };
+  expect(limiter.look('caller', PLAN, clock.now())).toEqual({ minute: full.minute - 1, burst: full.burst - 1 });
+  expect(limiter.look('caller', PLAN, clock.now() - 1)).toEqual(full);
 });

@@ -18,6 +18,14 @@ export interface LimitState {
   readonly retryAfter: number;
 }
 
+/** What a caller could still send at once. */
+export interface Budget {
+  /** In this minute. */
+  readonly minute: number;
+  /** In this second. */
+  readonly burst: number;
+}
+
 const MINUTE = 60_000;
 const SECOND = 1_000;
 
@@ -44,7 +52,7 @@ export class RateLimiter {
    * Counts one request of `caller`, if the plan lets it through.
    * @param now the caller's own time, where it has one
    */
-  take(caller: string, plan: Plan, now = this.#clock.now()): LimitState {
+  take(caller: string, plan: Plan, now: number = this.#clock.now()): LimitState {
     const log = this.#store.of(caller);
     if (now < log.last) log.clear();
     log.expire(now - MINUTE);
@@ -56,6 +64,14 @@ export class RateLimiter {
       reset: Math.ceil((log.size === 0 ? now : log.last + MINUTE) / SECOND),
       retryAfter: this.#enforced ? Math.ceil(wait / SECOND) : 0,
     };
+  }
+
+  /** What `take` would let through now, one after the other. Nothing is counted. */
+  look(caller: string, plan: Plan, now: number): Budget {
+    const log = this.#store.of(caller);
+    const used = (span: number): number => (now < log.last ? 0 : countSince(log, now - span));
+    const minute = Math.max(0, plan.requests_per_minute - used(MINUTE));
+    return { minute, burst: Math.max(0, Math.min(minute, plan.burst_per_second - used(SECOND))) };
   }
 
   /** Forgets what the callers of a workspace have used. */
@@ -76,4 +92,11 @@ function waitOf(log: RequestLog, now: number, plan: Plan): number {
 function waitFor(log: RequestLog, now: number, count: number, span: number): number {
   if (log.size < count) return 0;
   return Math.max(0, log.fromLast(count) + span - now);
+}
+
+/** How many requests came after a time. */
+function countSince(log: RequestLog, time: number): number {
+  let count = 0;
+  while (count < log.size && log.fromLast(count + 1) > time) count += 1;
+  return count;
 }

@@ -7,7 +7,7 @@ import type { ApiContext } from '../http/request-context.ts';
 import { errorResponse } from '../http/response.ts';
 import type { Workspace } from '../records/workspace.ts';
 
-type Clocks = Pick<Engine, 'clock' | 'clocks'>;
+type Clocks = Pick<Engine, 'clocks' | 'pause'>;
 
 /**
  * Lets a response fail on its way, after the request was carried out.
@@ -74,9 +74,8 @@ function failed(context: ApiContext): Response {
   return context.request.method === 'HEAD' ? new Response(null, response) : response;
 }
 
-async function late(response: Response, { clock }: Clocks): Promise<Response> {
-  const begin = clock.now() + recipeFigures.slow_headers_seconds * 1000;
-  await new Promise<void>((resolve) => clock.wake(begin, resolve));
+async function late(response: Response, { pause }: Clocks): Promise<Response> {
+  await pause(recipeFigures.slow_headers_seconds * 1000);
   return response;
 }
 

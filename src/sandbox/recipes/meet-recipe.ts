@@ -12,12 +12,16 @@ import { takeForRequest } from './take-recipe.ts';
  * @throws ApiError 429 or 500, where the recipe is that nothing is done
  */
 export async function meetRecipe(
-  { store }: Pick<Engine, 'store'>,
+  { store, clocks }: Pick<Engine, 'store' | 'clocks'>,
   context: ApiContext,
   { caller, workspace }: { readonly caller: Credential; readonly workspace: Workspace },
 ): Promise<void> {
   if (workspace.setting('recipe').name === null) return;
-  context.recipe = await store.transact(workspace, () => takeForRequest(workspace));
+  context.recipe = await store.transact(workspace, () => {
+    const { requestId: id, request, path } = context;
+    workspace.undo.begin({ id, method: request.method, path }, clocks.now(workspace));
+    return takeForRequest(workspace);
+  });
   if (context.recipe === 'flapping') throw new ApiError('internal_error');
   if (context.recipe !== 'rate-limit-storm') return;
   if (context.limit) context.limit = { ...context.limit, remaining: 0 };

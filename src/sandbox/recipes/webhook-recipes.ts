@@ -3,7 +3,6 @@ import type { WebhookRecipe } from '../generated/policies.ts';
 import type { Workspace } from '../records/workspace.ts';
 import { succeeded } from '../webhooks/delivery.ts';
 import type { StoredDelivery } from '../webhooks/delivery.ts';
-import { createSecret } from '../webhooks/secret.ts';
 
 /** Milliseconds that the first attempt of a delivery is held back. */
 export function holdOf(recipe: WebhookRecipe | undefined): number {
@@ -35,16 +34,13 @@ export function isToRepeat({ recipe, attempts }: StoredDelivery): boolean {
  * Gives each webhook a new secret; it keeps the old one, for the events that meet the recipe.
  * @returns the webhooks with their new secrets, newest first
  */
-export function rotateSecrets({ records: { webhooks, secrets } }: Workspace): object[] {
+export function rotateSecrets(workspace: Workspace): object[] {
+  const { webhooks, secrets } = workspace.records;
   return webhooks.rows
     .map(({ value }) => {
-      const previous = secrets.get(value.id)?.value.secret ?? createSecret();
-      const { secret } = secrets.put({
-        id: value.id,
-        secret: createSecret(),
-        previous,
-        created_at: value.created_at,
-      }).value;
+      const { id, created_at } = value;
+      const previous = secrets.get(id)?.value.secret ?? workspace.drawSecret(id);
+      const { secret } = secrets.put({ id, secret: workspace.drawSecret(id, previous), previous, created_at }).value;
       return { ...value, secret };
     })
     .reverse();

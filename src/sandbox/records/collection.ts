@@ -13,8 +13,8 @@ export interface CollectionOptions<T> {
 export interface ChangeObserver<T extends Stored> {
   /** Before each of them; may throw to prevent it. */
   before(isDeletion: boolean): void;
-  /** After it, to keep it. */
-  changed(row: Row<T>, isDeleted: boolean): void;
+  /** After it, to keep it. @param before the record as it was, where it was not as it was seeded */
+  changed(row: Row<T>, isDeleted: boolean, before: Row<T> | undefined): void;
 }
 
 /** The seeded records of one kind, shared by all workspaces and never changed. */
@@ -106,8 +106,9 @@ export class Collection<T extends Stored> {
   put(record: T): Row<T> {
     this.#observer.before(false);
     const row = new Row(record, this.#options.sort(record));
+    const before = this.#own.get(row.id) ?? undefined;
     this.apply(row);
-    this.#observer.changed(row, false);
+    this.#observer.changed(row, false, before);
     return row;
   }
 
@@ -116,8 +117,9 @@ export class Collection<T extends Stored> {
     const row = this.get(id);
     if (!row) return;
     this.#observer.before(true);
+    const before = this.#own.get(id) ?? undefined;
     this.remove(id);
-    this.#observer.changed(row, true);
+    this.#observer.changed(row, true, before);
   }
 
   /** Takes in a record that is kept already. */

@@ -7,6 +7,7 @@ import type { StoredDelivery, StoredEvent } from '../webhooks/delivery.ts';
 import type { CollectionOptions } from './collection.ts';
 import type { Stored } from './row.ts';
 import type { StoredSetting } from './settings.ts';
+import type { StoredUndo } from './undo-entry.ts';
 
 type Schemas = components['schemas'];
 
@@ -40,6 +41,7 @@ export interface Records {
   events: StoredEvent;
   deliveries: StoredDelivery;
   settings: StoredSetting;
+  undos: StoredUndo;
 }
 
 export type Kind = keyof Records;
@@ -63,12 +65,13 @@ export const COLLECTIONS: { readonly [K in Kind]: CollectionOptions<Records[K]> 
   events: { sort: byOwnCreation },
   deliveries: { sort: byOwnCreation, group: (delivery) => delivery.status },
   settings: { sort: () => '' },
+  undos: { sort: () => '' },
 };
 
 const WRITTEN = '2026-02-11T10:30:00Z';
 
 /** What is no record of the API: it is never a cursor, so nobody needs to know where it stood once it is deleted. */
-const INTERNAL: ReadonlySet<string> = new Set<Kind>(['secrets', 'events', 'deliveries', 'settings']);
+const INTERNAL: ReadonlySet<string> = new Set<Kind>(['secrets', 'events', 'deliveries', 'settings', 'undos']);
 
 /** The kind of the records whose ids begin so. */
 export const KIND_OF: Readonly<Record<IdPrefix, Kind>> = {

@@ -112,13 +112,14 @@ test('a workspace takes as many characters as the policies say; then nothing mor
 
 test('a change that there is no room for changes nothing', () => {
   const refusal = new Error('No room');
-  const workspace = new Workspace('workspace', seed, {
+  const room = {
     caps: OWN_CAPS,
     claim: () => {
       throw refusal;
     },
     release: () => undefined,
-  });
+  };
+  const workspace = new Workspace('workspace', seed, { room });
   const { contacts } = workspace.records;
   expect(() => contacts.put(contact('con_more'))).toThrow(refusal);
   expect(() => contacts.delete('con_abc123')).toThrow(refusal);
@@ -136,7 +137,7 @@ test('a workspace takes over more changes than a call may have arguments', () =>
 
 test('a workspace with a cap on its records refuses one more than it may have, and takes one for one that is deleted', () => {
   const room = { caps: { ...OWN_CAPS, records: 2 }, claim: () => undefined, release: () => undefined };
-  const workspace = new Workspace('acmetest1', seed, room);
+  const workspace = new Workspace('acmetest1', seed, { room });
   const { records } = workspace;
   const refused = expect.objectContaining({ code: 'record_limit_reached', status: 507 }) as Error;
   const put = (id: string) => {

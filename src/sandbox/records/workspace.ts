@@ -1,35 +1,31 @@
-import { pagination } from '../generated/policies.ts';
 import { counterOf, recordId } from '../ids.ts';
 import type { IdPrefix } from '../ids.ts';
 import type { Seed } from '../seed/seed.ts';
-import type { Change, ChangeSet, RecordKey, StagedBase, StoredState } from '../store/record-store.ts';
-import { OWN_CAPS, requireRoom } from './caps.ts';
+import { createSecret } from '../webhooks/secret.ts';
+import type { DrawSecret } from '../webhooks/secret.ts';
+import type { Change, ChangeSet, StagedBase, StoredState } from '../store/record-store.ts';
+import { requireRoom } from './caps.ts';
 import type { Caps } from './caps.ts';
 import { Collection } from './collection.ts';
 import { COLLECTIONS, isInternal, isKind, KIND_OF, KINDS } from './collections.ts';
 import type { Kind, Records } from './collections.ts';
+import { Deletions } from './deletions.ts';
+import type { Deletion } from './deletions.ts';
+import { PendingChanges } from './pending-changes.ts';
+import { ENDLESS } from './room.ts';
+import type { Room } from './room.ts';
 import { Row } from './row.ts';
 import type { ListPosition, Stored } from './row.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import type { SettingName, Settings, StoredSetting } from './settings.ts';
+import { UndoLog } from './undo-log.ts';
 
 export type Collections = { readonly [K in Kind]: Collection<Records[K]> };
 
-/** Where there is room for the changes of workspaces. */
-export interface Room {
-  /** What each of them may hold. */
-  readonly caps: Caps;
-  /** @throws ApiError where there is none for this one */
-  claim(workspace: Workspace): void;
-  /** It has no changes any more. */
-  release(workspace: Workspace): void;
-}
-
-const ENDLESS: Room = { caps: OWN_CAPS, claim: () => undefined, release: () => undefined };
-
-/** Where a deleted record stood. */
-export interface Deletion extends ListPosition {
-  readonly kind: string;
+/** What a workspace is made with besides its name and seed. */
+export interface WorkspaceOptions {
+  readonly room?: Room;
+  readonly drawSecret?: DrawSecret | undefined;
 }
 
 /** All records of one workspace: the seeded ones and, over them, what was changed. */
@@ -37,28 +33,29 @@ export class Workspace implements StoredState {
   readonly name: string;
   readonly records: Collections;
   version = 0;
+  /** What the last requests have changed, to be undone. */
+  readonly undo: UndoLog;
   readonly #seed: Seed;
   readonly #room: Room;
+  /** Draws the secret of a webhook. */
+  readonly drawSecret: DrawSecret;
   /** Where deleted records stood, oldest deletion first. */
-  readonly #deletions = new Map<string, Deletion>();
-  #changes: Change[] = [];
-  /** Whose texts are among the changes. */
-  #written: Row[] = [];
-  #forgotten: RecordKey[] = [];
-  #reset = false;
-  #base: StagedBase | undefined;
+  readonly #deletions = new Deletions();
+  readonly #pending = new PendingChanges();
   #counter = 0;
 
-  constructor(name: string, seed: Seed, room: Room = ENDLESS) {
+  constructor(name: string, seed: Seed, { room = ENDLESS, drawSecret = createSecret }: WorkspaceOptions = {}) {
     this.name = name;
     this.#seed = seed;
     this.#room = room;
+    this.drawSecret = drawSecret;
     const collection = <K extends Kind>(kind: K): Collection<Records[K]> =>
       new Collection<Records[K]>(COLLECTIONS[kind], () => seed.base(kind), {
         before: this.#beforeChange.bind(this, kind),
         changed: this.#record.bind(this, kind),
       });
     this.records = Object.fromEntries(KINDS.map((kind) => [kind, collection(kind)])) as unknown as Collections;
+    this.undo = new UndoLog({ counter: () => this.counter, undos: this.records.undos });
   }
 
   /** The number that the seeded records are made from. */
@@ -68,7 +65,7 @@ export class Workspace implements StoredState {
 
   /** A workspace of the same name and seed with nothing changed, to try something out. */
   fresh(): Workspace {
-    return new Workspace(this.name, this.#seed);
+    return new Workspace(this.name, this.#seed, { drawSecret: this.drawSecret });
   }
 
   /** The deletions that are remembered, oldest first; seeded records come first where theirs are not. */
@@ -105,6 +102,11 @@ export class Workspace implements StoredState {
     return KINDS.reduce((sum, kind) => (isInternal(kind) ? sum : sum + this.records[kind].changeCount), 0);
   }
 
+  /** Whether all is as it was seeded, settings too. */
+  get isSeeded(): boolean {
+    return KINDS.every((kind) => this.records[kind].isSeeded);
+  }
+
   /** What it may hold. */
   get caps(): Caps {
     return this.#room.caps;
@@ -138,24 +140,38 @@ export class Workspace implements StoredState {
   delete(deletion: Deletion): void {
     const { kind, id, sort } = deletion;
     if (isKind(kind) && this.records[kind].get(id)) return this.records[kind].delete(id);
-    this.#changes.push({ kind, id, sort, json: null });
+    this.#pending.add({ kind, id, sort, json: null });
     this.#remember(deletion);
   }
 
-  /** Back to the seeded records. A workspace that was made for a while keeps its end, and its room. */
-  reset(): void {
+  /**
+   * Back to the seeded records. A workspace that was made for a while keeps its end, and its room.
+   * @param keepsRoom whether it holds something elsewhere: snapshots
+   */
+  reset(keepsRoom = false): void {
     const life = this.setting('life');
     this.clear();
-    this.#reset = true;
-    if (life.expires_at === null) this.#room.release(this);
-    else this.set('life', life);
+    this.#pending.reset();
+    if (life.expires_at !== null) this.set('life', life);
+    else if (!keepsRoom) this.#room.release(this);
+  }
+
+  /** Takes room for something that is kept elsewhere. @throws ApiError where there is none */
+  claimRoom(): void {
+    this.#room.claim(this);
   }
 
   /** Forgets everything, its end too. */
   end(): void {
     this.clear();
-    this.#reset = true;
+    this.#pending.reset();
     this.#room.release(this);
+  }
+
+  /** Takes in changes that are still to be kept, oldest first. */
+  take(changes: readonly Change[]): void {
+    this.apply(changes);
+    for (const change of changes) this.#pending.add(change);
   }
 
   /**
@@ -167,21 +183,17 @@ export class Workspace implements StoredState {
     const { changes } = other.takeChanges();
     this.clear();
     for (const kind of KINDS) collectionOf(this, kind).adopt(collectionOf(other, kind));
-    for (const [id, deletion] of other.#deletions) this.#deletions.set(id, deletion);
+    this.#deletions.adopt(other.#deletions);
     this.#counter = other.#counter;
-    this.#reset = true;
-    this.#base = base;
-    if (!base) this.#changes = [...changes];
+    this.#pending.reset(base);
+    if (!base) for (const change of changes) this.#pending.add(change);
   }
 
   clear(): void {
     for (const kind of KINDS) this.records[kind].clear();
+    this.undo.forget();
     this.#deletions.clear();
-    this.#changes = [];
-    this.#written = [];
-    this.#forgotten = [];
-    this.#reset = false;
-    this.#base = undefined;
+    this.#pending.clear();
     this.#counter = 0;
   }
 
@@ -200,44 +212,33 @@ export class Workspace implements StoredState {
   }
 
   takeChanges(): ChangeSet {
-    const base = this.#base && { base: this.#base };
-    const made = { reset: this.#reset, changes: this.#changes, forgotten: this.#forgotten, ...base };
-    this.#base = undefined;
-    this.#changes = [];
-    this.#forgotten = [];
-    this.#reset = false;
-    // The store has the texts now, and so has the answer.
-    for (const row of this.#written) row.release();
-    this.#written = [];
-    return made;
+    this.undo.close();
+    return this.#pending.take();
   }
 
   /** The first change of a request asks for room: where there is none, nothing has been changed yet. */
   #beforeChange(kind: Kind, isDeletion: boolean): void {
-    if (this.#changes.length > 0 || this.#forgotten.length > 0 || this.#reset) return;
+    if (!this.#pending.isEmpty) return;
     this.#room.claim(this);
     if (!isDeletion && !isInternal(kind)) requireRoom(this, this.caps);
   }
 
-  #record(kind: Kind, row: Row, isDeleted: boolean): void {
+  #record(kind: Kind, row: Row, isDeleted: boolean, before: Row | undefined): void {
     const { id, sort } = row;
+    this.undo.note(kind, row, before);
     if (isDeleted && isInternal(kind)) {
-      this.#forgotten.push({ kind, id });
+      this.#pending.forget({ kind, id });
       return;
     }
-    this.#changes.push({ kind, id, sort, json: isDeleted ? null : row.json });
+    const json = isDeleted ? null : row.json;
+    this.#pending.add({ kind, id, sort, json }, isDeleted ? undefined : row);
     if (isDeleted) this.#remember({ kind, id, sort });
-    else this.#written.push(row);
   }
 
   #remember(deletion: Deletion): void {
-    this.#deletions.set(deletion.id, deletion);
-    if (this.#deletions.size <= pagination.remembered_deletions) return;
-    const [oldest] = this.#deletions.values();
-    if (!oldest) return;
-    this.#deletions.delete(oldest.id);
+    const oldest = this.#deletions.add(deletion);
     // What was seeded must stay marked as deleted.
-    if (counterOf(oldest.id) > 0) this.#forgotten.push({ kind: oldest.kind, id: oldest.id });
+    if (oldest && counterOf(oldest.id) > 0) this.#pending.forget(oldest);
   }
 }
 

@@ -7,8 +7,10 @@ import type { Seed } from '../seed/seed.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { OWN_CAPS } from './caps.ts';
 import type { Caps } from './caps.ts';
+import type { DrawSecret } from '../webhooks/secret.ts';
+import { holderOf, snapshotsName } from './snapshots.ts';
 import { Workspace } from './workspace.ts';
-import type { Room } from './workspace.ts';
+import type { Room } from './room.ts';
 
 const IDLE = sandbox.workspace_idle_hours * 3_600_000;
 
@@ -26,6 +28,8 @@ interface Options {
   readonly clock?: Clock;
   /** What each may hold. */
   readonly caps?: Caps | undefined;
+  /** Draws the secrets of webhooks; truly at random when omitted. */
+  readonly drawSecret?: DrawSecret | undefined;
   /** Is told of a workspace that is given up. */
   readonly givenUp?: (workspace: Workspace) => void;
 }
@@ -52,7 +56,7 @@ export class Workspaces implements Room {
     this.#options = options;
     this.caps = options.caps ?? OWN_CAPS;
     this.#clock = options.clock ?? systemClock;
-    this.#seeded = new Workspace(SEEDED_WORKSPACE, options.seed);
+    this.#seeded = new Workspace(SEEDED_WORKSPACE, options.seed, { drawSecret: options.drawSecret });
   }
 
   get(name: string): Workspace {
@@ -91,7 +95,8 @@ export class Workspaces implements Room {
   }
 
   #open(name: string): Workspace {
-    return new Workspace(name, this.#options.seed, this);
+    const { seed, drawSecret } = this.#options;
+    return new Workspace(name, seed, { room: this, drawSecret });
   }
 
   #remember(workspace: Workspace): Workspace {
@@ -106,7 +111,8 @@ export class Workspaces implements Room {
     this.#hasListed = true;
     const usedAt = this.#clock.now();
     for (const name of this.#options.store.names?.() ?? []) {
-      if (isWorkspaceName(name)) this.#kept.set(name, { workspace: undefined, usedAt });
+      const holder = holderOf(name);
+      if (isWorkspaceName(holder)) this.#kept.set(holder, { workspace: undefined, usedAt });
     }
   }
 
@@ -118,7 +124,9 @@ export class Workspaces implements Room {
     this.#kept.delete(idle);
     if (workspace) this.#options.givenUp?.(workspace);
     // What cannot be dropped now is counted again after the next start.
-    void Promise.resolve(this.#options.store.drop(idle)).catch(() => undefined);
+    for (const name of [idle, snapshotsName(idle)]) {
+      void Promise.resolve(this.#options.store.drop(name)).catch(() => undefined);
+    }
     return true;
   }
 

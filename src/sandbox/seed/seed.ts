@@ -50,6 +50,7 @@ function makersOf(seed: number): Makers {
     events: () => [],
     deliveries: () => [],
     settings: () => [],
+    undos: () => [],
   };
 }
 

@@ -14,6 +14,16 @@ const BY_SEQ = 'seq';
 /** The kind of the row that says: forget everything before this. */
 const RESET = 'reset';
 
+const DATABASE = 'orbinto-sandbox';
+
+/** What the entries start with in which documents tell one another that a workspace has changed. */
+const hintsOf = (name: string): string => `${name}/changes/`;
+
+/** Whether an entry of the hints' storage tells of a change. @param entry as a `StorageEvent` names it */
+export function tellsOfChange(entry: string | null): boolean {
+  return entry?.startsWith(hintsOf(DATABASE)) ?? false;
+}
+
 /** The page was left, or the browser closed the database: what was under way is given up, and nobody waits for it. */
 export class DatabaseClosedError extends StorageError {}
 
@@ -33,7 +43,7 @@ export class IndexedDbStore implements RecordStore {
   #database: Promise<IDBDatabase | undefined> | undefined;
 
   /** @param hints where documents tell one another how many changes there are, so that nobody reads in vain */
-  constructor(hints?: Storage, name = 'orbinto-sandbox') {
+  constructor(hints?: Storage, name = DATABASE) {
     this.#hints = hints;
     this.#name = name;
   }
@@ -85,7 +95,7 @@ export class IndexedDbStore implements RecordStore {
   }
 
   #hintOf({ name }: StoredState): string {
-    return `${this.#name}/changes/${hash(name).toString(36)}`;
+    return `${hintsOf(this.#name)}${hash(name).toString(36)}`;
   }
 
   /** Takes in what other tabs have changed since this one last looked. */

@@ -1,4 +1,4 @@
-import { isEmpty } from './record-store.ts';
+import { isEmpty, keyText } from './record-store.ts';
 import type { Change, ChangeSet, RecordStore, StoredState } from './record-store.ts';
 
 /** Keeps changes for the life of the sandbox: no more of them is there than what a transaction brought to its end. */
@@ -32,10 +32,10 @@ export class MemoryStore implements RecordStore {
     let kept = this.#kept.get(name);
     if (!kept) this.#kept.set(name, (kept = new Map<string, Change>()));
     for (const change of changes) {
-      const key = `${change.kind}/${change.id}`;
+      const key = keyText(change);
       kept.delete(key);
       kept.set(key, change);
     }
-    for (const { kind, id } of forgotten) kept.delete(`${kind}/${id}`);
+    for (const key of forgotten) kept.delete(keyText(key));
   }
 }

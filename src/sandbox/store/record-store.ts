@@ -1,6 +1,11 @@
 /** What names one record. */
 export type RecordKey = Pick<Change, 'kind' | 'id'>;
 
+/** The same in one text, for a map: `contacts/con_abc123`. */
+export function keyText({ kind, id }: RecordKey): string {
+  return `${kind}/${id}`;
+}
+
 /** The newest state of one record. */
 export interface Change {
   /** The kind of record, e.g. `contacts`. */

@@ -5,6 +5,7 @@ import type { Settings } from '../records/settings.ts';
 import { judgeStatus } from './delivery.ts';
 import type { Attempt, Outcome, StoredDelivery } from './delivery.ts';
 import { builtInOutcome, isBuiltInReceiver } from './receiver.ts';
+import type { Receive } from './receiver.ts';
 import { SendError } from './send.ts';
 import type { Send, WebhookRequest } from './send.ts';
 import { signatureHeaders } from './signature.ts';
@@ -78,11 +79,19 @@ export class DeliveryAttempt {
   }
 }
 
-/** Signs a delivery and starts the attempt. @param send absent in a sandbox that reaches no network */
+/** What attempts are made with. */
+export interface AttemptContext {
+  readonly clock: Clock;
+  /** Absent in a sandbox that reaches no network. */
+  readonly send?: Send | undefined;
+  /** What the built-in receiver answers, where that is decided for each request; as it was told when omitted. */
+  readonly receive?: Receive | undefined;
+}
+
+/** Signs a delivery and starts the attempt. */
 export async function startAttempt(
   input: AttemptInput,
-  send: Send | undefined,
-  clock: Clock,
+  { clock, send, receive }: AttemptContext,
 ): Promise<DeliveryAttempt> {
   const { delivery, body, secret, receiver, startedAt } = input;
   const isLocal = !send || isBuiltInReceiver(delivery.url);
@@ -92,7 +101,8 @@ export async function startAttempt(
     const signed = { ...headers, ...(await signatureHeaders(signing)) };
     const attempt = new DeliveryAttempt(input, signed, isLocal ? undefined : clock.now());
     if (isLocal) {
-      const outcome = builtInOutcome(meets(delivery, 'webhook-timeout') ? SILENT : receiver);
+      const answer = (await receive?.({ url: delivery.url, headers: signed, body })) ?? receiver;
+      const outcome = builtInOutcome(meets(delivery, 'webhook-timeout') ? SILENT : answer);
       attempt.result = { at: startedAt + outcome.duration_ms, outcome };
     }
     return attempt;

@@ -53,6 +53,31 @@ test('an answer to a delivery of before a reset is not taken for one to the deli
   expect(answers).toHaveLength(2);
 });
 
+test('an answer to an attempt is not written behind an attempt of another page', async () => {
+  const answers: ((response: LoggedResponse) => void)[] = [];
+  const { workspace, clock, store, happen, context } = setUp(() => new Promise((resolve) => answers.push(resolve)));
+  const id = happen();
+  let ended = Promise.withResolvers<void>();
+  const queue = new DeliveryQueue(workspace, context, () => ended.resolve());
+  await queue.round();
+  answers[0]?.({ status: 500, body: '' });
+  await ended.promise;
+  await queue.round();
+  const stored = () => workspace.records.deliveries.get(id)?.value ?? expect.unreachable();
+  clock.advance((stored().next_attempt_at ?? 0) - clock.now());
+  await queue.round();
+  expect(answers).toHaveLength(2);
+
+  // Another page, whose first attempt started later, has taken the delivery over meanwhile.
+  const theirs = stored().attempts.map((attempt) => ({ ...attempt, started_at: attempt.started_at + 1 }));
+  store.transact(workspace, () => void workspace.records.deliveries.put({ ...stored(), attempts: theirs }));
+  ended = Promise.withResolvers<void>();
+  answers[1]?.({ status: 200, body: '' });
+  await ended.promise;
+  await queue.round();
+  expect(stored()).toMatchObject({ status: 'pending', attempts: theirs });
+});
+
 test('a clock that another page moves further meanwhile is not put back', async () => {
   const { workspace, clock, clocks, store, happen, context } = setUp(() => {
     store.transact(workspace, () => clocks.set(workspace, clock.now() + 60_000, false));

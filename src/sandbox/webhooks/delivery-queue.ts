@@ -1,25 +1,19 @@
-import type { Clock } from '../clock.ts';
 import { meets, releaseOvertaken } from '../recipes/webhook-recipes.ts';
 import type { WorkspaceClocks } from '../records/workspace-clocks.ts';
 import type { Workspace } from '../records/workspace.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { startAttempt } from './delivery-attempt.ts';
-import type { DeliveryAttempt, AttemptInput } from './delivery-attempt.ts';
+import type { AttemptContext, AttemptInput, DeliveryAttempt } from './delivery-attempt.ts';
 import { succeeded } from './delivery.ts';
 import type { StoredDelivery } from './delivery.ts';
 import { afterAttempt } from './retry.ts';
-import { createSecret } from './secret.ts';
 import { selectDue } from './select-due.ts';
 import type { DueDeliveries } from './select-due.ts';
-import type { Send } from './send.ts';
 
 /** What deliveries are made with. */
-export interface DeliveryContext {
-  readonly clock: Clock;
+export interface DeliveryContext extends AttemptContext {
   readonly clocks: WorkspaceClocks;
   readonly store: RecordStore;
-  /** Absent in a sandbox that reaches no network. */
-  readonly send: Send | undefined;
   /** Is told of failures to read or write the deliveries. */
   readonly report: (error: unknown) => void;
   /** Is asked before an event is told to somebody over the network. @throws ApiError where nothing more is sent at present */
@@ -68,7 +62,7 @@ export class DeliveryQueue {
   async round(): Promise<Omit<DueDeliveries, 'start'> & { readonly isBusy: boolean }> {
     const { store, clock, clocks, send } = this.#context;
     const { inputs, ended, nextAt, blockedUntil } = await store.transact(this.#workspace, () => this.#runDue());
-    const started = await Promise.all(inputs.map((input) => startAttempt(input, send, clock)));
+    const started = await Promise.all(inputs.map((input) => startAttempt(input, this.#context)));
     for (const attempt of started) {
       this.#underWay.set(attempt.input.delivery.id, attempt);
       if (send && attempt.result === undefined) {
@@ -133,9 +127,11 @@ export class DeliveryQueue {
 }
 
 /** What a webhook's deliveries are signed with. A seeded webhook gets its secret when it is first needed. */
-function secretOf({ records: { secrets } }: Workspace, delivery: StoredDelivery): string {
+function secretOf(workspace: Workspace, delivery: StoredDelivery): string {
+  const { secrets } = workspace.records;
   const { webhook_id: id, created_at } = delivery;
-  const { secret, previous } = (secrets.get(id) ?? secrets.put({ id, secret: createSecret(), created_at })).value;
+  const { secret, previous } = (secrets.get(id) ?? secrets.put({ id, secret: workspace.drawSecret(id), created_at }))
+    .value;
   return previous !== undefined && meets(delivery, 'webhook-secret-rotation') ? previous : secret;
 }
 

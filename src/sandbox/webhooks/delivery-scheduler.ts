@@ -8,7 +8,11 @@ const RECOVERY = 5_000;
 type Cancel = () => void;
 
 /** To a moment or by a time, in milliseconds; frozen then or not, as before when left out. */
-export type ClockMove = ({ readonly to: number } | { readonly by: number }) & { readonly frozen?: boolean | undefined };
+export type ClockMove = ({ readonly to: number } | { readonly by: number }) & {
+  readonly frozen?: boolean | undefined;
+  /** Moves the machine's clock instead of the workspace's: time has gone by, and nobody has set anything. */
+  readonly elapse?: () => void;
+};
 
 /** Runs the rounds of one workspace when there is something to do, or as fast as it can while its clock is moved. */
 export class DeliveryScheduler {
@@ -81,6 +85,7 @@ export class DeliveryScheduler {
       const now = await store.transact(this.#workspace, () => clocks.now(this.#workspace));
       await this.#runUntil(now, 'to' in move ? move.to : now + move.by);
       if (this.#isClosed) return;
+      if (move.elapse) return move.elapse();
       await store.transact(this.#workspace, () => {
         clocks.release(this.#workspace);
         // Another page may have moved the clock meanwhile.
@@ -114,7 +119,14 @@ export class DeliveryScheduler {
 
   #start(): void {
     if (this.#isClosed || this.#isAdvancing) return;
-    this.#running ??= this.#run()
+    if (this.#running) {
+      // It may have looked already, and not have ended yet.
+      this.#isWoken = true;
+      return;
+    }
+    // What was waited for is seen to now: a timer that outlived this scheduler would send the same beside its successor.
+    this.#arm([]);
+    this.#running = this.#run()
       .catch((error: unknown) => {
         this.#context.report(error);
         this.#arm([this.#context.clock.wake(this.#context.clock.now() + RECOVERY, () => this.#start())]);

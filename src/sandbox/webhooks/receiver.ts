@@ -2,9 +2,16 @@ import { retries } from '../generated/policies.ts';
 import type { Settings } from '../records/settings.ts';
 import { judgeStatus, timedOut } from './delivery.ts';
 import type { Outcome } from './delivery.ts';
+import type { WebhookRequest } from './send.ts';
 
 /** Reserved for documentation: what is sent there never leaves the sandbox. @see https://www.rfc-editor.org/rfc/rfc2606 */
 const HOST = /(?:^|\.)example\.com\.?$/i;
+
+/**
+ * Decides what the built-in receiver answers to one request, in place of what it was told for all. It never rejects; how long it takes
+ * by the wall clock does not count.
+ */
+export type Receive = (request: WebhookRequest) => Promise<Settings['receiver']>;
 
 /** True for an address of the built-in receiver, `https://*.example.com`. */
 export function isBuiltInReceiver(url: string): boolean {

@@ -3,7 +3,7 @@ import { conversationHandlers } from '../../operations/conversations.ts';
 import { found } from '../../operations/not-found.ts';
 import type { Records } from '../../records/collections.ts';
 import { ControlError } from '../control-error.ts';
-import { openConversation } from './conversations.ts';
+import { openConversation, stillOpen } from './conversations.ts';
 import { newest } from './event-trigger.ts';
 import type { EventTrigger, TriggerContext } from './event-trigger.ts';
 
@@ -14,7 +14,7 @@ type Step = Chatbot['workflow']['steps'][number];
 /** A chatbot takes part in a conversation, and says what its workflow starts with. */
 export const chatbotTriggered: EventTrigger = (id, context) => {
   const chatbot = activeChatbot(id, context);
-  const conversation = openConversation(undefined, context);
+  const conversation = conversationFor(context) ?? openConversation(undefined, context);
   tell('chatbot.triggered', chatbot, conversation, context);
   const { entry_step, steps } = chatbot.workflow;
   const first = steps.find((step) => step.id === entry_step);
@@ -22,16 +22,23 @@ export const chatbotTriggered: EventTrigger = (id, context) => {
   addMessage(conversation, { type: 'bot', body: first.text, chatbot_id: chatbot.id }, context);
 };
 
-/** A chatbot's workflow ends in the conversation it was last active in; a last step may close that. */
+/** A chatbot's workflow ends in the conversation that was asked for, else in the one it was last active in; a last step may close that. */
 export const chatbotCompleted: EventTrigger = (id, context) => {
   const chatbot = activeChatbot(id, context);
-  const conversation = lastConversation(chatbot, context) ?? openConversation(undefined, context);
+  const conversation =
+    conversationFor(context) ?? lastConversation(chatbot, context) ?? openConversation(undefined, context);
   tell('chatbot.completed', chatbot, conversation, context);
   const closes = (step: Step): boolean => step.type === 'end' && step.close_conversation === true;
   if (!chatbot.workflow.steps.some(closes)) return;
   const path = { id: conversation.id };
   conversationHandlers.closeConversation({ path, query: undefined, body: undefined, cursor: undefined }, context);
 };
+
+/** The conversation that was asked for. @throws ApiError where there is none · ControlError where it is closed */
+function conversationFor(context: TriggerContext): Conversation | undefined {
+  const { conversation_id: id } = context.details;
+  return id === undefined ? undefined : stillOpen(openConversation(id, context));
+}
 
 function activeChatbot(id: string | undefined, { workspace }: TriggerContext): Chatbot {
   const { chatbots } = workspace.records;

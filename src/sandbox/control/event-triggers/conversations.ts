@@ -36,16 +36,20 @@ export const conversationRated: EventTrigger = (id, context) => {
       `The conversation '${conversation.id}' is open: visitors rate closed ones.`,
     );
   }
-  const rating = { score: context.random.between(3, 5), comment: context.random.pick(COMMENTS), rated_at: context.now };
+  const rating = { ...ratingOf(context), rated_at: context.now };
   context.emit('conversation.rated', conversations.put({ ...conversation, updated_at: context.now, rating }).value);
 };
 
+/** What was asked for; of chance, where nothing was. */
+function ratingOf({ details: { score, comment }, random }: TriggerContext): { score: number; comment: string | null } {
+  if (score !== undefined || comment !== undefined)
+    return { score: score ?? random.between(3, 5), comment: comment ?? null };
+  return { score: random.between(3, 5), comment: random.pick(COMMENTS) };
+}
+
 /** The visitor writes one more message. The id is that of the conversation. */
 export const messageCreated: EventTrigger = (id, context) => {
-  const conversation = openConversation(id, context);
-  if (conversation.status === 'closed') {
-    throw new ControlError(409, 'conversation_closed', `The conversation '${conversation.id}' is closed.`);
-  }
+  const conversation = stillOpen(openConversation(id, context));
   addMessage(conversation, { type: 'visitor', body: visitorLine(context), visitor: conversation.visitor }, context);
 };
 
@@ -54,6 +58,12 @@ export function openConversation(id: string | undefined, context: TriggerContext
   if (id !== undefined) return existing(id, context);
   const { conversations } = context.workspace.records;
   return newest(conversations.rows, ({ status }) => status === 'open')?.value ?? startConversation(undefined, context);
+}
+
+/** @throws ControlError where the conversation is closed */
+export function stillOpen(conversation: Conversation): Conversation {
+  if (conversation.status === 'open') return conversation;
+  throw new ControlError(409, 'conversation_closed', `The conversation '${conversation.id}' is closed.`);
 }
 
 function completedConversation(context: TriggerContext): Conversation {
@@ -98,8 +108,9 @@ function existing(id: string, { workspace }: TriggerContext): Conversation {
   return found(workspace.records.conversations.get(id), 'conversation', id).value;
 }
 
-/** Something that a visitor writes. */
-function visitorLine({ random }: TriggerContext): string {
+/** What the visitor was asked to write, else something that visitors write. */
+function visitorLine({ details, random }: TriggerContext): string {
+  if (details.body !== undefined) return details.body;
   const lines = random.pick(DIALOGUES).filter(([speaker]) => speaker === 'v');
   return random.pick(lines)[1];
 }

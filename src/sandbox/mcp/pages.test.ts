@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { parsePages, pathOf, sectionText } from './pages.ts';
+
+const TEXT = [
+  '# Site\n\n> About it.',
+  'Source: https://s.example/guides/a.md\n\n# A\n\nBegins.\n\n## Do `this`\n\nOne.\n\n### Deeper\n\nTwo.\n\n```sh\n# no heading\n```\n\n---\n\n## After\n\nThree.',
+  'Source: https://s.example/index.md\n\nNo heading at all.',
+].join('\n\n---\n\n');
+
+test('pages are what stands between sources, whatever lines of theirs look like a border', () => {
+  expect(parsePages(`${TEXT}\n`).map(({ path, title }) => [path, title])).toEqual([
+    ['/guides/a/', 'A'],
+    ['/', '/'],
+  ]);
+});
+
+test('a section goes to the next heading of its rank; a comment in code is no heading', () => {
+  const [page] = parsePages(TEXT);
+  expect(page?.sections.map(({ anchor }) => anchor)).toEqual(['', 'do-this', 'deeper', 'after']);
+  expect(page && sectionText(page, 'do-this')).toBe(
+    '## Do this\n\nOne.\n\n### Deeper\n\nTwo.\n\n```sh\n# no heading\n```\n\n---',
+  );
+  expect(page && sectionText(page, 'nowhere')).toBeUndefined();
+});
+
+test('an anchor is what the site makes of a heading, or what the heading links to', () => {
+  const headings = [
+    '# P',
+    '## OAuth 2.0',
+    '## [email\\_taken](https://s.example/errors.md#email_taken)',
+    '## What’s `new`?',
+  ];
+  const [page] = parsePages(`Source: https://s.example/p.md\n\n${headings.join('\n\ntext\n\n')}`);
+  expect(page?.sections.map(({ anchor, heading }) => `${anchor} ${heading}`)).toEqual([
+    ' P',
+    'oauth-20 OAuth 2.0',
+    'email_taken email_taken',
+    'whats-new What’s new?',
+  ]);
+});
+
+test.each([
+  ['/guides/a/', '/guides/a/'],
+  ['guides/a', '/guides/a/'],
+  ['https://s.example/guides/a.md#x', '/guides/a/'],
+  ['/guides/a?x=1', '/guides/a/'],
+  ['/', '/'],
+  ['/index.md', '/'],
+  ['', '/'],
+])('%j is the page %s', (address, path) => {
+  expect(pathOf(address)).toBe(path);
+});
