@@ -3,13 +3,18 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { basename, dirname } from 'node:path/posix';
-import { loadDocument, SPEC_FILE } from './src/openapi/document/load.ts';
+import { loadDocument, loadPolicies, SPEC_FILE } from './src/openapi/document/load.ts';
 import { apiReference } from './src/site/api-reference.ts';
+import { historyOf } from './src/site/changes/change-history.ts';
+import { markSince } from './src/site/changes/mark-since.ts';
+import { computedChanges } from './src/site/changes/releases.ts';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { securityHeaders } from './src/site/security/integration.ts';
+import { takeAway } from './src/site/downloads/integration.ts';
 import { thirdPartyLicences } from './src/site/licences/integration.ts';
 import { machineReadable } from './src/site/machine-readable.ts';
 import { pages } from './src/site/pages.ts';
+import { quality } from './src/site/quality/integration.ts';
 import { indexProse } from './src/site/reference/search/index-prose.ts';
 import { reference } from './src/site/reference/integration.ts';
 import { runnableFences } from './src/site/runnable/fence-plugin.ts';
@@ -17,10 +22,18 @@ import { guideApi } from './src/site/runnable/guide-api.ts';
 import { sharingPictures } from './src/site/sharing/integration.ts';
 import { mark } from './src/site/sharing/mark.ts';
 import { sidebar } from './src/site/sidebar.ts';
+import manifest from './package.json' with { type: 'json' };
 import { markdownPages } from './src/site/markdown-pages/integration.ts';
 
 /** Bundled once for the guides and the reference, whose pages hand it on to all others. */
-const document = await loadDocument(SPEC_FILE, { warn: console.warn });
+const document = await loadDocument(SPEC_FILE);
+/** What each version of the API has changed: told on the pages of what it changed. */
+const policies = await loadPolicies();
+const changes = await computedChanges(new URL('spec/', import.meta.url), { document, policies });
+
+/** What stands in the docset, and that of which the headings are looked up, too. */
+const docsetPages = ['/', '/guides/', '/reference/', '/errors/', '/scopes/', '/workflows/', '/changelog/', '/support/'];
+const docsetProse = ['/guides/', '/workflows/', '/support/'];
 
 const overrides = [
   'SkipLink',
@@ -42,9 +55,11 @@ function filesIn(name, ...folders) {
 
 /** What is there by the time a chunk runs: it does not have to name these again for the chunks that it loads late. */
 const loadedBefore = {
+  Demo: ['lazy'],
   mount: ['Intent', 'lazy', 'preact', 'session', 'fields', 'json-text'],
+  BodySection: ['lazy', 'preact', 'session', 'fields', 'json-text'],
   fields: ['lazy', 'preact', 'session', 'json-text'],
-  session: ['lazy'],
+  session: ['lazy', 'preact', 'fields', 'json-text'],
 };
 
 /** Leaves them out of what is loaded ahead: a list of file names weighs as much as a component. */
@@ -94,12 +109,18 @@ export default defineConfig({
     }),
     indexProse(),
     pages({ directory: 'src/site/pages' }),
-    reference({ ...apiReference, document }),
-    markdownPages(machineReadable),
+    reference({ ...apiReference, document: markSince(document, changes), history: historyOf(changes) }),
+    thirdPartyLicences({ name: manifest.name, version: manifest.version, licence: manifest.license }),
+    quality(),
+    markdownPages(machineReadable(document)),
     sharingPictures({ site: 'Orbinto Developers', tagline: 'Guides, reference, console, sandbox', mark }),
     // Steps of the sign-in are nobody's destination.
     sitemap({ filter: (page) => !page.includes('/oauth/') }),
-    thirdPartyLicences(),
+    takeAway({
+      docset: { name: 'Orbinto', identifier: 'orbinto', policies, pages: docsetPages, prose: docsetProse },
+      version: document.info.version,
+      tellers: ['offline/index.html', 'offline.md', 'llms-full.txt'],
+    }),
     securityHeaders(),
   ],
   vite: {
@@ -112,7 +133,11 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // In files of their own, or pages would load what they do not need for their sake.
-              { name: 'lazy', test: /vite\/preload-helper|src\/site\/lazy\.ts/, priority: 3 },
+              {
+                name: 'lazy',
+                test: /vite\/preload-helper|src\/(?:site\/(?:lazy|ui\/site-path)|sandbox\/use-mark)\.ts/,
+                priority: 3,
+              },
               { name: 'preact', test: /node_modules\/preact/, priority: 3 },
               // What several rooms share, each in one file in place of many small ones: who calls and where to; the form of
               // that, with what the console's form is made of; what shows a response; what asks; what sends.
@@ -126,10 +151,28 @@ export default defineConfig({
                 'sandbox-panel/button',
               ),
               filesIn('response', 'ui/response'),
+              // What the tools that play the API have in common, and nobody else: a group takes along what its files import.
+              {
+                name: 'demo',
+                test: /src\/site\/demo\/(?:Lanes|Step\w+|use-stepping)\.tsx?/,
+                priority: 1,
+              },
               {
                 name: 'dialogs',
                 test: /src\/site\/ui\/(?:LiveDialog|TwoSteps|CopyButton|save-file)\.tsx?/,
                 priority: 2,
+              },
+              // What the panel and the tools for webhooks tell of.
+              {
+                name: 'webhooks',
+                test: /src\/(?:site\/sandbox-panel\/format-time|sandbox\/generated\/(?:events|recipes))\.ts/,
+                priority: 1,
+              },
+              // Small files of the sandbox that tools of the pages read, too.
+              {
+                name: 'policies',
+                test: /src\/sandbox\/(?:generated\/policies|webhooks\/(?:delivery|signature))\.ts/,
+                priority: 1,
               },
               // What a call is made into, kept as and linked to, once there is one.
               {
@@ -137,9 +180,18 @@ export default defineConfig({
                 test: /console\/(?:permalink\/permalink|without-secrets|history\/(?:history|kept-responses)|request\/make-request|response\/help\/refusal)\.ts|samples\/(?:sample-)?request\.ts/,
                 priority: 1,
               },
-              { name: 'send', test: /src\/site\/session\/(?:request\/|failures\/explain-failure\.ts)/, priority: 2 },
+              {
+                name: 'send',
+                test: /src\/(?:site\/session\/(?:request\/|failures\/explain-failure\.ts)|sandbox\/any-signal\.ts)/,
+                priority: 2,
+              },
               filesIn('failures', 'session/failures'),
+              // What a sign-in is begun and ended with: each name in the list of what is loaded late weighs.
+              { name: 'oauth', test: /session\/sign-in\/oauth\/(?:authorization-code|pkce)\.ts/, priority: 1 },
               { name: 'openapi', test: /src\/openapi\/(?:document\/refs|model\/naming)\.ts/, priority: 1 },
+              { name: 'validate', test: /node_modules\/@cfworker\/json-schema/, priority: 1 },
+              // What says where in JSON something is wrong.
+              { name: 'json-error', test: /src\/json-text\/(?:error|find)\.ts/, priority: 1 },
               // What reads JSON wherever it is shown; to edit it, and to say what is wrong with it, few need.
               { name: 'json-text', test: /src\/json-text\/(?:lexer|tree|format|json-pointer)\.ts/, priority: 2 },
             ],

@@ -10,6 +10,11 @@ export const apiReference: ReferenceOptions = {
   samplesRan: samplesRan(),
   scopes: '/scopes/#{value}',
   console: 'src/site/console/Intent.astro',
+  eventTool: 'src/site/components/webhooks/EmitEvent.astro',
+  inPage: ({ kind, operation }) =>
+    kind === 'event'
+      ? `The page lets \`${operation.path}\` happen, in a sandbox of its own, and shows the request as your endpoint would get it, with both signatures verified. [The time machine](/guides/webhooks/#time-machine) lets it fail, and retries it.`
+      : 'The page has a console: it sends this request to [the sandbox](/guides/sandbox/) in the page, to one on your machine, or to the live API, and shows the answer and the code of the call.',
   explorer: '/explorer/#{operationId}',
   search: {
     sections: { '/guides/': 'Guide', '/errors/': 'Reference', '/scopes/': 'Reference' },

@@ -3,7 +3,10 @@ import { libraries } from './facts/libraries.ts';
 
 /** The sidebar of guides and resource pages, in reading order; the reference brings its own. */
 export const sidebar: StarlightUserConfig['sidebar'] = [
-  { label: 'Get started', items: ['guides/quick-start', 'guides/sandbox'] },
+  {
+    label: 'Get started',
+    items: ['guides/quick-start', { label: 'Playground', link: '/playground/' }, 'guides/sandbox'],
+  },
   {
     label: 'Learn the API',
     items: [
@@ -13,6 +16,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
       'guides/rate-limits',
       'guides/errors',
       'guides/webhooks',
+      'guides/signature-doctor',
     ],
   },
   { label: 'Ship it', items: ['guides/break-it', 'guides/going-live'] },
@@ -32,8 +36,11 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
     label: 'Resources',
     items: [
       'resources',
+      { label: 'Workflows', link: '/workflows/' },
       { label: 'Changelog', link: '/changelog/' },
       { label: 'API status', link: '/status/' },
+      { label: 'Quality', link: '/quality/' },
+      'offline',
       'support',
     ],
   },

@@ -2,11 +2,18 @@ import { languages, type LanguageId } from '../../generators/samples/languages.t
 import type { SampleRequest } from '../../generators/samples/request.ts';
 import { escapeHtml } from '../../text/escape.ts';
 import { highlight } from '../reference/html/highlight.ts';
+import { changedLines } from './changed-lines.ts';
+import type { HighlightedCode } from './changed-lines.ts';
+import { markNotedLines } from './noted-lines.ts';
 
 /** A file as it is offered for copying. */
 export interface SampleFile {
   title: string;
   code: string;
+  /** What it was before: the change is shown. */
+  before?: string | undefined;
+  /** By note below the block, words of the lines that it is about. */
+  notes?: readonly (readonly string[])[] | undefined;
 }
 
 export interface LanguageSample {
@@ -20,9 +27,9 @@ export interface LanguageSample {
   html: string;
 }
 
-/** A request in every language. In Markdown the first stands for all. */
-export function requestSamples(request: SampleRequest): LanguageSample[] {
-  return samplesOf((_, print) => ({ code: print(request) }), true);
+/** A request in every language. In Markdown the first stands for all. @param before what it was: the change is shown */
+export function requestSamples(request: SampleRequest, before?: SampleRequest): LanguageSample[] {
+  return samplesOf((_, print) => ({ code: print(request), before: before && print(before) }), true);
 }
 
 /** Files, one a language. */
@@ -38,7 +45,7 @@ function samplesOf(
     const file = read(language.id, print);
     return file ? [{ ...language, ...file }] : [];
   });
-  return found.map(({ id, label, grammar, title, code = '' }, index) => {
+  return found.map(({ id, label, grammar, title, code = '', before, notes = [] }, index) => {
     const mark = { 'data-sample': id, ...(index === 0 && { 'data-first': '' }) };
     const attributes = {
       ...mark,
@@ -47,8 +54,15 @@ function samplesOf(
       ...(isFirstEnough && index > 0 && { 'data-markdown-ignore': '' }),
     };
     // By classes, which are a third of the weight of styles: a page of many samples in six languages has to stay light.
-    return { id, label, title, mark, html: withAttributes(highlight(code.trim(), grammar).text, attributes) };
+    const text = code.trim();
+    const shown = { code: text, html: markNotedLines(highlight(text, grammar).text, text, notes) };
+    const html = before === undefined ? shown.html : changedLines(highlighted(before.trim(), grammar), shown);
+    return { id, label, title, mark, html: withAttributes(html, attributes) };
   });
+}
+
+function highlighted(code: string, grammar: string): HighlightedCode {
+  return { code, html: highlight(code, grammar).text };
 }
 
 /** A `<pre>` with more attributes. */

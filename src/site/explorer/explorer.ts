@@ -2,6 +2,7 @@
 import { h, render } from 'preact';
 import { pageSession } from '../session/page-session.ts';
 import { lazy } from '../lazy.ts';
+import { sitePath } from '../ui/site-path.ts';
 import { operationAnchors, scalarHash } from './scalar-anchors.ts';
 import { explorerConfiguration } from './configuration.ts';
 import { confirmLive } from '../ui/confirm-live.ts';
@@ -9,6 +10,7 @@ import { explorerDescription } from './description.ts';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { ExplorerBar } from './ExplorerBar.tsx';
 import { explorerFetch } from './explorer-fetch.ts';
+import '../workspace-strip/intent.ts';
 
 const scalar = lazy(() => import('@scalar/api-reference'));
 
@@ -83,7 +85,7 @@ async function settled(place: Element): Promise<void> {
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
 async function loadDescription(): Promise<OpenApiDocument> {
-  const response = await fetch('/openapi.json');
+  const response = await fetch(sitePath('/openapi.json'));
   if (!response.ok) throw new Error(`/openapi.json: ${response.status}`);
   return explorerDescription((await response.json()) as OpenApiDocument);
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkedOut, SAMPLES_RAN_FILE, samplesRan } from './samples-ran.ts';
+import { checkedOut, keepMeasurement, measurementFile } from './measurement.ts';
+import { SAMPLES_RAN, samplesRan } from './samples-ran.ts';
 
 const before = process.cwd();
 let folder = '';
@@ -24,7 +25,7 @@ afterEach(() => {
 });
 
 const date = '2026-11-28T12:00:00.000Z';
-const write = (text: string) => writeFileSync(SAMPLES_RAN_FILE, text);
+const write = (text: string) => writeFileSync(measurementFile(SAMPLES_RAN), text);
 
 test('a run is told of the commit that is checked out, and of no other', () => {
   write(JSON.stringify({ commit: checkedOut(), date }));
@@ -37,8 +38,22 @@ test('a run is told of the commit that is checked out, and of no other', () => {
 
 test('without a run, or with a file that is none, nothing is claimed', () => {
   expect(samplesRan()).toBeUndefined();
-  for (const text of ['', '{', '{}', JSON.stringify({ commit: checkedOut(), date: 'yesterday' })]) {
+  for (const text of ['', '{', '{}', 'null', JSON.stringify({ commit: checkedOut(), date: 'yesterday' })]) {
     write(text);
     expect(samplesRan(), text).toBeUndefined();
   }
+});
+
+test('what is measured of files that have changed since the commit is not kept', () => {
+  keepMeasurement(SAMPLES_RAN, { languages: [] });
+  expect(samplesRan()?.commit).toBe(checkedOut());
+  rmSync('.ci', { recursive: true });
+  writeFileSync('a', '2');
+  keepMeasurement(SAMPLES_RAN, { languages: [] });
+  expect(existsSync('.ci')).toBe(false);
+});
+
+test('without a history there is no commit', () => {
+  rmSync('.git', { recursive: true });
+  expect(checkedOut()).toBe('');
 });

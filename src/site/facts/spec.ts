@@ -10,16 +10,20 @@ import { loadPolicies } from '../../openapi/document/load.ts';
 import { addressesOf } from '../../openapi/model/address.ts';
 import { listOperations, listWebhooks, type Operation } from '../../openapi/model/operations.ts';
 import type { CataloguedError, KeyLevel, Scope } from '../../openapi/document/policies.ts';
+import { localServer } from './local-server.ts';
 
 // In dev a change of the spec must load this module again; Vite knows the files by this.
 if (import.meta.env.DEV) import.meta.glob('../../../spec/**/*.yaml', { query: '?raw' });
 
 export const apiDocument = source;
 export const policies = await loadPolicies(new URL('spec/policies.yaml', root));
+/** What a replay file is, as JSON Schema. */
+export const replaySchema = JSON.parse(await readFile(new URL('spec/replay.schema.json', root), 'utf8')) as object;
+
 /** Calls that belong together. @see https://spec.openapis.org/arazzo/latest.html */
-export const workflows = parse(await readFile(new URL('spec/arazzo.yaml', root), 'utf8')) as {
-  workflows: { workflowId: string; description: string; steps: { operationId?: string }[] }[];
-};
+export const workflows = parse(await readFile(new URL('spec/arazzo.yaml', root), 'utf8')) as object;
+/** Calls and the events that they cause. @see https://spec.openapis.org/arazzo/v1.1.0.html */
+export const eventWorkflows = parse(await readFile(new URL('spec/arazzo-1.1.yaml', root), 'utf8')) as object;
 export const operations: readonly Operation[] = listOperations(apiDocument);
 export const events: readonly Operation[] = listWebhooks(apiDocument);
 const addresses = addressesOf(apiDocument);
@@ -98,9 +102,7 @@ export function liveServer(): string {
 
 /** The address of the sandbox on the reader's machine, without a trailing slash. */
 export function mockServer(): string {
-  const url = apiDocument.servers?.find((server) => server.url.startsWith('http://'))?.url;
-  if (url === undefined) throw new Error('The document names no server on the local machine.');
-  return url.replace(/\/$/, '');
+  return localServer(apiDocument);
 }
 
 function known<T>(kind: string, name: string, items: readonly T[], nameOf: (item: T) => string): T {

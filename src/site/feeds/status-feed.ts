@@ -1,7 +1,19 @@
-/** The status feed, `/status.json`: what a checker writes and the status page shows. Its fields are told on that page. */
+/**
+ * The status feed, `/status.json`: what the probe writes and the status page shows. Its fields are told on that page, by
+ * `status-schema.ts`.
+ */
 
 export const serviceStates = ['operational', 'degraded', 'down', 'not_measured'] as const;
-export const incidentStates = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
+/** How far an incident is; the last three are those of maintenance. */
+export const incidentStates = [
+  'investigating',
+  'identified',
+  'monitoring',
+  'resolved',
+  'scheduled',
+  'in_progress',
+  'completed',
+] as const;
 
 export type ServiceState = (typeof serviceStates)[number];
 export type IncidentState = (typeof incidentStates)[number];
@@ -10,6 +22,8 @@ export interface StatusFeed {
   version: 1;
   /** RFC 3339; null until something has been measured. */
   generated_at: string | null;
+  /** After so long without a measurement nothing is known any more. */
+  stale_after_seconds: number;
   services: ServiceStatus[];
   /** Newest first. */
   incidents: Incident[];
@@ -21,12 +35,28 @@ export interface ServiceStatus {
   state: ServiceState;
   checked_at: string | null;
   response_ms: number | null;
+  /** One line of what the last check found wrong. */
+  error: string | null;
   /** Percent of the checks of the last 90 days that succeeded. */
   uptime_90_days: number | null;
+  /** The days with checks, of the last 90, oldest first. */
+  days: DayStatus[];
+  /** The last checks, oldest first. */
+  recent: { at: string; state: ServiceState; response_ms: number | null }[];
+}
+
+/** The checks of one day, in UTC. */
+export interface DayStatus {
+  /** `2026-11-29` */
+  date: string;
+  checks: number;
+  degraded: number;
+  down: number;
 }
 
 export interface Incident {
   id: string;
+  kind: 'incident' | 'maintenance';
   title: string;
   /** Ids of the services. */
   services: string[];
@@ -43,6 +73,7 @@ export function parseStatusFeed(value: unknown): StatusFeed {
   return {
     version: 1,
     generated_at: time(feed['generated_at'], 'feed.generated_at'),
+    stale_after_seconds: count(feed['stale_after_seconds'] ?? 900, 'feed.stale_after_seconds'),
     services: list(feed['services'], 'services').map(service),
     incidents: list(feed['incidents'], 'incidents').map(incident),
   };
@@ -57,8 +88,28 @@ function service(value: unknown, index: number): ServiceStatus {
     state: oneOf(serviceStates, item['state'], `${at}.state`),
     checked_at: time(item['checked_at'], `${at}.checked_at`),
     response_ms: number(item['response_ms'], `${at}.response_ms`),
+    error: item['error'] === null ? null : text(item['error'], `${at}.error`),
     uptime_90_days: number(item['uptime_90_days'], `${at}.uptime_90_days`),
+    days: list(item['days'], `${at}.days`).map((value, day) => dayStatus(value, `${at}.days[${day}]`)),
+    recent: list(item['recent'], `${at}.recent`).map((value) => {
+      const check = object(value, `${at}.recent`);
+      return {
+        at: text(check['at'], `${at}.recent.at`),
+        state: oneOf(serviceStates, check['state'], `${at}.recent.state`),
+        response_ms: number(check['response_ms'], `${at}.recent.response_ms`),
+      };
+    }),
   };
+}
+
+function dayStatus(value: unknown, at: string): DayStatus {
+  const day = object(value, at);
+  const date = text(day['date'], `${at}.date`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new TypeError(`${at}.date must be a date`);
+  const [checks, degraded, down] = (['checks', 'degraded', 'down'] as const).map((key) =>
+    count(day[key], `${at}.${key}`),
+  ) as [number, number, number];
+  return { date, checks, degraded, down };
 }
 
 function incident(value: unknown, index: number): Incident {
@@ -66,6 +117,7 @@ function incident(value: unknown, index: number): Incident {
   const item = object(value, at);
   return {
     id: text(item['id'], `${at}.id`),
+    kind: oneOf(['incident', 'maintenance'], item['kind'], `${at}.kind`),
     title: text(item['title'], `${at}.title`),
     services: list(item['services'], `${at}.services`).map((id) => text(id, `${at}.services`)),
     state: oneOf(incidentStates, item['state'], `${at}.state`),
@@ -100,6 +152,12 @@ function text(value: unknown, at: string): string {
 
 function number(value: unknown, at: string): number | null {
   if (value !== null && typeof value !== 'number') throw new TypeError(`${at} must be a number or null`);
+  return value;
+}
+
+function count(value: unknown, at: string): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw new TypeError(`${at} must be a whole number`);
   return value;
 }
 

@@ -3,9 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { licencesText } from './licences-text.ts';
 import { packageFolder, readPackage } from './read-package.ts';
+import { siteSbom } from './site-sbom.ts';
+import type { SiteIdentity } from './site-sbom.ts';
 
 /** The file at the root of a built site. */
 export const LICENCES_FILE = 'third-party-licenses.txt';
+
+/** The bill of materials of a built site, where it is asked for. */
+export const SBOM_FILE = 'sbom.cdx.json';
 
 /** What no bundler sees, but is copied into every site: the search's own code. */
 const COPIED = ['pagefind'];
@@ -13,8 +18,9 @@ const COPIED = ['pagefind'];
 /**
  * Writes the licences of all packages of which something is in the built site: of scripts and styles that its bundles hold, fonts
  * and pictures that the styles bring along, and the search.
+ * @param site writes a bill of materials of them, too, in its name
  */
-export function thirdPartyLicences(): AstroIntegration {
+export function thirdPartyLicences(site?: SiteIdentity): AstroIntegration {
   const folders = new Set<string>();
   return {
     name: 'third-party-licences',
@@ -27,6 +33,11 @@ export function thirdPartyLicences(): AstroIntegration {
           folders.add(fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url)));
         const packages = await Promise.all([...folders].map(readPackage));
         await writeFile(fileURLToPath(new URL(LICENCES_FILE, dir)), licencesText(packages));
+        if (site)
+          await writeFile(
+            fileURLToPath(new URL(SBOM_FILE, dir)),
+            `${JSON.stringify(siteSbom(site, packages), null, 2)}\n`,
+          );
         logger.info(`licences of ${packages.length} packages in ${LICENCES_FILE}`);
       },
     },

@@ -25,8 +25,8 @@ export interface MarkdownPagesOptions {
 }
 
 /**
- * When the site is built: writes `<page>.md` for every page that has none yet, made from its HTML, and the lists of all pages,
- * `llms.txt` and `llms-full.txt`.
+ * When the site is built: writes `<page>.md` for every page that has none yet, made from its HTML, `404.md` for what is no page, and the
+ * lists of all pages, `llms.txt` and `llms-full.txt`.
  */
 export function markdownPages(options: MarkdownPagesOptions): AstroIntegration {
   let site: string | undefined;
@@ -45,6 +45,7 @@ export function markdownPages(options: MarkdownPagesOptions): AstroIntegration {
         const absolute = (href: string): string => (site ? new URL(href, site).href : href);
         const listed = found.map((page) => writeMarkdownPage({ folder, page, options, absolute }));
         writeLists(folder, options, listed, absolute);
+        writeNotFound(folder, options, absolute);
         logger.info(`${listed.length} pages stand as Markdown, too`);
       },
     },
@@ -77,14 +78,25 @@ function writeMarkdownPage({ folder, page, options, absolute }: Source): Listed 
   );
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, markdownOf(content, page, absolute));
+    writeFileSync(file, markdownOf(content, { folder, page, options, absolute }));
   }
   return { page, title: content.title, description: content.description, href: absolute(markdownAddress(page)) };
 }
 
-function markdownOf(content: PageContent, page: string, absolute: (href: string) => string): string {
+function writeNotFound(folder: string, options: MarkdownPagesOptions, absolute: (href: string) => string): void {
+  const text = [
+    '# Page not found',
+    `Nothing is published at this address of ${options.title}.`,
+    `- [All pages](${absolute('/llms.txt')})`,
+    `- [All pages in one text](${absolute('/llms-full.txt')})`,
+  ];
+  writeFileSync(join(folder, '404.md'), `${text.slice(0, 2).join('\n\n')}\n\n${text.slice(2).join('\n')}\n`);
+}
+
+function markdownOf(content: PageContent, { page, absolute, options: { except } }: Source): string {
   const text = pageMarkdown(content, (href) => {
-    const target = markdownAddress(href.startsWith('#') ? page + href : href);
+    const address = href.startsWith('#') ? page + href : href;
+    const target = except.some((start) => address.startsWith(start)) ? address : markdownAddress(address);
     return target.startsWith('/') ? absolute(target) : target;
   });
   return `${text}\n---\n\nThis page for people: ${absolute(page)}\n`;

@@ -126,9 +126,9 @@ function titleOf({ properties: { dataTitle } }: Element): Element[] {
   return typeof dataTitle === 'string' ? [element('p', [element('strong', [text(dataTitle)])])] : [];
 }
 
-/** The language stands where `hast-util-to-mdast` looks for it. */
+/** A change keeps its signs, as a diff. The language stands where `hast-util-to-mdast` looks for it. */
 function codeBlock(pre: Element): Element {
-  const language = pre.properties['dataLanguage'];
+  const language = 'dataChange' in pre.properties ? 'diff' : pre.properties['dataLanguage'];
   const code = element('code', [text(toString(pre))]);
   if (typeof language === 'string') code.properties['className'] = [`language-${language}`];
   return element('pre', [code]);

@@ -37,7 +37,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         createCodegenDir,
         logger,
       }) => {
-        const source = sourceOf(options.source, config.root);
+        const source = sourceOf(options, config.root);
         const changed = new URL('changed', createCodegenDir());
         const resolved = resolveOptions(options, config.base);
         const document = options.document ?? (await bundled(source, logger));
@@ -45,16 +45,17 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         handOver(made);
         await mkdir(new URL('.', changed), { recursive: true });
         await writeFile(changed, '');
-        const console =
-          options.console === undefined ? undefined : fileURLToPath(new URL(options.console, config.root));
+        const pathOf = (component: string | undefined) =>
+          component === undefined ? undefined : fileURLToPath(new URL(component, config.root));
+        const [console, eventTool] = [pathOf(options.console), pathOf(options.eventTool)];
         updateConfig({
           vite: {
             // The oldest engine that is supported: what it does not know, `light-dark()` say, is written otherwise.
             build: { cssTarget: 'safari17' },
             plugins: [
               listSpacing(),
-              referenceModules({ changed, console }),
-              ...(command === 'dev' && typeof source === 'string' ? [watch(source, changed, resolved, logger)] : []),
+              referenceModules({ changed, console, eventTool }),
+              ...(command === 'dev' && 'files' in source ? [watch(source, changed, resolved, logger)] : []),
             ],
           },
         });
@@ -88,9 +89,14 @@ function injectRoutes(address: string, command: Setup['command'], injectRoute: S
     injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, import.meta.url) });
 }
 
-/** Path of the file, or the document itself. */
-function sourceOf(source: ReferenceOptions['source'], root: URL): string | OpenApiDocument {
-  return typeof source === 'string' || source instanceof URL ? fileURLToPath(new URL(source, root)) : source;
+/** The document's own file and its overlays, or the document itself. */
+type Given = { files: [file: string, ...overlays: string[]] } | { document: OpenApiDocument };
+
+function sourceOf({ source, overlays = [] }: ReferenceOptions, root: URL): Given {
+  const pathOf = (file: string | URL): string => fileURLToPath(new URL(file, root));
+  return typeof source === 'string' || source instanceof URL
+    ? { files: [pathOf(source), ...overlays.map(pathOf)] }
+    : { document: source };
 }
 
 function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOptions {
@@ -105,7 +111,9 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     scopes,
     search,
     libraries,
+    history,
     samplesRan,
+    inPage,
   } = options;
   return {
     base: `/${base.replace(/^\/+|\/+$/g, '')}`,
@@ -120,19 +128,28 @@ function resolveOptions(options: ReferenceOptions, siteBase: string): ResolvedOp
     ...(scopes !== undefined && { scopes }),
     ...(search !== undefined && { search }),
     ...(libraries && { libraries }),
+    ...(history && { history }),
     ...(samplesRan && { samplesRan }),
+    ...(inPage && { inPage }),
   };
 }
 
-async function bundled(source: string | OpenApiDocument, logger: AstroIntegrationLogger): Promise<OpenApiDocument> {
-  return typeof source === 'string' ? loadDocument(source, { warn: (line) => logger.warn(line) }) : source;
+async function bundled(given: Given, logger: AstroIntegrationLogger): Promise<OpenApiDocument> {
+  if ('document' in given) return given.document;
+  const [file, ...overlays] = given.files;
+  return loadDocument(file, { overlays, warn: (line) => logger.warn(line) });
 }
 
-/** In `astro dev`, any change beside the document bundles it again; a broken one is logged and the last good one stays. */
-function watch(source: string, changed: URL, options: ResolvedOptions, logger: AstroIntegrationLogger) {
-  const folder = dirname(source);
+/** In `astro dev`, any change beside the document or an overlay reads it again; a broken one is logged and the last good one stays. */
+function watch(
+  given: Extract<Given, { files: unknown }>,
+  changed: URL,
+  options: ResolvedOptions,
+  logger: AstroIntegrationLogger,
+) {
+  const folders = [...new Set(given.files.map((file) => dirname(file)))];
   const renew = async (): Promise<void> => {
-    handOver(makeReference(await bundled(source, logger), options));
+    handOver(makeReference(await bundled(given, logger), options));
     await writeFile(changed, new Date().toISOString());
   };
   return {
@@ -140,9 +157,9 @@ function watch(source: string, changed: URL, options: ResolvedOptions, logger: A
     configureServer(server: {
       watcher: { add(path: string): unknown; on(event: 'change', listener: (file: string) => void): unknown };
     }) {
-      server.watcher.add(folder);
+      for (const folder of folders) server.watcher.add(folder);
       server.watcher.on('change', (file) => {
-        if (!file.startsWith(folder) || !/\.(ya?ml|json)$/.test(file)) return;
+        if (!folders.some((folder) => file.startsWith(folder)) || !/\.(ya?ml|json)$/.test(file)) return;
         renew().catch((error: unknown) => logger.error(error instanceof DocumentError ? error.message : String(error)));
       });
     },

@@ -25,7 +25,9 @@ export function mainSchema(document: OpenApiDocument, tag: string, operations: O
 function answerRefs(document: OpenApiDocument, operation: Operation): string[] {
   const bodies = operation.responses
     .filter(({ status }) => status.startsWith('2'))
-    .flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
+    .flatMap(({ content }) =>
+      content.flatMap(({ schema, itemSchema }) => [schema, itemSchema].filter((one) => one !== undefined)),
+    );
   return bodies.flatMap((schema) => {
     const flat = flatten(document, schema);
     const members = [

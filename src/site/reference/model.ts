@@ -39,6 +39,9 @@ export interface Resource {
   /** Markdown. */
   description: string;
   address: string;
+  /** The resource that it is nested under. */
+  parent?: Resource;
+  children: Resource[];
   /** Its operations, those too that have their page elsewhere. */
   entries: Entry[];
   /** The record that the resource is about, where one can be told. */
@@ -125,9 +128,11 @@ function resourcesOf(document: OpenApiDocument, addresses: Addresses): Resource[
     description: declared.get(name)?.description ?? '',
     address: addresses.tag(name),
     entries: [],
+    children: [],
     schema: mainSchema(document, name, group),
   }));
   const byName = new Map(resources.map((resource) => [resource.name, resource]));
+  nest(byName, declared);
   const entries = new Map<string, Entry>();
   for (const [name, group] of groups) {
     for (const operation of group) {
@@ -145,8 +150,22 @@ function resourcesOf(document: OpenApiDocument, addresses: Addresses): Resource[
   return resources;
 }
 
+function nest(resources: ReadonlyMap<string, Resource>, tags: ReadonlyMap<string, Tag>): void {
+  for (const [name, resource] of resources) {
+    const parent = resources.get(tags.get(name)?.parent ?? '');
+    if (!parent) continue;
+    resource.parent = parent;
+    parent.children.push(resource);
+  }
+}
+
+/** The resources that a resource is nested under, the outermost first, and itself. */
+export function wayTo(resource: Resource): Resource[] {
+  return [...(resource.parent ? wayTo(resource.parent) : []), resource];
+}
+
 function titleOf(name: string, tag: Tag | undefined): string {
-  const given = tag?.['x-displayName'];
+  const given = tag?.summary ?? tag?.['x-displayName'];
   if (typeof given === 'string') return given;
   return /^[a-z]/.test(name) ? titleCase(name) : name;
 }

@@ -4,8 +4,10 @@ import type { Operation } from '../../openapi/model/operations.ts';
 
 /** What another project sets to show its own document. */
 export interface ReferenceOptions {
-  /** A file, OpenAPI 3.0 or 3.1, YAML or JSON (a path is relative to the project's root), or a bundled document. */
+  /** A file, OpenAPI 3.0, 3.1 or 3.2, YAML or JSON (a path is relative to the project's root), or a bundled document. */
   source: string | URL | OpenApiDocument;
+  /** Files of changes to it (Overlay 1.0 to 1.2), applied one after the other; relative to the project's root. */
+  overlays?: readonly (string | URL)[];
   /** What is in the file, where it was bundled already: it is not bundled a second time. */
   document?: OpenApiDocument;
   /** Where the pages stand; `/reference` unless told. */
@@ -18,10 +20,16 @@ export interface ReferenceOptions {
   languages?: LanguageId[];
   /** The calls of operations by client libraries, shown beside the plain requests. */
   libraries?: (document: OpenApiDocument) => LibrarySamples;
+  /** What versions of the API have changed of an operation or event, newest first. */
+  history?: (page: { kind: 'operation' | 'event'; operation: Operation }) => HistoryEntry[];
   /** The commit at which every sample was carried out, and when (ISO 8601); undefined: nothing is claimed. */
   samplesRan?: { commit: string; date: string } | undefined;
   /** Path of an Astro component that is rendered once on each page of an operation: the console's loader. */
   console?: string;
+  /** Path of an Astro component that is shown on each page of an event, which it is given by its name: `event`. */
+  eventTool?: string;
+  /** What the console, or the tool of an event, lets a reader do, for the Markdown of that page: Markdown. */
+  inPage?: (page: { kind: 'operation' | 'event'; operation: Operation }) => string;
   /** Address of a page of the whole API in another tool, `{operationId}` filled in: `/explorer/#{operationId}`. */
   explorer?: string;
   /** Address of an OAuth scope, `{value}` filled in: `/scopes/#{value}`. */
@@ -41,6 +49,17 @@ export interface ReferenceOptions {
   search?: SearchOptions;
   /** `x-…` members of the document to show. */
   extensions?: ExtensionDisplay[];
+}
+
+/** One change of an operation or event. */
+export interface HistoryEntry {
+  /** As it is called: `1.1.0`. */
+  version: string;
+  /** Where it is told of. */
+  href: string;
+  /** Plain text in which names stand between backticks. */
+  text: string;
+  isBreaking: boolean;
 }
 
 /** The call of an operation by each client library that has one. */
@@ -80,7 +99,10 @@ export interface ExtensionDisplay {
 export type ResolvedOptions = Required<
   Pick<ReferenceOptions, 'base' | 'title' | 'secretVariable' | 'languages' | 'extensions'>
 > &
-  Pick<ReferenceOptions, 'explorer' | 'scopes' | 'pictures' | 'internal' | 'search' | 'libraries' | 'samplesRan'> & {
+  Pick<
+    ReferenceOptions,
+    'explorer' | 'scopes' | 'pictures' | 'internal' | 'search' | 'libraries' | 'history' | 'samplesRan' | 'inPage'
+  > & {
     /** Base of the site, without a slash at its end. */
     siteBase: string;
   };

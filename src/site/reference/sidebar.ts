@@ -1,5 +1,7 @@
+import { methodText } from '../../openapi/model/method.ts';
 import { markup } from '../../text/markup.ts';
 import type { Html } from '../../text/markup.ts';
+import { wayTo } from './model.ts';
 import type { Entry, Reference, Resource } from './model.ts';
 
 /** A longer list is cut to what stands around the current page, so that no page grows with the document. */
@@ -13,29 +15,57 @@ interface Group {
   title: string;
   address: string;
   entries: Entry[];
+  children: Group[];
 }
 
 /**
- * The sidebar of one page: every resource, the current one unfolded. A page does not carry the operations of all others, so its
- * size does not grow with the document. Plain HTML of its own, not Starlight's components: it is on every page, and this is a third of the bytes.
+ * The sidebar of one page: every resource, the current one unfolded, nested ones below their parents. A page does not carry the
+ * operations of all others, so its size does not grow with the document. Plain HTML of its own, not Starlight's components: it is on
+ * every page, and this is a third of the bytes.
  * @param address Of the page.
  */
 export function sidebarOf(reference: Reference, current: Resource | 'events' | undefined, address: string): Html {
   const { resources, events, eventsTitle, eventsAddress, options } = reference;
   const groups: Group[] = [
-    ...resources,
-    ...(events.length > 0 ? [{ title: eventsTitle, address: eventsAddress, entries: events }] : []),
+    ...resources.filter(({ parent }) => !parent),
+    ...(events.length > 0 ? [{ title: eventsTitle, address: eventsAddress, entries: events, children: [] }] : []),
   ];
-  const unfolded = current === 'events' ? groups.at(-1) : current;
-  const around = groups.findIndex((group) => group === unfolded);
-  const shown = windowAround(groups, around);
-  return markup`<ul class="reference-nav"><li>${link(reference.address, options.title, address)}</li>${shown.map(
-    (group) =>
-      markup`<li>${link(group.address, group.title, address)}${group === unfolded && entries(group, address)}</li>`,
-  )}${shown.length < groups.length && rest(reference.address, `All ${groups.length} resources`)}</ul>`;
+  const all = resources.length + (events.length > 0 ? 1 : 0);
+  const isLong = all > MAX_ITEMS;
+  const open = current === 'events' ? groups.slice(-1) : current ? wayTo(current) : [];
+  return markup`<ul class="reference-nav"><li>${link(reference.address, options.title, address)}</li>${groupItems(
+    groups,
+    { open, address, isLong },
+  )}${shownGroups(groups, open).length < groups.length && rest(reference.address, `All ${all} resources`)}</ul>`;
 }
 
-function entries(group: Group, address: string): Html {
+interface Unfolded {
+  /** The groups on the way to the current page, itself the last. */
+  open: Group[];
+  address: string;
+  /** Whether there are so many that only those on the way show what is nested under them. */
+  isLong: boolean;
+}
+
+function shownGroups(groups: Group[], open: Group[]): Group[] {
+  return windowAround(
+    groups,
+    groups.findIndex((group) => open.includes(group)),
+  );
+}
+
+function groupItems(groups: Group[], unfolded: Unfolded): Html[] {
+  const { open, address, isLong } = unfolded;
+  return shownGroups(groups, open).map((group) => {
+    const nested = group.children.length > 0 && (!isLong || open.includes(group));
+    return markup`<li>${link(group.address, group.title, address)}${group === open.at(-1) && entries(group, address)}${
+      nested && markup`<ul class="groups">${groupItems(group.children, unfolded)}</ul>`
+    }</li>`;
+  });
+}
+
+function entries(group: Group, address: string): Html | false {
+  if (group.entries.length === 0) return false;
   const shown = windowAround(
     group.entries,
     group.entries.findIndex((entry) => entry.address === address),
@@ -72,5 +102,5 @@ function windowAround<T>(list: T[], at: number, limit = MAX_ITEMS, around = AROU
 /** `delete` → `DEL`: badges of one width. */
 export function shortMethod(method: string): string {
   const short: Record<string, string> = { delete: 'DEL', options: 'OPT' };
-  return short[method] ?? method.toUpperCase();
+  return short[method] ?? methodText(method);
 }

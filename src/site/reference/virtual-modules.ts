@@ -5,6 +5,8 @@ interface Source {
   changed: URL;
   /** Path of the console's component. */
   console: string | undefined;
+  /** Path of the component on the pages of events. */
+  eventTool: string | undefined;
 }
 
 const MAKE_REFERENCE = fileURLToPath(new URL('make-reference.ts', import.meta.url));
@@ -14,13 +16,16 @@ const MODULES: Record<string, (source: Source) => Promise<string>> = {
     Promise.resolve(
       `import { handedOver } from ${JSON.stringify(MAKE_REFERENCE)};\nexport const { source, reference, views } = handedOver();`,
     ),
-  'virtual:reference/console': ({ console }) =>
-    Promise.resolve(
-      console === undefined ? 'export default undefined;' : `export { default } from ${JSON.stringify(console)};`,
-    ),
+  'virtual:reference/console': ({ console }) => Promise.resolve(componentModule(console)),
+  'virtual:reference/event-tool': ({ eventTool }) => Promise.resolve(componentModule(eventTool)),
 };
 
-/** What the integration hands to its pages: the reference that it made, and the console's component. */
+/** A module with a component, or with none. */
+function componentModule(path: string | undefined): string {
+  return path === undefined ? 'export default undefined;' : `export { default } from ${JSON.stringify(path)};`;
+}
+
+/** What the integration hands to its pages: the reference that it made, and the components of the site. */
 export function referenceModules(source: Source) {
   return {
     name: 'reference-modules',

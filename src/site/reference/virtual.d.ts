@@ -7,6 +7,11 @@ declare module 'virtual:reference/console' {
   export default Console;
 }
 
+declare module 'virtual:reference/event-tool' {
+  const EventTool: ((props: { event: string }) => unknown) | undefined;
+  export default EventTool;
+}
+
 declare module 'virtual:starlight/components/MobileMenuFooter' {
   const MobileMenuFooter: (props: Record<string, never>) => unknown;
   export default MobileMenuFooter;

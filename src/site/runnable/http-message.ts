@@ -1,3 +1,5 @@
+import type { RunnableRequest } from './runnable-request.ts';
+
 /** A request as authors of guides write it. */
 export interface HttpMessage {
   method: string;
@@ -44,3 +46,11 @@ function header(line: string, number: number): [string, string] {
   }
   return [name, value];
 }
+
+/** A request as `parseHttpMessage` reads it. */
+export function printHttpMessage({ method, target, headers, body }: PrintableMessage): string {
+  const head = [`${method} ${target}`, ...headers.map(([name, value]) => `${name}: ${value}`)].join('\n');
+  return body === undefined ? head : `${head}\n\n${body}`;
+}
+
+type PrintableMessage = Pick<RunnableRequest, 'method' | 'target' | 'headers' | 'body'>;

@@ -9,7 +9,7 @@ function arm(block: HTMLElement): void {
   const button = block.querySelector<HTMLButtonElement>('.ob-run-button');
   const prepare = () =>
     void runChunk.load().then(
-      ({ prepare }) => prepare(),
+      ({ prepare }) => prepare(block),
       () => undefined,
     );
   block.addEventListener('pointerenter', prepare, { once: true });

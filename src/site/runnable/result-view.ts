@@ -22,7 +22,10 @@ export class ResultView {
     this.#body = element('pre', { tabIndex: 0, ariaLabel: 'Response body' });
     this.#headers = element('details', { className: 'ob-result-headers' });
     this.#headers.append(element('summary', { textContent: 'Headers' }));
-    this.#region = element('section', { className: 'ob-result', role: 'region', ariaLabel: 'Response' });
+    // A page may show several, and a list of its regions tells them apart.
+    const others = document.querySelectorAll('.ob-result').length;
+    const ariaLabel = others === 0 ? 'Response' : `Response ${others + 1}`;
+    this.#region = element('section', { className: 'ob-result', role: 'region', ariaLabel });
     this.#region.append(this.#line, this.#body, this.#headers, this.#more);
     // A documented answer without a body needs no room for one.
     this.#body.hidden = status === 204;

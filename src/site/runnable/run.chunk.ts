@@ -1,6 +1,7 @@
 /** Runs a code block: sends its request through the page's session and shows the answer below it. */
-import { pageSandbox } from '../session/environments.ts';
+import { environments, pageSandbox } from '../session/environments.ts';
 import type { Environment } from '../session/environments.ts';
+import { openPrivate, sandboxCode } from '../private-sandbox.ts';
 import { sendRequest } from '../session/request/send-request.ts';
 import { freshSecret } from '../session/fresh-secret.ts';
 import { lazy } from '../lazy.ts';
@@ -8,6 +9,7 @@ import { keepFocus } from '../ui/focus/keep-focus.chunk.ts';
 import { pageSession } from '../session/page-session.ts';
 import type { SendableRequest } from '../session/request/send-request.ts';
 import type { Session } from '../session/session.ts';
+import { preparations } from './preparations.ts';
 import { keyMark } from './runnable-request.ts';
 import type { RunnableRequest } from './runnable-request.ts';
 import { ResultView } from './result-view.ts';
@@ -18,20 +20,25 @@ const recipeChunk = lazy(() => import('./order-recipe.chunk.ts'));
 
 const views = new WeakMap<HTMLElement, ResultView>();
 
+/** Where blocks are run that have a sandbox of their own. */
+const apart: Environment = { ...environments.sandbox, name: 'a sandbox of its own' };
+
 /** Fetches the sandbox, so that it is there when the reader presses Run. */
-export function prepare(): void {
-  if (pageSession().environment.id === 'sandbox') pageSandbox.preload();
+export function prepare(block: HTMLElement): void {
+  if (readRunnable(block).isApart) sandboxCode.preload();
+  else if (pageSession().environment.id === 'sandbox') pageSandbox.preload();
 }
 
 export async function run(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
   if (button.ariaBusy === 'true') return;
-  const runnable = JSON.parse(block.dataset['runnable'] ?? '') as RunnableRequest;
+  const runnable = readRunnable(block);
   const session = pageSession();
   const view = views.get(block) ?? new ResultView(block, runnable);
   if (!views.has(block)) keepFocus(block);
   views.set(block, view);
   button.ariaBusy = 'true';
   try {
+    if (runnable.isApart) return await runApart(runnable, view);
     const reason = whyNot(runnable, session);
     if (reason !== undefined) {
       view.refuse(reason, () => {
@@ -54,6 +61,19 @@ export async function run(block: HTMLElement, button: HTMLButtonElement): Promis
   } finally {
     button.ariaBusy = null;
   }
+}
+
+function readRunnable(block: HTMLElement): RunnableRequest {
+  return JSON.parse(block.dataset['runnable'] ?? '') as RunnableRequest;
+}
+
+/** Nothing of the reader's is touched, and nothing that he did before changes the answer. */
+async function runApart(runnable: RunnableRequest, view: ResultView): Promise<void> {
+  view.sending();
+  const sandbox = await openPrivate();
+  for (const request of preparations(runnable)) await sandbox.fetch(request);
+  const request = sendable(runnable, apart, '');
+  view.show(await sendRequest(request, apart, new AbortController().signal, sandbox.fetch), apart);
 }
 
 /** What stands against a call to live; a sandbox takes everything. */

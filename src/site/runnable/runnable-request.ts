@@ -12,6 +12,19 @@ export interface RunnableRequest {
   readonly recipe?: string;
   /** The page of the operation, where there is one. */
   readonly operation?: string;
+  /** True: it is answered by a sandbox that is opened for it alone, so that it always comes to the same. */
+  readonly isApart?: boolean;
+  /** What is sent to that sandbox before. */
+  readonly before?: Preparation;
+}
+
+export interface Preparation {
+  readonly method: string;
+  /** From the root of the sandbox: `/_sandbox/faults`. */
+  readonly path: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  readonly times: number;
 }
 
 /** Stands for the reader's key, in blocks that authors write as in samples that are printed. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Clock } from './control-client.ts';
 import { NumberField } from './NumberField.tsx';
-import { formatTimestamp, formatDuration } from './format-time.ts';
+import { formatTimestamp, formatDuration, standing } from './format-time.ts';
 import type { ControlSandbox } from './use-panel.ts';
 
 interface ClockControlsProps {
@@ -57,12 +57,6 @@ export function ClockControls({ clock: { now, frozen }, ahead, controlSandbox }:
       <CustomAdvance onAdvance={advance} />
     </section>
   );
-}
-
-function standing(frozen: boolean, ahead: number): string {
-  const distance = Math.round(Math.abs(ahead) / 1000) * 1000;
-  const where = distance < 2000 ? '' : `${formatDuration(distance)} ${ahead > 0 ? 'ahead of' : 'behind'} real time`;
-  return [frozen ? 'Frozen' : '', where].filter((part) => part !== '').join(', ') || 'Real time';
 }
 
 function CustomAdvance({ onAdvance }: { onAdvance: (seconds: number) => void }) {

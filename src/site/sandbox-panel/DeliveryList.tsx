@@ -50,7 +50,7 @@ function DeliveryEntry({
   return (
     <li>
       <details class="ob-delivery" data-status={delivery.status} data-delivery={id}>
-        <summary>
+        <summary class="ob-unfolds">
           <span class="ob-delivery-event">{event}</span>
           <span class="ob-status" data-tone={tones[delivery.status]}>
             {delivery.status}

@@ -7,6 +7,7 @@ import { ClockControls } from './ClockControls.tsx';
 import { DeliveryList } from './DeliveryList.tsx';
 import { EventControls } from './EventControls.tsx';
 import { FaultControls } from './FaultControls.tsx';
+import { MomentControls } from './MomentControls.tsx';
 import { RecipeControls } from './RecipeControls.tsx';
 import { ReceiverControls } from './ReceiverControls.tsx';
 import { RecordControls } from './RecordControls.tsx';
@@ -51,6 +52,9 @@ export function Panel({ session, choosing }: PanelProps) {
             </Guarded>
             <Guarded name="The recipes">
               <RecipeControls faults={snapshot.faults} controlSandbox={controlSandbox} />
+            </Guarded>
+            <Guarded name="The snapshots">
+              <MomentControls session={session} snapshot={snapshot} controlSandbox={controlSandbox} />
             </Guarded>
             {snapshot.workspace && (
               <WorkspaceControls session={session} workspace={snapshot.workspace} controlSandbox={controlSandbox} />

@@ -26,6 +26,19 @@ export interface MadeWorkspace {
   readonly panel_url: string;
 }
 
+/** A moment that has a name, and a request that can be undone. */
+export interface Moment {
+  readonly name: string;
+  readonly taken_at: string;
+  /** How many differ from the sample data. */
+  readonly records: number;
+}
+
+export interface Undo {
+  readonly request: string;
+  readonly can_be_undone: boolean;
+}
+
 export type Receiver = Settings['receiver'];
 
 export type Attempt = AttemptView;
@@ -94,5 +107,6 @@ const titles: Readonly<Record<number, string>> = {
   401: 'This key opens no workspace',
   403: 'This may not control the sandbox',
   404: 'There is no such record',
+  409: 'This cannot be done now',
   422: 'The sandbox did not take this',
 };

@@ -30,3 +30,10 @@ export function formatDuration(milliseconds: number): string {
 export function millisecondsBetween(start: string, end: string): number {
   return Date.parse(end) - Date.parse(start);
 }
+
+/** How a workspace's clock stands to the machine's. @param ahead in milliseconds */
+export function standing(frozen: boolean, ahead: number): string {
+  const distance = Math.round(Math.abs(ahead) / 1000) * 1000;
+  const where = distance < 2000 ? '' : `${formatDuration(distance)} ${ahead > 0 ? 'ahead of' : 'behind'} real time`;
+  return [frozen ? 'Frozen' : '', where].filter((part) => part !== '').join(', ') || 'Real time';
+}

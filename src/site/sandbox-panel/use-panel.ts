@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Session } from '../session/session.ts';
 import { useSession } from '../session/fields/use-session.ts';
 import { control, ControlError } from './control-client.ts';
-import type { Clock, Delivery, Faults, MadeWorkspace, Receiver, Trouble } from './control-client.ts';
+import type { Clock, Delivery, Faults, MadeWorkspace, Moment, Receiver, Trouble, Undo } from './control-client.ts';
 
 /** A workspace, as it was a moment ago. */
 export interface Snapshot {
@@ -13,6 +13,10 @@ export interface Snapshot {
   readonly receiver: Receiver;
   /** Undefined where an older mock does not tell. */
   readonly workspace: MadeWorkspace | undefined;
+  /** The requests that can be undone, the last of them first; nothing where an older mock does not tell. */
+  readonly undos: readonly Undo[];
+  /** Oldest first; likewise. */
+  readonly moments: readonly Moment[];
   /** Newest first. */
   readonly deliveries: readonly Delivery[];
   readonly hasMoreDeliveries: boolean;
@@ -107,12 +111,14 @@ export function usePanel(session: Session) {
 }
 
 async function readWorkspace(session: Session, shown: number): Promise<Snapshot> {
-  const [clock, faults, receiver, log, workspace] = await Promise.all([
+  const [clock, faults, receiver, log, workspace, undos, moments] = await Promise.all([
     control<Clock>(session, '/clock'),
     control<Faults>(session, '/faults'),
     control<Receiver>(session, '/receiver'),
     control<{ data: Delivery[]; pagination: { has_more: boolean } }>(session, `/deliveries?limit=${shown}`),
     control<MadeWorkspace>(session, '/workspaces').catch(() => undefined),
+    control<{ data: Undo[] }>(session, '/undo').catch(() => ({ data: [] })),
+    control<{ data: Moment[] }>(session, '/snapshots').catch(() => ({ data: [] })),
   ]);
   const ahead = Date.parse(clock.now) - Date.now();
   return {
@@ -121,6 +127,8 @@ async function readWorkspace(session: Session, shown: number): Promise<Snapshot>
     faults,
     receiver,
     workspace,
+    undos: undos.data,
+    moments: moments.data,
     deliveries: log.data,
     hasMoreDeliveries: log.pagination.has_more,
   };

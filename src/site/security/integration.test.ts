@@ -57,7 +57,7 @@ describe('the headers file', () => {
       'http://localhost:*',
       'http://127.0.0.1:*',
     ];
-    const policy = contentSecurityPolicy({ scripts: ['abc='], connections, ancestors: "'none'" });
+    const policy = contentSecurityPolicy({ scripts: ['abc='], workers: ['blob:'], connections, ancestors: "'none'" });
     expect(at('/anything/').get('Content-Security-Policy')).toBe(policy);
     expect(at('/guides/webhooks.md').get('Access-Control-Allow-Origin')).toBe('*');
   });

@@ -42,13 +42,26 @@ const shared = [
   ...[
     '/openapi*.json',
     '/openapi*.yaml',
+    '/asyncapi.json',
+    '/asyncapi.yaml',
     '/postman/*.json',
+    '/collections/*',
     '/arazzo*.json',
     '/arazzo*.yaml',
     '/status.json',
+    '/status.schema.json',
+    '/quality.json',
+    '/quality.schema.json',
     '/llms*.txt',
   ],
-  ...['/changelog/*.xml', '/changelog/*.json', '/.well-known/*.json', '/.well-known/*.txt'],
+  ...[
+    '/changelog/*.xml',
+    '/changelog/*.json',
+    '/status/*.xml',
+    '/status/badges/*.svg',
+    '/.well-known/*.json',
+    '/.well-known/*.txt',
+  ],
 ];
 
 /**
@@ -59,8 +72,17 @@ const shared = [
 const described: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/': {
     ...pages,
-    Link: '</.well-known/api-catalog>; rel="api-catalog", </llms.txt>; rel="describedby"; type="text/plain"',
+    Link: [
+      '</.well-known/api-catalog>; rel="api-catalog"',
+      '</openapi.json>; rel="service-desc"; type="application/json"',
+      '</reference/>; rel="service-doc"; type="text/html"',
+      '</status.json>; rel="status"; type="application/json"',
+      '</llms.txt>; rel="describedby"; type="text/plain"',
+      '</index.md>; rel="alternate"; type="text/markdown"',
+    ].join(', '),
   },
+  // A browser asks for it with each visit; what it keeps of the site is as new as this file.
+  '/service-worker.js': { 'Cache-Control': 'no-cache' },
   '/.well-known/api-catalog': {
     ...ANY_ORIGIN,
     'Content-Type': 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
@@ -74,7 +96,13 @@ const described: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * @param hosted The address of the hosted sandbox, where there is one.
  */
 export function siteHeaders(scripts: readonly string[], folders: readonly string[], hosted?: string): string {
-  const policy = contentSecurityPolicy({ scripts, connections: connections(hosted), ancestors: "'none'" });
+  const policy = contentSecurityPolicy({
+    scripts,
+    // A reader's own function runs in a worker that is made of it, in a frame without an origin and without a network.
+    workers: ['blob:'],
+    connections: connections(hosted),
+    ancestors: "'none'",
+  });
   return headersFile([
     ['/*', { 'Content-Security-Policy': policy, ...everywhere }],
     ASSETS,

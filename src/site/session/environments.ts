@@ -39,7 +39,7 @@ export const environments: Readonly<Record<Exclude<EnvironmentId, 'hosted'>, Env
   sandbox: {
     id: 'sandbox',
     name: 'In-page sandbox',
-    hint: 'Runs inside this browser on sample data; a terminal cannot reach it.',
+    hint: 'Sample data in this browser; a terminal cannot reach it.',
     baseUrl: liveUrl,
     defaultKey: seededKey,
   },

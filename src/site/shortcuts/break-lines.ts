@@ -1,16 +1,16 @@
-/** Long lines of code are broken on demand: everywhere, and from then on. An inline script of the page has set what was chosen before. */
+/** Long lines of code are broken until a reader wants them whole: then everywhere, and from then on. An inline script of the page has set what was chosen before. */
 import { keepChoice } from '../ui/choices.ts';
 import { BREAK_LINES } from './preferences.ts';
 
 const root = document.documentElement;
 
 export function areBroken(): boolean {
-  return 'breakLines' in root.dataset;
+  return !('keepLines' in root.dataset);
 }
 
 export function toggleLines(): void {
-  const broken = root.toggleAttribute('data-break-lines');
-  keepChoice(BREAK_LINES, broken ? 'on' : undefined);
+  const broken = !root.toggleAttribute('data-keep-lines');
+  keepChoice(BREAK_LINES, broken ? undefined : 'off');
   for (const button of document.querySelectorAll('[data-break]')) button.setAttribute('aria-pressed', String(broken));
 }
 
@@ -31,8 +31,7 @@ function offer(target: Element): void {
   const figure = target.closest('figure');
   const copy = figure?.querySelector(':scope > .ob-copy, :scope > .copy');
   if (!figure || !copy || figure.querySelector('[data-break]')) return;
-  const isLong = [...figure.querySelectorAll('pre')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-  if (!isLong && !areBroken()) return;
+  if (![...figure.querySelectorAll('pre')].some(isTooWide)) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = `${copy.className} ob-break`;
@@ -40,4 +39,12 @@ function offer(target: Element): void {
   button.textContent = 'Wrap';
   button.setAttribute('aria-pressed', String(areBroken()));
   copy.before(button);
+}
+
+/** Whether whole lines are wider than their block. */
+function isTooWide(block: HTMLElement): boolean {
+  block.style.whiteSpace = 'pre';
+  const isWide = block.scrollWidth > block.clientWidth;
+  block.style.whiteSpace = '';
+  return isWide;
 }

@@ -6,6 +6,8 @@ import './sheet.css';
 const rows: readonly (readonly [key: string, does: string, selector?: string])[] = [
   ['/', 'Search', '[data-search-open]'],
   ['t', 'Try it: open the console', '[data-console-open]'],
+  ['t', 'Try it: open what the page plays', '[data-demo] #try-it'],
+  ['t', 'Try it: go to the first request', ':root:not(:has(#try-it)) .ob-run-button'],
   ['w', 'Wrap long lines of code'],
   ['?', 'Show this'],
 ];

@@ -21,9 +21,17 @@ function press(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.click();
 }
 
+/** Opens the console, or the tool of the page; where there is none, the first request that can be run is one key away. */
+function tryIt(): void {
+  if (document.querySelector('#try-it')) return press('#try-it');
+  const run = document.querySelector<HTMLElement>('.ob-run-button');
+  run?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  run?.focus({ preventScroll: true });
+}
+
 const keys: Readonly<Record<string, () => void>> = {
   '/': () => press('[data-search-open]'),
-  t: () => press('[data-console-open]'),
+  t: tryIt,
   w: toggleLines,
   '?': openSheet,
 };

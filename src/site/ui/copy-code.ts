@@ -1,3 +1,5 @@
+import { codeOf } from './shown-code.ts';
+
 /**
  * Copies code: a button `[data-copy]` copies the text of the first `<pre>` of its `<figure>` that is shown (or of the element
  * named by the attribute's value, a CSS selector) and says so.
@@ -7,7 +9,7 @@ document.addEventListener('click', (event) => {
   if (!button) return;
   const selector = button.dataset['copy'];
   const source = selector ? document.querySelector(selector) : shownCode(button);
-  const text = source?.textContent ?? '';
+  const text = source ? codeOf(source) : '';
   navigator.clipboard.writeText(text.trimEnd()).then(
     () => announce(button, 'Copied'),
     () => announce(button, 'Press Ctrl+C'),

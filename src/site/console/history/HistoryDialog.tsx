@@ -1,33 +1,44 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
+import { lazy } from '../../lazy.ts';
+import { pageSession } from '../../session/page-session.ts';
+import { LazyButton } from '../../ui/fields/LazyButton.tsx';
+import { useLazy } from '../../ui/fields/use-lazy.ts';
 import { reasonOf, toneOf } from '../../ui/response/status.ts';
+import type { useConsole } from '../use-console.ts';
 import { shorten, withEscapes } from '../../ui/response/visible-text.ts';
 import { responseTo, forgetResponses, hasResponse } from './kept-responses.ts';
 import { CompareView } from './CompareView.tsx';
 import './history.css';
 import { browserStorage, clear, list } from './history.ts';
 import type { PastCall } from './history.ts';
+import { runAgain } from './run-again.ts';
+import { targetOf } from './target-of.ts';
 
 interface HistoryDialogProps {
-  onRun: (past: PastCall) => void;
+  operation: BundledOperation;
+  console: Pick<ReturnType<typeof useConsole>, 'sendCall'>;
   onClose: () => void;
 }
 
+const exportChunk = lazy(() => import('./export/export-calls.chunk.ts'));
+const agentChunk = lazy(() => import('../../web-mcp/agent-acts.chunk.ts'));
+const replayChunk = lazy(() => import('../../replay/replay-controls.chunk.ts'));
+
 /** The last calls of this browser: run one again, compare two answers, forget them all. */
-export function HistoryDialog({ onRun, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ operation, console, onClose }: HistoryDialogProps) {
+  const replay = useLazy(replayChunk, true).value;
+  const agent = useLazy(agentChunk, 'modelContext' in document).value;
+  const hasActs = agent?.hasActs() ?? false;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [calls, setCalls] = useState(() => list(browserStorage()));
+  const [calls, forgetCalls] = useCalls();
   const [picked, setPicked] = useState<string[]>([]);
-  useEffect(() => {
-    dialog.current?.showModal();
-    const refresh = () => setCalls(list(browserStorage()));
-    addEventListener('storage', refresh);
-    return () => removeEventListener('storage', refresh);
-  }, []);
+  const [Export, setExport] = useState<NonNullable<typeof exportChunk.value>['ExportCalls']>();
+  useEffect(() => dialog.current?.showModal(), []);
   const forget = () => {
-    clear(browserStorage());
-    forgetResponses();
-    setCalls([]);
+    agent?.forgetActs();
     setPicked([]);
+    forgetCalls();
   };
   const pick = (id: string) =>
     setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id].slice(-2));
@@ -49,22 +60,64 @@ export function HistoryDialog({ onRun, onClose }: HistoryDialogProps) {
             onPick={() => pick(past.id)}
             onRun={() => {
               dialog.current?.close();
-              onRun(past);
+              runAgain(operation, console, past);
             }}
           />
         ))}
       </ol>
+      {agent && <agent.AgentSection />}
       {earlier && later && <CompareView before={earlier} after={later} />}
-      <p class="ob-actions">
-        <button type="button" class="ob-button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-        <button type="button" class="ob-button" data-tone="error" disabled={calls.length === 0} onClick={forget}>
-          Clear history
-        </button>
-      </p>
+      {Export && calls.length > 0 && <Export calls={calls} session={pageSession()} />}
+      <div class="ob-replay-room">{replay && <replay.ReplayControls session={pageSession()} />}</div>
+      <Buttons
+        onClose={() => dialog.current?.close()}
+        onExport={!Export && calls.length > 0 ? (parts) => setExport(() => parts.ExportCalls) : undefined}
+        onForget={calls.length > 0 || hasActs ? forget : undefined}
+      />
     </dialog>
   );
+}
+
+interface ButtonsProps {
+  onClose: () => void;
+  /** Missing where there is nothing to export, or it is exported already. */
+  onExport: ((parts: NonNullable<typeof exportChunk.value>) => void) | undefined;
+  /** Missing where there is nothing to forget. */
+  onForget: (() => void) | undefined;
+}
+
+function Buttons({ onClose, onExport, onForget }: ButtonsProps) {
+  return (
+    <p class="ob-actions">
+      <button type="button" class="ob-button" onClick={onClose}>
+        Close
+      </button>
+      {onExport && (
+        <LazyButton class="ob-button" chunk={exportChunk} use={onExport}>
+          Export
+        </LazyButton>
+      )}
+      <button type="button" class="ob-button" data-tone="error" disabled={!onForget} onClick={onForget}>
+        Clear history
+      </button>
+    </p>
+  );
+}
+
+/** What is kept, also by other tabs; and what forgets it. */
+function useCalls() {
+  const [calls, setCalls] = useState(() => list(browserStorage()));
+  useEffect(() => {
+    const refresh = () => setCalls(list(browserStorage()));
+    addEventListener('storage', refresh);
+    return () => removeEventListener('storage', refresh);
+  }, []);
+  const forget = () => {
+    clear(browserStorage());
+    forgetResponses();
+    setCalls([]);
+  };
+  return [calls, forget] as const;
 }
 
 interface EntryProps {
@@ -75,9 +128,9 @@ interface EntryProps {
 }
 
 function Entry({ past, picked, onPick, onRun }: EntryProps) {
-  const { id, method, path, call, time, environment, about, removed } = past;
+  const { id, method, time, environment, about, removed } = past;
   const result = [past.result, reasonOf(Number(past.result))].filter(Boolean).join(' ');
-  const name = shorten(withEscapes(`${method} ${target(path, call.values)}`), 200);
+  const name = shorten(withEscapes(`${method} ${targetOf(past)}`), 200);
   const subject = shorten(withEscapes(about), 120);
   const when = new Date(time);
   const detail = `${when.toLocaleTimeString()}, ${environment}`;
@@ -109,13 +162,4 @@ function Entry({ past, picked, onPick, onRun }: EntryProps) {
       </button>
     </li>
   );
-}
-
-/** The path and the query as they were filled in. */
-function target(path: string, values: Record<string, string>): string {
-  const filled = path.replace(/\{([^{}]+)\}/g, (whole, name: string) => values[`path.${name}`] || whole);
-  const query = Object.entries(values)
-    .filter(([field, value]) => field.startsWith('query.') && value !== '')
-    .map(([field, value]) => `${field.slice('query.'.length)}=${value}`);
-  return query.length > 0 ? `${filled}?${query.join('&')}` : filled;
 }

@@ -7,7 +7,8 @@
  */
 import type { RequestInput } from '../request/input/request-input.ts';
 import type { EnvironmentId } from '../../session/environments.ts';
-import { withoutSecretText, withoutSecrets } from '../without-secrets.ts';
+import { withoutSecretText } from '../../../text/without-secrets.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 
 export interface PastCall {
   id: string;
@@ -26,6 +27,10 @@ export interface PastCall {
   removed: boolean;
   /** Status of the answer, or why there was none: `offline`. */
   result: string;
+  /** What the answer calls itself, for who asks about it: no secret. */
+  requestId?: string | undefined;
+  /** The code of the error that was answered. */
+  code?: string | undefined;
 }
 
 export type HistoryStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
@@ -103,7 +108,10 @@ function read(id: string, text: string): PastCall[] {
     isCall(past.call);
   if (!isSound) return [];
   const about = typeof past.about === 'string' ? past.about : '';
-  return [{ ...(past as PastCall), id, about, removed: past.removed === true }];
+  const name = (value: unknown): string | undefined =>
+    typeof value === 'string' && /^\w{1,80}$/.test(value) ? value : undefined;
+  const told = { requestId: name(past.requestId), code: name(past.code) };
+  return [{ ...(past as PastCall), id, about, removed: past.removed === true, ...told }];
 }
 
 /** A number may be too large for a date. */

@@ -3,6 +3,7 @@ import type { BundledOperation } from '../../../openapi/bundle/bundled-operation
 import type { RequestInput } from '../request/input/request-input.ts';
 import type { EnvironmentId } from '../../session/environments.ts';
 import type { Outcome } from '../../session/request/send-request.ts';
+import { errorOf } from '../response/help/refusal.ts';
 import { keepResponse } from './kept-responses.ts';
 import { browserStorage, remember } from './history.ts';
 import { whatAbout } from './what-about.ts';
@@ -27,6 +28,10 @@ export function recordCall(
     about: whatAbout(call.body, outcome),
     removed: false,
     result: outcome.kind === 'response' ? String(outcome.status) : outcome.failure.reason,
+    ...(outcome.kind === 'response' && {
+      requestId: outcome.headers.find(([name]) => name.toLowerCase() === 'x-request-id')?.[1],
+      code: errorOf(outcome).code,
+    }),
   });
   if (outcome.kind === 'response') keepResponse(id, outcome, environment);
 }

@@ -4,7 +4,6 @@ import { lazy } from '../../lazy.ts';
 import { copyLater } from '../../ui/copy-later.ts';
 import { heldCall } from '../held-call.ts';
 import type { RequestInput } from './input/request-input.ts';
-import type { PastCall } from '../history/history.ts';
 import type { useConsole } from '../use-console.ts';
 import { sendChunk } from '../use-send.ts';
 
@@ -18,10 +17,12 @@ const toolsChunk = lazy(() => import('./request-tools.chunk.ts'));
 
 type Tools = NonNullable<typeof toolsChunk.value>;
 
-/** What a reader can do with the whole call: start anew, link to it, see earlier ones. The code for that is fetched with the first use. */
+type DialogName = 'HistoryDialog' | 'PasteDialog';
+
+/** What a reader can do with the whole call: start anew, link to it, paste one, see earlier ones. The code for that is fetched with the first use. */
 export function RequestTools({ operation, console, onClose }: RequestToolsProps) {
   const [said, setSaid] = useState('');
-  const [HistoryDialog, setHistoryDialog] = useState<Tools['HistoryDialog']>();
+  const [Dialog, setDialog] = useState<Tools[DialogName]>();
   const withTools = (use: (tools: Tools) => unknown) =>
     toolsChunk
       .load()
@@ -40,14 +41,12 @@ export function RequestTools({ operation, console, onClose }: RequestToolsProps)
   }, []);
   useDraft(operation, console.call);
   const copyLink = () => {
-    const link = toolsChunk.load().then(({ callLink }) => callLink(operation, console.call));
-    const copying = copyLater(link.then(({ address }) => address ?? Promise.reject(new Error('no address')))).then(
-      () => true,
-      () => false,
-    );
-    void withTools(async ({ tellCopied }) => tellCopied(await link, await copying, setSaid));
+    const { call } = console;
+    const copying = copyLater(toolsChunk.load().then(({ addressOf }) => addressOf(operation, call)));
+    copying.catch(() => undefined);
+    void withTools(({ tellCopied }) => tellCopied(operation, call, copying, setSaid));
   };
-  const run = (past: PastCall) => void withTools(({ runAgain }) => runAgain(operation, console, past));
+  const open = (name: DialogName) => () => void withTools((tools) => setDialog(() => tools[name]));
   return (
     <>
       <p class="ob-form-tools">
@@ -57,11 +56,10 @@ export function RequestTools({ operation, console, onClose }: RequestToolsProps)
         <button type="button" class="ob-link" onClick={copyLink}>
           Copy link
         </button>
-        <button
-          type="button"
-          class="ob-link"
-          onClick={() => void withTools((tools) => setHistoryDialog(() => tools.HistoryDialog))}
-        >
+        <button type="button" class="ob-link" onClick={open('PasteDialog')}>
+          Paste a request
+        </button>
+        <button type="button" class="ob-link" onClick={open('HistoryDialog')}>
           History
         </button>
         <button type="button" class="ob-link" aria-label="Close the console" onClick={onClose}>
@@ -71,7 +69,7 @@ export function RequestTools({ operation, console, onClose }: RequestToolsProps)
       <p class="ob-field-hint" role="status">
         {said}
       </p>
-      {HistoryDialog && <HistoryDialog onRun={run} onClose={() => setHistoryDialog(undefined)} />}
+      {Dialog && <Dialog operation={operation} console={console} onClose={() => setDialog(undefined)} />}
     </>
   );
 }

@@ -29,10 +29,7 @@ export const secretVariable = 'ORBINTO_API_KEY';
  * @param server Base of the address, without a slash at its end.
  */
 export function requestOf(operation: BundledOperation, call: RequestInput, server: string): SampleRequest {
-  const filled = editableParameters(operation).filter((parameter) => textOf(call, parameter) !== '');
-  const parameters = new Map(
-    filled.map((parameter) => [parameterKey(parameter), valueOf(operation, parameter, textOf(call, parameter))]),
-  );
+  const parameters = new Map(filledIn(operation, call).map(([parameter, value]) => [parameterKey(parameter), value]));
   const content = contentOf(operation, call);
   const { body, readable } = readBody(content, call.body);
   const request = sampleRequest(operation, { server, parameters, body, mediaType: content?.mediaType, secretVariable });
@@ -40,6 +37,13 @@ export function requestOf(operation: BundledOperation, call: RequestInput, serve
   if (!readable) return { ...request, body: call.body, bodyFormat: 'text' };
   if (request.bodyFormat !== 'binary') return request;
   return { ...request, body: call.body, headers: request.headers.map((header) => withFileType(header, content, call)) };
+}
+
+/** The parameters of a call that are sent, with the values that their texts spell. */
+export function filledIn(operation: BundledOperation, call: RequestInput): [BundledParameter, unknown][] {
+  return editableParameters(operation)
+    .filter((parameter) => textOf(call, parameter) !== '')
+    .map((parameter) => [parameter, valueOf(operation, parameter, textOf(call, parameter))]);
 }
 
 /** A document may name a range of media types, `image/*`: a file tells its own. */
@@ -83,7 +87,14 @@ export function sendable(
   };
 }
 
-function encoded({ body, bodyFormat: format }: SampleRequest, call: RequestInput, files: Files): BodyInit {
+function encoded(request: SampleRequest, call: RequestInput, files: Files): BodyInit {
+  const { body, bodyFormat: format, headers } = request;
+  // An editor keeps no carriage returns, and parts are cut by them.
+  if (
+    format === 'text' &&
+    headers.some(([name, value]) => name === 'Content-Type' && /^multipart/i.test(String(value)))
+  )
+    return call.body.replace(/\r?\n/g, '\r\n');
   switch (format) {
     case 'binary':
       return files.get(call.body) ?? '';

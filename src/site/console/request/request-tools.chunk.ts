@@ -1,33 +1,38 @@
-/** The chunk behind “Copy link” and “History”, and of a page that is opened by such a link. */
+/** The chunk behind “Copy link”, “Paste a request” and “History”, and of a page that is opened by such a link. */
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { RequestInput } from './input/request-input.ts';
-import type { PastCall } from '../history/history.ts';
-import { goAndRun, takeRun } from '../history/run-again.ts';
+import { takeRun } from '../history/run-again.ts';
 import { linkTo, restore } from '../permalink/permalink.ts';
 import type { useConsole } from '../use-console.ts';
 
 export { HistoryDialog } from '../history/HistoryDialog.tsx';
+export { PasteDialog } from '../paste/PasteDialog.tsx';
 
 type Form = Pick<ReturnType<typeof useConsole>, 'replace' | 'sendCall'>;
 
-/** Where a call is found again: its address and what is not in it, or why it has none. */
-export interface CallLink {
-  readonly address?: string;
-  readonly note: string;
-}
-
-export function callLink(operation: BundledOperation, call: RequestInput): CallLink {
+/** Where a call is found again. @throws where it is too long for an address */
+export function addressOf(operation: BundledOperation, call: RequestInput): string {
   const link = linkTo(operation, call);
-  if (!('fragment' in link)) return { note: link.problem };
-  const address = location.origin + location.pathname + link.fragment;
-  return { address, note: link.removed ? ' What looks like a secret was left out of it.' : '' };
+  if (!('fragment' in link)) throw new Error(link.problem);
+  return location.origin + location.pathname + link.fragment;
 }
 
 /** Says whether a link was copied; where the browser refused, the page's address becomes the link. */
-export function tellCopied({ address, note }: CallLink, isCopied: boolean, say: (text: string) => void): void {
-  if (address === undefined) return say(note);
+export async function tellCopied(
+  operation: BundledOperation,
+  call: RequestInput,
+  copying: Promise<void>,
+  say: (text: string) => void,
+): Promise<void> {
+  const isCopied = await copying.then(
+    () => true,
+    () => false,
+  );
+  const link = linkTo(operation, call);
+  if (!('fragment' in link)) return say(link.problem);
+  const note = link.removed ? ' What looks like a secret was left out of it.' : '';
   if (isCopied) return say(`Link copied. It holds no key.${note}`);
-  history.replaceState(null, '', address);
+  history.replaceState(null, '', link.fragment);
   say(`The browser refused the clipboard: copy the address of this page.${note}`);
 }
 
@@ -44,11 +49,4 @@ export function fillIn(operation: BundledOperation, held: string, form: Form, sa
   if (!isDraft && takeRun(held)) return form.sendCall(restored.call);
   form.replace(restored.call);
   say(isDraft ? 'This is what you had filled in here.' : 'Restored from the link. Nothing has been sent.');
-}
-
-/** Runs a call of the history: here, or on the page of its operation. */
-export function runAgain(operation: BundledOperation, form: Form, past: PastCall): void {
-  if (past.operationId === operation.operationId) return form.sendCall(past.call);
-  const link = linkTo({ ...operation, operationId: past.operationId }, past.call);
-  if ('fragment' in link) goAndRun(past, link.fragment);
 }

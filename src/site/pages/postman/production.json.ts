@@ -1,6 +1,6 @@
 import { postmanEnvironment } from '../../../generators/postman-environment.ts';
+import { environments } from '../../facts/collections.ts';
 import { jsonFile } from '../../file-response.ts';
-import { liveServer } from '../../facts/spec.ts';
 
 /** The live API; the reader fills in a key. */
-export const GET = () => jsonFile(postmanEnvironment({ name: 'Production', baseUrl: liveServer(), apiKey: '' }));
+export const GET = () => jsonFile(postmanEnvironment(environments.production));

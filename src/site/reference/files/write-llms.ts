@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { llmsFullText, llmsText } from '../../../generators/markdown/llms.ts';
 import type { Llms, LlmsPage, LlmsSection } from '../../../generators/markdown/llms.ts';
+import { methodText } from '../../../openapi/model/method.ts';
 import { plainSummary } from '../html/markdown.ts';
 import { ownEntries } from '../model.ts';
 import type { Entry, Reference } from '../model.ts';
@@ -51,7 +52,7 @@ function sectionsOf(reference: Reference, folder: string): LlmsSection[] {
   const entry = ({ kind, operation, address }: Entry): LlmsPage =>
     kind === 'event'
       ? page(operation.path, address, plainSummary(operation.summary || operation.description))
-      : page(operation.summary, address, `${operation.method.toUpperCase()} ${operation.path}`);
+      : page(operation.summary, address, `${methodText(operation.method)} ${operation.path}`);
   const version = `Version ${document.info.version}: servers, authentication, all operations.`;
   const below = join(folder, decodeURI(schemasAddress.slice(options.siteBase.length)));
   return [

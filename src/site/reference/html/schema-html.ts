@@ -12,7 +12,7 @@ import type {
   ValueView,
   VariantView,
 } from '../../../openapi/schema/schema-view.ts';
-import { UNION_TITLES } from '../../../openapi/schema/schema-view.ts';
+import { OTHERWISE, UNION_TITLES } from '../../../openapi/schema/schema-view.ts';
 import type { SchemaViews } from '../../../openapi/schema/schema-views.ts';
 import { anchorHere, within } from './anchors.ts';
 import { externalDocsLine } from './links.ts';
@@ -90,11 +90,11 @@ export class SchemaHtml {
   }
 
   #variant(
-    { name, values, required, value, nested }: VariantView,
+    { name, values, isDefault, required, value, nested }: VariantView,
     { group, isOpen, depth }: { group: string; isOpen: boolean; depth: number },
   ): Html {
     const id = anchorHere(anchorPart(name));
-    const label = markup`<b>${name}</b>${values.filter((one) => one !== name).map((one) => markup` <code>${one}</code>`)}`;
+    const label = markup`<b>${name}</b>${values.filter((one) => one !== name).map((one) => markup` <code>${one}</code>`)}${isDefault && markup` <span>${OTHERWISE}</span>`}`;
     if (nested?.kind === 'link')
       return markup`<p class="variant-link" id="${id}"><a href="${nested.address}">${label}</a></p>${factsHtml(value)}`;
     return markup`<details class="variant" id="${id}" name="${anchorHere(group)}"${isOpen && new Html(' open')}><summary>${label}${

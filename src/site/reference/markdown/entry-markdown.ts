@@ -1,7 +1,7 @@
 import { operationMarkdown } from '../../../generators/markdown/operation-markdown.ts';
 import type { AccessNeed, LabelledValues, OperationPage } from '../../../generators/markdown/operation-page.ts';
 import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
-import type { Extensions } from '../../../openapi/document/openapi-document.ts';
+import type { Extensions } from '../../../openapi/document/extensions.ts';
 import type { Entry, Reference } from '../model.ts';
 import { accessView } from '../view/access-view.ts';
 import { eventsOf, extensionValues } from '../view/extensions-view.ts';
@@ -31,6 +31,8 @@ export function entryMarkdown(reference: Reference, schemas: SchemaMarkdown, { k
       const entry = operations.get(id);
       return entry ? { text: entry.operation.summary, href: entry.address } : { text: id };
     },
+    inPage: reference.options.inPage?.({ kind, operation }) ?? '',
+    history: reference.options.history?.({ kind, operation }) ?? [],
     samples:
       kind === 'event'
         ? []

@@ -5,6 +5,7 @@ import { blocks, code, link, linkedCode, prose } from '../../../generators/markd
 import { serverList } from '../../../generators/markdown/server-markdown.ts';
 import type { OpenApiDocument, Schema } from '../../../openapi/document/openapi-document.ts';
 import { madeExample, UNFIT } from '../../../openapi/schema/example.ts';
+import { methodText } from '../../../openapi/model/method.ts';
 import { pointerName } from '../../../openapi/document/refs.ts';
 import { soleRef } from '../../../openapi/schema/component-ref.ts';
 import { flatten } from '../../../openapi/schema/flatten.ts';
@@ -24,17 +25,21 @@ export function overviewMarkdown(reference: Reference): string {
     prose(info.description ?? '', 1),
     `## Servers\n\n${serverList(document.servers)}`,
     ...authentication(reference),
-    ...resources.map(({ title, address, entries, description }) =>
-      blocks(`## ${link(title, address)}`, entries.length > 0 ? operationList(entries) : plainSummary(description)),
+    ...resources.map(({ title, address, entries, description, parent }) =>
+      blocks(
+        `${parent ? '###' : '##'} ${link(title, address)}`,
+        entries.length > 0 ? operationList(entries) : plainSummary(description),
+      ),
     ),
     events.length > 0 && `## ${link(eventsTitle, eventsAddress)}\n\n${operationList(events)}`,
   );
 }
 
 function authentication(reference: Reference): string[] {
-  const schemes = schemesView(reference).map(({ title, how, scopes, flows, markdown }) =>
+  const schemes = schemesView(reference).map(({ title, deprecated, how, scopes, flows, markdown }) =>
     blocks(
       `### ${title}`,
+      deprecated && '**Deprecated:** new code should not use this.',
       code(how),
       prose(markdown, 3),
       flows.map(({ name, url }) => item(name, code(url))).join('\n'),
@@ -50,11 +55,13 @@ export function eventsMarkdown({ events, eventsTitle, document }: Reference): st
 
 /** A resource: what it is, its operations, the fields of its record. */
 export function resourceMarkdown({ document }: Reference, schemas: SchemaMarkdown, resource: Resource): string {
-  const { title, description, entries, schema } = resource;
+  const { title, description, entries, schema, children } = resource;
   const name = schema === undefined ? '' : pointerName(soleRef(schema) ?? '');
   return page(
     title,
     prose(description, 1),
+    children.length > 0 &&
+      `## Groups\n\n${children.map((child) => item(link(child.title, child.address), plainSummary(child.description))).join('\n')}`,
     entries.length > 0 && `## Operations\n\n${operationList(entries)}`,
     schema !== undefined && blocks(`## The ${name} object`, schemas.body(schema, 'response')),
     schema !== undefined && exampleSection(document, schema, '###'),
@@ -91,7 +98,7 @@ function operationList(entries: Entry[]): string {
         ? item(link(code(operation.path), address), plainSummary(operation.summary || operation.description, 120))
         : item(
             link(operation.summary, address),
-            `${code(`${operation.method.toUpperCase()} ${operation.path}`)}${operation.deprecated ? ', deprecated' : ''}`,
+            `${code(`${methodText(operation.method)} ${operation.path}`)}${operation.deprecated ? ', deprecated' : ''}`,
           ),
     )
     .join('\n');

@@ -3,9 +3,17 @@ import { findIdentifiers } from './identifiers.ts';
 import type { IdentifierIndex } from './identifiers.ts';
 import { proposals, sectionOf, suggestions } from './proposals.ts';
 import { findProse } from './prose.ts';
+import type { ProseResult } from './prose.ts';
 import { forgetSearches, recentSearches, remember } from './recent.ts';
 import { identifierRow, proseRow, recentRow, text } from './rows.ts';
 import type { Group, Row } from './rows.ts';
+
+export { findIdentifiers };
+
+/** Pages that speak of a query; `undefined` where a later one has overtaken it. */
+export function findPages(base: string, query: string): Promise<ProseResult[] | undefined> {
+  return findProse(base, pagefindUserConfig.ranking, query);
+}
 
 /** Makes the dialog search while the reader types. Arrow keys choose, Enter follows, Escape closes. */
 export function mountSearch(host: HTMLElement): void {
@@ -30,7 +38,7 @@ export function mountSearch(host: HTMLElement): void {
     const exact = { title: 'Reference', rows: index ? findIdentifiers(index, query).map(identifierRow) : [] };
     // A proposal is no result: a press of Enter must not follow it.
     if (exact.rows.length > 0 || isProposing(list)) show([exact], '');
-    const prose = await findProse(base, pagefindUserConfig.ranking, query).catch(() => []);
+    const prose = await findPages(base, query).catch(() => []);
     if (turn !== latest || !prose) return;
     const pages = { title: 'Pages', rows: prose.map((page) => proseRow(page, sectionOf(index, page.href))) };
     const count = exact.rows.length + pages.rows.length;

@@ -12,12 +12,16 @@ const index: IdentifierIndex = {
     ['Get a pet', '/r/pets/get/'],
     ['Find pets', '/r/pets/find/'],
     ['Pets', '/r/pets/'],
+    ['Ask for pets', '/r/pets/ask/'],
+    ['Copy a pet', '/r/pets/copy/'],
   ],
   operations: [
     ['listPets', 'get', '/pets', 0],
     ['addPet', 'post', '/pets', 1],
     ['getPet', 'get', '/pets/{id}', 2],
     ['findPets', 'get', '/pets/find', 3],
+    ['askPets', 'query', '/herds', 5],
+    ['copyPet', 'm-Copy', '/herds', 6],
   ],
   kinds: ['property', 'parameter'],
   names: {
@@ -40,6 +44,9 @@ describe('a query', () => {
     ['/pets/:id', ['/r/pets/get/']],
     ['GET /pets/42', ['/r/pets/get/']],
     ['addpet', ['/r/pets/add/']],
+    ['query /herds', ['/r/pets/ask/']],
+    ['M-COPY /herds', ['/r/pets/copy/']],
+    ['m-Copy https://api.example.com/v1/herds', ['/r/pets/copy/']],
     ['Get a pet', ['/r/pets/get/']],
   ])('%s finds operations, the exact one first', (query, expected) => {
     expect(hrefs(query)).toEqual(expected);

@@ -1,3 +1,5 @@
+import { methodText } from '../../../openapi/model/method.ts';
+
 /** The index of exact names: small, loaded with the search dialog, one file for the whole reference. */
 export interface IdentifierIndex {
   /** Addresses that requests start with; a query may carry them. */
@@ -26,7 +28,8 @@ export interface Identified {
   href: string;
 }
 
-const METHOD = /^(get|post|put|patch|delete|head|options|trace)\b\s*/i;
+/** A word before a path may be any method; what is written in one with it has to be one of those that everybody knows. */
+const METHOD = /^(?:(get|query|post|put|patch|delete|head|options|trace)\b\s*|([\w!#$%&'*+.^`|~-]+)\s+(?=\/))/i;
 
 /** What a query names exactly, or nearly: best first. */
 export function findIdentifiers(index: IdentifierIndex, query: string, limit = 6): Identified[] {
@@ -52,16 +55,15 @@ function withoutServer({ servers }: IdentifierIndex, query: string): string {
 }
 
 function operationHits(index: IdentifierIndex, text: string): Scored[] {
-  const method = METHOD.exec(text)?.[1]?.toLowerCase();
+  const [, known, other] = METHOD.exec(text) ?? [];
+  const method = (known ?? other)?.toLowerCase();
   const rest = method === undefined ? text : text.replace(METHOD, '');
   return index.operations.flatMap(([operationId, itsMethod, path, page]) => {
-    if (method !== undefined && rest.startsWith('/') && itsMethod !== method) return [];
+    if (method !== undefined && rest.startsWith('/') && itsMethod.toLowerCase() !== method) return [];
     const score = rest.startsWith('/')
       ? pathScore(path, rest)
       : wordScore([operationId, index.pages[page]?.[0] ?? ''], text);
-    return score === 0
-      ? []
-      : [{ score, hit: hitOf(index, `${itsMethod.toUpperCase()} ${path}`, 'operation', page, '') }];
+    return score === 0 ? [] : [{ score, hit: hitOf(index, `${methodText(itsMethod)} ${path}`, 'operation', page, '') }];
   });
 }
 

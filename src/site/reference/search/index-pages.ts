@@ -39,7 +39,7 @@ function sectionsOf({ address, options }: Reference): [string, string][] {
   return sections.toSorted(([a], [b]) => b.length - a.length);
 }
 
-const isParameter = (id: string): boolean => /^(?:path|query|header|cookie)-/.test(id);
+const isParameter = (id: string): boolean => /^(?:path|query|querystring|header|cookie)-/.test(id);
 const isSent = (id: string): boolean => id.startsWith('body-');
 const isSuccess = (id: string): boolean => /^response-[23]/.test(id);
 const isOther = (id: string): boolean => !isParameter(id) && !isSent(id) && !isSuccess(id);

@@ -1,4 +1,5 @@
-import type { OpenApiDocument, SecurityScheme } from '../../../openapi/document/openapi-document.ts';
+import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
+import type { SecurityScheme } from '../../../openapi/document/security-scheme.ts';
 import { anchor } from '../../../openapi/model/naming.ts';
 import { schemeWord } from '../../../openapi/model/security.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
@@ -12,6 +13,7 @@ export type AccessAlternative = AccessNeed[];
 
 export interface AccessNeed {
   title: string;
+  deprecated: boolean;
   href: string;
   /** `level: write`, `scope: pets:write`. */
   details: { label: string; values: { text: string; href: string | undefined }[] }[];
@@ -26,6 +28,7 @@ export function accessView(reference: Reference, operation: Operation): AccessAl
   return operation.security.map((alternative) =>
     Object.entries(alternative).map(([id, scopes]) => ({
       title: schemeTitle(document, id),
+      deprecated: schemeOf(document, id)?.deprecated ?? false,
       href: `${address}#${schemeAnchor(id)}`,
       details: [
         ...shown.filter(({ scheme }) => scheme === id).map(({ label, values }) => ({ label, values })),

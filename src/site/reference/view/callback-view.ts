@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { anchor } from '../../../openapi/model/naming.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
+import { methodText } from '../../../openapi/model/method.ts';
 import type { Callback, Response } from '../../../openapi/model/operations.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
 import { markup } from '../../../text/markup.ts';
@@ -24,7 +25,7 @@ export interface CallbackView {
 export function callbackView(context: PageContext, { name, operation }: Callback): CallbackView {
   const { method, path, summary, description, parameters, requestBody, responses } = operation;
   const id = context.taken.take(anchor('callback', name));
-  const isTold = summary !== `${method.toUpperCase()} ${path}`;
+  const isTold = summary !== `${methodText(method)} ${path}`;
   return {
     id,
     title: name,
@@ -45,9 +46,13 @@ export function callbackView(context: PageContext, { name, operation }: Callback
   };
 }
 
-function answer(context: PageContext, { status, description, headers, content }: Response, callback: string): Html {
+function answer(
+  context: PageContext,
+  { status, summary, description, headers, content }: Response,
+  callback: string,
+): Html {
   const id = `${callback}-${status}`;
-  return markup`<li><span class="status status-${status.charAt(0)}">${status}</span> ${STATUS_CODES[status]}${description && renderMarkdown(description)}${
+  return markup`<li><span class="status status-${status.charAt(0)}">${status}</span> ${STATUS_CODES[status]}${summary && ` ${summary}`}${description && renderMarkdown(description)}${
     headers.length > 0 &&
     markup`<ul class="fields">${headers.map((header) => parameterItem(context, header, `${id}-header`))}</ul>`
   }${content.length > 0 && bodyHtml(context, content, 'request', `${id}-body`)}${examples(context, content, 'request')}</li>`;

@@ -1,5 +1,5 @@
 import { isNumeric } from '../../../json-text/exact-number.ts';
-import type { Extensions } from '../../../openapi/document/openapi-document.ts';
+import type { Extensions } from '../../../openapi/document/extensions.ts';
 import type { Entry, Reference } from '../model.ts';
 import type { ExtensionDisplay } from '../options.ts';
 import { fillAddress } from '../options.ts';

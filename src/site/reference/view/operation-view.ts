@@ -3,6 +3,7 @@ import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { SchemaHtml } from '../html/schema-html.ts';
 import type { Entry, Reference } from '../model.ts';
+import type { HistoryEntry } from '../options.ts';
 import type { AccessAlternative } from './access-view.ts';
 import { accessView } from './access-view.ts';
 import { bodyHtml } from './body-view.ts';
@@ -26,10 +27,13 @@ export interface OperationView {
   body: { id: string; required: boolean; description: Html | undefined; content: Html } | undefined;
   responses: ResponsesView;
   callbacks: CallbackView[];
+  /** What versions have changed of it, newest first. */
+  history: HistoryEntry[];
 }
 
 /** Ids that pages of this site have in any case. */
 const RESERVED = [
+  'history',
   '_top',
   'starlight__sidebar',
   'starlight__search',
@@ -56,5 +60,6 @@ export function operationView(reference: Reference, schemas: SchemaHtml, { kind,
     },
     responses: responsesView(context, reference, operation.responses),
     callbacks: operation.callbacks.map((callback) => callbackView(context, callback)),
+    history: reference.options.history?.({ kind, operation }) ?? [],
   };
 }

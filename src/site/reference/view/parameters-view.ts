@@ -28,6 +28,7 @@ export interface PageContext {
 const GROUPS: [Parameter['in'], string][] = [
   ['path', 'Path parameters'],
   ['query', 'Query parameters'],
+  ['querystring', 'Query string'],
   ['header', 'Headers'],
   ['cookie', 'Cookies'],
 ];

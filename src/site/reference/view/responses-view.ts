@@ -18,6 +18,7 @@ export interface ResponseView {
   status: string;
   /** `Not Found`; '' for a range or default. */
   phrase: string;
+  summary: string;
   id: string;
   description: Html | undefined;
   extensions: ExtensionValues[];
@@ -111,11 +112,12 @@ function responseView(
   response: Response,
   { body, known }: Parts,
 ): ResponseView {
-  const { status, description, headers, links } = response;
+  const { status, summary, description, headers, links } = response;
   const id = context.taken.take(anchor('response', status));
   return {
     status,
     phrase: STATUS_CODES[status] ?? '',
+    summary,
     id,
     description: description ? renderMarkdown(description) : undefined,
     extensions: extensionValues(reference, 'response', response.extensions),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OpenApiDocument, SecurityScheme } from '../../../openapi/document/openapi-document.ts';
+import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
+import type { SecurityScheme } from '../../../openapi/document/security-scheme.ts';
 import { buildReference } from '../model.ts';
 import { schemesView } from './schemes-view.ts';
 

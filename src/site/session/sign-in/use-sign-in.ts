@@ -3,7 +3,7 @@ import { parseKey, SEEDED_WORKSPACE } from '../../../sandbox/keys.ts';
 import { authorizationServer } from './oauth/authorization-server.ts';
 import { prepareSignIn, revoke, signIn } from './oauth/authorization-code.ts';
 import type { SignInSecrets } from './oauth/pkce.ts';
-import { anySignal } from '../request/any-signal.ts';
+import { anySignal } from '../../../sandbox/any-signal.ts';
 import type { Session } from '../session.ts';
 import { explainSignIn } from './explain-sign-in-failure.ts';
 import type { SignInFailure } from './explain-sign-in-failure.ts';

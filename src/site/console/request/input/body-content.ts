@@ -7,7 +7,7 @@ export type Files = ReadonlyMap<string, File>;
 
 /** Whether the text of a body is JSON: because that is what is sent, or because a form's fields are kept as JSON. */
 export function takesValue(content: BundledContent | undefined): boolean {
-  return content !== undefined && hasFields(content.mediaType);
+  return content !== undefined && hasFields(content.mediaType) && !content.placed;
 }
 
 /** Whether a body is a file of the reader's. */

@@ -13,7 +13,7 @@
  */
 import { checkServer } from './authorization-server.ts';
 import type { AuthorizationServer } from './authorization-server.ts';
-import { callbackPath } from './sign-in-channel.ts';
+import { callbackAddress } from './sign-in-channel.ts';
 import type { AuthorizationResponse } from './sign-in-channel.ts';
 import { createSecrets } from './pkce.ts';
 import type { SignInSecrets } from './pkce.ts';
@@ -70,7 +70,7 @@ export async function signIn(
       grant_type: 'authorization_code',
       client_id: request.clientId,
       code,
-      redirect_uri: redirectUri(),
+      redirect_uri: callbackAddress().href,
       code_verifier: secrets.verifier,
     };
     return await requestTokens(server, form, request.scopes);
@@ -93,16 +93,12 @@ export async function revoke(server: AuthorizationServer, clientId: string, { re
   await sendForm(server, server.revoke, { client_id: clientId, token: refreshToken });
 }
 
-function redirectUri(): string {
-  return new URL(callbackPath, location.origin).href;
-}
-
 function authorizationAddress(server: AuthorizationServer, request: SignInRequest, secrets: SignInSecrets): string {
   const url = new URL(server.authorize);
   url.search = new URLSearchParams({
     response_type: 'code',
     client_id: request.clientId,
-    redirect_uri: redirectUri(),
+    redirect_uri: callbackAddress().href,
     scope: request.scopes.join(' '),
     state: secrets.state,
     code_challenge: secrets.challenge,

@@ -1,4 +1,5 @@
 /** The authorization servers that a page can sign in with. */
+import { sitePath } from '../../../ui/site-path.ts';
 import { send } from '../../environments.ts';
 import type { Environment } from '../../environments.ts';
 import { SignInError } from './sign-in-error.ts';
@@ -28,7 +29,7 @@ export function authorizationServer({ id, baseUrl }: Pick<Environment, 'id' | 'b
   const issuer = { sandbox: () => location.origin, mock: own, hosted: own, live: () => liveIssuer }[id]();
   return {
     issuer,
-    authorize: `${issuer}/oauth/authorize${id === 'sandbox' ? '/' : ''}`,
+    authorize: id === 'sandbox' ? new URL(sitePath('/oauth/authorize/'), issuer).href : `${issuer}/oauth/authorize`,
     token: `${issuer}/oauth/token`,
     revoke: `${issuer}/oauth/revoke`,
     ...(id !== 'sandbox' && { metadata: `${issuer}/.well-known/oauth-authorization-server` }),

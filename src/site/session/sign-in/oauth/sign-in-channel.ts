@@ -1,4 +1,5 @@
 /** How the page that a sign-in returns to talks with the page that began it. */
+import { sitePath } from '../../../ui/site-path.ts';
 
 /** What the authorization server said, as it stood in the address. */
 export interface AuthorizationResponse {
@@ -24,5 +25,7 @@ export function openChannel(): BroadcastChannel {
   return new BroadcastChannel('orbinto-sign-in');
 }
 
-/** The path that every client of the sandbox may return to. */
-export const callbackPath = '/oauth/callback/';
+/** The address that every client of the sandbox may return to. */
+export function callbackAddress(): URL {
+  return new URL(sitePath('/oauth/callback/'), location.href);
+}

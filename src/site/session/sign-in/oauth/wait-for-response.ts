@@ -1,4 +1,4 @@
-import { callbackPath, openChannel } from './sign-in-channel.ts';
+import { callbackAddress, openChannel } from './sign-in-channel.ts';
 import type { AuthorizationResponse, SignInMessage } from './sign-in-channel.ts';
 import { SignInError } from './sign-in-error.ts';
 
@@ -50,7 +50,7 @@ function lookAfter(popup: Window, giveUp: (error: SignInError) => void): () => v
 /** Whether the window shows the page that a sign-in returns to. Another site's address cannot be read. */
 function isBack(popup: Window): boolean {
   try {
-    return popup.location.pathname === callbackPath;
+    return popup.location.pathname === callbackAddress().pathname;
   } catch {
     return false;
   }

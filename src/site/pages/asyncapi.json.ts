@@ -1,0 +1,5 @@
+import { eventDocument } from '../facts/asyncapi.ts';
+import { jsonFile } from '../file-response.ts';
+
+/** The webhook events, AsyncAPI 3.0. */
+export const GET = ({ site }: { site: URL | undefined }) => jsonFile(eventDocument(site));

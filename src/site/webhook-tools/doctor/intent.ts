@@ -1,0 +1,7 @@
+import { armDemo } from '../../demo/arm-demo.ts';
+import { lazy } from '../../lazy.ts';
+
+armDemo(
+  'doctor',
+  lazy(() => import('./doctor.chunk.ts')),
+);
