@@ -12,6 +12,7 @@ const inputs = [
   'package-lock.json',
   'tsconfig.json',
   'scripts/build.ts',
+  '.ci/*.json',
 ];
 
 /** A hash of everything that the site is made of. */

@@ -10,6 +10,7 @@ const checks: [name: string, ...command: string[]][] = [
   ['types', 'astro', 'check', '--minimumSeverity', 'warning'],
   ['format', 'prettier', '.', '--check', '--log-level', 'warn', '--cache'],
   ['generated files', process.execPath, 'scripts/generate.ts', '--check'],
+  ['announced changes', process.execPath, 'scripts/announced.ts'],
 ];
 
 /** Runs one check and tells what it printed when it is done. Whether it passed. */
@@ -32,8 +33,9 @@ async function runCheck([name, program = '', ...args]: (typeof checks)[number]):
 /** Runs all checks. In a fresh clone Astro first writes the types of its virtual modules, which two of them read. */
 export async function runChecks(): Promise<Counts> {
   if (!existsSync(join(root, '.astro/types.d.ts'))) await runCheck(['types of Astro', 'astro', 'sync']);
-  const passed = (await Promise.all(checks.map(runCheck))).filter(Boolean).length;
-  return { passed, failed: checks.length - passed, skipped: 0 };
+  const results = await Promise.all(checks.map(runCheck));
+  const failures = checks.filter((_, index) => !results[index]).map(([name]) => `check: ${name}`);
+  return { passed: checks.length - failures.length, failed: failures.length, skipped: 0, failures };
 }
 
 if (import.meta.main) {

@@ -8,7 +8,7 @@ import { readEdgeFlags, USAGE } from './edge/flags.ts';
 import type { EdgeFlags } from './edge/flags.ts';
 import { bundleWorker, WORKER } from './edge/program.ts';
 import { edgeTools } from './edge/tools.ts';
-import { SITE_ORIGINS } from '../src/sandbox/node/mock.ts';
+import { SITE_ORIGINS } from '../src/sandbox/node/open-sandbox.ts';
 import { dist, root } from './paths.ts';
 import { freePort } from './ports.ts';
 

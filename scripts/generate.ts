@@ -9,6 +9,7 @@ import { renderEvents } from './sandbox/events.ts';
 import { renderOperations } from './sandbox/operations.ts';
 import { renderPolicies } from './sandbox/policies.ts';
 import { renderRecipes } from './sandbox/recipes.ts';
+import { renderReference } from './sandbox/reference.ts';
 import { renderRecordValidators, renderValidators } from './sandbox/validators.ts';
 import { leftoverSdkFiles, sdkFiles } from './sdk-files.ts';
 
@@ -28,6 +29,7 @@ const GENERATED_FILES: GeneratedFile[] = [
   { path: 'src/sandbox/generated/recipes.ts', render: withHeader(renderRecipes) },
   { path: 'src/sandbox/generated/events.ts', render: withHeader(renderEvents) },
   { path: 'src/sandbox/generated/operations.ts', render: withHeader(renderOperations) },
+  { path: 'src/sandbox/generated/reference.ts', render: withHeader(renderReference) },
   { path: 'src/sandbox/generated/validators.js', render: withHeader(renderValidators) },
   { path: 'src/sandbox/generated/record-validators.js', render: withHeader(renderRecordValidators) },
 ];

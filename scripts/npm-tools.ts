@@ -11,7 +11,8 @@ const places = {
   bun: '@oven/bun-*/bin/bun',
   deno: '@deno/*/deno',
   workerd: '@cloudflare/workerd-*/bin/workerd',
-  /** For `node`. */
+  /** These for `node`. */
+  httpyac: 'httpyac/bin/httpyac.js',
   pyright: 'pyright/index.js',
 } as const;
 

@@ -45,6 +45,7 @@ export async function run(argv: string[]): Promise<number> {
     const { out, chosen } = readArguments(argv);
     await mkdir(out, { recursive: true });
     for (const builder of chosen) {
+      await builder.prepare?.();
       const files = await builder.build(out);
       const bills = writeSboms(out, files, builder.identity());
       for (const file of [...files, ...bills]) console.log(`${builder.name}: ${file}`);

@@ -18,10 +18,10 @@ enableCompileCache();
  * @returns Whether anything was to be built.
  */
 async function buildReference(
-  { spec, out, allow, ...options }: Arguments,
+  { spec, out, allow, overlays, ...options }: Arguments,
   { project, built }: Folders,
 ): Promise<boolean> {
-  const document = await loadDocument(spec, { allow, warn: (line) => console.error(`Note: ${line}`) });
+  const document = await loadDocument(spec, { allow, overlays, warn: (line) => console.error(`Note: ${line}`) });
   const madeOf = await inputHash([document, options]);
   if (await isCurrent(out, madeOf)) return false;
   await Promise.all([project, built].map((folder) => mkdir(folder, { recursive: true })));
@@ -31,7 +31,7 @@ async function buildReference(
   return true;
 }
 
-interface Site extends Omit<Arguments, 'spec' | 'out' | 'allow'>, Folders {
+interface Site extends Omit<Arguments, 'spec' | 'out' | 'allow' | 'overlays'>, Folders {
   document: OpenApiDocument;
 }
 

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,7 @@ import { root } from './paths.ts';
 import { besides, cleanUp, refusal } from './reference-output.ts';
 
 const usage =
-  'Usage: npm run reference -- SPEC --out DIR [--base /reference] [--allow FOLDER …] [--internal] [--llms-full] [--site https://docs.example.com [--pictures]]';
+  'Usage: npm run reference -- SPEC --out DIR [--base /reference] [--overlay FILE …] [--allow FOLDER …] [--internal] [--llms-full] [--site https://docs.example.com [--pictures]]';
 
 /** A mistake in the command line; the message is all that is told. */
 class UsageError extends Error {}
@@ -25,6 +26,8 @@ export interface Arguments {
   internal: boolean;
   /** Folders that `$ref`s may lead into, beside the document's own. */
   allow: string[];
+  /** Files of changes to the document. */
+  overlays: string[];
 }
 
 function readArguments(argv: string[]): Arguments {
@@ -36,12 +39,13 @@ function readArguments(argv: string[]): Arguments {
     'llms-full': { type: 'boolean', default: false },
     internal: { type: 'boolean', default: false },
     allow: { type: 'string', multiple: true },
+    overlay: { type: 'string', multiple: true },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
     const [spec, ...others] = positionals;
     if (spec === undefined || others.length > 0 || !values.out) throw new UsageError(usage);
-    const { out, site, base, pictures, internal, allow = [], 'llms-full': llmsFull } = values;
+    const { out, site, base, pictures, internal, allow = [], overlay = [], 'llms-full': llmsFull } = values;
     if (pictures && site === undefined) throw new UsageError(`--pictures needs --site\n${usage}`);
     return {
       spec: resolve(spec),
@@ -52,6 +56,7 @@ function readArguments(argv: string[]): Arguments {
       llmsFull,
       internal,
       allow: allow.map((folder) => resolve(folder)),
+      overlays: overlay.map((file) => resolve(file)),
     };
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -83,11 +88,14 @@ export async function run(argv: string[]): Promise<number> {
     if (refused !== undefined) throw new UsageError(refused);
     const id = randomUUID();
     const folders = { project: join(root, '.astro', `reference-${id}`), built: besides(given.out, id) };
-    const child = fork(join(import.meta.dirname, 'reference-build.ts'), {
-      execArgv: [...process.execArgv, ...DEEP_STACK],
-    });
-    child.send({ given, folders });
     try {
+      await mkdir(folders.project, { recursive: true });
+      const child = fork(join(import.meta.dirname, 'reference-build.ts'), {
+        execArgv: [...process.execArgv, ...DEEP_STACK],
+        // Astro puts the code that renders pages below the current folder: two runs must not share it.
+        cwd: folders.project,
+      });
+      child.send({ given, folders });
       return await ended(child);
     } finally {
       cleanUp(given.out, folders);

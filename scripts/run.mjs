@@ -22,10 +22,20 @@ const commands = {
   bench: 'bench/run.ts',
   packages: 'scripts/packages.ts',
   edge: 'scripts/edge.ts',
+  deploy: 'scripts/deploy.ts',
+  changes: 'scripts/changes.ts',
+  rehearse: 'scripts/rehearse.ts',
+  release: 'scripts/release.ts',
+  probe: 'scripts/probe.ts',
+  book: 'scripts/book.ts',
+  pictures: 'scripts/pictures.ts',
+  zip: 'scripts/zip.ts',
+  generators: 'scripts/generators.ts',
+  mutation: 'scripts/mutation.ts',
 };
 
 /** Commands that run without the tools of tests, checks and generated files: their dependencies are half as many. */
-const withoutTools = ['start', 'build', 'mock', 'reference', 'edge'];
+const withoutTools = ['start', 'build', 'mock', 'reference', 'edge', 'deploy', 'changes', 'release', 'probe', 'zip'];
 
 /** The Node to run with, after installing whatever is missing. The usual case touches nothing and takes milliseconds. */
 async function prepare(needsTools) {

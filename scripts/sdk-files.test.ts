@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from './paths.ts';
 import { leftoverSdkFiles, sdkFiles } from './sdk-files.ts';
 
 test('a printer’s files stand in the folder of its library, with one line end at the end', async () => {
@@ -28,4 +29,11 @@ test('a file that is printed no more is left over', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('the libraries hold what their printers print now', async () => {
+  const files = await sdkFiles();
+  const stale = files.filter(({ path, render }) => render() !== readFileSync(join(root, path), 'utf8'));
+  expect(stale.map(({ path }) => path)).toEqual([]);
+  expect(files.length).toBeGreaterThan(20);
 });

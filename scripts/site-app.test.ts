@@ -15,6 +15,8 @@ beforeAll(() => {
     'secret.txt': 'outside',
     'dist/index.html': 'home',
     'dist/404.html': 'nothing here',
+    'dist/404.md': '# Nothing here',
+    'dist/guides/errors.md': '# Errors',
     'dist/guides/errors/index.html': long,
     'dist/reference/events/message.created/index.html': 'event',
     'dist/_astro/app.js': 'export {}',
@@ -78,6 +80,29 @@ describe('addresses', () => {
     const response = await app.request('/', { method: 'POST' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
+  });
+});
+
+describe('pages as Markdown', () => {
+  const asked = { Accept: 'text/markdown, */*;q=0.1' };
+
+  test('come to those who would rather have it, and are kept apart from the page', async () => {
+    const markdown = await get('/guides/errors/', asked);
+    expect(await markdown.text()).toBe('# Errors');
+    expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(markdown.headers.get('content-location')).toBe('/guides/errors.md');
+    const page = await get('/guides/errors/');
+    for (const { headers } of [markdown, page]) expect(headers.get('vary')).toBe('Accept-Encoding, Accept');
+    const tag = markdown.headers.get('etag') ?? '';
+    expect(tag).not.toBe(page.headers.get('etag'));
+    expect((await get('/guides/errors/', { ...asked, 'If-None-Match': tag })).status).toBe(304);
+    expect((await get('/guides/errors/', { 'If-None-Match': tag })).status).toBe(200);
+  });
+
+  test('are there for an unknown address', async () => {
+    const missing = await get('/nowhere', asked);
+    expect([missing.status, await missing.text()]).toEqual([404, '# Nothing here']);
+    expect((await get('/guides/errors', asked)).status).toBe(301);
   });
 });
 

@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { negotiatePage } from '../src/site/markdown-pages/negotiate.ts';
 import { joinedHeaders, parseHeadersFile } from '../src/site/security/headers-file.ts';
 import type { HeaderRule } from '../src/site/security/headers-file.ts';
 import { hostOf, isAllowedHost } from '../src/sandbox/checks/host.ts';
@@ -37,13 +38,21 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a built site as a static host would: headers of its `_headers` file, compression, conditional requests,
- * a redirect to the address with the trailing slash, `404.html` for the rest.
+ * Serves a built site as a static host would that asks for the language of its clients: pages as HTML or as Markdown.
  *
  * @param directory The folder of the build.
  * @param served Where it is served, if a name that leads here unasked (DNS rebinding) is to be refused.
  */
 export function siteApp(directory: string, served?: Served): Hono {
+  const files = filesApp(directory, served);
+  return new Hono().all('*', ({ req }) => negotiatePage(req.raw, (request) => files.fetch(request)));
+}
+
+/**
+ * The files of a site: headers of its `_headers` file, compression, conditional requests, a redirect to the address with the trailing
+ * slash, `404.html` for the rest.
+ */
+function filesApp(directory: string, served?: Served): Hono {
   const root = resolve(directory);
   const files = new Map<string, StaticFile>();
   const app = new Hono();

@@ -5,33 +5,75 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, each by its file and name: told again at the end, where it is found without scrolling. */
+  readonly failures?: readonly string[];
 }
 
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs: { title: string; file: string; line: number; tests: { projectName: string; status: string }[] }[];
 }
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
+  suites: PlaywrightSuite[];
+  errors: { message?: string }[];
 }
 
-/** A file that could not be loaded has no tests to count, and counts as one failed. */
+const firstLine = (text = ''): string => text.trim().split('\n', 1)[0] ?? '';
+
+/** A file that failed though none of its tests did, since it could not be loaded or prepared, counts as one failed. */
 function readVitest(report: VitestReport): Counts {
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  );
+  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name} › ${fullName}: ${firstLine(failureMessages[0])}`),
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests,
+    failures: [...broken.map(({ name, message }) => `${name}: ${firstLine(message)}`), ...tests],
   };
 }
 
+function failedSpecs({ specs, suites = [] }: PlaywrightSuite): string[] {
+  const own = specs.flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected')
+      .map(({ projectName }) => `[${projectName}] ${file}:${line} › ${title}`),
+  );
+  return [...own, ...suites.flatMap(failedSpecs)];
+}
+
 /** `errors` are those outside of any test: a file that does not load, a server that does not start. */
-function readPlaywright({ stats, errors }: PlaywrightReport): Counts {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+function readPlaywright({ stats, suites, errors }: PlaywrightReport): Counts {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    failures: [...errors.map(({ message }) => firstLine(message)), ...suites.flatMap(failedSpecs)],
+  };
+}
+
+/** One failure that no test has counted, and its reason. */
+export function failedOnce(reason: string): Counts {
+  return { passed: 0, failed: 1, skipped: 0, failures: [reason] };
 }
 
 /**
@@ -42,9 +84,11 @@ function readPlaywright({ stats, errors }: PlaywrightReport): Counts {
  */
 export function readReport(kind: 'vitest' | 'playwright', file: string, exitCode: number | null): Counts {
   const counts = existsSync(file) ? parse(kind, readFileSync(file, 'utf8')) : undefined;
-  if (!counts) return { passed: 0, failed: 1, skipped: 0 };
-  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1 };
-  return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (!counts) return failedOnce(`${kind} left no readable report`);
+  if (counts.passed + counts.failed === 0) return { ...counts, ...failedOnce(`${kind} found no test`) };
+  if (exitCode === 0 || counts.failed > 0) return counts;
+  const ending = exitCode === null ? 'was ended by a signal' : `ended with ${exitCode}`;
+  return { ...counts, failed: 1, failures: [`${kind} ${ending}, though no test failed`] };
 }
 
 function parse(kind: 'vitest' | 'playwright', text: string): Counts | undefined {
@@ -56,8 +100,9 @@ function parse(kind: 'vitest' | 'playwright', text: string): Counts | undefined 
   }
 }
 
-/** The sum over all runners. */
+/** The sum over all runners, and the failures of all. */
 export function sum(counts: readonly Counts[]): Counts {
-  const total = (key: keyof Counts) => counts.reduce((before, each) => before + each[key], 0);
-  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+  const total = (key: 'passed' | 'failed' | 'skipped') => counts.reduce((before, each) => before + each[key], 0);
+  const failures = counts.flatMap((each) => each.failures ?? []);
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), failures };
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installByApt } from './apt.ts';
+import { hasCollectionTools, installCollectionTools } from './collection-tools.ts';
 import { GETS_NPM_TOOLS, hasNpmTools, installNpmTools } from './npm-tools.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
 import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
@@ -9,6 +10,8 @@ import { hasPythonModules } from './python.ts';
 /** A program that tests run, beside Node. */
 interface TestTool {
   readonly name: string;
+  /** True: only tests of a whole run want it. */
+  readonly isLong?: boolean;
   readonly isThere: () => boolean;
   /** What brings it on Debian. */
   readonly packages: readonly string[];
@@ -48,23 +51,34 @@ const tools: readonly TestTool[] = [
   { name: 'rackup', isThere: () => onPath('rackup') !== undefined, packages: ['ruby-rack', 'ruby-webrick'] },
   { name: 'Go', isThere: () => onPath('go') !== undefined, packages: ['golang-go'] },
   { name: 'RuboCop', isThere: () => onPath('rubocop') !== undefined, packages: ['rubocop'] },
-  { name: `Bun, Deno, workerd and pyright (${GETS_NPM_TOOLS})`, isThere: hasNpmTools, packages: [] },
+  { name: `Bun, Deno, httpyac, workerd and pyright (${GETS_NPM_TOOLS})`, isThere: hasNpmTools, packages: [] },
+  {
+    name: 'Bruno, httpYac, Hoppscotch and AsyncAPI’s parser (CI=true npm test -- slow)',
+    isLong: true,
+    isThere: hasCollectionTools,
+    packages: [],
+  },
 ];
 
 /**
  * Gets what the tests run. Under `CI` all of it has to be there, and is installed where that is allowed; elsewhere a Chromium
  * is got, and what else is missing is told: the tests that want it are skipped.
  *
+ * @param isWhole whether what takes long is run, too
  * @throws under `CI`, naming what is missing.
  */
-export async function prepareTestTools(): Promise<void> {
-  const missing = (): TestTool[] => tools.filter(({ isThere }) => !isThere());
+export async function prepareTestTools(isWhole: boolean): Promise<void> {
+  const wanted = tools.filter(({ isLong = false }) => isWhole || !isLong);
+  const missing = (): TestTool[] => wanted.filter(({ isThere }) => !isThere());
   if (process.env.CI && missing().length > 0) {
     // npm and apt at the same time: both wait for what they download.
-    const fromNpm = hasNpmTools() ? undefined : installNpmTools();
+    const fromNpm = [
+      ...(hasNpmTools() ? [] : [installNpmTools()]),
+      ...(!isWhole || hasCollectionTools() ? [] : [installCollectionTools()]),
+    ];
     const packages = missing().flatMap((tool) => tool.packages);
     if (packages.length > 0) installByApt(packages);
-    await fromNpm;
+    await Promise.all(fromNpm);
   }
   ensureChromium();
   const names = missing().map(({ name, packages }) => name + (packages.length > 0 ? ` (${packages.join(', ')})` : ''));

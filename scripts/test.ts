@@ -1,39 +1,49 @@
 // `npm test`: the checks, all tests of the code, then those of the built site, of the code that it shows, and in browsers; ends
 // with the counts.
+// It leaves out what takes long and seldom fails alone; a stage that is named, and `npm test -- full`, runs all there is.
 // `npm test -- unit contract` runs some of the stages, `npm test -- src/openapi` the tests of files and folders,
 // `npm test -- --changed` what depends on uncommitted changes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, normalize, sep } from 'node:path';
-import { checkedOut, SAMPLES_RAN_FILE } from '../src/site/facts/samples-ran.ts';
+import { keepMeasurement } from '../src/site/facts/measurement.ts';
+import { SAMPLES_RAN } from '../src/site/facts/samples-ran.ts';
 import { buildSite } from './build.ts';
 import { EDGE_SUITES, QUICK_EDGE_SUITES } from './edge/suites.ts';
 import { edgeTools, hasEdgeTools } from './edge/tools.ts';
 import { runChecks } from './check.ts';
 import { root } from './paths.ts';
-import { readReport, sum } from './test-report.ts';
+import { forgetStaleMeasurements, measured } from './quality/measured-stage.ts';
+import { sampleRuns } from './quality/sample-runs.ts';
+import { failedOnce, readReport, sum } from './test-report.ts';
 import type { Counts } from './test-report.ts';
 import { prepareTestTools } from './test-tools.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'reports-'));
 const { resolve } = createRequire(import.meta.url);
-const failure: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 const stages = {
   check: runChecks,
   unit: () => project('unit'),
-  contract: () => project('contract'),
-  slow: () => project('slow'),
-  dist: () => project('dist'),
+  contract: () => measured((env) => vitest('contract', ['--project', 'contract'], env)),
+  slow: () => measured((env) => vitest('slow', ['--project', 'slow'], { ...env, ...(!isWhole('slow') && QUICK) })),
+  dist: () => measured((env) => vitest('dist', ['--project', 'dist'], env)),
   samples: () => runSamples(),
   edge: () => runEdge(),
   browser: () => playwright(),
 };
 
 type StageName = keyof typeof stages;
+
+/** A run of all stages, and of all that each of them has. */
+const FULL = 'full';
+/** Tells the runners' configurations to leave out what takes long. */
+const QUICK = { QUICK_TESTS: '1' };
+const isFull = process.argv.includes(FULL);
+const isWhole = (stage: StageName): boolean => isFull || process.argv.includes(stage);
 
 /** Runs a tool's script to its end and gives its exit code; null if a signal ended it. */
 async function run(script: string, args: string[], env: Record<string, string>): Promise<number | null> {
@@ -62,16 +72,17 @@ const project = (name: string, ...options: string[]): Promise<Counts> => vitest(
 /** All that pages show as code. Under CI the build is told that it ran: pages say at which commit. */
 async function runSamples(): Promise<Counts> {
   const counts = await project('samples');
-  const commit = process.env.CI && counts.failed === 0 && counts.passed > 0 ? checkedOut() : '';
-  if (commit !== '')
-    writeFileSync(join(root, SAMPLES_RAN_FILE), JSON.stringify({ commit, date: new Date().toISOString() }));
+  if (process.env.CI && counts.failed === 0 && counts.passed > 0)
+    keepMeasurement(SAMPLES_RAN, sampleRuns(JSON.parse(readFileSync(join(reports, 'samples.json'), 'utf8'))), root);
   return counts;
 }
 
 async function playwright(...paths: string[]): Promise<Counts> {
   const file = join(reports, 'playwright.json');
   const args = ['test', ...paths, '--reporter=list,json'];
-  const code = await run(resolve('@playwright/test/cli'), args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const isQuick = paths.length === 0 && !isWhole('browser');
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(isQuick && QUICK) };
+  const code = await run(resolve('@playwright/test/cli'), args, env);
   return readReport('playwright', file, code);
 }
 
@@ -80,14 +91,14 @@ async function playwright(...paths: string[]): Promise<Counts> {
  * those that are quick; `npm test -- edge` takes all.
  */
 async function runEdge(): Promise<Counts> {
-  const isAsked = process.argv.includes('edge');
-  if (!hasEdgeTools() && !process.env.CI && !isAsked) {
+  const isAll = isWhole('edge');
+  if (!hasEdgeTools() && !process.env.CI && !isAll) {
     console.log('workerd is not installed here, and the hosted sandbox not tested: npm run edge gets it.');
     return { passed: 0, failed: 0, skipped: 0 };
   }
   await edgeTools();
   const results: Counts[] = [];
-  for (const [name, files] of Object.entries(isAsked ? EDGE_SUITES : QUICK_EDGE_SUITES))
+  for (const [name, files] of Object.entries(isAll ? EDGE_SUITES : QUICK_EDGE_SUITES))
     results.push(await vitest(`edge-${name}`, ['--project', name, ...files], { SANDBOX_ENGINE: 'workerd' }));
   return sum(results);
 }
@@ -104,7 +115,7 @@ async function runStage(title: string, work: () => Promise<Counts>): Promise<Cou
   const began = performance.now();
   const counts = await work().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
-    return failure;
+    return failedOnce(`${title}: ${String(error)}`);
   });
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(`── ${title}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
@@ -164,21 +175,23 @@ async function runPaths(paths: readonly string[]): Promise<Counts[]> {
 
 async function main(words: readonly string[]): Promise<void> {
   const isChanged = words.includes('--changed');
-  const chosen = words.filter((word) => word !== '--changed');
+  const chosen = words.filter((word) => word !== '--changed' && word !== FULL);
   const paths = chosen.filter((word) => !isStage(word));
   const unknown = paths.filter((path) => !existsSync(join(root, path)));
   if (unknown.length > 0) {
     console.error(
-      `Neither a stage nor a file: ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}; or paths; or --changed.`,
+      `Neither a stage nor a file: ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}; or ${FULL}; or paths; or --changed.`,
     );
     process.exitCode = 1;
     return;
   }
-  const names = words.length > 0 ? chosen.filter(isStage) : (Object.keys(stages) as StageName[]);
-  if (names.some((name) => withTools.has(name))) await prepareTestTools();
+  const names = words.length > 0 && !isFull ? chosen.filter(isStage) : (Object.keys(stages) as StageName[]);
+  if (names.some((name) => withTools.has(name))) await prepareTestTools(isWhole('slow'));
+  if (process.env.CI && words.length === 0) forgetStaleMeasurements();
   const results = [...(await runStages(names)), ...(await runPaths(paths))];
   if (isChanged) results.push(await runStage('changed', runChanged));
-  const { passed, failed, skipped } = sum(results);
+  const { passed, failed, skipped, failures = [] } = sum(results);
+  if (failures.length > 0) console.log(['', 'Failed:', ...failures.map((each) => `  ✗ ${each}`)].join('\n'));
   if (skipped > 0) console.log(`\n${skipped} skipped`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

@@ -15,7 +15,16 @@ const KB = 1024;
 export const ENGINES = ['workerd', 'Node'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
-export const START: Readonly<Record<EngineName, () => Promise<Server>>> = { workerd: startEdge, Node: startSandbox };
+export const START: Readonly<Record<EngineName, () => Promise<Server>>> = {
+  workerd: () => startEdge(),
+  Node: startSandbox,
+};
+
+/** A worker whose object does nothing. */
+export const BARE_WORKER = join(import.meta.dirname, 'bare-worker.ts');
+
+/** The hosted sandbox, whose objects tell what they would be billed for. */
+export const METERED_WORKER = join(import.meta.dirname, 'metered-worker.ts');
 
 /** Measures one engine after the other, each on a server of its own. */
 export async function onEach<T>(measure: (engine: EngineName, server: Server) => Promise<T>): Promise<T[]> {
@@ -31,14 +40,15 @@ export async function onEach<T>(measure: (engine: EngineName, server: Server) =>
   return measured;
 }
 
-/** The hosted sandbox with everything on; only the limits refuse nothing. */
-async function startEdge(): Promise<Server> {
+/** The hosted sandbox with everything on; only the limits refuse nothing. @param worker its module */
+export async function startEdge(worker = WORKER): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-edge-'));
   const tools = await edgeTools();
   const program = join(folder, 'program');
-  await bundleWorker(tools, WORKER, program);
+  await bundleWorker(tools, worker, program);
   const { workerd } = tools;
-  const engine = await Engine.start({ workerd, program, data: join(folder, 'data'), port: 0, rateLimits: false });
+  const unlimited = { rateLimits: false, openingLimit: false };
+  const engine = await Engine.start({ workerd, program, data: join(folder, 'data'), port: 0, ...unlimited });
   return {
     url: engine.url,
     usage: () => Promise.resolve(usageOf(engine.pid)),

@@ -2,8 +2,11 @@ import { pathToFileURL } from 'node:url';
 import { freePort } from '../../scripts/ports.ts';
 import { buildSite } from '../../scripts/build.ts';
 import { ensureChromium } from '../../scripts/browsers/ensure-chromium.ts';
-import { dist } from '../../scripts/paths.ts';
+import { dist, root } from '../../scripts/paths.ts';
 import { serveSite } from '../../scripts/serve.ts';
+import { keepMeasurement } from '../../src/site/facts/measurement.ts';
+import { MEASURED_PARTS } from '../../src/site/quality/quality-report.ts';
+import type { LighthouseRun } from '../../src/site/quality/quality-report.ts';
 import { installPeers } from '../peers.ts';
 import { figure, median } from '../report.ts';
 import type { Part } from '../report.ts';
@@ -55,6 +58,7 @@ export async function lighthouse(): Promise<Part> {
           measured[index]?.results.push(await runOnce(run, `${site.url}${path}`, port));
         }
       }
+      keepMeasurement(MEASURED_PARTS.lighthouse, figures(measured), root);
       return report(measured);
     } finally {
       await browser.close();
@@ -70,6 +74,18 @@ async function runOnce(run: Lighthouse, url: string, port: number): Promise<Resu
   if (!result) throw new Error(`Lighthouse says nothing about ${url}`);
   if (result.lhr.runtimeError) throw new Error(`Lighthouse: ${result.lhr.runtimeError.message} (${url})`);
   return result.lhr;
+}
+
+/** What the quality page tells. */
+function figures(measured: readonly Measured[]): LighthouseRun {
+  const pages = measured.map((one) => ({
+    page: one.name,
+    performance: mark(one, 'performance'),
+    accessibility: mark(one, 'accessibility'),
+    best_practices: mark(one, 'best-practices'),
+    seo: mark(one, 'seo'),
+  }));
+  return { version: measured[0]?.results[0]?.lighthouseVersion ?? '', pages };
 }
 
 const mark = ({ results }: Measured, category: Category): number =>

@@ -25,7 +25,7 @@ export interface Load {
 /** For so many seconds, or so many times. */
 export type Until = { readonly duration: number } | { readonly amount: number };
 
-export const CONNECTIONS = 32;
+const CONNECTIONS = 32;
 export const KEY = 'sk_test_admin';
 
 /** The part of autocannon's result that is read here. */

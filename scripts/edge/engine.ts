@@ -22,6 +22,8 @@ export interface EngineSettings {
   readonly origins?: readonly string[];
   /** False: the limits are told, nothing is refused. */
   readonly rateLimits?: boolean;
+  /** False: an address may open as many workspaces as it has keys for. */
+  readonly openingLimit?: boolean;
   /** True: deliveries may go to this machine. */
   readonly allowLocalWebhooks?: boolean;
   /** Which addresses the engine's network lets deliveries go to; all of them where local webhooks are allowed. */
@@ -115,12 +117,14 @@ function noSite({ program }: EngineSettings): string {
   return join(program, 'no-site');
 }
 
-function environmentOf({ site, origins = [], rateLimits, allowLocalWebhooks, trustProxy, seed, port }: EngineSettings) {
+function environmentOf(settings: EngineSettings) {
+  const { site, origins = [], rateLimits, openingLimit, allowLocalWebhooks, trustProxy, seed, port } = settings;
   const own = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
   return {
     EDGE_HAS_SITE: site === undefined ? 'no' : 'yes',
     EDGE_ORIGINS: [...own, ...origins].join(' '),
     EDGE_RATE_LIMITS: rateLimits === false ? 'off' : 'on',
+    EDGE_OPENINGS: openingLimit === false ? 'off' : 'on',
     EDGE_LOCAL_WEBHOOKS: allowLocalWebhooks ? 'on' : 'off',
     EDGE_TRUST_PROXY: trustProxy ? 'on' : 'off',
     EDGE_SEED: String(seed ?? 1),

@@ -7,6 +7,7 @@ export const USAGE = `Usage: npm run edge -- [flags]
   --data FOLDER            where the workspaces are kept (default .orbinto/edge/data)
   --origin ORIGIN          origin of a site whose pages may control workspaces (repeatable)
   --no-rate-limits         tell the limits, refuse nothing
+  --no-opening-limit       let an address open as many workspaces as it has keys for
   --trust-proxy            believe X-Forwarded-Proto and X-Forwarded-For
   --allow-local-webhooks   deliver webhooks to this machine, too
   --help                   this text`;
@@ -17,6 +18,7 @@ export interface EdgeFlags {
   readonly data?: string;
   readonly origins: readonly string[];
   readonly rateLimits: boolean;
+  readonly openingLimit: boolean;
   readonly trustProxy: boolean;
   readonly allowLocalWebhooks: boolean;
 }
@@ -28,6 +30,7 @@ const OPTIONS = {
   data: { type: 'string' },
   origin: { type: 'string', multiple: true },
   'no-rate-limits': { type: 'boolean' },
+  'no-opening-limit': { type: 'boolean' },
   'trust-proxy': { type: 'boolean' },
   'allow-local-webhooks': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -47,6 +50,7 @@ export function readEdgeFlags(args: string[]): EdgeFlags | 'help' {
     ...(flags.data !== undefined && { data: flags.data }),
     origins: (flags.origin ?? []).map((text) => originOf('--origin', text, 'https://developers.example.com')),
     rateLimits: !flags['no-rate-limits'],
+    openingLimit: !flags['no-opening-limit'],
     trustProxy: flags['trust-proxy'] ?? false,
     allowLocalWebhooks: flags['allow-local-webhooks'] ?? false,
   };

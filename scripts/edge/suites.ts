@@ -13,20 +13,41 @@ export const EDGE_SUITES: Readonly<Record<string, readonly string[]>> = {
   contract: [
     ...below('tests/contract', [
       ...['cors', 'determinism', 'errors', 'examples', 'fuzz', 'hostile-bodies', 'hostile-requests'],
-      ...['lists', 'oauth-clients', 'written-fields'],
+      ...['links', 'lists', 'oauth-clients', 'written-fields'],
     ]),
-    ...below('tests/control', ['bad-imports', 'clock', 'deliveries', 'events', 'faults', 'state']),
-    ...below('tests/recipes', ['webhooks']),
+    ...below('tests/control', [
+      ...[
+        'bad-imports',
+        'clock',
+        'deliveries',
+        'event-choice',
+        'event-details',
+        'events',
+        'faults',
+        'snapshots',
+        'state',
+        'summary',
+        'undo',
+      ],
+      ...['workspace-end', 'workspaces'],
+    ]),
+    ...below('tests/recipes', ['order', 'requests', 'webhooks']),
     ...below('tests/webhooks', ['deliveries', 'mock', 'order', 'schedule', 'targets']),
     ...below('tests/properties', ['chatbots-and-webhooks', 'contacts', 'conversations', 'export-import', 'paging']),
   ],
-  slow: ['tests/durability/kill.slow.test.ts', 'tests/edge/command.slow.test.ts', 'tests/edge/hosted.slow.test.ts'],
+  slow: [
+    'tests/durability/kill.slow.test.ts',
+    'tests/edge/agents.slow.test.ts',
+    'tests/edge/command.slow.test.ts',
+    'tests/edge/hosted.slow.test.ts',
+    'tests/replay/workerd.slow.test.ts',
+  ],
 };
 
 /** Those of them that every run of all tests can afford. */
 export const QUICK_EDGE_SUITES: Readonly<Record<string, readonly string[]>> = {
   contract: [...below('tests/contract', ['cors', 'errors', 'examples']), ...below('tests/webhooks', ['deliveries'])],
-  slow: ['tests/edge/hosted.slow.test.ts'],
+  slow: ['tests/edge/agents.slow.test.ts', 'tests/edge/hosted.slow.test.ts'],
 };
 
 function below(folder: string, names: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../paths.ts';
-import type { PackageIdentity } from './sbom.ts';
+import type { PackageIdentity } from '../../src/generators/sbom.ts';
 
 /** Builds what one registry takes. */
 export interface PackageBuilder {
@@ -11,6 +11,8 @@ export interface PackageBuilder {
   /** Where its README and its changes are, from the root. */
   folder: string;
   identity: () => PackageIdentity;
+  /** Makes what it is built of, before it is published. */
+  prepare?: () => Promise<void>;
   /** @returns the files that it has put into `out`, an absolute path; without a folder */
   build: (out: string) => Promise<string[]> | string[];
 }

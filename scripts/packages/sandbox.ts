@@ -1,22 +1,38 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { licencesText } from '../../src/site/licences/licences-text.ts';
 import { packageFolder, readPackage } from '../../src/site/licences/read-package.ts';
-import { root } from '../paths.ts';
+import { buildSite } from '../build.ts';
+import { dist as site, root } from '../paths.ts';
 import { writeDeclarations } from './declarations.ts';
 import { packNpm, PackageError, textIn } from './package-builder.ts';
 import type { PackageBuilder } from './package-builder.ts';
-import type { Component } from './sbom.ts';
+import type { Component } from '../../src/generators/sbom.ts';
 
 const FOLDER = 'packages/sandbox';
 const PACKED = ['package.json', 'README.md', 'CHANGELOG.md', 'Containerfile', 'LICENSE'];
 const LIBRARY = 'src/sandbox/library/orbinto-sandbox.ts';
 
 /** What is bundled besides our own code; the build fails where it is another. */
-const BUNDLED = ['@hono/node-server', 'hono', 'ipaddr.js'];
+const BUNDLED = [
+  '@hono/node-server',
+  '@modelcontextprotocol/core',
+  '@modelcontextprotocol/server',
+  'hono',
+  'ipaddr.js',
+  'minisearch',
+  'zod',
+];
+
+/**
+ * The library of the agents' protocol takes a validator for what it never has to validate here. Of its two this one is a seventh of the
+ * other, and evaluates nothing.
+ */
+const LIGHT_VALIDATOR = 'node_modules/@modelcontextprotocol/server/dist/shimsWorkerd.mjs';
 
 /** `orbinto-sandbox-<version>.tgz`. */
 export const sandboxPackage: PackageBuilder = {
@@ -29,6 +45,7 @@ export const sandboxPackage: PackageBuilder = {
     purl: 'pkg:npm/%40orbinto/sandbox',
     components: BUNDLED.map(componentOf),
   }),
+  prepare: () => buildSite({ onlyIfStale: true }),
   async build(out) {
     // In a copy: two builds at a time do not meet.
     const folder = mkdtempSync(join(tmpdir(), 'orbinto-sandbox-'));
@@ -53,8 +70,15 @@ async function buildInto(dist: string): Promise<void> {
     outdir: dist,
   });
   await bundle({ entryPoints: [LIBRARY], format: 'cjs', outfile: join(dist, 'sandbox.cjs') });
+  writePages(join(dist, 'pages.br'));
   writeDeclarations(join(root, LIBRARY), dist, 'sandbox');
   await writeLicences(modules, join(dist, 'third-party-licenses.txt'));
+}
+
+/** The pages that agents read, where the site is built; without them they read the operations, which are in the code. */
+function writePages(file: string): void {
+  const pages = join(site, 'llms-full.txt');
+  if (existsSync(pages)) writeFileSync(file, brotliCompressSync(readFileSync(pages)));
 }
 
 async function bundle(options: BuildOptions): Promise<Metafile> {
@@ -68,6 +92,7 @@ async function bundle(options: BuildOptions): Promise<Metafile> {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
+    alias: { '@modelcontextprotocol/server/_shims': join(root, LIGHT_VALIDATOR) },
     define: { PACKAGE_VERSION: JSON.stringify(versionOf(FOLDER)) },
   });
   if (warnings[0]) throw new PackageError(`esbuild: ${warnings[0].text}`);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageBuilders } from '../packages.ts';
 import { root } from '../paths.ts';
-import { sbomOf, writeSboms } from './sbom.ts';
+import { sbomOf } from '../../src/generators/sbom.ts';
+import { writeSboms } from './sbom.ts';
 
 const read = (file: string): string => readFileSync(join(root, 'sdks', file), 'utf8');
 
@@ -47,11 +48,18 @@ test('each package tells what it is', () => {
     ruby: { name: 'orbinto-ruby', version: version(), licence: 'MIT', purl: 'pkg:gem/orbinto-ruby' },
     sandbox: {
       ...{ name: '@orbinto/sandbox', version: version(), licence: 'MIT', purl: 'pkg:npm/%40orbinto/sandbox' },
-      components: ['@hono/node-server', 'hono', 'ipaddr.js'].map((name) => ({
-        ...{ name, version: version(), licence: 'MIT', purl: `pkg:npm/${name.replace('@', '%40')}` },
-      })),
+      components: [
+        component('@hono/node-server'),
+        component('@modelcontextprotocol/core', 'Apache-2.0'),
+        component('@modelcontextprotocol/server', 'Apache-2.0'),
+        ...['hono', 'ipaddr.js', 'minisearch', 'zod'].map((name) => component(name)),
+      ],
     },
   });
+});
+
+const component = (name: string, licence = 'MIT') => ({
+  ...{ name, version: version(), licence, purl: `pkg:npm/${name.replace('@', '%40')}` },
 });
 
 const version = (): unknown => expect.stringMatching(/^\d+\.\d+\.\d+$/);

@@ -1,11 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Options } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/core.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { METHODS } from '../../src/openapi/document/openapi-document.ts';
 import type { OpenApiDocument, SchemaObject } from '../../src/openapi/document/openapi-document.ts';
 import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
+import { resolve } from '../../src/openapi/document/refs.ts';
 import { isAnnotationKey } from '../../src/openapi/schema/component-ref.ts';
 import { formats } from '../../src/sandbox/checks/formats.ts';
+import type { Validator } from '../../src/sandbox/checks/validate-body.ts';
 
 /** The schemas of the records that a workspace stores, by kind. */
 const RECORDS = {
@@ -52,10 +55,29 @@ export async function renderRecordValidators(): Promise<string> {
   ]);
 }
 
+/** The validators of the request bodies of any version, ready to run; by operationId. */
+export function bodyValidatorsOf(document: OpenApiDocument): Record<string, Validator> {
+  const bodies = requestBodies(document);
+  const ajv = schemasOf(document, bodies, {});
+  return Object.fromEntries(
+    bodies.flatMap(([name]) => {
+      const validate = ajv.getSchema(name);
+      return validate ? [[name, validate as Validator]] : [];
+    }),
+  );
+}
+
 /** @param named the schemas to validate against, by the names of the validators */
 function compile(document: OpenApiDocument, named: readonly [string, object][]): string {
-  const ajv = new Ajv2020({
+  const ajv = schemasOf(document, named, {
     code: { source: true, esm: true, lines: true, formats: _`formats` },
+  });
+  return asModule(standaloneCode(ajv, Object.fromEntries(named.map(([name]) => [name, name]))));
+}
+
+function schemasOf(document: OpenApiDocument, named: readonly [string, object][], options: Options): Ajv2020 {
+  const ajv = new Ajv2020({
+    ...options,
     discriminator: true,
     messages: false,
     strict: true,
@@ -65,19 +87,16 @@ function compile(document: OpenApiDocument, named: readonly [string, object][]):
   });
   const schemas = document.components?.schemas ?? {};
   ajv.addSchema({ $id: 'spec', $defs: clean(schemas, true, schemas) });
-  const names: Record<string, string> = {};
-  for (const [name, schema] of named) {
-    ajv.addSchema({ $id: name, ...(clean(schema, false, schemas) as object) });
-    names[name] = name;
-  }
-  return asModule(standaloneCode(ajv, names));
+  for (const [name, schema] of named) ajv.addSchema({ $id: name, ...(clean(schema, false, schemas) as object) });
+  return ajv;
 }
 
 function requestBodies(document: OpenApiDocument): [string, SchemaObject][] {
   const operations = Object.values(document.paths ?? {}).flatMap((item) => METHODS.map((method) => item[method]));
   return operations.flatMap((operation) => {
     const body = operation?.requestBody;
-    const schema = body && 'content' in body ? body.content['application/json']?.schema : undefined;
+    const media = body && 'content' in body ? body.content['application/json'] : undefined;
+    const schema = media && resolve(document, media).schema;
     return operation?.operationId && schema ? [[operation.operationId, schema] as [string, SchemaObject]] : [];
   });
 }

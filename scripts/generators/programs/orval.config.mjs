@@ -1,0 +1,6 @@
+export default {
+  orbinto: {
+    input: './openapi.json',
+    output: { target: './client.ts', client: 'fetch', baseUrl: process.env.BASE_URL },
+  },
+};

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import type { WebKitPrograms } from '../browsers/find.ts';
+import { startDisplay, startWebKit } from '../browsers/webkit-session.ts';
+import type { Camera } from './views.ts';
+
+/** What is taken is what the window shows, so that is as tall as may be. */
+const SCREEN = { width: 1920, height: 3000 };
+
+/** Milliseconds in which a page that is loaded is drawn. */
+const DRAWN = 1000;
+
+/** Takes pages in both themes, without the tools in use. @param site address of the site */
+export async function openWebKit(programs: WebKitPrograms, site: string): Promise<Camera> {
+  const display = await startDisplay(programs, SCREEN);
+  const session = await startWebKit(programs, display);
+  const { driver } = session;
+  /** @returns the borders of the window's page, within the screen */
+  const openAt = async (address: string, theme: string, width: number) => {
+    await driver.get(`${site}/robots.txt`);
+    await driver.executeScript('localStorage.setItem("starlight-theme", arguments[0])', theme);
+    const window = driver.manage().window();
+    await window.setRect({ x: 0, y: 0, width, height: SCREEN.height });
+    await driver.get(site + address);
+    await driver.executeAsyncScript(
+      'Promise.allSettled([...document.images].map((image) => image.decode())).then(arguments[0])',
+    );
+    await driver.sleep(DRAWN);
+    const [inner = 0, shown = 0, outer = 0] = await driver.executeScript<number[]>(
+      'return [innerWidth, innerHeight, outerHeight]',
+    );
+    return { left: 0, top: Math.max(0, outer - shown), width: inner, height: shown };
+  };
+  return {
+    takes: ({ stage }, { look }) => stage === undefined && (look === 'light' || look === 'dark'),
+    take: async ({ address }, { look, width }) => {
+      const page = await openAt(address, look, width);
+      return sharp(...readScreen(display.file))
+        .extract(page)
+        .png()
+        .toBuffer();
+    },
+    close: async () => {
+      await session.close();
+      await display.close();
+    },
+  };
+}
+
+/**
+ * The driver's own pictures never come where nothing composes them: the screen is read instead, as X keeps it.
+ *
+ * @see https://www.x.org/releases/current/doc/xwd (XWDFile.h): a header of 32-bit numbers, a table of colours, then BGRX
+ */
+function readScreen(file: string): Parameters<typeof sharp> {
+  const dump = readFileSync(file);
+  const field = (index: number): number => dump.readUInt32BE(index * 4);
+  const [header, width, height, perLine, colours] = [field(0), field(4), field(5), field(12), field(19)];
+  const pixels = Buffer.alloc(width * height * 3);
+  const start = header + colours * 12;
+  for (let y = 0, to = 0; y < height; y += 1)
+    for (let from = start + y * perLine, x = 0; x < width; x += 1, from += 4, to += 3)
+      pixels.set([dump[from + 2] ?? 0, dump[from + 1] ?? 0, dump[from] ?? 0], to);
+  return [pixels, { raw: { width, height, channels: 3 } }];
+}
