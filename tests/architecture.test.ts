@@ -71,7 +71,7 @@ describe('imports', () => {
   });
 
   test('name files that exist, with their extension', () => {
-    const extension = /\.(?:ts|tsx|mjs|js|astro|css|json|svg|png|mdx|yaml|py|php|rb|go)$/;
+    const extension = /\.(?:ts|tsx|mjs|js|astro|css|json|svg|png|avif|mdx|yaml|py|php|rb|go)$/;
     expect(code.flatMap((file) => importsOf(file).filter((target) => !extension.test(target)))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Clock } from '../src/sandbox/clock.ts';
 import { createSandbox } from '../src/sandbox/sandbox.ts';
-import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { isOnWorkerd, openSpace } from './edge/hosted.ts';
+import { installedLibrary } from './installed-library.ts';
 
 /** What a test may ask of a sandbox, whichever engine it runs on. */
 export interface OpenOptions {
@@ -13,10 +13,17 @@ export interface OpenOptions {
   readonly report?: (error: unknown) => void;
 }
 
-export type OpenSandbox = Pick<Sandbox, 'fetch' | 'close'>;
+export interface OpenSandbox {
+  fetch(request: Request): Promise<Response>;
+  close(): Promise<void>;
+}
 
-/** A sandbox for one test: in memory or, where `SANDBOX_ENGINE=workerd` says so, a space of the hosted one. */
+/**
+ * A sandbox for one test: in memory or, where `SANDBOX_ENGINE=workerd` says so, a space of the hosted one; that of an installed
+ * package where `SANDBOX_PACKAGE` names it.
+ */
 export function openSandbox(options: OpenOptions = {}): OpenSandbox {
+  if (installedLibrary) return installedLibrary.createSandbox(options);
   if (!isOnWorkerd) return createSandbox(options);
   const { clock, rateLimits = true, seed = 1 } = options;
   return { fetch: openSpace({ clock, rateLimits, seed }), close: () => Promise.resolve() };

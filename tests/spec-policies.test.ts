@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ResponseObject } from '../src/openapi/document/openapi-document.ts';
 import { loadDocument, loadPolicies, SPEC_FILE } from '../src/openapi/document/load.ts';
+import { resolve } from '../src/openapi/document/refs.ts';
 import { listOperations, listWebhooks } from '../src/openapi/model/operations.ts';
 import type { CataloguedError } from '../src/openapi/document/policies.ts';
 
@@ -27,7 +28,10 @@ const beneathTheOperations = [
   'workspace_full',
   'shared_workspace',
   'delivery_limit_reached',
+  'opening_limit_reached',
   'record_limit_reached',
+  'snapshot_limit_reached',
+  'snapshots_full',
 ];
 
 describe('the policies', () => {
@@ -139,7 +143,9 @@ describe('the error catalogue', () => {
       operations.flatMap((each) => each.responses.flatMap(({ extensions }) => extensions['x-error-codes'] ?? [])),
     );
     const others = [...catalogue.keys()].filter((code) => !used.has(code));
-    expect(others.toSorted()).toEqual(['method_not_allowed', ...beneathTheOperations].toSorted());
+    expect(others.toSorted(), 'codes that no response names in its x-error-codes').toEqual(
+      ['method_not_allowed', ...beneathTheOperations].toSorted(),
+    );
     expect([...used].filter((code) => !catalogue.has(String(code)))).toEqual([]);
   });
 
@@ -153,7 +159,9 @@ describe('the error catalogue', () => {
   });
 
   test.each(responses)('fits the examples of %s, one for each code', (_name, response) => {
-    const examples = Object.values(response.content!['application/json']!.examples!) as { value: ErrorBody }[];
+    const examples = Object.values(resolve(document, response.content!['application/json']!).examples!) as {
+      value: ErrorBody;
+    }[];
     expect(examples.map(({ value }) => value.error.code)).toEqual(codesOf(response));
     for (const { value } of examples) {
       const { type, status, message } = catalogue.get(value.error.code)!;
@@ -181,7 +189,12 @@ describe('the error catalogue', () => {
       trigger ? [{ code, ...trigger }] : [],
     );
     expect(triggers.length).toBeGreaterThan(18);
-    for (const { code, operation, parameters = {} } of triggers) {
+    const without = policies.errors.filter(
+      ({ trigger, untriggered }) => (trigger === undefined) === (untriggered === undefined),
+    );
+    expect(without, 'have a trigger, or tell why there is none').toEqual([]);
+    for (const { code, operation, parameters = {}, method } of triggers) {
+      if (method !== undefined) continue;
       const target = operations.find(({ operationId }) => operationId === operation);
       const codes = target?.responses.flatMap(({ extensions }) => extensions['x-error-codes'] ?? []);
       expect(codes, operation).toContain(code);

@@ -8,6 +8,7 @@ import { pageCode, programOf } from './page-code.ts';
 /** Uses such as `src/a.ts: Request.body` that are prepared for an engine without it, and how. */
 const guarded: Readonly<Record<string, string>> = {
   'src/sandbox/checks/body.ts: Request.body': 'undefined where there is none: the body is read whole',
+  'src/site/offline/intent.ts: Window.requestIdleCallback': 'where there is none, a timer takes its place',
 };
 
 /** TypeScript's names of what the language calls otherwise. */

@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openPrivateSandbox } from '../../src/sandbox/browser.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
+import { readDocument } from '../../src/site/demo/workflows/arazzo/read-document.ts';
+import type { StepRequest } from '../../src/site/demo/workflows/arazzo/step-request.ts';
+import { WorkflowRun } from '../../src/site/demo/workflows/arazzo/workflow-run.ts';
 import { operations } from './contract.ts';
 import { freshKey } from './transports.ts';
 
@@ -20,7 +24,7 @@ interface Workflow {
   steps: { stepId: string; operationId?: string }[];
 }
 interface Exchange {
-  request: { method: string; url: string };
+  request: { method: string; url: string; postData?: { text: string } };
   response: { status: number; content: { text: string } };
 }
 
@@ -106,3 +110,60 @@ describe('respect', { timeout: 60_000 }, () => {
     expect(output).toContain('1 failed');
   });
 });
+
+/** What one request was, and what was answered, without what differs between two runs: times, secrets, request ids. */
+interface Call {
+  readonly request: string;
+  readonly body: unknown;
+  readonly status: number;
+  readonly answer: unknown;
+}
+
+function withoutTimes(text: string): unknown {
+  if (text === '') return undefined;
+  return JSON.parse(text.replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"time"').replace(/"(whsec|req)_[^"]+"/g, '"$1"'));
+}
+
+/** The same workflows, run one after the other as the page runs them. */
+async function runAsThePage(key: string): Promise<Call[]> {
+  const calls: Call[] = [];
+  const sandbox = openPrivateSandbox();
+  const send = async ({ method, target, headers, body }: StepRequest) => {
+    const list = headers.map(([name, value]): [string, string] => [name, value]);
+    const init = { method, headers: list, ...(body !== undefined && { body }) };
+    const response = await sandbox.fetch(new Request(`https://api.orbinto.com/v1${target}`, init));
+    const answer = withoutTimes(await response.clone().text());
+    const sent = body === undefined ? undefined : (JSON.parse(body) as unknown);
+    calls.push({ request: `${method} ${target}`, body: sent, status: response.status, answer });
+    return response;
+  };
+  const workflows = readDocument(document);
+  const byId = Object.fromEntries(operations.map((operation) => [operation.operationId, operation]));
+  for (const { workflowId } of workflows) {
+    const run = new WorkflowRun(workflows, byId, { workflowId, inputs: { api_key: key } });
+    while (run.next) await run.goOn(send);
+    expect(run.hasFailed, workflowId).toBe(false);
+  }
+  return calls;
+}
+
+test(
+  'the runner of the site sends what respect sends, value for value, and is answered alike',
+  { timeout: 60_000 },
+  async () => {
+    const key = freshKey();
+    const { sent } = await respect(key);
+    const theirs = sent.map(({ request, response }): Call => {
+      const { pathname, search } = new URL(request.url);
+      const body = request.postData?.text;
+      return {
+        request: `${request.method} ${pathname.slice('/v1'.length)}${search}`,
+        body: body === undefined || body === '' ? undefined : (JSON.parse(body) as unknown),
+        status: response.status,
+        answer: withoutTimes(response.content.text),
+      };
+    });
+    expect(theirs.length).toBeGreaterThan(20);
+    expect(await runAsThePage(key)).toEqual(theirs);
+  },
+);

@@ -5,6 +5,7 @@ import { StorageError } from '../../src/sandbox/store/record-store.ts';
 import { isOnWorkerd } from '../edge/hosted.ts';
 import { Flow } from '../oauth/flow.ts';
 import { operations, violations } from './contract.ts';
+import { recorded } from './recorded.ts';
 import { exampleRequest } from './requests.ts';
 import { freshKey, openMemory, openTransport, TRANSPORTS } from './transports.ts';
 import type { Transport } from './transports.ts';
@@ -55,14 +56,15 @@ async function expectError(response: Response, { operation, status, code }: Docu
 
 test('every documented error has a trigger', () => {
   const missing = triggered.filter(({ operation, code }) => triggerOf(operation, code) === undefined);
-  expect(missing.map(({ operation, code }) => `${operation.operationId} ${code}`)).toEqual([]);
+  const names = missing.map(({ operation, code }) => `${operation.operationId} ${code}`);
+  expect(names, 'want a request that brings them about, in tests/contract/triggers.ts').toEqual([]);
   expect(triggered.length).toBeGreaterThan(300);
 });
 
 describe.each(TRANSPORTS)('%s', (_name, open) => {
   let sandbox: Transport;
   beforeAll(async () => {
-    sandbox = await open();
+    sandbox = recorded(await open());
   });
   afterAll(() => sandbox.close());
 
@@ -80,7 +82,7 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
 test.each(documented.filter(({ code }) => code === 'rate_limit_exceeded'))(
   '$operation.operationId answers 429 rate_limit_exceeded',
   async (error) => {
-    const sandbox = await openTransport();
+    const sandbox = recorded(await openTransport());
     const key = freshKey('_free');
     const burst = plans.find(({ id }) => id === 'free')?.burst_per_second ?? 0;
     for (let sent = 0; sent < burst; sent += 1) {
@@ -99,7 +101,7 @@ test.each(documented.filter(({ code }) => code === 'webhook_limit_reached'))(
   async (error) => {
     const { limits } = await loadPolicies();
     expect(error.operation.description).toContain(`at most ${limits.webhooks_per_workspace} webhooks`);
-    const sandbox = await openTransport();
+    const sandbox = recorded(await openTransport());
     const create = () => sandbox.send(exampleRequest(error.operation, sandbox.base, { key: 'sk_test_manywebhooks' }));
     // One is there from the start.
     for (let made = 1; made < limits.webhooks_per_workspace; made += 1) {
@@ -125,7 +127,7 @@ test.skipIf(isOnWorkerd).each(documented.filter(({ code }) => code === 'internal
       close: () => undefined,
     };
     const reported: unknown[] = [];
-    const sandbox = await openMemory({ store: failing, report: (failure) => reported.push(failure) });
+    const sandbox = recorded(await openMemory({ store: failing, report: (failure) => reported.push(failure) }));
     const { message } = await expectError(await sandbox.send(exampleRequest(error.operation, sandbox.base)), error);
     expect(message).not.toContain('disk');
     expect(reported).toContainEqual(new StorageError('The disk is full'));

@@ -3,6 +3,7 @@ import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import type { Operation } from '../../src/openapi/model/operations.ts';
 import { plans } from '../../src/sandbox/generated/policies.ts';
 import { Random } from '../../src/sandbox/random.ts';
+import { tellMeasured } from '../measured.ts';
 import { seed } from '../seed.ts';
 import { operationOf, operations, violations } from './contract.ts';
 import { Controls } from './fuzz-control.ts';
@@ -102,6 +103,10 @@ class Fuzz {
   }
 }
 
+/** Of all runs. */
+const called = new Set<string>();
+let requests = 0;
+
 test.each([
   ['without limits', false, size],
   ['with limits', true, Math.ceil(size / 10)],
@@ -114,6 +119,9 @@ test.each([
     await fuzz.run(count);
     await sandbox.close();
     expect([...fuzz.faults, ...failures.map(String)], `PROPERTY_SEED=${seed} FUZZ_REQUESTS=${size}`).toEqual([]);
+    requests += count;
+    for (const operationId of fuzz.seen.keys()) called.add(operationId);
+    tellMeasured('fuzz', { requests, operations: called.size, seed });
     if (rateLimits) return;
     const neverFine = operations.filter(
       ({ operationId }) => ![...(fuzz.seen.get(operationId) ?? [])].some((s) => s < 300),

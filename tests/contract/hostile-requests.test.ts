@@ -114,12 +114,13 @@ describe.each(TRANSPORTS)('%s', (_name, open) => {
       ['Basic c2tfdGVzdF9hZG1pbjo=', 'missing_api_key', 'Bearer'],
       ['sk_test_admin', 'missing_api_key', 'Bearer'],
       ['Bearer sk_test_admin sk_test_admin', 'missing_api_key', 'Bearer'],
-      ['Bearer sk_test_nobody!', 'invalid_api_key', 'Bearer error="invalid_token"'],
-      ['Bearer sk_live_abc123', 'live_key_in_sandbox', 'Bearer error="invalid_token"'],
-      ['Bearer abc', 'invalid_access_token', 'Bearer error="invalid_token"'],
+      ['Bearer sk_test_nobody!', 'invalid_api_key', 'Bearer error="invalid_token",'],
+      ['Bearer sk_live_abc123', 'live_key_in_sandbox', 'Bearer error="invalid_token",'],
+      ['Bearer abc', 'invalid_access_token', 'Bearer error="invalid_token",'],
     ])('%j is 401 %s', async (header, code, challenge) => {
       const response = await ask('listContacts', { key: null, headers: { Authorization: header } });
-      expect(response.headers.get('WWW-Authenticate')).toBe(challenge);
+      const metadata = `${new URL(sandbox.base).origin}/.well-known/oauth-protected-resource/v1`;
+      expect(response.headers.get('WWW-Authenticate')).toBe(`${challenge} resource_metadata="${metadata}"`);
       await expectError(response, 401, code);
     });
 

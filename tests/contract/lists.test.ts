@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { operations, violations } from './contract.ts';
 import { exampleRequest } from './requests.ts';
+import { recorded } from './recorded.ts';
 import { freshKey, openTransport } from './transports.ts';
 
 interface List {
@@ -12,7 +13,7 @@ const lists = operations.filter(({ parameters }) => parameters.some(({ name }) =
 
 describe.each([1, 2])('with seed %i', (seed) => {
   test.each(lists)('$operationId gives the same valid records in both paging modes, each once', async (operation) => {
-    const sandbox = await openTransport({ seed });
+    const sandbox = recorded(await openTransport({ seed }));
     const key = freshKey('_enterprise');
     const ask = async (query: string): Promise<List> => {
       const response = await sandbox.send(exampleRequest(operation, sandbox.base, { key, query }));
@@ -40,7 +41,7 @@ describe.each([1, 2])('with seed %i', (seed) => {
 });
 
 test('a cursor whose record was deleted still works', async () => {
-  const sandbox = await openTransport();
+  const sandbox = recorded(await openTransport());
   const key = freshKey();
   const [list, remove] = ['listContacts', 'deleteContact'].map((id) =>
     operations.find(({ operationId }) => operationId === id),

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ManualClock } from '../../src/sandbox/clock.ts';
-import type * as Library from '../../src/sandbox/library/orbinto-sandbox.ts';
+import { installedLibrary } from '../installed-library.ts';
 import { CommandProcess } from '../package/command-process.ts';
 import { systemNode } from '../sdks/node-project.ts';
 import type { Opener, Transport } from './transport.ts';
@@ -13,10 +12,9 @@ import type { Opener, Transport } from './transport.ts';
  * that is here.
  * @param folder of the installed package
  */
-export async function packageTransports(folder: string): Promise<readonly Opener[]> {
-  const { createSandbox, startSandbox } = (await import(
-    pathToFileURL(join(folder, 'dist/sandbox.js')).href
-  )) as typeof Library;
+export function packageTransports(folder: string): readonly Opener[] {
+  if (!installedLibrary) throw new Error('No package is named');
+  const { createSandbox, startSandbox } = installedLibrary;
 
   const openInProcess = (): Promise<Transport> => {
     const clock = new ManualClock();

@@ -6,15 +6,13 @@ import { startMock } from '../../src/sandbox/node/mock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { isOnWorkerd } from '../edge/hosted.ts';
+import { installedPackage } from '../installed-library.ts';
 import { openSandbox } from '../open-sandbox.ts';
 import type { OpenOptions } from '../open-sandbox.ts';
 import { packageTransports } from './package-transports.ts';
 import type { Opener, Transport } from './transport.ts';
 
 export type { Transport } from './transport.ts';
-
-/** The installed package that the suites run on in the place of the sources, where one is named. */
-const installed = process.env['SANDBOX_PACKAGE'];
 
 const ofNode: readonly Opener[] = [
   ['by fetch, in memory', () => openMemory()],
@@ -24,7 +22,7 @@ const ofHost: readonly Opener[] = [['over HTTP, hosted on workerd', () => openTr
 
 /** What every suite of the contract runs on; with `SANDBOX_ENGINE=workerd`, the hosted sandbox. */
 export const TRANSPORTS: readonly Opener[] =
-  installed === undefined ? (isOnWorkerd ? ofHost : ofNode) : await packageTransports(installed);
+  installedPackage === undefined ? (isOnWorkerd ? ofHost : ofNode) : packageTransports(installedPackage);
 
 /** A sandbox in memory, or the hosted one. */
 export function openTransport(options: Omit<OpenOptions, 'clock'> = {}): Promise<Transport> {

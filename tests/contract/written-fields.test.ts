@@ -8,6 +8,7 @@ import { Random } from '../../src/sandbox/random.ts';
 import { operationOf, operations } from './contract.ts';
 import { Values } from './fuzz-schema.ts';
 import { exampleBodies, exampleRequest } from './requests.ts';
+import { recorded } from './recorded.ts';
 import { freshKey, openTransport } from './transports.ts';
 import type { Transport } from './transports.ts';
 
@@ -88,7 +89,7 @@ test('all operations that write are looked at', () => {
 
 test.each(fields)('%s keeps %s (body %i)', async (operationId, name, index) => {
   const operation = operationOf(operationId);
-  const sandbox = await openTransport();
+  const sandbox = recorded(await openTransport());
   const [key, other] = [freshKey(), freshKey()];
   const kind = kindsOf(operation)[index] ?? {};
   const properties = propertiesOf(kind);
@@ -118,7 +119,7 @@ describe('a filter that nothing meets finds nothing:', () => {
     );
 
   test.each(filters)('$operationId $name', async ({ operationId, name, schema }) => {
-    const sandbox = await openTransport();
+    const sandbox = recorded(await openTransport());
     const operation = operationOf(operationId);
     const total = async (query: string) =>
       ((await send(sandbox, operation, 'sk_test_admin', { query }))['pagination'] as { total: number }).total;
@@ -143,7 +144,7 @@ describe('a filter that nothing meets finds nothing:', () => {
     const { type, format } = flatten(document, property);
     const none = { array: ['nothing'], object: { nothing: 'of this' } }[String(type)] ?? 'nothing of this name';
     const time = name.endsWith('_after') ? '9999-01-01T00:00:00Z' : '0001-01-01T00:00:00Z';
-    const sandbox = await openTransport();
+    const sandbox = recorded(await openTransport());
     const find = async (filters: object) => {
       const { pagination } = await send(sandbox, search, 'sk_test_admin', { body: { query: '@', filters } });
       return (pagination as { total: number }).total;

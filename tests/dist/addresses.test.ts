@@ -29,8 +29,11 @@ const pages = [
   '/errors/',
   '/scopes/',
   '/explorer/',
+  '/workflows/',
   '/changelog/',
   '/status/',
+  '/quality/',
+  '/offline/',
   '/support/',
 ];
 
@@ -43,10 +46,16 @@ describe('pages', () => {
 describe('files', () => {
   test.each([
     '/openapi.json',
+    '/openapi-3.2.json',
     '/openapi-3.0.json',
     '/postman/collection.json',
     '/postman/production.json',
     '/postman/sandbox.json',
+    '/asyncapi.json',
+    '/arazzo-1.1.json',
+    '/collections/orbinto-insomnia.json',
+    '/collections/orbinto-hoppscotch.json',
+    '/collections/http-client.env.json',
     '/changelog/feed.json',
     '/status.json',
   ])('%s is JSON', (address) => {
@@ -55,7 +64,13 @@ describe('files', () => {
 
   test.each([
     ['/openapi.yaml', /^openapi: ['"]?3\.1/m],
+    ['/openapi-3.2.yaml', /^openapi: ['"]?3\.2[^]*^\$self: https:\/\/developers\.orbinto\.com\/openapi-3\.2\.yaml$/m],
     ['/openapi-3.0.yaml', /^openapi: ['"]?3\.0/m],
+    ['/asyncapi.yaml', /^asyncapi: ['"]?3\.0/m],
+    ['/arazzo-1.1.yaml', /^arazzo: ['"]?1\.1/m],
+    ['/collections/orbinto.http', /^# Orbinto API/],
+    ['/collections/orbinto.hurl', /^# Orbinto API/],
+    ['/collections/orbinto-collections.zip', /^PK/],
     ['/changelog/atom.xml', /^<\?xml/],
     ['/robots.txt', /^User-agent:/im],
     ['/sitemap-index.xml', /<sitemapindex/],

@@ -11,7 +11,10 @@ const all = builtPages();
 const pages = all.filter(({ address }) => address !== '/404.html' && !address.startsWith('/oauth/'));
 const anchors = new Map(all.map((page) => [page.address, new Set(idsOf(page))]));
 const files = new Map(
-  globSync('**/*.md', { cwd: dist }).map((file) => [`/${file}`, readFileSync(join(dist, file), 'utf8')]),
+  globSync('**/*.md', { cwd: dist, exclude: ['404.md', '.well-known/**'] }).map((file) => [
+    `/${file}`,
+    readFileSync(join(dist, file), 'utf8'),
+  ]),
 );
 /** A page's own text, without its samples. */
 const withoutCode = (markdown: string) => markdown.replace(/^ *(`{3,})[^\n]*\n[\s\S]*?^ *\1$/gm, '');
@@ -48,6 +51,12 @@ describe('a page as Markdown', () => {
     }
   });
 
+  test('is there for what is no page, and leads to the list of all', () => {
+    const links = linksOf(readFileSync(join(dist, '404.md'), 'utf8'));
+    expect(links).toEqual([`${site}/llms.txt`, `${site}/llms-full.txt`]);
+    expect(links.map(fault)).toEqual([undefined, undefined]);
+  });
+
   test('starts with the title of its page and ends with its address', () => {
     for (const { address, html } of pages) {
       const text = files.get(markdownAddress(address)) ?? '';
@@ -55,6 +64,27 @@ describe('a page as Markdown', () => {
       expect(text.split('\n')[0]?.replace(/\\/g, ''), address).toBe(`# ${title}`);
       expect(text.trimEnd().endsWith(site + address), address).toBe(true);
     }
+  });
+
+  test('tells what can be done on its page: tools by their titles and words, consoles and deliveries', () => {
+    const told = (address: string) => withoutCode(files.get(markdownAddress(address)) ?? '').replaceAll(/\s+/g, ' ');
+    const tools = pages.flatMap(({ address, html }) =>
+      [...html.matchAll(/data-demo="([^"]+)"[^>]* aria-label="([^"]+)"/g)].map(([, tool, title = '']) => {
+        const isOfEvent = tool === 'emit';
+        return { tool, address, words: isOfEvent ? 'shows the request as your endpoint would get it' : title };
+      }),
+    );
+    expect(new Set(tools.map(({ tool }) => tool)).size).toBe(7);
+    expect(tools.filter(({ address, words }) => !told(address).includes(words))).toEqual([]);
+    const consoles = pages.filter(({ elements }) =>
+      elements.some(({ attributes }) => 'data-console-open' in attributes),
+    );
+    expect(consoles.length).toBeGreaterThanOrEqual(30);
+    expect(
+      consoles.filter(({ address }) => !told(address).includes('The page has a console')).map(({ address }) => address),
+    ).toEqual([]);
+    expect(told('/playground/')).toContain('Be the visitor, be the operator');
+    expect(told('/guides/sandbox/')).toContain('prove themselves');
   });
 
   test('has no link that leads nowhere', () => {

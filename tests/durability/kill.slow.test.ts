@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Random } from '../../src/sandbox/random.ts';
 import { isOnWorkerd } from '../edge/hosted.ts';
 import { Flow } from '../oauth/flow.ts';
+import { tellMeasured } from '../measured.ts';
 import { seed } from '../seed.ts';
 import { until } from '../webhooks/client.ts';
 import { openReceiver } from '../webhooks/receiver.ts';
@@ -103,8 +104,13 @@ class Trial {
     return [...faults, ...missing().map((id) => `contact.created of ${id} was never delivered`)];
   }
 
+  get figures() {
+    return { writes: this.answered, kept: this.#ledger.size, events: this.#created.size, tokens: this.#tokens.size };
+  }
+
   get summary(): string {
-    return `${this.answered} writes answered, ${this.#ledger.size} things kept, ${this.#created.size} events delivered, ${this.#tokens.size} tokens`;
+    const { writes, kept, events, tokens } = this.figures;
+    return `${writes} writes answered, ${kept} things kept, ${events} events delivered, ${tokens} tokens`;
   }
 
   async #load(mock: SandboxProcess, milliseconds: number): Promise<void> {
@@ -161,5 +167,6 @@ test(`what was answered is there after kill -9, ${rounds} times in a row under l
   }
   expect(await trial.finish(), `PROPERTY_SEED=${seed}`).toEqual([]);
   expect(trial.answered, trial.summary).toBeGreaterThan(rounds * 10);
+  tellMeasured('kills', { rounds, ...trial.figures });
   if (process.env['KILL_ROUNDS']) console.warn(trial.summary);
 }, 900_000);

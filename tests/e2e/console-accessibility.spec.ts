@@ -2,10 +2,13 @@ import { accessibilityFaults, setTheme, unfold } from './accessibility.ts';
 import { ConsolePage } from './console-page.ts';
 import { expect, test } from './fixtures.ts';
 
-for (const operationId of ['createContact', 'listConversations', 'getMessage']) {
-  test(`the open console of ${operationId} is accessible with an answer and with errors, in both themes`, async ({
-    page,
-  }) => {
+for (const [operationId, tag] of [
+  ['createContact', []],
+  ['listConversations', ['@long']],
+  ['getMessage', ['@long']],
+] as const) {
+  const title = `the open console of ${operationId} is accessible with an answer and with errors, in both themes`;
+  test(title, { tag: [...tag] }, async ({ page }) => {
     test.slow();
     const console = new ConsolePage(page);
     await console.open(operationId);

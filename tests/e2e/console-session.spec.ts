@@ -189,7 +189,7 @@ test('the sign-in window does not inherit what is kept for the tab', async ({ pa
   expect(await stored(popup)).toEqual([]);
 });
 
-test('the explorer takes a sign-in of its own bar and sends with it', async ({ page, faults }) => {
+test('the explorer takes a sign-in of its own bar and sends with it', { tag: '@long' }, async ({ page, faults }) => {
   test.slow();
   mayReach(page, mock);
   await page.addInitScript((url) => {

@@ -9,7 +9,10 @@ const ofTheme = ['color-contrast', 'link-in-text-block'];
 const ofWidth = ['target-size', 'scrollable-region-focusable', 'button-name', 'link-name', 'aria-hidden-focus'];
 const widths = [320, 375, 768, 1024, 1440, 1920];
 
-/** Guides, resources, operations, events and schemas have pages of one make each: an eighth of them is drawn, by the seed, in each run. */
+/**
+ * Guides, resources, operations, events and schemas have pages of one make each: an eighth of them is drawn, by the seed, in each run;
+ * in a quick one a page of each make, and a quarter of all others.
+ */
 const alike = [
   /^\/guides\/.+\/$/,
   /^\/reference\/(?!events|schemas)[^/]+\/$/,
@@ -17,7 +20,13 @@ const alike = [
   /^\/reference\/events\/[^/]+\/$/,
   /^\/reference\/schemas\/[^/]+\/$/,
 ];
-const EVERY_PAGE = process.env['EVERY_PAGE'] !== undefined;
+const { EVERY_PAGE, QUICK_TESTS } = process.env;
+
+/** How many of so many pages are looked at. */
+function drawnOf(count: number, [usual, quick]: readonly [usual: number, quick: number]): number {
+  if (EVERY_PAGE !== undefined) return count;
+  return Math.ceil(count * (QUICK_TESTS === undefined ? usual : quick));
+}
 
 /** Another order for each seed. */
 function shuffled(pages: readonly string[]): string[] {
@@ -25,14 +34,14 @@ function shuffled(pages: readonly string[]): string[] {
   return pages.toSorted((a, b) => place(a).localeCompare(place(b)));
 }
 
+const draw = (pages: readonly string[], shares: readonly [number, number]) =>
+  shuffled(pages).slice(0, drawnOf(pages.length, shares));
 const groups = alike.map((pattern) => sitePages.filter((page) => pattern.test(page)));
 const others = sitePages.filter((page) => !alike.some((pattern) => pattern.test(page)));
-const drawn = groups.flatMap((pages) =>
-  shuffled(pages).slice(0, EVERY_PAGE ? pages.length : Math.ceil(pages.length / 8)),
-);
+const drawn = [...draw(others, [1, 1 / 4]), ...groups.flatMap((pages) => draw(pages, [1 / 8, 1 / 100]))];
 
 // Scalar's own page has its own spec.
-for (const address of [...others, ...drawn].filter((page) => page !== '/explorer/')) {
+for (const address of drawn.filter((page) => page !== '/explorer/')) {
   test(`${address} is accessible in both themes and on a phone, and never wider than the window`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });

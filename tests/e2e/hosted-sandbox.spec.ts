@@ -52,7 +52,7 @@ test('makes the reader a workspace, tells what is left of it, and has it again a
   expect(made).toHaveLength(1);
 });
 
-test('makes another where the remembered one has ended', async ({ page }) => {
+test('makes another where the remembered one has ended', { tag: '@long' }, async ({ page }) => {
   let panel = await open(page);
   await panel.root.getByLabel('Environment').selectOption({ label: 'Hosted sandbox' });
   await expect(panel.button('Emit')).toBeVisible();

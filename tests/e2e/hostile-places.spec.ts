@@ -50,7 +50,7 @@ async function openHistory(page: Page): Promise<Locator> {
 }
 
 for (const width of [1440, 375]) {
-  test.describe(`at ${width} px`, () => {
+  test.describe(`at ${width} px`, { tag: width === 1440 ? '@long' : [] }, () => {
     test.use({ viewport: { width, height: 800 } });
 
     test('in the history: a path of script, overrides and 10,000 characters', async ({ page }) => {

@@ -28,3 +28,24 @@ for (const width of [1440, 375])
     await expect(answer).toContainText('"status": "closed"');
     await expect(panel.getByRole('button', { name: /^Close conv_(?!abc123)\w+, one of your 142/ })).toBeVisible();
   });
+
+test('the three promises are kept at a press, one after the other, and nothing moves', async ({ page }) => {
+  await watchShifts(page);
+  await page.goto('/');
+  const proofs = page.getByRole('region', { name: 'Three promises, to be tried' });
+  for (const name of ['Verify a delivery', 'Run the schedule', 'Get refused'])
+    await proofs.getByRole('button', { name }).click();
+  const log = (name: string) => proofs.getByRole('log', { name: `What came of it: ${name}` });
+  await expect(log('Signed')).toContainText('Both signatures verify.');
+  await expect(log('Signed')).toContainText('With one letter changed: Neither signature verifies');
+  await expect(log('Retried').getByRole('listitem')).toHaveCount(7);
+  await expect(log('Retried')).toContainText('Delivered. Nothing was lost.');
+  await expect(log('Behaves like the real thing')).toContainText(/429 Too Many Requests, rate_limit_exceeded/);
+  await expect(proofs.locator('[data-tone="error"]')).toHaveCount(0);
+  expect(await totalShift(page)).toBeLessThan(0.01);
+  expect(await accessibilityFaults(page, { include: '.proofs' })).toEqual([]);
+  await log('Behaves like the real thing')
+    .getByRole('link', { name: /email_taken/ })
+    .click();
+  await expect(page).toHaveURL(/\/errors\/#email_taken$/);
+});

@@ -21,8 +21,14 @@ const types: readonly [name: string, pattern: RegExp, address: string, ...acts: 
   ['error catalogue', /^\/errors\/$/, '/errors/'],
   ['scope matrix', /^\/scopes\/$/, '/scopes/'],
   ['downloads and SDKs', /^\/resources\/$/, '/resources/'],
+  ['playground', /^\/playground\/$/, '/playground/', writeAsVisitor],
+  ['replay', /^\/sandbox\/replay\/$/, '/sandbox/replay/'],
+  ['workflows', /^\/workflows\/$/, '/workflows/', runWorkflow],
   ['changelog', /^\/changelog\/$/, '/changelog/'],
+  ['what changed for me', /^\/changelog\/for-me\/$/, '/changelog/for-me/'],
   ['status', /^\/status\/$/, '/status/'],
+  ['quality', /^\/quality\/$/, '/quality/'],
+  ['offline', /^\/offline\/$/, '/offline/'],
   ['support', /^\/support\/$/, '/support/'],
   ['explorer', /^\/explorer\/$/, '/explorer/#listContacts', useExplorer],
   ['consent', /^\/oauth\/authorize\/$/, '/oauth/authorize/'],
@@ -42,6 +48,19 @@ async function runBlocks(page: Page): Promise<void> {
     await block.getByRole('button', { name: 'Run' }).click();
     await expect(block.getByRole('region', { name: 'Response' })).toHaveAttribute('data-status', /\d+/);
   }
+}
+
+async function writeAsVisitor(page: Page): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Message of the visitor' });
+  await field.fill('Is anybody there?');
+  await field.press('Enter');
+  await expect(page.getByText('Both signatures verify.', { exact: true })).toHaveCount(2);
+}
+
+async function runWorkflow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Choose a workflow' }).click();
+  await page.getByRole('button', { name: 'Send this step' }).click();
+  await expect(page.locator('[data-outcome="done"]')).toHaveCount(1);
 }
 
 async function useConsole(page: Page): Promise<void> {
@@ -117,7 +136,8 @@ async function settle(page: Page): Promise<void> {
 }
 
 for (const [name, , address, ...acts] of types.filter(([, , , act]) => act)) {
-  test(`nothing leaves the site's own origin: ${name}`, async ({ page, baseURL, faults }) => {
+  const tag = ['landing page', 'operation', 'explorer'].includes(name) ? [] : '@long';
+  test(`nothing leaves the site's own origin: ${name}`, { tag }, async ({ page, baseURL, faults }) => {
     test.slow();
     const origins = watchOrigins(page);
     await page.goto(address);
@@ -131,7 +151,7 @@ for (const [name, , address, ...acts] of types.filter(([, , , act]) => act)) {
   });
 }
 
-test("nothing leaves the site's own origin: pages that are only read", async ({ page, baseURL }) => {
+test("nothing leaves the site's own origin: pages that are only read", { tag: '@long' }, async ({ page, baseURL }) => {
   test.slow();
   const origins = watchOrigins(page);
   for (const [, , address] of types.filter(([, , , act]) => !act)) {

@@ -4,29 +4,33 @@ import { expect, test } from './fixtures.ts';
 import { totalShift, watchShifts } from './layout-shift.ts';
 import { ControlPanel } from './panel.ts';
 
-test('the panel with everything open is accessible in both themes, on a phone too', async ({ page }) => {
-  test.slow();
-  const panel = new ControlPanel(page);
-  await panel.open();
-  await panel.emit('message.created');
-  await expect(panel.deliveries).toHaveCount(1);
-  await panel.unfold('Records');
-  await panel.import('{');
-  await expect(panel.trouble).toBeVisible();
-  await unfold(page);
-  for (const width of [1440, 375]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(page, theme);
-      expect(await accessibilityFaults(page), `${theme}, ${width} px`).toEqual([]);
+test(
+  'the panel with everything open is accessible in both themes, on a phone too',
+  { tag: '@long' },
+  async ({ page }) => {
+    test.slow();
+    const panel = new ControlPanel(page);
+    await panel.open();
+    await panel.emit('message.created');
+    await expect(panel.deliveries).toHaveCount(1);
+    await panel.unfold('Records');
+    await panel.import('{');
+    await expect(panel.trouble).toBeVisible();
+    await unfold(page);
+    for (const width of [1440, 375]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const theme of ['light', 'dark'] as const) {
+        await setTheme(page, theme);
+        expect(await accessibilityFaults(page), `${theme}, ${width} px`).toEqual([]);
+      }
     }
-  }
-  const clipped = await panel.root
-    .locator(':is(input, select, textarea, button)')
-    .evaluateAll((controls) => controls.filter((control) => control.getBoundingClientRect().right > 375).length);
-  expect(clipped).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
-});
+    const clipped = await panel.root
+      .locator(':is(input, select, textarea, button)')
+      .evaluateAll((controls) => controls.filter((control) => control.getBoundingClientRect().right > 375).length);
+    expect(clipped).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+  },
+);
 
 test('the keyboard alone opens the drawer, works it and comes back to where it was', async ({ page }) => {
   const console = new ConsolePage(page);

@@ -96,31 +96,35 @@ test('Ctrl+K finds pages by what they speak of', async ({ page }) => {
   }
 });
 
-test('a question in words leads to the part that answers it, and tells guides from the reference', async ({ page }) => {
-  const { dialog, field } = await open(page);
-  const found = dialog.getByRole('group', { name: 'Pages' }).getByRole('option');
-  for (const [question, place] of sentences) {
-    await test.step(question, async () => {
-      await field.fill(question);
-      await expect
-        .poll(async () => {
-          const links = await found.evaluateAll((all) =>
-            all.slice(0, 3).map((link) => link.getAttribute('href') ?? ''),
-          );
-          return links.some((link) => link === place || (!place.includes('#') && link.split('#')[0] === place));
-        })
-        .toBe(true);
-    });
-  }
-  await field.fill('webhook retry');
-  const first = dialog.getByRole('option').first();
-  await expect(first).toHaveAttribute('href', '/guides/webhooks/#delivery-and-retries');
-  await expect(first).toContainText('Delivery and retries');
-  await expect(first.getByText('Guide', { exact: true })).toBeVisible();
-  await expect(
-    found.filter({ hasText: 'Create a webhook' }).first().getByText('Reference', { exact: true }),
-  ).toBeVisible();
-});
+test(
+  'a question in words leads to the part that answers it, and tells guides from the reference',
+  { tag: '@long' },
+  async ({ page }) => {
+    const { dialog, field } = await open(page);
+    const found = dialog.getByRole('group', { name: 'Pages' }).getByRole('option');
+    for (const [question, place] of sentences) {
+      await test.step(question, async () => {
+        await field.fill(question);
+        await expect
+          .poll(async () => {
+            const links = await found.evaluateAll((all) =>
+              all.slice(0, 3).map((link) => link.getAttribute('href') ?? ''),
+            );
+            return links.some((link) => link === place || (!place.includes('#') && link.split('#')[0] === place));
+          })
+          .toBe(true);
+      });
+    }
+    await field.fill('webhook retry');
+    const first = dialog.getByRole('option').first();
+    await expect(first).toHaveAttribute('href', '/guides/webhooks/#delivery-and-retries');
+    await expect(first).toContainText('Delivery and retries');
+    await expect(first.getByText('Guide', { exact: true })).toBeVisible();
+    await expect(
+      found.filter({ hasText: 'Create a webhook' }).first().getByText('Reference', { exact: true }),
+    ).toBeVisible();
+  },
+);
 
 test('Ctrl+K finds exact names first, with their place', async ({ page }) => {
   const { dialog, field } = await open(page);
@@ -182,7 +186,7 @@ test('nothing found is told, and hostile text in a query stays text', async ({ p
   await expect(suggested).toHaveCount(0);
 });
 
-test('every name of the specification brings its place among the first three', async ({ page }) => {
+test('every name of the specification brings its place among the first three', { tag: '@long' }, async ({ page }) => {
   const asked = JSON.parse(readFileSync(join(dist, 'openapi.json'), 'utf8')) as OpenApiDocument;
   const everything = everyName(asked, (address) => readFileSync(join(dist, address, 'index.html'), 'utf8'));
   expect(everything.length).toBeGreaterThan(350);

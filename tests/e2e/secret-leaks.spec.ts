@@ -98,26 +98,30 @@ test('tokens that the sandbox in the page has issued: it stores none of them in 
   expect(await scan.leaks(secrets, [keptEntry])).toEqual([]);
 });
 
-test('a live key typed into the explorer: its samples, what they copy, and its answers', async ({ page, faults }) => {
-  test.slow();
-  const keys: (string | undefined)[] = [];
-  await page.route('https://api.orbinto.com/**', (route) => {
-    keys.push(route.request().headers().authorization);
-    return route.fulfill({ json: { data: [] }, headers: { 'Access-Control-Allow-Origin': '*' } });
-  });
-  await page.addInitScript(() => localStorage.setItem('orbinto-environment', 'live'));
-  const scan = await SecretScan.of(page);
-  await page.goto('/explorer/#listContacts');
-  await page.getByRole('button', { name: 'No key' }).click();
-  await page.getByLabel('API key', { exact: true }).fill(liveKey);
-  await page.keyboard.press('Escape');
-  await openRequest(page, 'listContacts');
-  await sendRequest(page);
-  await expect(page.getByText('200 OK').first()).toBeVisible();
-  expect(keys).toEqual([`Bearer ${liveKey}`]);
-  expect(await scan.leaks([liveKey])).toEqual([]);
-  await page.keyboard.press('Escape');
-  await copy(operationIn(page, 'listContacts').first(), scan, /copy/i);
-  expect(await scan.leaks([liveKey])).toEqual([]);
-  faults.expect(liveFaults);
-});
+test(
+  'a live key typed into the explorer: its samples, what they copy, and its answers',
+  { tag: '@long' },
+  async ({ page, faults }) => {
+    test.slow();
+    const keys: (string | undefined)[] = [];
+    await page.route('https://api.orbinto.com/**', (route) => {
+      keys.push(route.request().headers().authorization);
+      return route.fulfill({ json: { data: [] }, headers: { 'Access-Control-Allow-Origin': '*' } });
+    });
+    await page.addInitScript(() => localStorage.setItem('orbinto-environment', 'live'));
+    const scan = await SecretScan.of(page);
+    await page.goto('/explorer/#listContacts');
+    await page.getByRole('button', { name: 'No key' }).click();
+    await page.getByLabel('API key', { exact: true }).fill(liveKey);
+    await page.keyboard.press('Escape');
+    await openRequest(page, 'listContacts');
+    await sendRequest(page);
+    await expect(page.getByText('200 OK').first()).toBeVisible();
+    expect(keys).toEqual([`Bearer ${liveKey}`]);
+    expect(await scan.leaks([liveKey])).toEqual([]);
+    await page.keyboard.press('Escape');
+    await copy(operationIn(page, 'listContacts').first(), scan, /copy/i);
+    expect(await scan.leaks([liveKey])).toEqual([]);
+    faults.expect(liveFaults);
+  },
+);

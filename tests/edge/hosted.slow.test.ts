@@ -1,12 +1,13 @@
 /** What only a host has to hold: many strangers, objects that are put away, an engine that is restarted. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine, EngineSettings } from '../../scripts/edge/engine.ts';
 import { ManualClock } from '../../src/sandbox/clock.ts';
-import { plans } from '../../src/sandbox/generated/policies.ts';
+import { hosted as policy, plans } from '../../src/sandbox/generated/policies.ts';
+import { expectOver, make } from '../control/made-workspace.ts';
 import { Flow } from '../oauth/flow.ts';
 import { Client, until } from '../webhooks/client.ts';
 import { openReceiver } from '../webhooks/receiver.ts';
@@ -34,6 +35,13 @@ afterEach(async () => {
 async function start(settings: Partial<EngineSettings> = {}): Promise<Client> {
   engine = await startHosted(join(folder, 'data'), settings);
   return new Client((request) => fetch(request), engine.url, 'sk_test_mycompany');
+}
+
+/** All that the objects have on the disk. */
+function keptAnywhere(): string {
+  const files = readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8', withFileTypes: true });
+  const read = (name: string, parent: string): string => readFileSync(join(parent, name), 'latin1');
+  return files.map((file) => (file.isFile() ? read(file.name, file.parentPath) : '')).join('');
 }
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -123,6 +131,30 @@ describe('strangers', () => {
   });
 });
 
+describe('a workspace that is made', () => {
+  test('outlives the engine, and is gone from the disk when it has ended', { timeout: 60_000 }, async () => {
+    const made = await make(await start());
+    await engine?.kill();
+    const owner = (await start()).as(made.key);
+    expect(await owner.ask('GET', '/_sandbox/workspaces')).toMatchObject({ expires_at: made.expires_at });
+    await owner.ask('POST', '/v1/contacts', { email: 'ann@example.com' });
+    expect(keptAnywhere()).toContain('ann@example.com');
+    expect((await owner.send('DELETE', '/_sandbox/workspaces')).status).toBe(204);
+    await expectOver(made.key, owner);
+    await engine?.stop();
+    expect(keptAnywhere()).not.toContain('ann@example.com');
+  });
+});
+
+test('an address opens as many workspaces a minute as it may', async () => {
+  const client = await start();
+  const statuses: number[] = [];
+  for (let number = 0; number <= policy.opened_per_minute; number += 1)
+    statuses.push((await client.as(`sk_test_company${number}x`).send('GET', '/v1/operators')).status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(policy.opened_per_minute);
+  expect(statuses.at(-1)).toBe(429);
+});
+
 test('the engine itself sends nothing to an address that is not public, whatever the worker thinks', async () => {
   const client = await start({ allowLocalWebhooks: true, network: 'public' });
   await client.createWebhook(['contact.created'], receiver.url);
@@ -136,12 +168,19 @@ test('a workspace that a later version has kept is refused, and left as it was',
   const client = await start();
   await client.ask('DELETE', '/v1/contacts/con_abc123');
   await engine?.stop();
-  const files = readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' });
-  const [file = ''] = files.filter((name) => name.endsWith('.sqlite') && !name.includes('metadata'));
+  const names = readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' });
+  // The workspace's object, and that of the address which opened it.
+  const files = names.filter((name) => name.endsWith('.sqlite') && !name.includes('metadata'));
   const set = (version: string): void => {
-    const database = new DatabaseSync(join(folder, 'data', file));
-    database.prepare("UPDATE settings SET value = ? WHERE name = 'schema'").run(version);
-    database.close();
+    let changed = 0;
+    for (const file of files) {
+      const database = new DatabaseSync(join(folder, 'data', file));
+      const table = database.prepare("SELECT name FROM sqlite_master WHERE name = 'settings'").get();
+      const write = "UPDATE settings SET value = ? WHERE name = 'schema'";
+      if (table) changed += Number(database.prepare(write).run(version).changes);
+      database.close();
+    }
+    expect(changed).toBeGreaterThan(0);
   };
   set('99');
   const later = await start();
@@ -160,6 +199,7 @@ describe('the site beside it', () => {
     writeFileSync(join(site, '_headers'), '/*\n  X-Frame-Options: DENY\n\n/guides/*\n  Referrer-Policy: no-referrer\n');
     writeFileSync(join(site, 'index.html'), '<h1>Home</h1>');
     writeFileSync(join(site, 'guides/index.html'), `<h1>Guides</h1>${'x'.repeat(2_000)}`);
+    writeFileSync(join(site, 'guides.md'), '# Guides');
     writeFileSync(join(site, 'oauth/authorize/index.html'), '<h1>Consent</h1>');
     writeFileSync(join(site, '404.html'), '<h1>Nothing</h1>');
     await start({ site });
@@ -177,6 +217,11 @@ describe('the site beside it', () => {
       'no-referrer',
     ]);
     expect(await guides.text()).toContain('Guides');
+    const markdown = await ask('/guides/', { Accept: 'text/markdown' });
+    expect([await markdown.text(), markdown.headers.get('Content-Type')]).toEqual([
+      '# Guides',
+      'text/markdown; charset=utf-8',
+    ]);
     const redirect = await ask('/guides?a=1');
     expect([redirect.status, redirect.headers.get('Location')]).toEqual([301, '/guides/?a=1']);
     const missing = await ask('/nothing');

@@ -7,7 +7,7 @@ import type { EngineSettings } from '../../scripts/edge/engine.ts';
 import { bundleWorker, WORKER } from '../../scripts/edge/program.ts';
 import { edgeTools } from '../../scripts/edge/tools.ts';
 import type { Clock } from '../../src/sandbox/clock.ts';
-import { SITE_ORIGINS } from '../../src/sandbox/node/mock.ts';
+import { SITE_ORIGINS } from '../../src/sandbox/node/open-sandbox.ts';
 import { onDemand } from '../../src/sandbox/on-demand.ts';
 import { NOW, ORIGIN, SPACE } from './test-headers.ts';
 
@@ -65,7 +65,7 @@ function sharedEngine(
 
 /** The hosted sandbox as its users meet it, on their own machine: shared by the tests of the process. */
 export function hosted(): Promise<Engine> {
-  return sharedEngine(realProgram, 'real', { allowLocalWebhooks: true });
+  return sharedEngine(realProgram, 'real', { allowLocalWebhooks: true, openingLimit: false });
 }
 
 let spaces = 0;
@@ -75,7 +75,8 @@ let spaces = 0;
  * @param options the clock that its time is told from; it goes by itself without one
  */
 export function openSpace({ clock, ...settings }: HostedOptions): (request: Request) => Promise<Response> {
-  const engine = sharedEngine(testProgram, 'test', settings);
+  // What is tested is what one workspace does, and most tests open one of their own.
+  const engine = sharedEngine(testProgram, 'test', { openingLimit: false, ...settings });
   spaces += 1;
   const space = String(spaces);
   return async (request) => {

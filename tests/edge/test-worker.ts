@@ -1,9 +1,10 @@
 /** The hosted sandbox with a clock that its tests move, a space for each of them, and any origin. */
 import { fetchFromObject } from '../../src/sandbox/edge/edge.ts';
 import type { ObjectClock } from '../../src/sandbox/edge/alarm-clock.ts';
-import type { ObjectNamespace } from '../../src/sandbox/edge/runtime.ts';
+import { idOfAddress } from '../../src/sandbox/edge/place.ts';
+import type { Fetcher, ObjectNamespace, ObjectState } from '../../src/sandbox/edge/runtime.ts';
 import { SandboxObject as HostedObject } from '../../src/sandbox/edge/sandbox-object.ts';
-import type { EdgeEnvironment } from '../../src/sandbox/edge/sandbox-object.ts';
+import type { EdgeEnvironment } from '../../src/sandbox/edge/environment.ts';
 import { NOW, ORIGIN, SPACE } from './test-headers.ts';
 
 /** Tests move the time on by months; that an object is deleted once nobody has used it for long is not what they mean. */
@@ -20,8 +21,14 @@ class ToldClock implements ObjectClock {
   readonly #entries = new Set<Entry>();
   #now: number | undefined;
 
-  constructor(own: ObjectClock) {
+  /** @param now what it was told before; undefined where nothing */
+  constructor(own: ObjectClock, now: number | undefined) {
     this.#own = own;
+    this.#now = now;
+  }
+
+  get told(): number | undefined {
+    return this.#now;
   }
 
   now(): number {
@@ -56,16 +63,38 @@ class ToldClock implements ObjectClock {
 }
 
 export class SandboxObject extends HostedObject {
+  readonly #objects: ObjectNamespace;
   #clock: ToldClock | undefined;
+  #space = '';
+
+  constructor(state: ObjectState, environment: EdgeEnvironment) {
+    super(state, environment);
+    this.#objects = environment.OBJECTS;
+  }
 
   override fetch(request: Request): Promise<Response> {
     const now = request.headers.get(NOW);
     if (now !== null) this.#clock?.tell(Number(now));
+    this.#space = request.headers.get(SPACE) ?? this.#space;
     return super.fetch(request);
   }
 
-  protected override createClock(alarmAt: number | null): ObjectClock {
-    return (this.#clock = new ToldClock(super.createClock(alarmAt)));
+  protected override createClock(alarmAt: number | null, isKept: () => boolean): ObjectClock {
+    return (this.#clock = new ToldClock(super.createClock(alarmAt, isKept), this.#clock?.told));
+  }
+
+  /** Of the same space, and told the same time. */
+  protected override objectOf(address: string): Fetcher {
+    const objects = spaceOf(this.#objects, this.#space);
+    const object = objects.get(idOfAddress(address, objects));
+    return {
+      fetch: (request) => {
+        const sent = new Request(request);
+        const now = this.#clock?.told;
+        if (now !== undefined) sent.headers.set(NOW, String(now));
+        return object.fetch(sent);
+      },
+    };
   }
 }
 

@@ -52,14 +52,18 @@ class FirefoxTab implements Tab {
       return (found.asElement() as ElementHandle<Element> | null) ?? undefined;
     });
     await element.scrollIntoView();
-    // The press goes to a place: what is still moved by what comes above it would be missed.
-    await element.evaluate(async (node) => {
-      for (let [last, now] = [NaN, node.getBoundingClientRect().top]; now !== last;) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        [last, now] = [now, node.getBoundingClientRect().top];
-      }
+    const pressed = await element.evaluateHandle((node) => {
+      const note = { isThere: false };
+      node.addEventListener('click', () => (note.isThere = true), { capture: true, once: true });
+      return note;
     });
-    await element.click();
+    // The press goes to a place: what is still moved by what comes above it is missed, and pressed again.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await atRest(element);
+      await element.click();
+      // A page that is left by the press has nothing to say any more.
+      if (await pressed.evaluate(({ isThere }) => isThere).catch(() => true)) return;
+    }
   }
 
   type(text: string): Promise<void> {
@@ -87,4 +91,14 @@ class FirefoxTab implements Tab {
   isClosed(): Promise<boolean> {
     return Promise.resolve(this.#page.isClosed());
   }
+}
+
+/** Waits until an element stays where it is. */
+function atRest(element: ElementHandle<Element>): Promise<void> {
+  return element.evaluate(async (node) => {
+    for (let [last, now] = [NaN, node.getBoundingClientRect().top]; now !== last;) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      [last, now] = [now, node.getBoundingClientRect().top];
+    }
+  });
 }

@@ -8,7 +8,7 @@ import { until } from './tab.ts';
 const guides = globSync('guides/*/index.html', { cwd: dist }).map((file) => `/${file.replace('index.html', '')}`);
 
 for (const guide of guides.sort()) {
-  test(`every runnable block of ${guide} gives its documented answer`, async ({ tab }) => {
+  test(`every runnable block of ${guide} gives its documented answer`, { tag: '@chromium' }, async ({ tab }) => {
     await tab.goto(guide);
     const blocks = await tab.run(
       () =>

@@ -110,7 +110,8 @@ export async function answered(tab: Tab, status: number): Promise<void> {
   await until(`an answer of status ${status}`, async () => {
     last = await tab.run((one: Wanted) => globalThis.findAll(one)[0]?.dataset['status'], response);
     return last === String(status) ? true : undefined;
-  }).catch((error: unknown) => {
-    throw new Error(`${String(error)}; the answer has ${last}`);
+  }).catch(async (error: unknown) => {
+    const shown = await textOf(tab, response);
+    throw new Error(`${String(error)}; the answer has ${last}: ${shown.slice(0, 500)}`);
   });
 }

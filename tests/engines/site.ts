@@ -6,6 +6,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dist } from '../../scripts/paths.ts';
 import { siteApp } from '../../scripts/site-app.ts';
+import { WORKER } from '../../src/site/offline/cache-names.ts';
 import { bundle } from '../e2e/bundle.ts';
 
 export interface TestSite {
@@ -28,6 +29,8 @@ export async function startTestSite(): Promise<TestSite> {
     faults.push(await context.req.text());
     return context.body(null, 204);
   });
+  // What is kept offline would be fetched anew for each reader.
+  app.get(WORKER, (context) => context.notFound());
   app.all('*', async (context) => {
     const { headers } = context.req.raw;
     if (headers.get('Accept')?.includes('text/html') !== true) return published.fetch(context.req.raw);

@@ -1,39 +1,21 @@
-/** WebKitGTK, the engine of Safari, driven by WebDriver. @see https://www.w3.org/TR/webdriver2/ */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
-import { Builder, Capabilities, error, Key as SpecialKey } from 'selenium-webdriver';
+/** WebKitGTK in tests. */
+import { error, Key as SpecialKey } from 'selenium-webdriver';
 import type { WebDriver, WebElement } from 'selenium-webdriver';
 import type { WebKitPrograms } from '../../scripts/browsers/find.ts';
-import { freePort } from '../../scripts/ports.ts';
+import { startDisplay, startWebKit } from '../../scripts/browsers/webkit-session.ts';
+import type { Display } from '../../scripts/browsers/webkit-session.ts';
 import type { Wanted } from './page-side.ts';
 import { inWords, until } from './tab.ts';
 import type { Engine, Key, Profile, Tab } from './tab.ts';
 
-/** In containers there are neither the namespaces nor the graphics that it would like to use. */
-const SETTINGS = { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
-
-/** Each profile is a browser of its own: WebKit's automation keeps its storage in memory and forgets it at the end. */
+/** Each profile is a browser of its own. */
 export async function launchWebKit(programs: WebKitPrograms): Promise<Engine> {
-  const screen = spawn(programs.display, ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const [number] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
-  const env = { ...process.env, ...SETTINGS, DISPLAY: `:${number.toString().trim()}` };
-  return {
-    newProfile: (base) => openProfile(programs, env, base),
-    close: () => end(screen),
-  };
+  const display = await startDisplay(programs);
+  return { newProfile: (base) => openProfile(programs, display, base), close: () => display.close() };
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit');
-  if (child.kill()) await ended;
-}
-
-async function openProfile(programs: WebKitPrograms, env: NodeJS.ProcessEnv, base: string): Promise<Profile> {
-  const { driver, program } = await startSession(programs, env).catch(() => startSession(programs, env));
+async function openProfile(programs: WebKitPrograms, display: Display, base: string): Promise<Profile> {
+  const { driver, close } = await startWebKit(programs, display);
   const [first] = await driver.getAllWindowHandles();
   let isUsed = false;
   const open = async (): Promise<Tab> => {
@@ -44,39 +26,7 @@ async function openProfile(programs: WebKitPrograms, env: NodeJS.ProcessEnv, bas
     await tab.resize(1440, 900);
     return tab;
   };
-  const close = async (): Promise<void> => {
-    await driver.quit();
-    await end(program);
-  };
   return { open, close };
-}
-
-interface Session {
-  readonly driver: WebDriver;
-  /** The driver's process; the browser ends with it. */
-  readonly program: ChildProcess;
-}
-
-/**
- * Starts a browser with a driver of its own.
- * @throws where it does not come up: now and then it hangs at its start, and the next one does not
- */
-async function startSession(programs: WebKitPrograms, env: NodeJS.ProcessEnv): Promise<Session> {
-  const port = await freePort();
-  const program = spawn(programs.driver, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
-  const server = `http://127.0.0.1:${port}`;
-  await until('the WebKit driver', () => fetch(`${server}/status`).catch(() => undefined));
-  const options = {
-    binary: programs.browser,
-    args: ['--automation', '--javascript-can-open-windows-automatically=true'],
-  };
-  const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
-  const giveUp = setTimeout(() => program.kill(), 20_000);
-  try {
-    return { driver: await new Builder().usingServer(server).withCapabilities(capabilities).build(), program };
-  } finally {
-    clearTimeout(giveUp);
-  }
 }
 
 class WebKitTab implements Tab {

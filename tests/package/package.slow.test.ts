@@ -20,7 +20,7 @@ describe('the file', () => {
     const { stdout } = spawnSync('tar', ['tzf', project.tarball], { encoding: 'utf8' });
     const names = stdout.split('\n').map((name) => name.replace(/^package\//, ''));
     const known =
-      /^(?:dist\/(?:(?:chunks\/)?[\w-]+\.c?js|(?:types\/)?[\w-]+\.d\.c?ts|third-party-licenses\.txt)|[\w.]+)?$/;
+      /^(?:dist\/(?:(?:chunks\/)?[\w-]+\.c?js|(?:types\/)?[\w-]+\.d\.c?ts|third-party-licenses\.txt|pages\.br)|[\w.]+)?$/;
     expect(names.filter((name) => !known.test(name))).toEqual([]);
     expect(names).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'LICENSE', 'package.json']));
     expect(statSync(project.tarball).size).toBeLessThan(1_000_000);
@@ -29,7 +29,7 @@ describe('the file', () => {
   test('has the licences of what is bundled, and its own', () => {
     expect(project.read('LICENSE')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
     const licences = project.read('dist/third-party-licenses.txt');
-    for (const name of ['hono', '@hono/node-server', 'ipaddr.js'])
+    for (const name of ['hono', '@hono/node-server', 'ipaddr.js', 'minisearch', 'zod', '@modelcontextprotocol/server'])
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
     expect(licences).toMatch(/Permission is hereby granted/);
   });

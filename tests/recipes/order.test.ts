@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { loadPolicies } from '../../src/openapi/document/load.ts';
 import { recipes } from '../../src/sandbox/generated/recipes.ts';
 import { SqliteStore } from '../../src/sandbox/store/sqlite-store.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
 import { openClient } from '../webhooks/client.ts';
 import type { Client } from '../webhooks/client.ts';
 
@@ -91,7 +92,7 @@ describe('an order', () => {
     expect(await ask()).toBe(500);
   });
 
-  test('outlives the process, with what is left of it', async () => {
+  test.skipIf(isOnWorkerd)('outlives the process, with what is left of it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'recipes-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const open = () => openClient({ store: new SqliteStore(join(folder, 'sandbox.db'), 1) });

@@ -4,6 +4,8 @@ import { plans, recipeFigures } from '../../src/sandbox/generated/policies.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { operationOf, violations } from '../contract/contract.ts';
+import { isOnWorkerd } from '../edge/hosted.ts';
+import { ADMIN_KEY, openSandbox } from '../open-sandbox.ts';
 import { Client, until } from '../webhooks/client.ts';
 
 interface Opened {
@@ -37,23 +39,34 @@ const WAYS: readonly (readonly [string, () => Promise<Opened>])[] = [
   ],
 ];
 
+/** With `SANDBOX_ENGINE=workerd`, the hosted sandbox. */
+const OF_HOST: typeof WAYS = [
+  [
+    'over HTTP, hosted on workerd',
+    () => {
+      const clock = new ManualClock();
+      return Promise.resolve({ ...openSandbox({ clock }), base: 'http://sandbox', clock });
+    },
+  ],
+];
+
 let opened: Opened | undefined;
 afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
 
-describe.each(WAYS)('a request that meets a recipe, %s,', (way, open) => {
+describe.each(isOnWorkerd ? OF_HOST : WAYS)('a request that meets a recipe, %s,', (way, open) => {
   async function order(recipe: string, count?: number): Promise<Client> {
     opened = await open();
-    const client = new Client(opened.fetch, opened.base);
+    const client = new Client(opened.fetch, opened.base, ADMIN_KEY);
     await client.ask('PUT', '/_sandbox/faults', { recipe, ...(count !== undefined && { count }) });
     return client;
   }
 
   function send(method: string, path: string, body?: object): Promise<Response> {
     const { fetch: ask, base } = opened ?? expect.unreachable();
-    const headers = { Authorization: 'Bearer sk_test_admin', 'Content-Type': 'application/json' };
+    const headers = { Authorization: `Bearer ${ADMIN_KEY}`, 'Content-Type': 'application/json' };
     return ask(new Request(`${base}/v1${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) }));
   }
 
@@ -86,6 +99,8 @@ describe.each(WAYS)('a request that meets a recipe, %s,', (way, open) => {
     await client.ask('GET', '/v1/operators');
     expect(isAnswered).toBe(false);
     clock.advance(1);
+    // A hosted sandbox is told the time by a request.
+    await client.ask('GET', '/v1/operators');
     const response = await answer;
     expect(await violations(operationOf('createContact'), response)).toEqual([]);
     expect(response.status).toBe(201);

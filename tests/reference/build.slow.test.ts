@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BundledOperation } from '../../src/openapi/bundle/bundled-operation.ts';
+import { methodText } from '../../src/openapi/model/method.ts';
 import { load, readPage } from './pages.ts';
 import type { Loaded } from './pages.ts';
+import { findIdentifiers } from '../../src/site/reference/search/identifiers.ts';
+import type { IdentifierIndex } from '../../src/site/reference/search/identifiers.ts';
 import { run } from './run.ts';
 
 const shared = join(import.meta.dirname, '../../../shared/specs');
@@ -20,6 +23,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe.each([
   ['constructs.yaml', join(import.meta.dirname, 'fixtures/constructs.yaml')],
   ['schemas.yaml', join(import.meta.dirname, 'fixtures/schemas.yaml')],
+  ['newer.yaml', join(import.meta.dirname, 'fixtures/newer.yaml')],
   ['museum.yaml', join(shared, 'museum.yaml')],
 ])('a site of %s (skipped where the document is absent)', (name, file) => {
   const isThere = existsSync(file);
@@ -43,7 +47,7 @@ describe.each([
   test.skipIf(!isThere)('tells method, path and operationId on the operation’s page', () => {
     for (const { operation, address } of built.reference.operations.values()) {
       const text = readPage(out, address).main.replace(/<[^>]+>/g, ' ');
-      for (const part of [operation.method.toUpperCase(), operation.path, operation.operationId])
+      for (const part of [methodText(operation.method), operation.path, operation.operationId])
         expect(text).toContain(part);
     }
   });
@@ -129,6 +133,34 @@ describe('a page of the constructs', () => {
     const main = page('/reference/untagged/untagged/');
     for (const id of ['body-CardPayment-number', 'body-Bank-transfer-iban']) expect(main).toContain(`id="${id}"`);
     expect(main).toContain('told by <code>method</code>');
+  });
+});
+
+describe('a page of OpenAPI 3.2', () => {
+  const out = (): string => join(folder, 'newer.yaml');
+  const page = (address: string): string => readPage(out(), address).main;
+  const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+  test('stands below all that its tag is nested under', () => {
+    expect(textOf(page('/reference/traces/query-logs/'))).toContain('API reference Telemetry Tracing');
+    expect(readPage(out(), '/reference/spans/').html).toContain('<ul class="groups">');
+    expect(textOf(page('/reference/telemetry/'))).toContain('Groups Tracing : What a request left behind.');
+  });
+
+  test('tells what its tags, servers, schemes and responses say of it', () => {
+    const text = textOf(page('/reference/traces/query-logs/'));
+    expect(text).toContain('badge Early access audience Partners');
+    expect(text).toContain('OAuth 2.0 scope read API key deprecated');
+    expect(text).toContain('200 OK Matches As they come.');
+    expect(textOf(page('/reference/'))).toContain('https://eu.example.com Europe Near you.');
+    expect(textOf(page('/reference/events/log.created/'))).toContain('sent as NOTIFY');
+  });
+
+  test('is found by its method, and by the name of its query', () => {
+    const index = JSON.parse(readFileSync(join(out(), 'identifiers.json'), 'utf8')) as IdentifierIndex;
+    expect(findIdentifiers(index, 'QUERY /logs')[0]?.href).toBe('/reference/traces/query-logs/');
+    expect(findIdentifiers(index, 'copy /logs')[0]?.href).toBe('/reference/spans/copy-logs/');
+    expect(findIdentifiers(index, 'window')[0]).toMatchObject({ kind: 'parameter', page: 'Query logs' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { METHODS } from '../../src/openapi/document/openapi-document.ts';
+import { pathOperations } from '../../src/openapi/model/method.ts';
 import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
 import type { OperationView } from '../../src/site/reference/view/operation-view.ts';
@@ -11,6 +11,7 @@ const shared = join(import.meta.dirname, '../../../shared/specs');
 const documents: [string, string, number][] = [
   ['constructs.yaml', join(import.meta.dirname, 'fixtures/constructs.yaml'), 7],
   ['schemas.yaml', join(import.meta.dirname, 'fixtures/schemas.yaml'), 3],
+  ['newer.yaml', join(import.meta.dirname, 'fixtures/newer.yaml'), 3],
   ['museum.yaml', join(shared, 'museum.yaml'), 8],
   ['petstore.yaml', join(shared, 'petstore.yaml'), 20],
   ['adyen-checkout.json', join(shared, 'adyen-checkout.json'), 28],
@@ -38,9 +39,7 @@ describe.each(documents)('%s', (name, file, count) => {
     'has an address for every operation, no two the same (skipped where the document is absent)',
     async () => {
       const { reference, entries } = await load(file);
-      const written = Object.values(reference.document.paths ?? {}).flatMap((item) =>
-        METHODS.filter((method) => item[method]),
-      );
+      const written = Object.values(reference.document.paths ?? {}).flatMap((item) => pathOperations(item));
       expect(reference.operations.size).toBe(count);
       expect(written).toHaveLength(count);
       const addresses = [...entries, ...reference.resources].map(({ address }) => address.toLowerCase());

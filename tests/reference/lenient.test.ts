@@ -83,6 +83,13 @@ describe('what is not as it should be is read as it is meant:', () => {
       /has no value \(null\), and is left out \(3 times/,
     ],
     [
+      'a part with a name of its own without a value',
+      yaml(paths(`{ requestBody: , responses: ${OK} }`)),
+      (one) => get(one)?.requestBody,
+      undefined,
+      /has no value \(null\), and is left out/,
+    ],
+    [
       'a media type without a value',
       yaml(paths('{ responses: { 200: { description: ok, content: { text/csv: } } } }')),
       (one) => get(one)?.responses?.[200],

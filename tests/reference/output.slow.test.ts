@@ -67,6 +67,16 @@ describe('where a site is put', { timeout: 60_000 }, () => {
     expect(list('never')).toEqual([]);
   });
 
+  test('an overlay that cannot be applied does the same', async () => {
+    const broken = await make('specs/broken.overlay.yaml', 'overlay: 1.1.0\nactions: [{ target: $.info, update: [] }]');
+    const { code, stderr } = await run(spec, '--out', join(folder, 'never/new'), '--overlay', broken);
+    expect([code, stderr.trim().split('\n')]).toEqual([
+      1,
+      [expect.stringMatching(/broken\.overlay\.yaml:2 at #\/actions\/0\/update: has a list where/)],
+    ]);
+    expect(list('never')).toEqual([]);
+  });
+
   test('an error while pages are built leaves nothing half-written', async () => {
     const { code } = await run(spec, '--out', join(folder, 'halves/out'), '--site', 'no address');
     expect(code).toBe(1);
@@ -90,8 +100,16 @@ describe('where a site is put', { timeout: 60_000 }, () => {
     expect((await run(spec, '--out', out)).stdout).toContain('nothing has changed');
     expect((await stat(page)).mtimeMs).toBe(mtimeMs);
     await rm(page);
-    expect((await run(spec, '--out', out)).stdout).not.toContain('nothing has changed');
+    const again = await run(spec, '--out', out);
+    expect(again.code, again.stderr).toBe(0);
+    expect(again.stdout).not.toContain('nothing has changed');
     expect((await stat(page)).mtimeMs).toBeGreaterThan(mtimeMs);
+  });
+
+  test('two sites built at once do not disturb each other', async () => {
+    const runs = await Promise.all(['one', 'two'].map((name) => run(spec, '--out', join(folder, name))));
+    for (const { code, stderr } of runs) expect(code, stderr).toBe(0);
+    for (const name of ['one', 'two']) expect(list(name).sort()).toEqual(list('site').sort());
   });
 
   test('a wrong command line gets the usage', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SchemaMarkdown } from '../../src/generators/markdown/schema-markdown.ts';
 import { serverList } from '../../src/generators/markdown/server-markdown.ts';
+import type { Label } from '../../src/openapi/model/tags.ts';
 import { loadDocument } from '../../src/openapi/document/load.ts';
 import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
 import { makeReference } from '../../src/site/reference/make-reference.ts';
@@ -80,6 +81,7 @@ const LOOKS = {
       'callbacks',
       'payload',
       'sent',
+      'to',
       'post',
       'address',
       'required',
@@ -106,10 +108,11 @@ const LOOKS = {
 };
 
 /** All that an operation's page says in its two columns, but for the samples and who may call. */
-function htmlOf(view: OperationView): string {
+function htmlOf(view: OperationView, labels: Label[]): string {
   const { description, parameters, body, responses, callbacks } = view;
   const { successes, errors, errorHeaders, errorBodies } = responses;
   return [
+    ...labels.flatMap(({ kind, title }) => [kind, title]),
     ...view.events.map(({ operation }) => operation.path),
     ...view.extensions.flatMap(({ label, values }) => [label, ...values.map((value) => value.text)]),
     description?.text,
@@ -118,9 +121,15 @@ function htmlOf(view: OperationView): string {
     body?.content.text,
     errorHeaders?.list.text,
     ...[...successes, ...errors].map((one) =>
-      [one.status, one.phrase, one.description?.text, one.headers?.list.text, one.body?.text, one.links?.text].join(
-        ' ',
-      ),
+      [
+        one.status,
+        one.phrase,
+        one.summary,
+        one.description?.text,
+        one.headers?.list.text,
+        one.body?.text,
+        one.links?.text,
+      ].join(' '),
     ),
     ...errorBodies.map((one) => one.body.text),
     ...callbacks.map(({ title, method, address, content }) => [title, method, address, content.text].join(' ')),
@@ -144,7 +153,7 @@ function missing(from: Set<string>, looks: Set<string>, other: Set<string>): str
   return [...from].filter((word) => !other.has(word) && !looks.has(word));
 }
 
-test.each(['constructs.yaml', 'schemas.yaml', 'twin.yaml'])(
+test.each(['constructs.yaml', 'schemas.yaml', 'twin.yaml', 'newer.yaml'])(
   'the page and the Markdown page of each operation of %s tell the same',
   async (file) => {
     const { reference, views } = makeReference(
@@ -166,11 +175,11 @@ test.each(['constructs.yaml', 'schemas.yaml', 'twin.yaml'])(
       const { summary, path, servers, operationId, externalDocs } = operation;
       const page = wordsOf(
         [
-          textOf([htmlOf(operationView(reference, html, entry)), ...shown].join(' ')),
+          textOf([htmlOf(operationView(reference, html, entry), operation.labels), ...shown].join(' ')),
           summary,
           path,
           kind === 'event' ? '' : serverList(servers),
-          kind === 'event' ? '' : operationId,
+          kind === 'event' ? operation.method : operationId,
           externalDocs?.description,
         ].join(' '),
       );

@@ -160,4 +160,53 @@ export const expected: Record<string, Expected> = {
     not: ['javascript', 'console'],
   },
   deleteWithBody: { method: 'DELETE', target: '/search', headers: json, body: '{"dry":true}' },
+  queryMethod: { method: 'QUERY', target: '/records', headers: json, body: '{"name":"tea"}' },
+  copyMethod: { method: 'COPY', target: '/records' },
+  searchMethod: { method: 'M-SEARCH', target: '/records', headers: { 'content-type': 'text/plain' }, body: 'tea' },
+  querystringForm: {
+    method: 'GET',
+    target: '/records/search?text=a+%2B+b%26c&tags=x&tags=y&sizes=1%2C2,3&key=sk_1',
+  },
+  querystringJson: {
+    method: 'QUERY',
+    target: '/records/search?%7B%22numbers%22%3A%5B1%2C2%5D%2C%22flag%22%3Anull%7D',
+  },
+  querystringText: { method: 'DELETE', target: '/records/search?%24.a.b%5B1%3A1%5D' },
+  // A page cannot set cookies of another site.
+  pathReserved: {
+    method: 'GET',
+    target: '/files/a:b@c%2Fd%3Fe,f;g%20h',
+    headers: { cookie: 'theme=a=b; theme=c+d' },
+    not: ['console'],
+  },
+  itemsByLine: {
+    method: 'POST',
+    target: '/stream',
+    headers: { 'content-type': 'application/jsonl' },
+    body: '{"n":7}\n',
+  },
+  itemsByEvent: {
+    method: 'PUT',
+    target: '/stream',
+    headers: { 'content-type': 'application/json-seq' },
+    body: '\u001e{"n":1}\n\u001e{"n":2}\n',
+  },
+  placedParts: {
+    method: 'POST',
+    target: '/parts',
+    headers: { 'content-type': 'multipart/mixed' },
+    body: [
+      'name=undefined application/ld+json\n\n{"a":1}',
+      "name=undefined text/html\n\nit's $1\r\nnew",
+      'name=undefined text/html\n\n<b/>',
+    ],
+  },
+  // The reader has the parts in a file; a console shows their text.
+  placedFiles: {
+    method: 'PUT',
+    target: '/parts',
+    headers: { 'content-type': 'multipart/mixed' },
+    body: ['name=undefined image/png\n\nbytes'],
+    not: ['console'],
+  },
 };

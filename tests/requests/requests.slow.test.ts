@@ -11,6 +11,7 @@ import { secretVariables } from '../../src/generators/samples/secret-variables.t
 import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 import type { BundledOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 import { loadDocument } from '../../src/openapi/document/load.ts';
+import { BOUNDARY } from '../../src/openapi/model/boundary.ts';
 import { isJson } from '../../src/openapi/model/media-type.ts';
 import { listOperations } from '../../src/openapi/model/operations.ts';
 import { sentAs } from '../../src/openapi/request/sent-as.ts';
@@ -33,8 +34,9 @@ const secretVariable = secretVariables(operations, 'API_KEY');
 
 const echo = new Echo();
 let folder = '';
-const FILES = ['file.bin', 'file.png', 'photo.bin', 'pictures.bin', 'a;b,"c.txt'];
-const contentOf = (file: string): string => `bytes of ${file}`;
+const FILES = ['file.bin', 'file.png', 'photo.bin', 'pictures.bin', 'a;b,"c.txt', 'parts.bin'];
+const PARTS = `--${BOUNDARY}\r\nContent-Type: image/png\r\n\r\nbytes\r\n--${BOUNDARY}--\r\n`;
+const contentOf = (file: string): string => (file === 'parts.bin' ? PARTS : `bytes of ${file}`);
 /** Variables of all schemes; a console has one secret. */
 const env: Record<string, string> = { ODD_KEY: SECRET };
 

@@ -18,7 +18,10 @@ export interface Block {
   readonly sample?: LanguageId;
   /** What its caption says of it; '' where it says nothing. */
   readonly title: string;
+  /** What is copied: of a change the new code. */
   readonly code: string;
+  /** Of a change: the code before. */
+  readonly before?: string;
   /** The request that its Run button sends. */
   readonly runnable?: RunnableRequest;
   readonly isIllustration: boolean;
@@ -58,7 +61,8 @@ function blockOf(pre: Element, page: string, section: string): Block[] {
       language,
       ...(sample !== undefined && { sample }),
       title: sample === undefined && caption ? DomUtils.textContent(caption) : (pre.attribs['data-title'] ?? ''),
-      code: DomUtils.textContent(pre),
+      code: sideOf(pre, 'del'),
+      ...(pre.attribs['data-change'] !== undefined && { before: sideOf(pre, 'ins') }),
       ...(runnable !== undefined && { runnable: JSON.parse(runnable) as RunnableRequest }),
       isOfLibrary: figure?.attribs['data-way'] === 'library',
       isIllustration: DomUtils.existsOne(
@@ -67,6 +71,19 @@ function blockOf(pre: Element, page: string, section: string): Block[] {
       ),
     },
   ];
+}
+
+/** One side of a change, as `ui/shown-code.ts` reads it; of other blocks the whole. @param other what marks the lines of the other side */
+function sideOf(pre: Element, other: 'del' | 'ins'): string {
+  return textBeside(pre, other).replace(/\n$/, '');
+}
+
+function textBeside(element: Element, other: string): string {
+  const parts = element.children.map((child) => {
+    if (!('attribs' in child)) return DomUtils.textContent(child);
+    return child.name === other || child.attribs['data-sign'] !== undefined ? '' : textBeside(child, other);
+  });
+  return parts.join('');
 }
 
 function frameOf({ parent }: Element): Element | undefined {

@@ -90,11 +90,11 @@ const places: Partial<Record<LanguageId, { adapted?: (code: string) => string; e
   ruby: { env: { RUBYLIB: join(sdks, 'ruby/lib') } },
 };
 
-describe.each(Object.keys(places) as LanguageId[])('the library for %s survives', (language) => {
+describe.concurrent.each(Object.keys(places) as LanguageId[])('the library for %s survives', (language) => {
   needsProgram(language, canRun(language));
   const { adapted = (code: string) => code, env } = places[language] ?? {};
 
-  test.concurrent.for(ofRequests)('%s', { timeout: 60_000 }, async (recipe, { expect }) => {
+  test.for(ofRequests)('%s', { timeout: 60_000 }, async (recipe, { expect }) => {
     const workspace = freshWorkspace();
     await orderRecipe(mock.url, workspace, recipe, 2);
     const { command, extension } = interpreters[language];

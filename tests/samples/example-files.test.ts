@@ -118,6 +118,17 @@ func main() {
   ],
 };
 
+/** The same before the change, whose function in Go takes one parameter less. */
+const askingOnce: Mains = {
+  ...asking,
+  ...(asking.go && { go: [asking.go[0], asking.go[1].replace('ask(request, 5)', 'ask(request)')] }),
+};
+
+interface Named {
+  readonly title: string;
+  readonly code: string;
+}
+
 let mock: WatchedMock;
 beforeAll(async () => {
   mock = await WatchedMock.start();
@@ -126,7 +137,10 @@ afterAll(() => mock.close());
 
 /** Runs what calls the function of a guide. @returns how it ended */
 async function call(fate: Fate, id: LanguageId, mains: Mains, workspace: string): Promise<Outcome> {
-  const { title, code } = blockWith(fate, id);
+  return callOf(blockWith(fate, id), id, mains, workspace);
+}
+
+async function callOf({ title, code }: Named, id: LanguageId, mains: Mains, workspace: string): Promise<Outcome> {
   const [file, main] = mains[id] ?? expect.unreachable();
   const files = { [file]: main, [title]: mock.adapted(code, workspace) };
   const project = await ExampleProject.write(id, files);
@@ -137,6 +151,11 @@ async function call(fate: Fate, id: LanguageId, mains: Mains, workspace: string)
   } finally {
     await project.remove();
   }
+}
+
+async function order(workspace: string, faults: object): Promise<void> {
+  const headers = { Authorization: `Bearer sk_test_${workspace}`, 'Content-Type': 'application/json' };
+  await fetch(`${mock.url}/_sandbox/faults`, { method: 'PUT', headers, body: JSON.stringify(faults) });
 }
 
 describe.concurrent.each(Object.keys(listing) as LanguageId[])('the page loop in %s', (id) => {
@@ -163,16 +182,23 @@ describe.concurrent.each(Object.keys(listing) as LanguageId[])('the page loop in
 describe.concurrent.each(Object.keys(asking) as LanguageId[])('asking again in %s', (id) => {
   needsProgram(id, canRun(id));
 
+  test('comes in addition to a function that gives a 429 back', async ({ expect }) => {
+    const workspace = freshWorkspace();
+    await order(workspace, { status: 429 });
+    const { title, before = '' } = blockWith('retry', id);
+    const { stdout, stderr } = await callOf({ title, code: before }, id, askingOnce, workspace);
+    expect(`${stdout}${stderr}`).toContain('429');
+    const answers = mock.answersTo(`sk_test_${workspace}`).filter(({ method }) => method === 'GET');
+    expect(answers.map(({ status }) => status)).toEqual([429]);
+  });
+
   test('waits after a 429, and gets its answer', async ({ expect }) => {
     const workspace = freshWorkspace();
     const key = `sk_test_${workspace}`;
-    const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
-    const order = (faults: object) =>
-      fetch(`${mock.url}/_sandbox/faults`, { method: 'PUT', headers, body: JSON.stringify(faults) });
-    await order({ status: 429 });
+    await order(workspace, { status: 429 });
     const ended = call('retry', id, asking, workspace);
     await expect.poll(() => mock.answersTo(key).some(({ status }) => status === 429), { timeout: 50_000 }).toBe(true);
-    await order({});
+    await order(workspace, {});
     const { exit, stdout } = await ended;
     expect(exit).toBe(0);
     if (id === 'curl') expect(JSON.parse(stdout)).toHaveProperty('data');

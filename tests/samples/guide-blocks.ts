@@ -16,11 +16,14 @@ export type Fate =
   | 'retry'
   /** `oauth.test.ts` */
   | 'sign-in'
-  /** `receiver.test.ts` */
+  /** `receiver.test.ts`: the handler, and the same while a secret is replaced */
   | 'receiver'
+  | 'rotation'
+  /** `verified-handlers.test.ts`, in the framework or what stands in for it */
+  | 'handler'
   /** `verify-webhook.test.ts`, with all that a verification must refuse */
   | 'verification'
-  /** `tests/package/recipes.slow.test.ts`, in the order of a CI job */
+  /** `tests/package/recipes.long.test.ts`, in the order of a CI job */
   | 'job'
   /** `break-it.test.ts`: an order of failures, and what survives them; `guides.test.ts` makes the workspace */
   | 'order'
@@ -28,7 +31,7 @@ export type Fate =
   | 'survival'
   /** `tests/edge/command.slow.test.ts` */
   | 'hosted'
-  /** `tests/contract/postman.slow.test.ts` and `arazzo.slow.test.ts` */
+  /** `tests/contract/postman.long.test.ts`, `arazzo.slow.test.ts` and `tests/collections` */
   | 'contract'
   /** The README of a client library: its own tests under `sdks/` run it, with the package installed; of the sandbox, `tests/package` */
   | 'package'
@@ -53,6 +56,7 @@ const beginnings: readonly (readonly [beginning: string, fate: Fate])[] = [
   ['npm run edge', 'hosted'],
   ['npx newman ', 'contract'],
   ['npx @redocly/cli ', 'contract'],
+  ['# bruno/\nnpx @usebruno/cli ', 'contract'],
 ];
 
 const captions: readonly (readonly [caption: RegExp, fate: Fate])[] = [
@@ -60,15 +64,25 @@ const captions: readonly (readonly [caption: RegExp, fate: Fate])[] = [
   [/^every[-_]visitor\.\w+$/, 'page loop'],
   [/^ask[-_]again\.\w+$/, 'retry'],
   [/^sign[-_]in[-_](?:secrets|address)\.\w+$/, 'sign-in'],
+  [/^(?:express|next)\.js$|^fastapi_app\.py$|^laravel\.php$|^rails\.rb$/, 'handler'],
   [/^(?:server\.js|app\.py|receive\.php|config\.ru|main\.go)$/, 'receiver'],
   [/^orbinto\.test\.js$|\.yaml$/, 'job'],
-  [/^(?:vitest|jest|node|msw|undici)\.test\.js$/, 'package'],
+  [/^(?:vitest|jest|node|msw|undici)\.test\.js$|^replay\.js$/, 'package'],
   [/^(?:create-once|until-reset|endpoint)\.js$|^survive\.\w+$/, 'survival'],
   [/^(?:\.gitlab-ci\.yml|testcontainers\.test\.js)$/, 'job'],
 ];
 
 /** `undefined`: nobody has said. */
-export function fateOf({ page, language, sample, code, title, runnable, isIllustration }: Block): Fate | undefined {
+export function fateOf({
+  page,
+  section,
+  language,
+  sample,
+  code,
+  title,
+  runnable,
+  isIllustration,
+}: Block): Fate | undefined {
   if (/^\/guides\/sdks\/./.test(page)) return 'package';
   if (isIllustration) return 'illustration';
   if (sample !== undefined && title === '') return code.includes('/oauth/') ? 'sign-in' : 'call';
@@ -78,7 +92,8 @@ export function fateOf({ page, language, sample, code, title, runnable, isIllust
     captions.find(([caption]) => caption.test(title)) ??
     beginnings.find(([beginning]) => code.startsWith(beginning)) ??
     [];
-  return fate;
+  // The same files, changed.
+  return fate === 'receiver' && section === 'rotate-a-secret' ? 'rotation' : fate;
 }
 
 /** All blocks but those of the reference and the error catalogue. */

@@ -11,7 +11,9 @@ import { payloadViolations } from '../contract/contract.ts';
 import { isInstalled, needsProgram, readersEnvironment } from '../programs.ts';
 import { Client, until } from '../webhooks/client.ts';
 import { ExampleProject } from './example-project.ts';
+import type { Block } from './blocks.ts';
 import { blocksWith, blockWith } from './guide-blocks.ts';
+import type { Fate } from './guide-blocks.ts';
 import { canRun } from './interpreters.ts';
 import { freshWorkspace, WatchedMock } from './workspace.ts';
 
@@ -110,10 +112,13 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-async function write({ id, queue, verification = '', port: [shown, chosen] = ['', String] }: Server, port: number) {
+async function write(
+  { id, queue, verification = '', port: [shown, chosen] = ['', String] }: Server,
+  handler: Block,
+  port: number,
+) {
   const [file, code] = queue;
   const verify = blocksWith('verification').find(({ sample }) => sample === id) ?? expect.unreachable();
-  const handler = blockWith('receiver', id);
   expect(handler.code).toContain(shown);
   const project = await ExampleProject.write(id, {
     [file]: code,
@@ -125,53 +130,87 @@ async function write({ id, queue, verification = '', port: [shown, chosen] = [''
   return project;
 }
 
-test('there is a handler in every language but that of the shell', () => {
-  expect(blocksWith('receiver').map(({ sample }) => sample)).toEqual(servers.map(({ id }) => id));
+interface Running {
+  readonly client: Client;
+  /** What the handler has put into its queue. */
+  readonly queued: () => Promise<{ id: string; event: unknown }[]>;
+}
+
+/** Starts a handler of the guide, and stops it in the end. @param secrets variables, each for a webhook of its own */
+async function withHandler(
+  server: Server,
+  fate: Fate,
+  secrets: readonly string[],
+  use: (running: Running) => Promise<void>,
+): Promise<void> {
+  const port = await freePort();
+  const project = await write(server, blockWith(fate, server.id), port);
+  const log = join(project.folder, 'queue.jsonl');
+  const address = `http://127.0.0.1:${port}/webhooks/orbinto`;
+  const client = new Client((request) => fetch(request), mock.url, `sk_test_${freshWorkspace()}`);
+  const [program = '', ...options] = server.start(port);
+  const variables: Record<string, string> = { QUEUE: log };
+  for (const name of secrets) variables[name] = (await client.createWebhook(['contact.created'], address)).secret;
+  const running = spawn(program, options, { cwd: project.folder, env: readersEnvironment(variables) });
+  let complaints = '';
+  running.stderr.on('data', (chunk) => (complaints += String(chunk)));
+  running.stdout.resume();
+  const ended = once(running, 'close');
+  try {
+    await until(() => isForgeryRefused(address), 30_000);
+    await use({ client, queued: async () => linesOf(await readFile(log, 'utf8')) });
+    // The servers of the others write their log there.
+    if (server.id === 'javascript' || server.id === 'go') expect(complaints).toBe('');
+    else expect(complaints).not.toMatch(/Warning: |Deprecat|Traceback|Fatal/);
+  } finally {
+    running.kill();
+    await ended;
+    await project.remove();
+  }
+}
+
+async function isForgeryRefused(address: string): Promise<boolean> {
+  const headers = { 'Content-Type': 'application/json' };
+  return fetch(address, { method: 'POST', body: '{}', headers }).then(
+    ({ status }) => status === 401,
+    () => false,
+  );
+}
+
+function linesOf(text: string): { id: string; event: unknown }[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; event: unknown });
+}
+
+test.each(['receiver', 'rotation'] as const)('there is a %s in every language but that of the shell', (fate) => {
+  expect(blocksWith(fate).map(({ sample }) => sample)).toEqual(servers.map(({ id }) => id));
 });
 
 describe.each(servers)('the webhook handler of the guide in $id', (server) => {
-  const { id, framework: [framework, isThere] = [id, () => true], start } = server;
+  const { id, framework: [framework, isThere] = [id, () => true] } = server;
   needsProgram(framework, canRun(id) && isThere());
 
   test('takes a real delivery once verified, and refuses a forged one', async () => {
-    const port = await freePort();
-    const project = await write(server, port);
-    const log = join(project.folder, 'queue.jsonl');
-    const address = `http://127.0.0.1:${port}/webhooks/orbinto`;
-    const client = new Client((request) => fetch(request), mock.url, `sk_test_${freshWorkspace()}`);
-    const { secret } = await client.createWebhook(['contact.created'], address);
-    const [program = '', ...options] = start(port);
-    const env = readersEnvironment({ ORBINTO_WEBHOOK_SECRET: secret, QUEUE: log });
-    const running = spawn(program, options, { cwd: project.folder, env });
-    let complaints = '';
-    running.stderr.on('data', (chunk) => (complaints += String(chunk)));
-    running.stdout.resume();
-    const ended = once(running, 'close');
-    try {
-      const forge = () =>
-        fetch(address, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
-      await until(
-        () =>
-          forge().then(
-            ({ status }) => status === 401,
-            () => false,
-          ),
-        30_000,
-      );
+    await withHandler(server, 'receiver', ['ORBINTO_WEBHOOK_SECRET'], async ({ client, queued }) => {
       await client.ask('POST', '/v1/contacts', { email: 'ann@example.com' });
       await until(async () => (await client.deliveries())[0]?.status === 'delivered');
       const [delivery] = await client.deliveries();
       expect(delivery?.attempts.at(-1)?.response?.status).toBe(204);
-      const entry = JSON.parse(await readFile(log, 'utf8')) as { id: string; event: unknown };
-      expect(entry.id).toBe(delivery?.event_id);
-      expect(payloadViolations('contact.created', JSON.stringify(entry.event))).toEqual([]);
-      // The servers of the others write their log there.
-      if (id === 'javascript' || id === 'go') expect(complaints).toBe('');
-      else expect(complaints).not.toMatch(/Warning: |Deprecat|Traceback|Fatal/);
-    } finally {
-      running.kill();
-      await ended;
-      await project.remove();
-    }
+      const [entry] = await queued();
+      expect(entry?.id).toBe(delivery?.event_id);
+      expect(payloadViolations('contact.created', JSON.stringify(entry?.event))).toEqual([]);
+    });
+  });
+
+  test('takes both secrets while one is replaced', async () => {
+    const secrets = ['ORBINTO_WEBHOOK_SECRET', 'ORBINTO_WEBHOOK_NEW_SECRET'];
+    await withHandler(server, 'rotation', secrets, async ({ client, queued }) => {
+      await client.ask('POST', '/v1/contacts', { email: 'ann@example.com' });
+      const arrived = async () => (await client.deliveries()).filter(({ status }) => status === 'delivered');
+      await until(async () => (await arrived()).length === 2);
+      expect(await queued()).toHaveLength(2);
+    });
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from '../../src/sandbox/clock.ts';
+import { retries } from '../../src/sandbox/generated/policies.ts';
 import { SqliteStore } from '../../src/sandbox/store/sqlite-store.ts';
 import { LOG_LIMITS } from '../../src/sandbox/webhooks/delivery-log.ts';
 import { isOnWorkerd } from '../edge/hosted.ts';
@@ -40,27 +41,35 @@ describe.skipIf(isOnWorkerd)('a data file', () => {
     const clock = new ManualClock();
     const store = new SqliteStore(file, 1);
     const reports: unknown[] = [];
-    const { client, sandbox } = openClient({ store, clock, report: (error) => reports.push(error) });
-    await client.createWebhook(['contact.created']);
-    await client.receive({ status: 500 });
+    let status = 500;
+    // As much as the log keeps of an answer: of all of them, more than what is left in the file's pages.
+    const send = () => Promise.resolve({ status, body: 'x'.repeat(retries.logged_response_bytes) });
+    const { client, sandbox } = openClient({ store, clock, send, report: (error) => reports.push(error) });
+    await client.createWebhook(['contact.created'], 'https://hooks.example.org/');
     const { id } = await client.ask<{ id: string }>('POST', '/v1/contacts', { email: 'ann@example.com' });
+    for (let number = 1; number < 30; number += 1)
+      await client.ask('POST', '/v1/contacts', { email: `ann${number}@example.com` });
     await client.deliveries();
-    await client.receive({ status: 200 });
+    status = 200;
     store.limitPages(1);
-    let answer = await client.send('POST', '/v1/contacts', { email: 'c0@example.com' });
-    for (let number = 1; answer.status === 201; number += 1) {
-      const text = 'x'.repeat(Math.max(1, 100_000 >> number));
-      const body = { email: `c${number}@example.com`, custom_attributes: { text } };
-      answer = await client.send('POST', '/v1/contacts', body);
+    // Ever smaller contacts, each size until none fits any more.
+    let number = 0;
+    for (let length = 65_536; length >= 1; length /= 4) {
+      const create = () => {
+        const body = { email: `c${(number += 1)}@example.com`, custom_attributes: { text: 'x'.repeat(length) } };
+        return client.send('POST', '/v1/contacts', body);
+      };
+      let answer = await create();
+      while (answer.status === 201) answer = await create();
+      expect(answer).toMatchObject({ status: 500, body: { error: { code: 'internal_error' } } });
     }
-    expect(answer).toMatchObject({ status: 500, body: { error: { code: 'internal_error' } } });
     reports.length = 0;
     clock.advance(10_000);
     await until(() => reports.length > 0);
     store.limitPages(100_000);
     clock.advance(5_000);
     await until(async () => (await client.deliveries('?status=pending')).length === 0);
-    const bodies = (await client.deliveries()).map(({ attempts }) => attempts.at(-1)?.request.body);
+    const bodies = (await client.deliveries('?limit=100')).map(({ attempts }) => attempts.at(-1)?.request.body);
     expect(bodies.some((body) => body?.includes(id))).toBe(true);
     await sandbox.close();
   });

@@ -16,6 +16,7 @@ const documents: [name: string, file: string][] = [
   ['the API of this site', join(root, 'spec/openapi.yaml')],
   ['constructs.yaml', join(root, 'tests/reference/fixtures/constructs.yaml')],
   ['schemas.yaml', join(root, 'tests/reference/fixtures/schemas.yaml')],
+  ['newer.yaml', join(root, 'tests/reference/fixtures/newer.yaml')],
   ...['museum.yaml', 'petstore.yaml', 'adyen-checkout.json', 'digitalocean.json'].map((name): [string, string] => [
     name,
     join(shared, name),

@@ -1,4 +1,4 @@
-/** The suites of the contract, on the installed package: the same files, with another transport. */
+/** The suites of the contract and of sign-in, on the installed package: the same files, with another transport. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,8 +6,23 @@ import { root } from '../../scripts/paths.ts';
 import { execute } from '../programs.ts';
 import { SandboxProject } from './sandbox-project.ts';
 
-/** Those that run on every transport. */
-const SUITES = ['errors', 'examples', 'hostile-bodies', 'hostile-requests'];
+/** Those that run on every transport, and those that open one sandbox or one server. */
+const SUITES = [
+  ...[
+    'errors',
+    'examples',
+    'hostile-bodies',
+    'hostile-requests',
+    'cors',
+    'fuzz',
+    'lists',
+    'oauth-clients',
+    'written-fields',
+  ].map((name) => `tests/contract/${name}.test.ts`),
+  ...['access', 'authorize', 'client-authentication', 'exchange-code', 'refresh-tokens', 'revoke', 'token'].map(
+    (name) => `src/sandbox/oauth/${name}.test.ts`,
+  ),
+];
 
 interface Report {
   readonly testResults: readonly {
@@ -21,15 +36,8 @@ afterAll(() => project.remove());
 
 test('the package keeps the contract', { timeout: 300_000 }, async () => {
   const report = join(project.folder, 'report.json');
-  const files = SUITES.map((name) => `tests/contract/${name}.test.ts`);
-  const command = [
-    process.execPath,
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    '--project',
-    'contract',
-    ...files,
-  ];
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const command = [process.execPath, vitest, 'run', '--project', 'contract', '--project', 'unit', ...SUITES];
   const { stderr } = await execute([...command, '--reporter=json', `--outputFile=${report}`], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', SANDBOX_PACKAGE: project.packaged('') },

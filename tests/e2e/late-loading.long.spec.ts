@@ -47,6 +47,17 @@ test.describe('what is loaded late and does not come is told, and comes with the
     await expect(panel.getByLabel('Environment')).toBeVisible();
   });
 
+  test('a tool for webhooks', async ({ page }) => {
+    const release = await withhold(page, 'emit.chunk');
+    await page.goto('/reference/events/contact.created/');
+    const tool = page.locator('[data-demo]');
+    await tool.getByRole('button').click();
+    await expect(tool).toContainText('This could not be loaded.');
+    await release();
+    await tool.getByRole('button').click();
+    await expect(tool).toContainText('was delivered: 200 OK');
+  });
+
   test('the explorer', async ({ page, faults }) => {
     await page.route('/openapi.json', (route) => route.abort());
     await page.goto('/explorer/#createContact');

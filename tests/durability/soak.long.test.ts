@@ -11,7 +11,7 @@ import { Connection } from './connection.ts';
 import { MockProcess } from './mock-process.ts';
 import { Traffic } from './traffic.ts';
 
-/** A million requests: `SOAK_REQUESTS=1000000 npx vitest run tests/durability/soak.slow.test.ts`. */
+/** A million requests: `SOAK_REQUESTS=1000000 npx vitest run tests/durability/soak.long.test.ts`. */
 const requests = Number(process.env['SOAK_REQUESTS'] ?? 20_000);
 const CLIENTS = 32;
 /** Everything that has a cap reaches it in the first half of a long run. */

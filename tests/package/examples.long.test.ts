@@ -68,6 +68,20 @@ test('Vitest', async () => {
   expect(stripVTControlCharacters(stdout)).toMatch(/Tests\s+1 passed/);
 });
 
+test('a replay file is read and played', async () => {
+  const steps = [
+    { as: 'write', method: 'POST', path: '/v1/contacts', body: { email: 'ann@example.com' } },
+    { after_ms: 1_000, as: 'read', method: 'DELETE', path: '/v1/contacts/con_abc123' },
+  ];
+  const file = { format: 'orbinto-replay', version: 1, seed: 1, start: '2026-03-02T09:00:00Z', steps };
+  writeFileSync(join(modules, 'orbinto-replay.json'), JSON.stringify(file));
+  expect(await run('replay.js', modules, process.execPath)).toEqual({
+    exit: 0,
+    stdout: 'POST /v1/contacts 201\nDELETE /v1/contacts/con_abc123 403\n',
+    stderr: '',
+  });
+});
+
 describe.each([
   ['the pinned Node', process.execPath],
   ['the Node of the system', systemNode()],
