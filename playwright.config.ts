@@ -41,6 +41,8 @@ export default defineConfig<object, EngineOptions>({
   ],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // A change is not refused for a machine that was busy; what needed the second try is told at the end of the run.
+  retries: process.env.CI ? 1 : 0,
   // A page waits more than it works: for frames, timers and answers.
   workers: 4,
   // Generous, for machines that are busy with other things.

@@ -52,25 +52,28 @@ test('a runner that found no test counts as failed', () => {
   expect(readReport('vitest', file, 0).failed).toBe(1);
 });
 
-test("Playwright's errors outside of tests count as failed", () => {
-  const stats = { expected: 3, unexpected: 1, flaky: 0, skipped: 2 };
+test("Playwright's errors outside of tests count as failed, a test that passed on a second try as passed", () => {
+  const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 2 };
   const spec = (title: string, status: string) => ({
     title,
     file: 'e2e/a.spec.ts',
     line: 7,
     tests: [{ projectName: 'site', status }],
   });
-  const suites = [{ specs: [spec('opens', 'expected')], suites: [{ specs: [spec('closes', 'unexpected')] }] }];
+  const inner = { specs: [spec('closes', 'unexpected'), spec('scrolls', 'flaky')] };
+  const suites = [{ specs: [spec('opens', 'expected')], suites: [inner] }];
   writeFileSync(file, JSON.stringify({ stats, suites, errors: [{ message: 'server did not start' }] }));
   expect(readReport('playwright', file, 1)).toEqual({
-    passed: 3,
+    passed: 4,
     failed: 2,
     skipped: 2,
     failures: ['server did not start', '[site] e2e/a.spec.ts:7 › closes'],
+    flaky: ['[site] e2e/a.spec.ts:7 › scrolls'],
   });
 });
 
 test('the sum adds each figure', () => {
-  const one = { passed: 1, failed: 2, skipped: 3, failures: ['a', 'b'] };
-  expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6, failures: ['a', 'b', 'a', 'b'] });
+  const one = { passed: 1, failed: 2, skipped: 3, failures: ['a', 'b'], flaky: ['c'] };
+  const two = { passed: 2, failed: 4, skipped: 6, failures: ['a', 'b', 'a', 'b'], flaky: ['c', 'c'] };
+  expect(sum([one, one])).toEqual(two);
 });

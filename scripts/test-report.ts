@@ -7,6 +7,8 @@ export interface Counts {
   readonly skipped: number;
   /** What failed, each by its file and name: told again at the end, where it is found without scrolling. */
   readonly failures?: readonly string[];
+  /** What passed on a second try only: to be looked into, though it does not fail the run. */
+  readonly flaky?: readonly string[];
 }
 
 interface VitestReport {
@@ -52,13 +54,14 @@ function readVitest(report: VitestReport): Counts {
   };
 }
 
-function failedSpecs({ specs, suites = [] }: PlaywrightSuite): string[] {
+/** The tests that ended so, in this suite and below it. */
+function specsThatWere(ending: 'unexpected' | 'flaky', { specs, suites = [] }: PlaywrightSuite): string[] {
   const own = specs.flatMap(({ title, file, line, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected')
+      .filter(({ status }) => status === ending)
       .map(({ projectName }) => `[${projectName}] ${file}:${line} › ${title}`),
   );
-  return [...own, ...suites.flatMap(failedSpecs)];
+  return [...own, ...suites.flatMap((suite) => specsThatWere(ending, suite))];
 }
 
 /** `errors` are those outside of any test: a file that does not load, a server that does not start. */
@@ -67,7 +70,11 @@ function readPlaywright({ stats, suites, errors }: PlaywrightReport): Counts {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
-    failures: [...errors.map(({ message }) => firstLine(message)), ...suites.flatMap(failedSpecs)],
+    failures: [
+      ...errors.map(({ message }) => firstLine(message)),
+      ...suites.flatMap((suite) => specsThatWere('unexpected', suite)),
+    ],
+    flaky: suites.flatMap((suite) => specsThatWere('flaky', suite)),
   };
 }
 
@@ -100,9 +107,10 @@ function parse(kind: 'vitest' | 'playwright', text: string): Counts | undefined 
   }
 }
 
-/** The sum over all runners, and the failures of all. */
+/** The sum over all runners, and what failed or passed on a second try in any. */
 export function sum(counts: readonly Counts[]): Counts {
   const total = (key: 'passed' | 'failed' | 'skipped') => counts.reduce((before, each) => before + each[key], 0);
   const failures = counts.flatMap((each) => each.failures ?? []);
-  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), failures };
+  const flaky = counts.flatMap((each) => each.flaky ?? []);
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped'), failures, flaky };
 }

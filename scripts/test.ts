@@ -190,7 +190,9 @@ async function main(words: readonly string[]): Promise<void> {
   if (process.env.CI && words.length === 0) forgetStaleMeasurements();
   const results = [...(await runStages(names)), ...(await runPaths(paths))];
   if (isChanged) results.push(await runStage('changed', runChanged));
-  const { passed, failed, skipped, failures = [] } = sum(results);
+  const { passed, failed, skipped, failures = [], flaky = [] } = sum(results);
+  if (flaky.length > 0)
+    console.log(['', 'Passed on a second try only:', ...flaky.map((each) => `  ? ${each}`)].join('\n'));
   if (failures.length > 0) console.log(['', 'Failed:', ...failures.map((each) => `  ✗ ${each}`)].join('\n'));
   if (skipped > 0) console.log(`\n${skipped} skipped`);
   console.log(`\n${passed} passed, ${failed} failed`);

@@ -123,6 +123,18 @@ test('a file plays, says what it changed, and is accessible; hostile content sta
   }
 });
 
+test('a key that is pressed the moment the session is shown plays its first step', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('[data-replay]')) return;
+      observer.disconnect();
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'n', cancelable: true }));
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await openFile(page, JSON.stringify(file));
+  await expect(page.getByRole('region', { name: 'Replay' })).toHaveAttribute('data-played', '1');
+});
+
 test('what cannot be played is told in one line, and another file can be opened', async ({ page }) => {
   await openFile(page, JSON.stringify({ ...file, version: 9 }));
   await expect(page.getByRole('alert')).toHaveText(
