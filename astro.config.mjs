@@ -11,6 +11,7 @@ import { computedChanges } from './src/site/changes/releases.ts';
 import { codeFrame, codeTheme } from './src/site/code-blocks.ts';
 import { securityHeaders } from './src/site/security/integration.ts';
 import { takeAway } from './src/site/downloads/integration.ts';
+import { lateStyles } from './src/site/late-styles.ts';
 import { thirdPartyLicences } from './src/site/licences/integration.ts';
 import { machineReadable } from './src/site/machine-readable.ts';
 import { pages } from './src/site/pages.ts';
@@ -112,6 +113,7 @@ export default defineConfig({
     reference({ ...apiReference, document: markSince(document, changes), history: historyOf(changes) }),
     thirdPartyLicences({ name: manifest.name, version: manifest.version, licence: manifest.license }),
     quality(),
+    lateStyles(),
     markdownPages(machineReadable(document)),
     sharingPictures({ site: 'Orbinto Developers', tagline: 'Guides, reference, console, sandbox', mark }),
     // Steps of the sign-in are nobody's destination.
