@@ -45,6 +45,15 @@ describe('JavaScript, compressed', () => {
 });
 
 describe('pages, compressed', () => {
+  test('wait for at most three style sheets of 18 kB before they are painted', () => {
+    for (const { address, html } of scripts.pages) {
+      const sheets = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"(?![^>]*media="print")/g)];
+      const files = sheets.map(([, file = '']) => file);
+      expect(files.length, address).toBeLessThanOrEqual(3);
+      if (address !== '/explorer/') expect(scripts.weigh(files), address).toBeLessThanOrEqual(18_000);
+    }
+  });
+
   test('weigh at most 60 kB each', () => {
     expect(BUDGETS.page).toBe(60_000);
     expectWithin('page');
