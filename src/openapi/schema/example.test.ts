@@ -130,6 +130,9 @@ describe('a made-up example keeps to', () => {
     ok({ type: 'array', minItems: 2, items: { const: 1 } }, [1, 1]);
     ok({ type: 'array', minItems: 2 }, [null, null]);
     ok({ type: 'array', minItems: 3, uniqueItems: true, items: { enum: ['a', 'b', 'c'] } }, ['a', 'b', 'c']);
+    ok({ type: 'array', minItems: 2, uniqueItems: true }, [1, 2]);
+    ok({ type: 'array', minItems: 3, uniqueItems: true, items: { type: 'integer', minimum: 2 } }, [2, 3, 4]);
+    ok({ minItems: 9, uniqueItems: true }, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
     ok({ type: 'array', items: { type: 'string' }, contains: { const: 'admin' } }, ['admin']);
     ok({ type: 'object', minProperties: 2, additionalProperties: { const: 1 } }, { key: 1, key2: 1 });
     ok({ type: 'object', propertyNames: { pattern: '^[A-Z]+$' }, additionalProperties: { const: 1 } }, { A: 1 });

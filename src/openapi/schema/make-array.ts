@@ -36,6 +36,12 @@ function filled(making: Making, flat: SchemaObject, start: unknown[], count: num
   return [...start, ...itemsOf(making, flat.items ?? true, count - start.length, flat.uniqueItems === true, start)];
 }
 
+/** Values that are given, then as many numbers: they differ, and are the plainest where anything may stand. */
+function* different(given: Iterable<unknown>, count: number): Generator<unknown> {
+  yield* given;
+  for (let number = 1; number <= count; number += 1) yield number;
+}
+
 function itemsOf(making: Making, schema: Schema, count: number, isUnique: boolean, others: unknown[]): unknown[] {
   if (!isUnique || count + others.length === 1) {
     const item = making.make(schema);
@@ -44,7 +50,7 @@ function itemsOf(making: Making, schema: Schema, count: number, isUnique: boolea
       : Array.from({ length: count }, () => item ?? null);
   }
   const list: unknown[] = [];
-  for (const item of making.candidates(schema)) {
+  for (const item of different(making.candidates(schema), count + others.length)) {
     if (list.length === count) break;
     if (item === undefined || [...others, ...list].some((other) => sameJson(other, item))) continue;
     if (making.fits(schema, item)) list.push(item);

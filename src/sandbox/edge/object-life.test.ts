@@ -67,6 +67,19 @@ test('use puts the end off', () => {
   expect(told).toContain('over');
 });
 
+test('use in the last seconds counts, though it is not noted yet', () => {
+  const { clock, life, told } = setUp();
+  life.note();
+  clock.advance(IDLE - 1);
+  life.note();
+  clock.advance(1);
+  expect(told).not.toContain('over');
+  clock.advance(IDLE - 2);
+  expect(told).not.toContain('over');
+  clock.advance(1);
+  expect(told).toContain('over');
+});
+
 test('an object that wakes up goes on from what its file says; one that says nothing is in use', () => {
   const used = new ManualClock().now() - IDLE + 1_000;
   const { clock, told } = setUp({ used_at: String(used) });

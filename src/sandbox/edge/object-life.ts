@@ -76,9 +76,19 @@ export class ObjectLife {
   }
 
   #expireAfter(usedAt: number): void {
-    const { clock, over } = this.#needs;
     this.#usedAt = usedAt;
     this.#cancelEnd?.();
-    this.#cancelEnd = clock.wake(Math.min(usedAt + hosted.idle_days * DAY, this.#endsAt), over);
+    this.#cancelEnd = this.#needs.clock.wake(this.#end, () => this.#meetEnd());
+  }
+
+  /** In milliseconds since the Unix epoch. */
+  get #end(): number {
+    return Math.min(this.#usedAt + hosted.idle_days * DAY, this.#endsAt);
+  }
+
+  /** A use that is not noted yet counts, too. */
+  #meetEnd(): void {
+    if (this.#needs.clock.now() < this.#end) this.#expireAfter(this.#usedAt);
+    else this.#needs.over();
   }
 }
