@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isJson } from '../../src/openapi/model/media-type.ts';
+import { isJson } from '../../src/openapi/document/media-types.ts';
 import { canonicalJson } from '../json-text.ts';
 import type { Expected } from './expected.ts';
 

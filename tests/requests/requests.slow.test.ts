@@ -12,7 +12,7 @@ import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 import type { BundledOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 import { loadDocument } from '../../src/openapi/document/load.ts';
 import { BOUNDARY } from '../../src/openapi/model/boundary.ts';
-import { isJson } from '../../src/openapi/model/media-type.ts';
+import { isJson } from '../../src/openapi/document/media-types.ts';
 import { listOperations } from '../../src/openapi/model/operations.ts';
 import { sentAs } from '../../src/openapi/request/sent-as.ts';
 import { requestOf, sendable } from '../../src/site/console/request/make-request.ts';

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
-import { isJson } from '../../openapi/model/media-type.ts';
+import { isJson } from '../../openapi/document/media-types.ts';
 import { examplesOf, parameterExample } from '../../openapi/schema/example.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
 import { flatten } from '../../openapi/schema/flatten.ts';

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
 import { shownExamples, writtenExample } from '../../openapi/schema/example.ts';
-import { isOtherText } from '../../openapi/model/media-type.ts';
+import { isOtherText } from '../../openapi/document/media-types.ts';
 import type { MediaType, NamedExample } from '../../openapi/model/media-type.ts';
 import { streamsOf } from '../../openapi/model/streams.ts';
 import type { PartEncoding } from '../../openapi/request/part-encoding.ts';

@@ -2,7 +2,7 @@
 import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { isRecord } from '../../openapi/document/refs.ts';
-import { isForm, isJson, isMultipart, isText } from '../../openapi/model/media-type.ts';
+import { isForm, isJson, isMultipart, isText } from '../../openapi/document/media-types.ts';
 import { BOUNDARY } from '../../openapi/model/boundary.ts';
 import { typicalType } from '../../openapi/request/sent-type.ts';
 import { formBody } from './form-body.ts';

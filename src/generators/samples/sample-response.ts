@@ -1,7 +1,6 @@
 /** What a sample does with the response. */
 import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts';
-import { isForm, isJson, isText } from '../../openapi/model/media-type.ts';
-import { isEventStream, isJsonSequence } from '../../openapi/model/stream-type.ts';
+import { isEventStream, isForm, isJson, isJsonSequence, isText } from '../../openapi/document/media-types.ts';
 import { fileName } from './file-name.ts';
 import type { SampleRequest } from './request.ts';
 

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { addressesOf } from '../../openapi/model/address.ts';
-import { isJson } from '../../openapi/model/media-type.ts';
+import { isJson } from '../../openapi/document/media-types.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
 import type { Operation, Parameter, Response } from '../../openapi/model/operations.ts';
 import { flatten } from '../../openapi/schema/flatten.ts';

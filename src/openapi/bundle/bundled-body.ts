@@ -7,7 +7,8 @@ import { examplesOf } from '../schema/example.ts';
 import type { Form } from '../request/body-form.ts';
 import { formOf } from '../request/body-form.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { hasFields, hasPlacedParts } from '../model/media-type.ts';
+import { hasFields } from '../document/media-types.ts';
+import { hasPlacedParts } from '../model/media-type.ts';
 import type { RequestBody } from '../model/operations.ts';
 import { isRecord } from '../document/refs.ts';
 

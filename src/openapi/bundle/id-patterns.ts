@@ -1,6 +1,6 @@
 /** Which ids lead to which operation: told by the patterns of ids, in the document's own schemas. */
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
-import { isJson } from '../model/media-type.ts';
+import { isJson } from '../document/media-types.ts';
 import type { Operation } from '../model/operations.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';

@@ -17,7 +17,7 @@ const source: OpenApiDocument = {
         callbacks: {
           done: {
             '{$request.body#/url}': {
-              post: { requestBody: { content: { 'application/json': { examples: { example } } } } },
+              post: { requestBody: { content: { 'application/json; charset=utf-8': { examples: { example } } } } },
             },
           },
         },
@@ -56,7 +56,7 @@ test('an older document is said in the words of 3.2, and stays as it is', () => 
     callbacks: {
       done: {
         '{$request.body#/url}': {
-          post: { requestBody: { content: { 'application/json': { examples: { example: data } } } } },
+          post: { requestBody: { content: { 'application/json; charset=utf-8': { examples: { example: data } } } } },
         },
       },
     },

@@ -1,4 +1,5 @@
 import { copyExact } from '../../json-text/exact-number.ts';
+import { isJson } from '../document/media-types.ts';
 import { METHODS } from '../document/openapi-document.ts';
 import type { OpenApiDocument, Tag } from '../document/openapi-document.ts';
 import type { XmlObject } from '../document/xml-object.ts';
@@ -7,7 +8,6 @@ import { toOpenApi31 } from './upgrade.ts';
 
 type Node = Record<string, unknown>;
 
-const JSON_TYPE = /[/+]json$/i;
 type Kind =
   'Root' | 'Components' | 'Path' | 'Operation' | 'Callback' | 'Body' | 'Parameter' | 'Media' | 'Encoding' | 'Schema';
 
@@ -69,7 +69,7 @@ function tagOf({ 'x-displayName': title, name, ...tag }: Tag): Tag {
 
 function visit(node: unknown, kind: Kind, name: string): void {
   if (!isRecord(node)) return;
-  if (kind === 'Parameter' || (kind === 'Media' && JSON_TYPE.test(name))) nameData(node);
+  if (kind === 'Parameter' || (kind === 'Media' && isJson(name))) nameData(node);
   if (kind === 'Schema' && isRecord(node.xml)) node.xml = withNodeType(node.xml);
   for (const [key, value] of Object.entries(node)) {
     const part = kind === 'Callback' ? 'Path' : Object.hasOwn(PARTS[kind], key) ? PARTS[kind][key] : undefined;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasFields, isForm, isJson, isMultipart, isOtherText, isText, isXml } from './media-type.ts';
-import { isJsonSequence } from './stream-type.ts';
+import { hasFields, isForm, isJson, isJsonSequence, isMultipart, isOtherText, isText, isXml } from './media-types.ts';
 
 test('JSON is what is one value of it', () => {
   for (const type of ['application/json', 'Application/JSON; charset=utf-8', 'application/problem+json', 'text/json'])

@@ -1,7 +1,7 @@
 import type { ExampleObject, MediaTypeObject, OpenApiDocument, Ref } from '../document/openapi-document.ts';
 import { parseExact } from '../../json-text/exact-number.ts';
 import { resolve } from '../document/refs.ts';
-import { hasFields, isJson } from './media-type.ts';
+import { hasFields, isJson } from '../document/media-types.ts';
 import type { MediaType, NamedExample } from './media-type.ts';
 
 /** The `content` of a body. @see https://spec.openapis.org/oas/v3.1.1.html#media-type-object */

@@ -1,6 +1,5 @@
 /** What is told of streams: bodies whose items come one after the other. */
-import { isMultipart } from './media-type.ts';
-import { isEventStream, isJsonSequence } from './stream-type.ts';
+import { isEventStream, isJsonSequence, isMultipart } from '../document/media-types.ts';
 
 /** Streams of the same items, in words. */
 export interface Streams {

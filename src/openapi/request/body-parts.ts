@@ -1,7 +1,8 @@
 /** How the members of a form or multipart body are sent, where that is not as plain text. */
 import type { EncodingObject, OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { hasPlacedParts, isForm, isMultipart, isText } from '../model/media-type.ts';
+import { isForm, isMultipart, isText } from '../document/media-types.ts';
+import { hasPlacedParts } from '../model/media-type.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
 import { isFile, typesOf } from '../schema/value-types.ts';

@@ -1,7 +1,7 @@
 /** The whole query as one value. @see https://spec.openapis.org/oas/v3.2.0.html#parameter-locations */
 import { stringifyExact } from '../../json-text/exact-number.ts';
 import { isRecord } from '../document/refs.ts';
-import { isForm, isJson } from '../model/media-type.ts';
+import { isForm, isJson } from '../document/media-types.ts';
 import type { BodyPart } from './body-parts.ts';
 import type { ValueKind } from './deserialize.ts';
 import { decoded, encodedPairs } from './deserialize.ts';

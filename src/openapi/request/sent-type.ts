@@ -1,7 +1,7 @@
 /** Which media type is sent where a document names a range of them. */
 import type { OpenApiDocument } from '../document/openapi-document.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { isMultipart, isText } from '../model/media-type.ts';
+import { isMultipart, isText } from '../document/media-types.ts';
 import { flatten } from '../schema/flatten.ts';
 import { isFile, typesOf } from '../schema/value-types.ts';
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../document/refs.ts';
 import { stringifyExact } from '../../json-text/exact-number.ts';
-import { isJson } from '../model/media-type.ts';
+import { isJson } from '../document/media-types.ts';
 import {
   asciiJson,
   encodeHeader,

@@ -3,7 +3,7 @@ import { stringifyExact } from '../../json-text/exact-number.ts';
 import type { EncodingObject, OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import { BOUNDARY } from '../model/boundary.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { isJson, isText } from '../model/media-type.ts';
+import { isJson, isText } from '../document/media-types.ts';
 import { flatten } from './flatten.ts';
 import { isFile } from './value-types.ts';
 

@@ -1,7 +1,7 @@
+import { isEventStream, isJsonSequence } from '../document/media-types.ts';
 /** Values as a stream writes them, one after the other. */
 import { stringifyExact } from '../../json-text/exact-number.ts';
 import { isRecord } from '../document/refs.ts';
-import { isEventStream, isJsonSequence } from '../model/stream-type.ts';
 
 const EVENT_FIELDS = new Set(['event', 'data', 'id', 'retry']);
 

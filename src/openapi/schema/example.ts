@@ -1,7 +1,8 @@
 import { isNumeric } from '../../json-text/exact-number.ts';
 import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import type { MediaType, NamedExample } from '../model/media-type.ts';
-import { hasPlacedParts, isJson, isText, isXml } from '../model/media-type.ts';
+import { isJson, isText, isXml } from '../document/media-types.ts';
+import { hasPlacedParts } from '../model/media-type.ts';
 import type { Header } from '../model/operations.ts';
 import { partsText } from './example-parts.ts';
 import { streamText } from './example-stream.ts';

@@ -1,6 +1,6 @@
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
 import { stringifyExact } from '../../json-text/exact-number.ts';
-import { isJson } from '../model/media-type.ts';
+import { isJson } from '../document/media-types.ts';
 import { isAnnotation } from './component-ref.ts';
 import { choicesOf } from './choices.ts';
 import { flatten } from './flatten.ts';

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../document/openapi-document.ts';
-import { isJson } from '../model/media-type.ts';
+import { isJson } from '../document/media-types.ts';
 import type { MediaType } from '../model/media-type.ts';
 import { methodText } from '../model/method.ts';
 import type { Operation, Parameter, Response } from '../model/operations.ts';

@@ -1,6 +1,6 @@
 import type { Versions } from '../../openapi/changes/change.ts';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
-import { isJson } from '../../openapi/model/media-type.ts';
+import { isJson } from '../../openapi/document/media-types.ts';
 import type { Operation, Response as DocumentedResponse } from '../../openapi/model/operations.ts';
 import { shapeDifferences } from '../../openapi/usage/shape-differences.ts';
 import { responseTo } from '../../openapi/usage/trace-exchange.ts';

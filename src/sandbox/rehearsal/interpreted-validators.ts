@@ -2,7 +2,7 @@ import { Validator as SchemaValidator } from '@cfworker/json-schema';
 import type { OutputUnit } from '@cfworker/json-schema';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { atPointer, isRecord } from '../../openapi/document/refs.ts';
-import { isJson } from '../../openapi/model/media-type.ts';
+import { isJson } from '../../openapi/document/media-types.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
 import { isAnnotationKey } from '../../openapi/schema/component-ref.ts';
 import { unescapeStep } from '../../json-text/json-pointer.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import type { OpenApiDocument, Schema } from '../../../src/openapi/document/openapi-document.ts';
-import { isJson } from '../../../src/openapi/model/media-type.ts';
+import { isJson } from '../../../src/openapi/document/media-types.ts';
 import { madeExample } from '../../../src/openapi/schema/example.ts';
 import type { Direction } from '../../../src/openapi/schema/fields.ts';
 import { givenExamples } from '../../../src/openapi/schema/given.ts';

@@ -1,6 +1,6 @@
 /** Two answers as lines that differ and lines that do not. */
 import { diffLines } from 'diff';
-import { isJson } from '../../../openapi/model/media-type.ts';
+import { isJson } from '../../../openapi/document/media-types.ts';
 import type { PastResponse } from './kept-responses.ts';
 import { formatJson } from '../../../json-text/format.ts';
 

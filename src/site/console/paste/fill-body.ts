@@ -1,7 +1,7 @@
 /** The body of a pasted request, as the form of an operation holds it. */
 import type { BundledContent } from '../../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
-import { isForm, isJson, isMultipart } from '../../../openapi/model/media-type.ts';
+import { isForm, isJson, isMultipart } from '../../../openapi/document/media-types.ts';
 import type { EncodedPair } from '../../../openapi/request/deserialize.ts';
 import { decoded, encodedPairs, takeQueryValue } from '../../../openapi/request/deserialize.ts';
 import { exactNumber, NUMBER, parseExact, stringifyExact } from '../../../json-text/exact-number.ts';

@@ -9,7 +9,7 @@ import type { SampleRequest } from '../../../generators/samples/request.ts';
 import { bundleOperation } from '../../../openapi/bundle/bundled-operation.ts';
 import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
 import { loadDocument } from '../../../openapi/document/load.ts';
-import { isForm, isJson, isMultipart, isText } from '../../../openapi/model/media-type.ts';
+import { isForm, isJson, isMultipart, isText } from '../../../openapi/document/media-types.ts';
 import { listOperations } from '../../../openapi/model/operations.ts';
 import type { RequestInput } from '../request/input/request-input.ts';
 import {

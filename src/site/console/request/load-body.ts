@@ -1,4 +1,4 @@
-import { isJson } from '../../../openapi/model/media-type.ts';
+import { isJson } from '../../../openapi/document/media-types.ts';
 import type { BundledOperation } from '../../../openapi/bundle/bundled-operation.ts';
 
 /** What shows a body. */

@@ -2,7 +2,7 @@
  * Makes the request of a call: once to show as code, once to send. The key is only in the second.
  * Fetched with the first change or Send: the form itself does without.
  */
-import { isJson } from '../../../openapi/model/media-type.ts';
+import { isJson } from '../../../openapi/document/media-types.ts';
 import type { BundledContent } from '../../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation, BundledParameter } from '../../../openapi/bundle/bundled-operation.ts';
 import { isRecord } from '../../../openapi/document/refs.ts';

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { isJson } from '../../../openapi/model/media-type.ts';
+import { isJson } from '../../../openapi/document/media-types.ts';
 import { anchor, kebabCase } from '../../../openapi/model/naming.ts';
 import type { Header, Link, Response } from '../../../openapi/model/operations.ts';
 import { pointerName } from '../../../openapi/document/refs.ts';

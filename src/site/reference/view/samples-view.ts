@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../../openapi/document/openapi-document.ts';
 import { madeExample, shownExamples, UNFIT, writtenExample } from '../../../openapi/schema/example.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
-import { isOtherText } from '../../../openapi/model/media-type.ts';
+import { isOtherText } from '../../../openapi/document/media-types.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
 import { highlight } from '../html/highlight.ts';

@@ -1,5 +1,5 @@
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
-import { isMultipart } from '../../../../openapi/model/media-type.ts';
+import { isMultipart } from '../../../../openapi/document/media-types.ts';
 import { bodyExamples, contentOf } from '../input/request-input.ts';
 import type { RequestInput } from '../input/request-input.ts';
 import { formatJson } from '../../../../json-text/format.ts';

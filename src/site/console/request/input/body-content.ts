@@ -1,6 +1,6 @@
 /** What a body of a media type is made of. */
 import type { BundledContent } from '../../../../openapi/bundle/bundled-body.ts';
-import { hasFields, isMultipart, isText } from '../../../../openapi/model/media-type.ts';
+import { hasFields, isMultipart, isText } from '../../../../openapi/document/media-types.ts';
 
 /** Files that the reader chose, by the name that stands for them in the body. They live as long as the page. */
 export type Files = ReadonlyMap<string, File>;

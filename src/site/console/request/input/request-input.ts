@@ -1,7 +1,7 @@
 /** What a reader has filled in for one operation: plain text, so that a call can be kept, linked to and sent again. */
 import type { BundledContent } from '../../../../openapi/bundle/bundled-body.ts';
 import type { BundledOperation, BundledParameter } from '../../../../openapi/bundle/bundled-operation.ts';
-import { isJson, isMultipart, isText } from '../../../../openapi/model/media-type.ts';
+import { isJson, isMultipart, isText } from '../../../../openapi/document/media-types.ts';
 import type { Schema, SchemaObject } from '../../../../openapi/document/openapi-document.ts';
 
 export interface RequestInput {

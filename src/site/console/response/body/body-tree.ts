@@ -1,4 +1,4 @@
-import { isJson } from '../../../../openapi/model/media-type.ts';
+import { isJson } from '../../../../openapi/document/media-types.ts';
 import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { parseJson } from '../../../../json-text/tree.ts';
 import type { JsonNode } from '../../../../json-text/tree.ts';

@@ -1,5 +1,5 @@
 /** Compares an answer with what its operation's documentation promises. */
-import { isJson } from '../../../../openapi/model/media-type.ts';
+import { isJson } from '../../../../openapi/document/media-types.ts';
 import type { BundledOperation } from '../../../../openapi/bundle/bundled-operation.ts';
 import type { ApiResponse } from '../../../session/request/send-request.ts';
 import { findJsonError } from '../../../../json-text/error.ts';
