@@ -17,14 +17,15 @@ const engines = (['chromium', 'firefox', 'webkit'] as const).filter(
 
 /**
  * A run of all stages leaves to a full one: files named `*.long.spec.ts`, tests tagged `@long`, and of what holds in all engines what
- * Firefox does not show (Chromium, which runs all else) or what seldom differs in WebKit from Firefox.
+ * Firefox does not show (Chromium, which runs all else) or what seldom differs in WebKit from Firefox. A tag with an engine's name means
+ * that only this one runs the test.
  */
 const isQuick = process.env.QUICK_TESTS !== undefined;
 const quick = {
   site: { testIgnore: '**/*.long.spec.ts', grepInvert: /@long/ },
   chromium: { testIgnore: '**' },
-  firefox: { grepInvert: /@chromium/ },
-  webkit: { testMatch: /(?:operations|sign-in|private)\.spec\.ts$/, grepInvert: /@chromium/ },
+  firefox: { testIgnore: '**/*.long.spec.ts', grepInvert: /@chromium/ },
+  webkit: { testMatch: /(?:operations|sign-in|private)\.spec\.ts$/, grepInvert: /@chromium|@firefox/ },
 };
 
 /** Tests a site that is built already (`npm run build`), served with the production headers, and a mock in memory. */

@@ -46,7 +46,7 @@ test('a reader signs in, calls, and signs out, which brings the key back', async
   expect(await valueOf(tab, key)).toBe('sk_test_admin');
 });
 
-test('a denial is told, and a second try may succeed', async ({ tab }) => {
+test('a denial is told, and a second try may succeed', { tag: '@firefox' }, async ({ tab }) => {
   await openDialog(tab, 'listContacts');
   await decide(tab, 'Deny');
   await read(tab, signIn, 'denied');
@@ -55,7 +55,7 @@ test('a denial is told, and a second try may succeed', async ({ tab }) => {
   await send(tab, 200);
 });
 
-test('a token that has ended is renewed with one click', async ({ tab }) => {
+test('a token that has ended is renewed with one click', { tag: '@firefox' }, async ({ tab }) => {
   await openDialog(tab, 'listContacts');
   await decide(tab, 'Approve');
   await see(tab, { role: 'button', name: 'Sign out' });
@@ -66,30 +66,36 @@ test('a token that has ended is renewed with one click', async ({ tab }) => {
   await answered(tab, 200);
 });
 
-test('a sign-in that the server has ended is told, and a new one goes on with the call', async ({ tab }) => {
-  await openDialog(tab, 'listContacts');
-  await decide(tab, 'Approve');
-  await send(tab, 200);
-  await tab.click(button('Sandbox controls'));
-  const panel = dialog('Sandbox');
-  await see(tab, button('+1 h', panel));
-  await tab.run(
-    () =>
-      document.querySelectorAll<HTMLElement>('[role="dialog"] summary, dialog summary').forEach((fold) => fold.click()),
-    undefined,
-  );
-  await tab.click(button('Reset to the sample data', panel));
-  await tab.click(button('Reset now', panel));
-  await read(tab, panel, 'sample data is back');
-  await tab.press('Escape');
-  await seeNo(tab, panel);
-  await send(tab, 401);
-  await tab.click(button('Renew it and send'));
-  await read(tab, { role: 'region', name: 'Response' }, 'Your sign-in has ended');
-  const consent = await tab.popup(async () => {
-    await tab.click(button('Sign in again and send'));
-    await tab.click(button('/^(?:Continue|Try again)$/', signIn));
-  });
-  await consent.click(button('Approve'));
-  await answered(tab, 200);
-});
+test(
+  'a sign-in that the server has ended is told, and a new one goes on with the call',
+  { tag: '@firefox' },
+  async ({ tab }) => {
+    await openDialog(tab, 'listContacts');
+    await decide(tab, 'Approve');
+    await send(tab, 200);
+    await tab.click(button('Sandbox controls'));
+    const panel = dialog('Sandbox');
+    await see(tab, button('+1 h', panel));
+    await tab.run(
+      () =>
+        document
+          .querySelectorAll<HTMLElement>('[role="dialog"] summary, dialog summary')
+          .forEach((fold) => fold.click()),
+      undefined,
+    );
+    await tab.click(button('Reset to the sample data', panel));
+    await tab.click(button('Reset now', panel));
+    await read(tab, panel, 'sample data is back');
+    await tab.press('Escape');
+    await seeNo(tab, panel);
+    await send(tab, 401);
+    await tab.click(button('Renew it and send'));
+    await read(tab, { role: 'region', name: 'Response' }, 'Your sign-in has ended');
+    const consent = await tab.popup(async () => {
+      await tab.click(button('Sign in again and send'));
+      await tab.click(button('/^(?:Continue|Try again)$/', signIn));
+    });
+    await consent.click(button('Approve'));
+    await answered(tab, 200);
+  },
+);
