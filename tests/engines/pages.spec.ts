@@ -23,7 +23,17 @@ const kinds = [
   /^\/404\.html$/,
 ];
 
-test('each kind of page opens on a phone in light and on a desk in dark, without a fault', async ({
+/** A quick run has each theme and each width once. */
+const looks = (
+  [
+    ['light', 375],
+    ['dark', 1440],
+    ['light', 1440],
+    ['dark', 375],
+  ] as const
+).slice(0, process.env['QUICK_TESTS'] === undefined ? 4 : 2);
+
+test('each kind of page opens on a phone and a desk, in both themes, without a fault', async ({
   tab,
   expectFaults,
 }) => {
@@ -33,10 +43,7 @@ test('each kind of page opens on a phone in light and on a desk in dark, without
   for (const kind of kinds) {
     const address = sitePages.find((page) => kind.test(page));
     expect(address, `a page like ${kind}`).toBeDefined();
-    for (const [theme, width] of [
-      ['light', 375],
-      ['dark', 1440],
-    ] as const) {
+    for (const [theme, width] of looks) {
       await tab.resize(width, 800);
       await tab.run((chosen) => localStorage.setItem('starlight-theme', chosen), theme);
       // To go where one is, to the same fragment, would load nothing.
