@@ -187,7 +187,7 @@ async function main(words: readonly string[]): Promise<void> {
   }
   const names = words.length > 0 && !isFull ? chosen.filter(isStage) : (Object.keys(stages) as StageName[]);
   if (names.some((name) => withTools.has(name))) await prepareTestTools(isWhole('slow'));
-  if (process.env.CI && words.length === 0) forgetStaleMeasurements();
+  if (process.env.CI && (isFull || words.length === 0)) forgetStaleMeasurements();
   const results = [...(await runStages(names)), ...(await runPaths(paths))];
   if (isChanged) results.push(await runStage('changed', runChanged));
   const { passed, failed, skipped, failures = [], flaky = [] } = sum(results);
