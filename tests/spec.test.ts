@@ -45,6 +45,9 @@ describe('the specification', () => {
     expect(problems.map(({ message, location }) => `${location[0]?.pointer}: ${message}`)).toEqual([]);
     expect(listOperations(newest)).toEqual(operations);
     expect(listWebhooks(newest)).toEqual(webhooks);
+    expect(newest.components?.securitySchemes?.['oauth2']).toMatchObject({
+      oauth2MetadataUrl: 'https://app.orbinto.com/.well-known/oauth-authorization-server',
+    });
   });
 
   test('has 30 operations in 7 resources and 12 events', () => {

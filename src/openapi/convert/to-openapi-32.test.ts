@@ -26,6 +26,10 @@ const source: OpenApiDocument = {
   },
   components: {
     examples: { shared: example },
+    securitySchemes: {
+      login: { type: 'oauth2', 'x-oauth2MetadataUrl': 'https://example.com/meta', flows: {} },
+      key: { type: 'apiKey', in: 'header', name: 'x-oauth2MetadataUrl' },
+    },
     schemas: {
       Pet: {
         properties: {
@@ -63,6 +67,10 @@ test('an older document is said in the words of 3.2, and stays as it is', () => 
   });
   expect(components).toEqual({
     examples: { shared: example },
+    securitySchemes: {
+      login: { type: 'oauth2', oauth2MetadataUrl: 'https://example.com/meta', flows: {} },
+      key: { type: 'apiKey', in: 'header', name: 'x-oauth2MetadataUrl' },
+    },
     schemas: {
       Pet: {
         properties: {

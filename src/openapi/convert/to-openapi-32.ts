@@ -9,7 +9,17 @@ import { toOpenApi31 } from './upgrade.ts';
 type Node = Record<string, unknown>;
 
 type Kind =
-  'Root' | 'Components' | 'Path' | 'Operation' | 'Callback' | 'Body' | 'Parameter' | 'Media' | 'Encoding' | 'Schema';
+  | 'Root'
+  | 'Security'
+  | 'Components'
+  | 'Path'
+  | 'Operation'
+  | 'Callback'
+  | 'Body'
+  | 'Parameter'
+  | 'Media'
+  | 'Encoding'
+  | 'Schema';
 
 /** What stands in the parts of each kind: `*` before those of a map or list. In a callback, all members are paths. */
 const PARTS: Record<Kind, Record<string, Kind | `*${Kind}`>> = {
@@ -22,7 +32,9 @@ const PARTS: Record<Kind, Record<string, Kind | `*${Kind}`>> = {
     headers: '*Parameter',
     callbacks: '*Callback',
     pathItems: '*Path',
+    securitySchemes: '*Security',
   },
+  Security: {},
   Path: { parameters: '*Parameter', ...Object.fromEntries(METHODS.map((method) => [method, 'Operation' as const])) },
   Operation: { parameters: '*Parameter', requestBody: 'Body', responses: '*Body', callbacks: '*Callback' },
   Callback: {},
@@ -48,7 +60,7 @@ const PARTS: Record<Kind, Record<string, Kind | `*${Kind}`>> = {
 
 /**
  * Says an older document in the words of OpenAPI 3.2: tags have a summary (3.1 knew `x-displayName`) and a kind, examples are data
- * where they are, and XML has node types. Schemas stay as they are. The source is not changed.
+ * where they are, XML has node types, and an authorization server its metadata (`x-oauth2MetadataUrl` before). Schemas stay as they are. The source is not changed.
  * @param self The address at which the result stands.
  * @see https://spec.openapis.org/oas/v3.2.0
  */
@@ -71,6 +83,7 @@ function visit(node: unknown, kind: Kind, name: string): void {
   if (!isRecord(node)) return;
   if (kind === 'Parameter' || (kind === 'Media' && isJson(name))) nameData(node);
   if (kind === 'Schema' && isRecord(node.xml)) node.xml = withNodeType(node.xml);
+  if (kind === 'Security') nameMetadata(node);
   for (const [key, value] of Object.entries(node)) {
     const part = kind === 'Callback' ? 'Path' : Object.hasOwn(PARTS[kind], key) ? PARTS[kind][key] : undefined;
     if (part === undefined || key.startsWith('x-')) continue;
@@ -88,6 +101,14 @@ function nameData(holder: Node): void {
     const { value, ...rest } = example;
     holder.examples[name] = { ...rest, dataValue: value };
   }
+}
+
+/** Where an authorization server describes itself (RFC 8414). */
+function nameMetadata(scheme: Node): void {
+  const { 'x-oauth2MetadataUrl': url } = scheme;
+  if (typeof url !== 'string' || scheme.oauth2MetadataUrl !== undefined) return;
+  delete scheme['x-oauth2MetadataUrl'];
+  scheme.oauth2MetadataUrl = url;
 }
 
 function withNodeType({ attribute, wrapped, ...xml }: XmlObject): XmlObject {

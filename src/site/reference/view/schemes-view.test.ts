@@ -80,3 +80,17 @@ test('a flow of which nothing is said has no addresses', () => {
   const silent = { type: 'oauth2', flows: { implicit: null } } as unknown as SecurityScheme;
   expect(schemes({ only: silent })[0]).toMatchObject({ flows: [], scopes: [] });
 });
+
+test('the metadata of an authorization server are told, in the words of any version', () => {
+  const url = 'https://a.example.com/.well-known/oauth-authorization-server';
+  const [newer, older, none] = schemes({
+    newer: { type: 'oauth2', oauth2MetadataUrl: url },
+    older: { type: 'oauth2', 'x-oauth2MetadataUrl': url },
+    none: { type: 'oauth2', 'x-oauth2MetadataUrl': 1 },
+  });
+  expect([newer?.flows, older?.flows, none?.flows]).toEqual([
+    [{ name: 'Metadata', url }],
+    [{ name: 'Metadata', url }],
+    [],
+  ]);
+});

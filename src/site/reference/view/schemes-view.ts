@@ -63,9 +63,14 @@ function flowUrls(scheme: SecurityScheme): SchemeView['flows'] {
   );
   const discovery = [
     { name: 'Discovery', url: scheme.openIdConnectUrl },
-    { name: 'Metadata', url: scheme.oauth2MetadataUrl },
+    { name: 'Metadata', url: scheme.oauth2MetadataUrl ?? metadataUrl(scheme) },
   ];
   return [...named, ...discovery].flatMap(({ name, url }) => (url === undefined ? [] : [{ name, url }]));
+}
+
+/** As documents before 3.2 say it, where they do. */
+function metadataUrl({ 'x-oauth2MetadataUrl': url }: SecurityScheme): string | undefined {
+  return typeof url === 'string' ? url : undefined;
 }
 
 function howToSend({ type, scheme = 'bearer', in: place, name = '' }: SecurityScheme): string {
