@@ -54,13 +54,16 @@ function filesIn(name, ...folders) {
   return { name, test: (id) => folders.some((folder) => dirname(id).endsWith(`/src/site/${folder}`)), priority: 2 };
 }
 
-/** What is there by the time a chunk runs: it does not have to name these again for the chunks that it loads late. */
+/**
+ * What is there by the time a chunk runs: it does not have to name these again for the chunks that it loads late. Each has `lazy`, which
+ * holds what loads them.
+ */
 const loadedBefore = {
-  Demo: ['lazy'],
-  mount: ['Intent', 'lazy', 'preact', 'session', 'fields', 'json-text'],
-  BodySection: ['lazy', 'preact', 'session', 'fields', 'json-text'],
-  fields: ['lazy', 'preact', 'session', 'json-text'],
-  session: ['lazy', 'preact', 'fields', 'json-text'],
+  Head: ['preferences', 'choices'],
+  mount: ['Intent', 'preact', 'session', 'fields', 'json-text'],
+  BodySection: ['preact', 'session', 'fields', 'json-text'],
+  fields: ['preact', 'session', 'json-text'],
+  session: ['preact', 'fields', 'json-text'],
 };
 
 /** Leaves them out of what is loaded ahead: a list of file names weighs as much as a component. */
@@ -81,7 +84,7 @@ const preloadNewChunks = {
 
 function newTo(host, chunk, chunks) {
   const nameOf = (file) => basename(file).split('.')[0];
-  const before = [nameOf(host), ...(loadedBefore[nameOf(host)] ?? [])];
+  const before = ['lazy', nameOf(host), ...(loadedBefore[nameOf(host)] ?? [])];
   const others = chunks.filter((file) => file !== chunk && !before.includes(nameOf(file)));
   return others.length > 0 ? [chunk, ...others] : [];
 }
