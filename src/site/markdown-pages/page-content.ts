@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
+import { parsePage } from './parse-page.ts';
 
 /** What a built page says, cleared of what only works in a browser. */
 export interface PageContent {
@@ -31,7 +31,7 @@ type Labels = ReadonlyMap<string, string>;
 
 /** Reads the main content of a page: navigation, buttons and the like are left out, tabs and notes told by plain elements. */
 export function pageContent(html: string, isDecorative: (caption: string) => boolean): PageContent {
-  const tree = fromHtml(html);
+  const tree = parsePage(html);
   const all = [...elementsOf(tree)];
   const main = all.find(({ tagName }) => tagName === 'main') ?? all.find(({ tagName }) => tagName === 'body');
   const labels = new Map(
