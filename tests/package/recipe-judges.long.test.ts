@@ -10,7 +10,7 @@ import { recipes, recipeText } from './ci-recipe.ts';
 import { containerfileText } from './containerfile.ts';
 import { SandboxProject } from './sandbox-project.ts';
 
-const JUDGES = ['dockerfile-utils@0.16.3', '@actions/workflow-parser@0.3.61', 'testcontainers@12.0.4'];
+const JUDGES = ['dockerfile-utils@0.16.3', '@actions/workflow-parser@0.3.61', 'testcontainers@12.2.0'];
 
 const project = new SandboxProject();
 let isThere = false;
