@@ -6,7 +6,7 @@ import { root } from './paths.ts';
 import type { Counts } from './test-report.ts';
 
 const checks: [name: string, ...command: string[]][] = [
-  ['lint', 'eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+  ['lint', 'oxlint'],
   ['types', 'astro', 'check', '--minimumSeverity', 'warning'],
   ['format', 'prettier', '.', '--check', '--log-level', 'warn', '--cache'],
   ['generated files', process.execPath, 'scripts/generate.ts', '--check'],

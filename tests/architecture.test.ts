@@ -124,7 +124,7 @@ describe('types', () => {
   });
 
   test('and rules are never switched off in a comment', () => {
-    const escape = /@ts-(?:ignore|nocheck|expect-error)|eslint-disable/;
+    const escape = /@ts-(?:ignore|nocheck|expect-error)|(?:eslint|oxlint)-disable/;
     const self = 'tests/architecture.test.ts';
     expect(code.filter(({ path, text }) => path !== self && escape.test(text)).map(({ path }) => path)).toEqual([]);
   });

@@ -71,7 +71,14 @@ async function startOnce(programs: WebKitPrograms, env: NodeJS.ProcessEnv): Prom
     };
     const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
     const driver = await new Builder().usingServer(server).withCapabilities(capabilities).build();
-    return { driver, close: () => driver.quit().finally(() => end(program)) };
+    const close = async (): Promise<void> => {
+      try {
+        await driver.quit();
+      } finally {
+        await end(program);
+      }
+    };
+    return { driver, close };
   } finally {
     clearTimeout(giveUp);
   }

@@ -38,7 +38,9 @@ export function stylesLoadedLate(bundle: Bundle): Set<string> {
 
 /** Takes the links to some style sheets out of a page. */
 export function withoutLinks(html: string, isLate: (file: string) => boolean): string {
-  return html.replace(/<link rel="stylesheet" href="([^"]+)"[^>]*>/g, (link, href: string) => (isLate(href) ? '' : link));
+  return html.replace(/<link rel="stylesheet" href="([^"]+)"[^>]*>/g, (link, href: string) =>
+    isLate(href) ? '' : link,
+  );
 }
 
 /**

@@ -15,6 +15,6 @@ test('the licences of what is shipped are shipped: scripts, styles, fonts and th
     'pagefind',
   ])
     expect(text, name).toMatch(new RegExp(`^${name} \\d`, 'm'));
-  for (const tool of ['typescript', 'astro-eslint-parser', 'vitest'])
+  for (const tool of ['typescript', 'oxlint', 'vitest'])
     expect(text, tool).not.toMatch(new RegExp(`^${tool} \\d`, 'm'));
 });

@@ -73,8 +73,8 @@ function objectName(document: SchemaRoot, schema: SchemaObject, flat: SchemaObje
   if (typeof values === 'object' && isMap(flat)) return `map of ${grouped(typeLabel(document, values, depth + 1))}`;
   const ref = soleRef(schema);
   // A name stands for the members that are told below it.
-  const members = { ...flat.properties, ...flat.patternProperties, ...flat.required };
-  return ref !== undefined && Object.keys(members).length > 0 ? pointerName(ref) : 'object';
+  const members = Object.keys({ ...flat.properties, ...flat.patternProperties }).concat(flat.required ?? []);
+  return ref !== undefined && members.length > 0 ? pointerName(ref) : 'object';
 }
 
 function grouped(label: string): string {
