@@ -53,7 +53,7 @@ export class IndexedDbStore implements RecordStore {
   }
 
   transact<T>(state: StoredState, work: () => T): Promise<T> {
-    return navigator.locks.request(`${this.#name}/${state.name}`, () => this.#transact(state, work)) as Promise<T>;
+    return navigator.locks.request(`${this.#name}/${state.name}`, () => this.#transact(state, work));
   }
 
   async drop(workspace: string): Promise<void> {

@@ -16,7 +16,7 @@ export function openPages(): OpenPages {
       claim: () => Promise.resolve(),
     };
   return {
-    alone: (work) => locks.request(`${PREFIX}register`, work) as ReturnType<typeof work>,
+    alone: (work) => locks.request(`${PREFIX}register`, work),
     endpoints: async () => {
       const { held = [] } = await locks.query();
       return new Set(held.flatMap(({ name = '' }) => (name.startsWith(PREFIX) ? name.slice(PREFIX.length) : [])));
