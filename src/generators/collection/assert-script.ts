@@ -1,4 +1,5 @@
 import type { CollectionRequest } from './collection.ts';
+import { isStatus } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
 
 /** How a program names its things whose scripts have no Chai. */
@@ -22,7 +23,8 @@ export function assertScript(dialect: AssertDialect, request: CollectionRequest)
   const { expected, name, tells } = request;
   if (!expected) return [];
   const { isTrue, code, body, get, set } = dialect;
-  const status = isTrue(`${code} === ${expected.status}`, `The status should be ${expected.title}`);
+  const isExpected = isStatus(code, expected.status);
+  const status = isTrue(isExpected, `The status should be ${expected.title}`);
   const { sameId } = expected;
   return [
     ...test(dialect, `${name}: ${expected.title}`, [status]),
@@ -35,7 +37,7 @@ export function assertScript(dialect: AssertDialect, request: CollectionRequest)
           isTrue(`${body}.id === ${get(sameId)}`, 'The ids should be one'),
         ])),
     ...tells.flatMap(({ variable, from }) => [
-      `if (${code} === ${expected.status}) {`,
+      `if (${isExpected}) {`,
       `  const record = ${body}${from === 'record' ? '' : '.data[0]'};`,
       `  if (record) ${set(variable, 'record.id')};`,
       '}',

@@ -1,4 +1,5 @@
 import type { CollectionRequest } from './collection.ts';
+import { isStatus } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
 
 /** How a program whose scripts assert by Chai names its things. */
@@ -27,7 +28,7 @@ export function chaiScript(dialect: ChaiDialect, request: CollectionRequest): st
   if (!expected) return [];
   const { test } = dialect;
   return [
-    `${test}(${JSON.stringify(`${name}: ${expected.title}`)}, () => ${dialect.hasStatus(expected.status)});`,
+    `${test}(${JSON.stringify(`${name}: ${expected.title}`)}, () => ${statusCheck(dialect, expected)});`,
     ...(expected.hasBody
       ? testOfBody(dialect, 'The body has the documented members', bodyChecks(dialect, expected))
       : [`${test}('There is no body', () => ${dialect.isEmpty});`]),
@@ -38,6 +39,10 @@ export function chaiScript(dialect: ChaiDialect, request: CollectionRequest): st
         ])),
     ...keptIds(dialect, request, expected),
   ];
+}
+
+function statusCheck({ expect, code, hasStatus }: ChaiDialect, { status }: Expectation): string {
+  return /^\d+$/.test(status) ? hasStatus(status) : `${expect}(${isStatus(code, status)}).to.equal(true)`;
 }
 
 function testOfBody({ test, json }: ChaiDialect, title: string, checks: string[]): string[] {
@@ -61,7 +66,7 @@ function bodyChecks({ expect }: ChaiDialect, { members, lists }: Expectation): s
 
 function keptIds({ json, code, set }: ChaiDialect, { tells }: CollectionRequest, { status }: Expectation): string[] {
   return tells.flatMap(({ variable, from }) => [
-    `if (${code} === ${status}) {`,
+    `if (${isStatus(code, status)}) {`,
     from === 'record' ? `  const record = ${json};` : `  const [record] = ${json}.data;`,
     `  if (record) ${set(variable, 'record.id')};`,
     '}',

@@ -50,6 +50,11 @@ export function successOf({ responses }: Operation): Response | undefined {
   return responses.find(({ status }) => status.startsWith('2'));
 }
 
+/** A condition in JavaScript. @param code the status as a number. @param status the documented one, or a range: `2XX` */
+export function isStatus(code: string, status: string): string {
+  return /^\d+$/.test(status) ? `${code} === ${status}` : `Math.floor(${code} / 100) === ${status.charAt(0)}`;
+}
+
 function requiredOf(document: OpenApiDocument, schema: Schema | undefined): string[] {
   return flatten(document, schema).required ?? [];
 }
