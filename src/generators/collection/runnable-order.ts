@@ -34,8 +34,7 @@ export function runnableOrder(
 function usedIds(document: OpenApiDocument, operation: Operation, chained: Chain): string[] {
   const body = chainedBody(document, operation, chained);
   const inBody = body ? bodyIds(body) : [];
-  const inPath = pathIds(operation.path).map(({ variable }) => variable);
-  return [...inPath.filter((variable) => chained.has(variable)), ...inBody];
+  return [...pathIds(operation.path).map(({ variable }) => variable), ...inBody];
 }
 
 function byRank(chained: Chain): (a: Operation, b: Operation) => number {

@@ -32,7 +32,7 @@ export function withFlow(calls: RecordedCall[], server: string): FlowingCall[] {
   const told = new Map<string, Told>();
   const own = new Set<string>();
   const names = new UniqueNames();
-  const variables = new UniqueNames(['server']);
+  const variables = new UniqueNames();
   return calls.map((recorded) => {
     const { answer, ...call } = recorded;
     const variableOf = (value: string, hint: string): SecretText => {

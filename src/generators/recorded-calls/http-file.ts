@@ -62,7 +62,7 @@ function handler({ status, outputs }: FlowingCall): string[] {
 
 function message(request: SampleRequest): string[] {
   const headers = request.headers.map(([name, value]) => `${name}: ${plain(value)}`);
-  const isMultipart = request.body !== undefined && request.bodyFormat === 'multipart';
+  const isMultipart = request.bodyFormat === 'multipart';
   return [
     `${request.method} ${plain(request.url)}`,
     ...headers,

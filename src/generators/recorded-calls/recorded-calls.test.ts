@@ -68,6 +68,33 @@ describe('what flows', () => {
     ];
     expect(outputs(calls)).toEqual([[], [], []]);
   });
+
+  test('is called as where it is used first, in the same way of writing, and never twice the same', () => {
+    const answer = { id: 'pet_1', owner_id: 'own_1', shopId: 'shop_1', toy_id: 'toy_1', nextCursor: 'cur_1' };
+    const used = '/pets?ownerId=own_1&pet_idle=pet_1&server=shop_1&owner-id=toy_1&cursor=cur_1';
+    const [first] = outputs([call('/pets', '/pets', { method: 'POST', answer }), call('/pets', used)]);
+    expect(first?.map(({ name }) => name)).toEqual([
+      'owner_id',
+      'pet_idle_value',
+      'server_value',
+      'owner_id_2',
+      'cursor',
+    ]);
+  });
+
+  test('leaves what else is sent as it is', () => {
+    const body = { none: null, count: 7, text: 'a b', list: [null, 'pet_1'], when: new Date(0) };
+    const url = [`${server}/pets?key=`, key, '&owner=own_1'] as const;
+    const sent = call('/pets', '/pets', { method: 'POST', body });
+    const calls = [
+      call('/pets', '/pets', { answer: { id: 'pet_1' } }),
+      { ...sent, request: { ...sent.request, url }, parameters: [{ name: 'limit', in: 'query', value: 7 }] },
+    ] as RecordedCall[];
+    const flowing = withFlow(calls, server)[1];
+    expect(flowing?.request.url).toEqual([{ variable: 'server', kept: true }, '/pets?key=', key, '&owner=own_1']);
+    expect(flowing?.parameters).toEqual([{ name: 'limit', in: 'query', value: 7 }]);
+    expect(flowing?.request.body).toMatchObject({ none: null, count: 7, text: 'a b', when: new Date(0) });
+  });
 });
 
 describe('a text that a format would read', () => {
