@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Workspace } from '../records/workspace.ts';
 import { Seed } from '../seed/seed.ts';
+import type { ChangeSet } from './record-store.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 let folder: string;
@@ -115,6 +116,56 @@ describe('a full disk', () => {
     const name = await store.transact(workspace, () => workspace.records.contacts.get('con_def456')?.value.name);
     expect(name).toBe('Daniel Reyes');
     expect(await store.transact(workspace, deleteContact(workspace, 'con_abc123'))).toBe('con_abc123');
+    store.close();
+  });
+});
+
+describe('what is staged beside a workspace', () => {
+  const row = (id: string) => ({ kind: 'contacts', id, sort: id, json: `{"id":"${id}"}` });
+  const read = (store: SqliteStore): string[] => {
+    const ids: string[] = [];
+    const state = { name: 'staged', version: 0, clear: () => void ids.splice(0), takeChanges: nothing };
+    store.transact({ ...state, apply: (changes) => ids.push(...[...changes].map(({ id }) => id)) }, () => undefined);
+    return ids;
+  };
+  const nothing = () => ({ reset: false, changes: [], forgotten: [] });
+  const keep = (store: SqliteStore, changes: Partial<ChangeSet>) => {
+    const state = { name: 'staged', version: 0, clear: () => undefined, apply: () => undefined };
+    return store.transact({ ...state, takeChanges: () => ({ ...nothing(), ...changes }) }, () => 'kept');
+  };
+
+  test('takes the place of what was there, with the changes on top of it', async () => {
+    const store = new SqliteStore(file, 1);
+    await keep(store, { changes: [row('before')] });
+    const base = store.stage('staged');
+    base.add([row('a')]);
+    base.add([row('b')]);
+    expect(read(store)).toEqual(['before']);
+    expect(await keep(store, { base, reset: true, changes: [row('on top')] })).toBe('kept');
+    base.abandon();
+    expect(read(store)).toEqual(['a', 'b', 'on top']);
+    store.close();
+    const later = new SqliteStore(file, 1);
+    expect(read(later)).toEqual(['a', 'b', 'on top']);
+    later.close();
+  });
+
+  test('is gone once it is abandoned', async () => {
+    const store = new SqliteStore(file, 1);
+    await keep(store, { changes: [row('before')] });
+    const base = store.stage('staged');
+    base.add([row('a')]);
+    base.abandon();
+    expect(read(store)).toEqual(['before']);
+    store.close();
+  });
+
+  test('is refused by another store, which stays as it was', async () => {
+    const store = new SqliteStore(file, 1);
+    await keep(store, { changes: [row('before')] });
+    const base = { add: () => undefined, abandon: () => undefined };
+    await expect(keep(store, { base, changes: [row('after')] })).rejects.toThrow('The changes could not be written');
+    expect(read(store)).toEqual(['before']);
     store.close();
   });
 });
