@@ -16,3 +16,11 @@ describe('the length of a text in the query', () => {
     for (const text of ['', 'abcd']) expect(() => read(text)).toThrow(expect.objectContaining({ param: 'tag' }));
   });
 });
+
+test('a number is written in digits', () => {
+  const limits = { page: { type: 'integer', minimum: -3, maximum: 3 } } as const;
+  const page = (text: string) => readQuery(new URLSearchParams({ page: text }).toString(), limits);
+  expect([page('3'), page('-3'), page('02')]).toEqual([{ page: 3 }, { page: -3 }, { page: 2 }]);
+  for (const text of ['1e0', '0x2', '1.0', ' 1', '1 ', '+1', '', '4', '-4', '9'.repeat(20)])
+    expect(() => page(text), text).toThrow(expect.objectContaining({ param: 'page' }));
+});

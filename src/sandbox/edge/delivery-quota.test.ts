@@ -29,6 +29,7 @@ test('who has used it up is told how many seconds to wait, rounded up', () => {
   const refusal = (seconds: string) =>
     expect.objectContaining({ code: 'delivery_limit_reached', headers: { 'Retry-After': seconds } }) as Error;
   expect(() => quota.admit()).toThrow(refusal('30'));
+  expect(() => quota.admit()).toThrow(/\b2\b.*\b30\b/s);
   clock.advance(29_499);
   expect(() => quota.admit()).toThrow(refusal('1'));
   clock.advance(1);

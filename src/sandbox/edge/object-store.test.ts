@@ -3,6 +3,7 @@ import { FakeStorage } from '../../../tests/edge/fake-object.ts';
 import { Seed } from '../seed/seed.ts';
 import { Workspace } from '../records/workspace.ts';
 import { StorageError } from '../store/record-store.ts';
+import type { ChangeSet } from '../store/record-store.ts';
 import { ObjectFile } from './object-file.ts';
 import { ObjectStore } from './object-store.ts';
 
@@ -107,4 +108,33 @@ test('a file of a later version, or of another seed, is refused in one line and 
     'This workspace was kept by a later version of the sandbox (99): deploy that one',
   );
   expect(new ObjectFile(storage).setting('schema')).toBe('99');
+});
+
+test('an object that was put away is behind until it has read what is kept', () => {
+  const [store, workspace] = [open(new FakeStorage()), new Workspace('acmetest1', seed)];
+  expect(store.isBehind(workspace)).toBe(true);
+  store.transact(workspace, () => undefined);
+  expect(store.isBehind(workspace)).toBe(false);
+});
+
+test('what was forgotten leaves nothing of itself, all of its parts', () => {
+  const storage = new FakeStorage();
+  const kept = (made: Partial<ChangeSet>) => {
+    const read: string[] = [];
+    open(storage).transact(
+      {
+        name: 'acmetest1',
+        version: 0,
+        clear: () => undefined,
+        apply: (changes) => read.push(...[...changes].map(({ id }) => id)),
+        takeChanges: () => ({ reset: false, changes: [], forgotten: [], ...made }),
+      },
+      () => undefined,
+    );
+    return read;
+  };
+  const row = (id: string) => ({ kind: 'contacts', id, sort: '', json: JSON.stringify('x'.repeat(2_500_000)) });
+  kept({ changes: [row('con_a'), row('con_b')] });
+  kept({ forgotten: [{ kind: 'contacts', id: 'con_a' }] });
+  expect(kept({})).toEqual(['con_b']);
 });

@@ -107,3 +107,13 @@ test('while a delivery is under way its object wakes after the longest attempt, 
   resolve(new Response());
   await sent;
 });
+
+test('who gives a delivery up ends its request', async () => {
+  const { fetch, post } = setUp(() => new Response());
+  const given = new AbortController();
+  await post(URL_OF_HOOK, given.signal);
+  const signal = fetch.mock.calls[0]?.[1].signal;
+  expect(signal?.aborted).toBe(false);
+  given.abort();
+  expect(signal?.aborted).toBe(true);
+});
