@@ -33,7 +33,7 @@ test('a seed draws the same again, another one others, and nothing is drawn twic
   expect(sample(items, 5_000, 7)).toEqual(items);
 });
 
-test('the tests beside a file are the nearest, then those with its words', () => {
+test('the tests beside a file are the nearest, then those with its words, then those of the whole', () => {
   const tests = [
     '/tests/contract/wire.test.ts',
     '/tests/oauth/refresh.test.ts',
@@ -44,9 +44,9 @@ test('the tests beside a file are the nearest, then those with its words', () =>
   const file = '/src/sandbox/oauth/refresh-tokens.ts';
   expect(tests.toSorted((a, b) => distance(file, a) - distance(file, b))).toEqual([
     '/src/sandbox/oauth/refresh-tokens.test.ts',
-    '/src/sandbox/oauth/revoke.test.ts',
     '/tests/oauth/refresh.test.ts',
-    '/src/sandbox/checks/body.test.ts',
+    '/src/sandbox/oauth/revoke.test.ts',
     '/tests/contract/wire.test.ts',
+    '/src/sandbox/checks/body.test.ts',
   ]);
 });
