@@ -6,6 +6,7 @@ import { hosted, plans } from '../generated/policies.ts';
 import { AlarmClock } from './alarm-clock.ts';
 import type { ObjectClock } from './alarm-clock.ts';
 import { SandboxObject } from './sandbox-object.ts';
+import type { EdgeEnvironment } from './environment.ts';
 import type { ObjectState } from './runtime.ts';
 import { tell } from './told.ts';
 import type { Purpose, Told } from './told.ts';
@@ -27,8 +28,8 @@ afterEach(() => void vi.unstubAllGlobals());
 class TestObject extends SandboxObject {
   readonly #state: ObjectState;
 
-  constructor(state: ObjectState) {
-    super(state, { OBJECTS });
+  constructor(state: ObjectState, environment: Partial<EdgeEnvironment> = {}) {
+    super(state, { OBJECTS, ...environment });
     this.#state = state;
   }
 
@@ -42,9 +43,9 @@ class TestObject extends SandboxObject {
 }
 
 /** The object as it is when it is made, or has been put away: nothing is left of it but its storage. */
-async function wake(): Promise<TestObject> {
+async function wake(environment?: Partial<EdgeEnvironment>): Promise<TestObject> {
   const state = new FakeState(storage);
-  const object = new TestObject(state);
+  const object = new TestObject(state, environment);
   await state.started();
   return object;
 }
@@ -62,6 +63,21 @@ const clientOf = (object: SandboxObject, key = 'sk_test_mycompany', purpose: Pur
   new Client((request) => ask(object, request, { purpose }), 'https://sandbox.example', key);
 
 const codeOf = ({ body }: { body: unknown }): string => (body as { error: { code: string } }).error.code;
+
+/** Asks for the page of consent that sends its user back to an address. */
+function consent(redirect_uri: string): Request {
+  const query = new URLSearchParams({
+    client_id: 'client_test',
+    redirect_uri,
+    response_type: 'code',
+    scope: 'contacts:read',
+    state: 's',
+    code_challenge: 'x'.repeat(43),
+    code_challenge_method: 'S256',
+    login_hint: 'mycompany',
+  });
+  return new Request(`https://sandbox.example/oauth/authorize?${query.toString()}`);
+}
 
 describe('an object that was put away', () => {
   test('has what was answered, and goes on counting where it was', async () => {
@@ -94,17 +110,7 @@ describe('an object that was put away', () => {
   });
 
   test('knows the pages of consent that were open', async () => {
-    const query = new URLSearchParams({
-      client_id: 'client_test',
-      redirect_uri: 'http://localhost:4321/oauth/callback/',
-      response_type: 'code',
-      scope: 'contacts:read',
-      state: 's',
-      code_challenge: 'x'.repeat(43),
-      code_challenge_method: 'S256',
-      login_hint: 'mycompany',
-    });
-    const page = await ask(await wake(), new Request(`https://sandbox.example/oauth/authorize?${query.toString()}`));
+    const page = await ask(await wake(), consent('http://localhost:4321/oauth/callback/'));
     const fields = [...(await page.text()).matchAll(/<input[^>]*\bname="([^"]*)"[^>]*\bvalue="([^"]*)"/g)];
     const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]));
     body.set('decision', 'approve');
@@ -199,4 +205,47 @@ describe('a workspace', () => {
     await later.alarm();
     expect((await clientOf(later).send('GET', '/v1/contacts/con_abc123')).status).toBe(200);
   });
+});
+
+describe('what a host is told', () => {
+  const statusOf = async (url: string, ORIGINS?: string): Promise<number> =>
+    (await ask(await wake(ORIGINS === undefined ? {} : { ORIGINS }), consent(url))).status;
+
+  test('names the sites that users may be sent back to, and no others', async () => {
+    const origins = ' https://docs.example  https://other.example ';
+    expect(await statusOf('https://docs.example/oauth/callback/', origins)).toBe(200);
+    expect(await statusOf('https://other.example/oauth/callback/', origins)).toBe(200);
+    expect(await statusOf('https://docs.example/elsewhere/', origins)).toBe(400);
+    expect(await statusOf('https://docs.example/oauth/callback/')).toBe(400);
+    expect(await statusOf('/oauth/callback/', origins)).toBe(400);
+  });
+
+  test('allows endpoints that are not public where it says so, and only there', async () => {
+    const endpoint = { url: 'http://127.0.0.1:9/', events: ['contact.created'] };
+    const create = async (LOCAL_WEBHOOKS: string) =>
+      (await clientOf(await wake({ LOCAL_WEBHOOKS })).send('POST', '/v1/webhooks', endpoint)).status;
+    expect([await create('off'), await create('on')]).toEqual([422, 201]);
+  });
+
+  test('enforces rate limits unless it says otherwise', async () => {
+    const ask = async (RATE_LIMITS: string) => {
+      const client = clientOf(await wake({ RATE_LIMITS }), 'sk_test_mycompany_free');
+      const statuses = [];
+      for (let count = 0; count <= plans.free.burst_per_second; count += 1)
+        statuses.push((await client.send('GET', '/v1/operators')).status);
+      return statuses.at(-1);
+    };
+    expect([await ask('off'), await ask('on')]).toEqual([200, 429]);
+  });
+});
+
+test('a workspace is deleted as often as its time is over', async () => {
+  const object = await wake();
+  for (let turn = 0; turn < 2; turn += 1) {
+    await clientOf(object).ask('DELETE', '/v1/contacts/con_abc123');
+    expect((await clientOf(object).send('GET', '/v1/contacts/con_abc123')).status).toBe(404);
+    time.advance(hosted.idle_days * DAY);
+    await object.alarm();
+    expect((await clientOf(object).send('GET', '/v1/contacts/con_abc123')).status).toBe(200);
+  }
 });
