@@ -63,3 +63,14 @@ test('files are blank in the examples of a multipart body, and a member that onl
   ]);
   expect(shapes.map(({ kind }) => kind).filter((kind) => kind === 'file')).toHaveLength(2);
 });
+
+test('an example that lies elsewhere keeps its address, and one that is here has none', () => {
+  const externalValue = 'https://example.com/pet.json';
+  const [content] = bodyOf({
+    'application/json': { examples: { far: { externalValue }, near: { summary: 'Near', value: { note: 'n' } } } },
+  });
+  expect(content).not.toHaveProperty('schema');
+  const [far, near] = content?.examples ?? [];
+  expect(far).toMatchObject({ name: 'far', externalValue });
+  expect(near).toEqual({ name: 'near', summary: 'Near', value: { note: 'n' } });
+});

@@ -63,4 +63,25 @@ describe('idLinks', () => {
       ['^wh_', 'deleteWebhook'],
     ]);
   });
+
+  it('looks for ids in the bodies of JSON, in the records of the one list, and not without end', () => {
+    const pattern = '^pet_[0-9]+$';
+    const record: SchemaObject = { type: 'object', properties: { id: { type: 'string', pattern } } };
+    const list: SchemaObject = { type: 'array', items: record };
+    const linksOf = (schema: SchemaObject, mediaType = 'application/json') => {
+      const responses = { '200': { description: '', content: { 'text/plain': {}, [mediaType]: { schema } } } };
+      const paths = { '/pets/{id}': { get: { operationId: 'getPet', responses } } };
+      const api: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Pets', version: '1' }, paths };
+      return idLinks(api, listOperations(api)).map((link) => link.pattern);
+    };
+    const nested = (depth: number): SchemaObject =>
+      depth === 0 ? record : { type: 'object', properties: { data: { type: 'array', items: nested(depth - 1) } } };
+    expect(linksOf(record)).toEqual([pattern]);
+    expect(linksOf(record, 'application/xml')).toEqual([]);
+    expect(linksOf({ type: 'object', properties: { data: list } })).toEqual([pattern]);
+    expect(linksOf({ type: 'object', properties: { data: list, more: list } })).toEqual([]);
+    expect([linksOf(nested(3)), linksOf(nested(4))]).toEqual([[pattern], []]);
+    const anyOther: SchemaObject = { type: 'object', patternProperties: { id: { type: 'string', pattern } } };
+    expect(linksOf(anyOther)).toEqual([]);
+  });
 });
