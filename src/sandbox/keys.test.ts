@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLiveKey, parseKey, SEEDED_KEYS } from './keys.ts';
+import { isLiveKey, keyOf, parseKey, SEEDED_KEYS, SEEDED_WORKSPACE, tokenLimitKey, workspaceOf } from './keys.ts';
 
 describe('a key', () => {
   test.each([
@@ -45,4 +45,16 @@ describe('a key', () => {
     expect(isLiveKey('sk_live_abc123')).toBe(true);
     expect(isLiveKey('sk_test_admin')).toBe(false);
   });
+});
+
+test('a workspace has a key that opens all of it', () => {
+  for (const workspace of [SEEDED_WORKSPACE, 'mycompany'])
+    expect(parseKey(keyOf(workspace))).toMatchObject({ workspace, level: 'admin', plan: 'professional' });
+});
+
+test('what requests are counted under tells the workspace, and an address none', () => {
+  expect(workspaceOf('sk_test_mycompany_read')).toBe('mycompany');
+  expect(workspaceOf(tokenLimitKey('client_test', 'mycompany'))).toBe('mycompany');
+  expect(workspaceOf('127.0.0.1')).toBe('');
+  expect(workspaceOf('a client client_test mycompany')).toBe('');
 });

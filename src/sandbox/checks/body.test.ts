@@ -45,6 +45,9 @@ function readsBodies(): void {
   test('that is absent is empty, and undefined where it is optional', async () => {
     expect(await readBytes(post(null), 10)).toHaveLength(0);
     expect(parseBody(post(null), new Uint8Array(), 'optional').value).toBeUndefined();
+    expect(() => parseBody(post(null), new Uint8Array(), 'required')).toThrow(
+      expect.objectContaining({ code: 'invalid_json' }) as Error,
+    );
   });
 
   test('that is optional may lack a type, and has to have one once it is there', () => {
