@@ -9,6 +9,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'Keys alone have a place that is compared next.',
   },
   {
+    file: 'src/generators/samples/literal.ts',
+    original: "typeof value !== 'object'",
+    replacement: 'false',
+    reason: 'What is no object has no members.',
+  },
+  {
     file: 'src/generators/sdk/php/php-types.ts',
     original: "kind === 'union'",
     replacement: 'true',
@@ -25,6 +31,24 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     original: "name.startsWith('/')",
     replacement: "name.endsWith('/')",
     reason: 'A pointer is no anchor of the file: it is looked up in vain.',
+  },
+  {
+    file: 'src/sandbox/control/deliveries.ts',
+    original: 'query.after === undefined',
+    replacement: 'false',
+    reason: 'No delivery is called undefined.',
+  },
+  {
+    file: 'src/sandbox/http/origin.ts',
+    original: "headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim",
+    replacement: "headers.get('X-Forwarded-Proto')?.split(',')[0].trim",
+    reason: 'A text that was split has a first part.',
+  },
+  {
+    file: 'src/sandbox/library/duration.ts',
+    original: "typeof milliseconds === 'number'",
+    replacement: 'true',
+    reason: 'Only a number is finite.',
   },
   {
     file: 'src/sandbox/mcp/pages.ts',
