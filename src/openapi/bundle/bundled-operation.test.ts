@@ -114,3 +114,41 @@ test.each([
   });
   expect(operation && successStatus(operation)).toBe(success);
 });
+
+/** What is bundled of one operation of a document. */
+function bundled(operation: object, securitySchemes: object = {}) {
+  const api = {
+    openapi: '3.1.0',
+    info: { title: 'Test', version: '1' },
+    paths: { '/a': { get: { operationId: 'a', responses: {}, ...operation } } },
+    components: { securitySchemes },
+  } as unknown as OpenApiDocument;
+  return bundleOperation(api, listOperations(api)[0] ?? expect.unreachable());
+}
+
+test('a way to sign in is bundled with what a request says; one that nobody defines is sent in a header', () => {
+  const { security } = bundled(
+    { security: [{ key: [], nowhere: [] }] },
+    { key: { type: 'apiKey', in: 'query', name: 'token' } },
+  );
+  expect(security).toEqual([
+    [
+      { id: 'key', type: 'apiKey', in: 'query', name: 'token', scopes: [] },
+      { id: 'nowhere', type: 'http', scopes: [] },
+    ],
+  ]);
+});
+
+test('a response has the schema and the example that it has, and no others', () => {
+  const content = {
+    'text/plain': {},
+    'application/json': { schema: { type: 'string' }, example: 'x' },
+    'application/jsonl': { itemSchema: { type: 'integer' } },
+  };
+  const { responses } = bundled({ responses: { 200: { description: '', content } } });
+  expect(responses['200']?.content).toEqual([
+    { mediaType: 'text/plain' },
+    { mediaType: 'application/json', schema: { type: 'string' }, example: 'x' },
+    { mediaType: 'application/jsonl', itemSchema: { type: 'integer' } },
+  ]);
+});

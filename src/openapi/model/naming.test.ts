@@ -19,6 +19,7 @@ test.each([
   ['listPets', 'list-pets'],
   ['..', 'u2e-u2e'],
   ['🎉', 'u1f389'],
+  ['!'.repeat(9), Array.from({ length: 8 }, () => 'u21').join('-')],
   ['', 'unnamed'],
   ['NUL', 'nul-page'],
   ['com1', 'com1-page'],
