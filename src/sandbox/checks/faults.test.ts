@@ -8,7 +8,7 @@ import { Faults } from './faults.ts';
 
 const key = parseKey('sk_test_admin') as Credential;
 const token = { ...key, kind: 'token' } as unknown as Credential;
-const requirement = { scope: 'contacts.read', level: 'read' } as const;
+const requirement = { scope: 'contacts:read', level: 'read' } as const;
 
 function workspace(setting: Partial<Settings['faults']>): { setting: () => Settings['faults'] } & Workspace {
   const whole = { status: null, rate: 1, latency_ms: 0, ...setting };
@@ -27,7 +27,7 @@ function struck(faults: Faults, where: Workspace, caller = key): ApiError | unde
 test.each([
   [401, key, { code: 'invalid_api_key' }],
   [401, token, { code: 'invalid_access_token' }],
-  [403, key, { code: 'insufficient_scope', message: expect.stringContaining('contacts.read') as string }],
+  [403, key, { code: 'insufficient_scope', message: expect.stringContaining('contacts:read') as string }],
   [429, key, { code: 'rate_limit_exceeded', headers: { 'Retry-After': '1' } }],
   [500, key, { code: 'internal_error' }],
 ])('a fault of %s is the documented error', (status, caller, error) => {

@@ -31,13 +31,13 @@ test('inside a page a request has the body that it has', async () => {
 test.each(['GET', 'HEAD'])(
   'over HTTP the server reads the body of a %s, where the headers tell of one',
   async (method) => {
-    for (const headers of [{ 'Content-Length': '1' }, { 'Transfer-Encoding': 'chunked' }]) {
-      const { body, asked } = overHttp(method, '7', headers as Record<string, string>);
+    for (const headers of [{ 'Content-Length': '1' }, { 'Transfer-Encoding': 'chunked' }] as Record<string, string>[]) {
+      const { body, asked } = overHttp(method, '7', headers);
       expect(await body).toEqual({ text: '7', value: 7 });
       expect(asked).toEqual([limits.body_bytes + 1]);
     }
-    for (const headers of [{}, { 'Content-Length': '0' }]) {
-      const { body, asked } = overHttp(method, '7', headers as Record<string, string>);
+    for (const headers of [{}, { 'Content-Length': '0' }] as Record<string, string>[]) {
+      const { body, asked } = overHttp(method, '7', headers);
       expect(await body).toBe(NO_BODY);
       expect(asked).toEqual([]);
     }
