@@ -180,3 +180,14 @@ test.for(documents)('every body of %s has a form whose parts exist', { timeout: 
     expect(shapes.length).toBeLessThan(1000);
   }
 });
+
+test('a control has the first sentence of what is said, not too long, and the length only where one is set', () => {
+  const hint = (description: string) => form({ type: 'string', description })[0];
+  expect(hint('One.\n Two three four. Five.')).toMatchObject({ hint: 'One. Two three four.' });
+  expect(hint('No end, e.g.this and that')).toMatchObject({ hint: 'No end, e.g.this and that' });
+  expect(hint(`${'x'.repeat(159)}.`)).toMatchObject({ hint: `${'x'.repeat(159)}.` });
+  expect(hint('x'.repeat(161))).toMatchObject({ hint: `${'x'.repeat(159)}…` });
+  expect(hint('')).not.toHaveProperty('hint');
+  expect(hint('a')).not.toHaveProperty('maxLength');
+  expect(form({ type: 'string', maxLength: 0 })[0]).toMatchObject({ maxLength: 0 });
+});
