@@ -32,6 +32,10 @@ test.each<[file: object, problem: string]>([
     { ...FILE, start: 'now' },
     "The 'start' member must be a time of RFC 3339 from 1970 to 8999, such as 2026-03-02T09:00:00Z.",
   ],
+  [
+    { ...FILE, start: '9000-01-01T00:00:00Z' },
+    "The 'start' member must be a time of RFC 3339 from 1970 to 8999, such as 2026-03-02T09:00:00Z.",
+  ],
   [{ ...FILE, steps: {} }, "The 'steps' member must be a list of requests."],
   [
     { ...FILE, more: 1 },
