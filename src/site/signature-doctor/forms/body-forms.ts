@@ -76,8 +76,10 @@ function printedForms(text: string, value: unknown): TextForm[] {
   const plain = compact(text);
   const wide = spaced(writeSlashes(text));
   return [
-    ['escaped-slashes', escapeSlashes(escapeCharacters(writeSlashes(plain)))],
     ['re-serialised', plain],
+    ['re-serialised', escapeCharacters(plain)],
+    // Of a text without slashes it is one of the two above.
+    ['escaped-slashes', escapeSlashes(escapeCharacters(writeSlashes(plain)))],
     ['re-serialised', JSON.stringify(value)],
     ['re-serialised', wide],
     ['re-serialised', escapeCharacters(wide)],
