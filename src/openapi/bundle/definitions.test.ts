@@ -45,7 +45,7 @@ test('a schema that holds itself is taken once, and alternatives keep how they a
     mapping: { cat: '#/components/schemas/Cat', dog: 'Dog' },
     defaultMapping: 'Dog',
   };
-  expect(definitions.take({ discriminator } as Schema)).toEqual({
+  expect(definitions.take({ discriminator })).toEqual({
     discriminator: {
       propertyName: 'kind',
       mapping: { cat: '#/$defs/Cat', dog: '#/$defs/Dog' },

@@ -31,7 +31,7 @@ test.each([
   [429, key, { code: 'rate_limit_exceeded', headers: { 'Retry-After': '1' } }],
   [500, key, { code: 'internal_error' }],
 ])('a fault of %s is the documented error', (status, caller, error) => {
-  expect(struck(new Faults(), workspace({ status } as never), caller)).toMatchObject({ status, ...error });
+  expect(struck(new Faults(), workspace({ status }), caller)).toMatchObject({ status, ...error });
 });
 
 test('none is ordered: nothing fails', () => {

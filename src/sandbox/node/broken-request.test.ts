@@ -80,7 +80,7 @@ test('the requests before it are answered first; one that is not complete is not
   for (const outgoing of [first, second, half, done]) if (outgoing) requests.watch(outgoing);
   done?.emit('close');
   requests.watch(answering(connection()));
-  requests.refuse(broken() as never, socket);
+  requests.refuse(broken(), socket);
   first?.emit('close');
   await settled();
   expect(socket.readableLength).toBe(0);
@@ -91,11 +91,11 @@ test('the requests before it are answered first; one that is not complete is not
 
 test('a connection is refused once, and not at all where nobody is there any more', async () => {
   const [requests, socket] = [new BrokenRequests(), connection()];
-  requests.refuse(broken() as never, socket);
-  requests.refuse(broken() as never, socket);
+  requests.refuse(broken(), socket);
+  requests.refuse(broken(), socket);
   expect((await text(socket)).match(/HTTP\/1\.1/g)).toHaveLength(1);
   const gone = connection();
-  requests.refuse(broken({ code: 'ECONNRESET' }) as never, gone);
+  requests.refuse(broken({ code: 'ECONNRESET' }), gone);
   await settled();
   expect(gone.readableLength).toBe(0);
 });

@@ -33,7 +33,7 @@ function watching() {
   const own = state('watched');
   const keep = (changes: ChangeSet['changes'], more: Partial<ChangeSet> = {}, of = own) => {
     next = { reset: false, changes, forgotten: [], ...more };
-    return watched.transact(of, () => 'answer');
+    return watched.transact(of, () => 'answer') as string;
   };
   return { watched, keep, state, seen };
 }

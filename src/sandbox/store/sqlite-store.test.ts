@@ -125,7 +125,10 @@ describe('what is staged beside a workspace', () => {
   const read = (store: SqliteStore): string[] => {
     const ids: string[] = [];
     const state = { name: 'staged', version: 0, clear: () => void ids.splice(0), takeChanges: nothing };
-    store.transact({ ...state, apply: (changes) => ids.push(...[...changes].map(({ id }) => id)) }, () => undefined);
+    void store.transact(
+      { ...state, apply: (changes) => ids.push(...[...changes].map(({ id }) => id)) },
+      () => undefined,
+    );
     return ids;
   };
   const nothing = () => ({ reset: false, changes: [], forgotten: [] });
