@@ -28,3 +28,20 @@ test('a description holds every schema that it refers to, and no other', () => {
     expect(Object.keys((told['$defs'] as object | undefined) ?? {}).sort()).toEqual([...refs].sort());
   }
 });
+
+describe('a search of guides', () => {
+  const guides = createLibrary(
+    'Source: https://s.example/guides/a.md\n\n# Lanterns\n\nBegins with oil.\n\n## Wicks\n\nThe cottony one burns.',
+  );
+  const found = (query: string) => guides.find(query, 3).map(({ title, path }) => `${title} ${path}`);
+
+  test('leads to the section, and to the page for what stands before the first', () => {
+    expect(found('wicks')[0]).toBe('Lanterns: Wicks /guides/a/#wicks');
+    expect(found('oil')[0]).toBe('Lanterns /guides/a/');
+  });
+
+  test('takes four letters for the beginning of a word, and three for a word', () => {
+    expect(found('cott')).toEqual(['Lanterns: Wicks /guides/a/#wicks']);
+    expect(found('cot')).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parsePages, pathOf, sectionText } from './pages.ts';
+import { SITE } from '../site-address.ts';
+import { addressOf, parsePages, pathOf, sectionText } from './pages.ts';
 
 const TEXT = [
   '# Site\n\n> About it.',
@@ -29,6 +30,7 @@ test('an anchor is what the site makes of a heading, or what the heading links t
     '## OAuth 2.0',
     '## [email\\_taken](https://s.example/errors.md#email_taken)',
     '## What’s `new`?',
+    '## See [this](https://s.example/a.md#b) first',
   ];
   const [page] = parsePages(`Source: https://s.example/p.md\n\n${headings.join('\n\ntext\n\n')}`);
   expect(page?.sections.map(({ anchor, heading }) => `${anchor} ${heading}`)).toEqual([
@@ -36,6 +38,7 @@ test('an anchor is what the site makes of a heading, or what the heading links t
     'oauth-20 OAuth 2.0',
     'email_taken email_taken',
     'whats-new What’s new?',
+    'see-this-first See this first',
   ]);
 });
 
@@ -49,4 +52,8 @@ test.each([
   ['', '/'],
 ])('%j is the page %s', (address, path) => {
   expect(pathOf(address)).toBe(path);
+});
+
+test('people read a page at the address of the site', () => {
+  expect(addressOf('/guides/a/')).toBe(`${SITE}/guides/a/`);
 });
