@@ -28,7 +28,7 @@ test.each([
   [401, key, { code: 'invalid_api_key' }],
   [401, token, { code: 'invalid_access_token' }],
   [403, key, { code: 'insufficient_scope', message: expect.stringContaining('contacts:read') as string }],
-  [429, key, { code: 'rate_limit_exceeded', headers: { 'Retry-After': '1' } }],
+  [429, key, { message: expect.stringMatching(/ second\b.* 1 second/) as string, headers: { 'Retry-After': '1' } }],
   [500, key, { code: 'internal_error' }],
 ])('a fault of %s is the documented error', (status, caller, error) => {
   expect(struck(new Faults(), workspace({ status }), caller)).toMatchObject({ status, ...error });
