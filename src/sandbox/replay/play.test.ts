@@ -34,7 +34,12 @@ const statuses = async (...steps: ReplayStep[]) => (await played(steps)).map(({ 
 const create = { method: 'POST', path: '/v1/contacts', body: { email: 'a@example.com' } } as const;
 
 test('each caller is who the step says', async () => {
-  expect(await statuses(step(), step({ as: 'nobody' }), step({ as: 'unknown' }))).toEqual([200, 401, 401]);
+  const callers = await played([step(), step({ as: 'nobody' }), step({ as: 'unknown' })]);
+  expect(callers.map(({ answer: { status, body } }) => [status, /"code":"(\w+)"/.exec(body)?.[1]])).toEqual([
+    [200, undefined],
+    [401, 'missing_api_key'],
+    [401, 'invalid_api_key'],
+  ]);
   expect(await statuses(step({ ...create, as: 'read' }), step({ ...create, as: 'write' }))).toEqual([403, 201]);
   const limitOf = async (plan?: ReplayStep['plan']) => {
     const [one] = await played([step(plan ? { plan } : {})]);
