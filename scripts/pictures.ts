@@ -81,7 +81,7 @@ async function takeView(camera: Camera, view: View, list: readonly Subject[], fo
       process.exitCode = 1;
     }
   }
-  for (const [index, sheet] of (await contactSheets(prints)).entries())
+  for (const [index, sheet] of (await contactSheets(prints, view.width)).entries())
     writeFileSync(`${folder}-${index + 1}.png`, sheet);
   return prints.length;
 }

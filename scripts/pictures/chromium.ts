@@ -1,8 +1,13 @@
 import { chromium } from '@playwright/test';
 import type { BrowserContext } from '@playwright/test';
 import { ensureChromium } from '../browsers/ensure-chromium.ts';
-import { TALLEST, WINDOW_HEIGHT } from './views.ts';
+import { drawImages, TALLEST, WINDOW_HEIGHT } from './views.ts';
 import type { Camera, Subject, View } from './views.ts';
+
+/** In a picture of a tool that is taller than the window, what sticks to the window would stand in the middle. */
+const NOTHING_STICKS = `
+  :is(header.header, mobile-starlight-toc, .ob-strip) { display: none !important }
+  .ob-bar { position: static !important }`;
 
 /** Takes all there is, by Playwright. @param site address of the site */
 export async function openChromium(site: string): Promise<Camera> {
@@ -12,8 +17,9 @@ export async function openChromium(site: string): Promise<Camera> {
     await page.goto(site + address, { waitUntil: 'load' });
     const place = await stage?.(page);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.evaluate(drawImages);
     if (look === 'print') return page.pdf({ format: 'A4' });
-    if (place) return place.first().screenshot({ style: 'header.header { visibility: hidden }' });
+    if (place) return place.first().screenshot({ style: NOTHING_STICKS });
     if (stage) return page.screenshot();
     const tall = await page.evaluate(() => document.documentElement.scrollHeight);
     return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(tall, TALLEST) } });

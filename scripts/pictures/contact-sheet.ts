@@ -11,30 +11,40 @@ export interface Print {
   png: Buffer;
 }
 
-/** Pixels of a tile, and how many stand beside each other. */
-const TILE = { width: 360, height: 640, caption: 24, gap: 12 };
-const COLUMNS = 6;
-/** Rows of one sheet: what is taller, nobody looks at. */
-const ROWS = 3;
+/** How pictures stand beside each other: their size in pixels, and how many are in a row. What is taller, nobody looks at. */
+interface Layout {
+  width: number;
+  height: number;
+  columns: number;
+  rows: number;
+}
+/** A phone's picture stands at its own size, a desk's at half of it, where its text can still be read. */
+const PHONE: Layout = { width: 375, height: 900, columns: 6, rows: 2 };
+const DESK: Layout = { width: 720, height: 900, columns: 3, rows: 2 };
 
-/** Lays pictures out as sheets, each of them from its top, as far as a tile goes. */
-export async function contactSheets(prints: readonly Print[]): Promise<Buffer[]> {
-  const perSheet = COLUMNS * ROWS;
+const CAPTION = 24;
+const GAP = 12;
+
+/** Lays pictures out as sheets, each of them from its top, as far as a tile goes. @param width of the window they are of */
+export async function contactSheets(prints: readonly Print[], width: number): Promise<Buffer[]> {
+  const layout = width > PHONE.width ? DESK : PHONE;
+  const perSheet = layout.columns * layout.rows;
   const groups = Array.from({ length: Math.ceil(prints.length / perSheet) }, (_none, index) =>
     prints.slice(index * perSheet, (index + 1) * perSheet),
   );
-  return Promise.all(groups.map(contactSheet));
+  return Promise.all(groups.map((group) => contactSheet(group, layout)));
 }
 
-async function contactSheet(prints: readonly Print[]): Promise<Buffer> {
-  const [column, row] = [TILE.width + TILE.gap, TILE.height + TILE.caption + TILE.gap];
-  const size = { width: COLUMNS * column + TILE.gap, height: Math.ceil(prints.length / COLUMNS) * row + TILE.gap };
+async function contactSheet(prints: readonly Print[], layout: Layout): Promise<Buffer> {
+  const { columns } = layout;
+  const [column, row] = [layout.width + GAP, layout.height + CAPTION + GAP];
+  const size = { width: columns * column + GAP, height: Math.ceil(prints.length / columns) * row + GAP };
   const tiles = await Promise.all(
     prints.map(async ({ name, png }, index) => {
-      const [left, top] = [(index % COLUMNS) * column + TILE.gap, Math.floor(index / COLUMNS) * row + TILE.gap];
+      const [left, top] = [(index % columns) * column + GAP, Math.floor(index / columns) * row + GAP];
       return [
-        { input: caption(name), left, top },
-        { input: await tile(png), left, top: top + TILE.caption },
+        { input: caption(name, layout), left, top },
+        { input: await tile(png, layout), left, top: top + CAPTION },
       ];
     }),
   );
@@ -44,22 +54,20 @@ async function contactSheet(prints: readonly Print[]): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A phone's picture stands at its own size, a desk's is made smaller. */
-async function tile(png: Buffer): Promise<Buffer> {
+async function tile(png: Buffer, layout: Layout): Promise<Buffer> {
   const scaled = await sharp(png)
-    .resize({ width: TILE.width, withoutEnlargement: true })
+    .resize({ width: layout.width, withoutEnlargement: true })
     .toBuffer({ resolveWithObject: true });
   const { width, height } = scaled.info;
   return sharp(scaled.data)
-    .extract({ left: 0, top: 0, width, height: Math.min(height, TILE.height) })
+    .extract({ left: 0, top: 0, width, height: Math.min(height, layout.height) })
     .png()
     .toBuffer();
 }
 
-function caption(text: string): Buffer {
-  const { width, caption: height } = TILE;
+function caption(text: string, { width }: Layout): Buffer {
   return Buffer.from(
-    `<svg width="${width}" height="${height}"><rect width="100%" height="100%" fill="#111"/><text x="8" y="17" font-family="sans-serif" font-size="14" fill="#fff">${escapeHtml(text)}</text></svg>`,
+    `<svg width="${width}" height="${CAPTION}"><rect width="100%" height="100%" fill="#111"/><text x="8" y="17" font-family="sans-serif" font-size="14" fill="#fff">${escapeHtml(text)}</text></svg>`,
   );
 }
 

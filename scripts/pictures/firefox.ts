@@ -1,6 +1,6 @@
 import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
-import { TALLEST, WINDOW_HEIGHT } from './views.ts';
+import { drawImages, TALLEST, WINDOW_HEIGHT } from './views.ts';
 import type { Camera, Subject, View } from './views.ts';
 
 /** What each look is to Firefox. @see https://searchfox.org/mozilla-central/source/modules/libpref/init/StaticPrefList.yaml */
@@ -27,6 +27,7 @@ export function openFirefox(executablePath: string, site: string): Camera {
       const page = await context.newPage();
       await page.setViewport({ width, height: WINDOW_HEIGHT });
       await page.goto(site + address);
+      await page.evaluate(drawImages);
       if (look === 'print') return Buffer.from(await page.pdf({ format: 'A4' }));
       const tall = await page.evaluate(() => document.documentElement.scrollHeight);
       const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };

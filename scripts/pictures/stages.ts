@@ -5,7 +5,8 @@ export async function playPlayground(page: Page): Promise<Locator> {
   const write = async (field: string, text: string) => {
     await page.getByRole('textbox', { name: field }).fill(text);
     await page.getByRole('textbox', { name: field }).press('Enter');
-    await page.getByRole('list', { name: 'Chat of the visitor' }).getByText(text).waitFor({ state: 'attached' });
+    const chat = page.getByRole('list', { name: 'Chat of the visitor', includeHidden: true });
+    await chat.getByText(text).waitFor({ state: 'attached' });
   };
   const show = async (name: string) => {
     const tab = page.getByRole('button', { name, exact: true });

@@ -20,7 +20,7 @@ import type { Subject } from './views.ts';
 /** Any operation with a body, on whose page the tools of consoles are shown. */
 const OPERATION = '/reference/contacts/create-contact/';
 
-const tools: readonly Subject[] = [
+export const tools: readonly Subject[] = [
   { name: 'console', address: OPERATION, stage: (page) => sendRequest(page).then(() => page.locator('.ob-console')) },
   { name: 'paste', address: OPERATION, stage: pasteRequest },
   { name: 'history', address: OPERATION, stage: openHistory },

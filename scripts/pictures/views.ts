@@ -37,3 +37,10 @@ export interface Camera {
 /** CSS pixels of a page that are taken, from its top. */
 export const TALLEST = 12_000;
 export const WINDOW_HEIGHT = 900;
+
+/** Run in a page: fetches and draws the images that are out of sight, too. */
+export async function drawImages(): Promise<void> {
+  const images = [...document.images];
+  for (const image of images) image.loading = 'eager';
+  await Promise.allSettled(images.map((image) => image.decode()));
+}

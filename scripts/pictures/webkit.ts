@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import type { WebKitPrograms } from '../browsers/find.ts';
 import { startDisplay, startWebKit } from '../browsers/webkit-session.ts';
+import { drawImages } from './views.ts';
 import type { Camera } from './views.ts';
 
 /** What is taken is what the window shows, so that is as tall as may be. */
@@ -22,9 +23,7 @@ export async function openWebKit(programs: WebKitPrograms, site: string): Promis
     const window = driver.manage().window();
     await window.setRect({ x: 0, y: 0, width, height: SCREEN.height });
     await driver.get(site + address);
-    await driver.executeAsyncScript(
-      'Promise.allSettled([...document.images].map((image) => image.decode())).then(arguments[0])',
-    );
+    await driver.executeAsyncScript(`(${drawImages.toString()})().then(arguments[0])`);
     await driver.sleep(DRAWN);
     const [inner = 0, shown = 0, outer = 0] = await driver.executeScript<number[]>(
       'return [innerWidth, innerHeight, outerHeight]',
