@@ -1,6 +1,5 @@
 import { CredentialField } from '../session/fields/CredentialField.tsx';
 import { useCredentials } from '../session/credentials/load-credentials.ts';
-import '../ui/fields/form.css';
 import type { Session } from '../session/session.ts';
 import { SandboxButton } from '../sandbox-panel/button/SandboxButton.tsx';
 

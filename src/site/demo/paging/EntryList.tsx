@@ -23,11 +23,11 @@ export function EntryList({ entries, isFull, isHeld, onAdd, onDelete }: EntryLis
           </button>
         </li>
         {entries.map(({ id, name }) => (
-          <li class="ob-entry" key={id}>
+          <li class="ob-listed" key={id}>
             {name}
             <button
               type="button"
-              class="ob-entry-delete"
+              class="ob-listed-delete"
               aria-label={`Delete ${name}`}
               disabled={isHeld}
               onClick={() => onDelete(id)}

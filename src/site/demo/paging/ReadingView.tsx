@@ -29,7 +29,7 @@ export function ReadingView({ reading, entries }: ReadingViewProps) {
             <span class="ob-demo-note">Never came:</span>
             <ul class="ob-entries">
               {lost.map(({ id, name }) => (
-                <li class="ob-entry" data-fate="lost" key={id}>
+                <li class="ob-listed" data-fate="lost" key={id}>
                   {name} <strong>lost</strong>
                 </li>
               ))}
@@ -44,7 +44,7 @@ export function ReadingView({ reading, entries }: ReadingViewProps) {
 
 function EntryMark({ entry: { name }, cameBefore }: { entry: Entry; cameBefore: boolean }) {
   return (
-    <li class="ob-entry" data-fate={cameBefore ? 'twice' : undefined}>
+    <li class="ob-listed" data-fate={cameBefore ? 'twice' : undefined}>
       {name}
       {cameBefore && <strong> twice</strong>}
     </li>

@@ -11,7 +11,7 @@ export function Origins({ origins }: { origins: readonly Origin[] }) {
     <>
       {origins.map(({ name, call }) =>
         call === undefined ? (
-          <span class="ob-value" key={name}>
+          <span class="ob-value-mark" key={name}>
             input {name} →
           </span>
         ) : (
@@ -27,7 +27,7 @@ function OriginLink({ name, id }: { name: string; id: string }) {
   const light = (isLit: boolean) => document.getElementById(id)?.toggleAttribute('data-lit', isLit);
   return (
     <a
-      class="ob-value"
+      class="ob-value-mark"
       href={`#${id}`}
       onClick={(event) => goTo(event, id)}
       onMouseEnter={() => light(true)}
@@ -45,7 +45,7 @@ export function Outputs({ call, stepId, outputs }: { call: number; stepId: strin
   return (
     <>
       {Object.entries(outputs).map(([name, value]) => (
-        <span class="ob-value" key={name} id={idOf(call, `${stepId}.${name}`)} tabIndex={-1}>
+        <span class="ob-value-mark" key={name} id={idOf(call, `${stepId}.${name}`)} tabIndex={-1}>
           → {name} <code>{linesWithEscapes(shorten(textOf(value), LONGEST))}</code>
         </span>
       ))}
