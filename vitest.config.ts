@@ -11,8 +11,8 @@ const base = {
   maxWorkers: '100%',
 };
 
-/** Modules keep no state, so files that run one after the other share what is loaded: a third of the time. */
-const shared = { ...base, isolate: false };
+/** Modules keep no state, so files that run one after the other share what is loaded: a third of the time. Globals are theirs alone. */
+const shared = { ...base, isolate: false, restoreMocks: true, unstubGlobals: true };
 
 // `unit` stands beside the code and answers in seconds; `contract` holds whole parts to what they promise; `slow` starts
 // processes, other languages and whole builds, for `long` more than a run of everything has time for; `dist` reads the files of the finished build, `samples` runs the

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lazy } from './lazy.ts';
 
 const offline = new TypeError('Failed to fetch dynamically imported module');
@@ -9,6 +9,11 @@ const failing = (times: number) => {
   for (let n = 0; n < times; n += 1) fetch.mockRejectedValueOnce(offline);
   return fetch;
 };
+
+const sheets = { came: { sheet: {}, after: vi.fn() }, lost: { sheet: null, after: vi.fn(), cloneNode: () => 'again' } };
+beforeEach(() => {
+  vi.stubGlobal('document', { querySelectorAll: () => Object.values(sheets) });
+});
 
 describe('what is loaded late', () => {
   it('is fetched once, however often and how soon it is asked for', async () => {
@@ -26,7 +31,10 @@ describe('what is loaded late', () => {
     const chunk = lazy(fetch);
     await expect(chunk.load()).rejects.toBe(offline);
     expect(chunk).toMatchObject({ value: undefined, failed: true });
+    expect(sheets.lost.after).not.toHaveBeenCalled();
     expect(await chunk.load()).toBe('chunk');
+    expect(sheets.lost.after).toHaveBeenCalledExactlyOnceWith('again');
+    expect(sheets.came.after).not.toHaveBeenCalled();
     expect(chunk).toMatchObject({ value: 'chunk', failed: false });
     expect(fetch).toHaveBeenCalledTimes(2);
   });

@@ -12,6 +12,12 @@ export interface Lazy<Value> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** What loads a chunk asks for its style sheets only once: those that did not come are asked for beside them. */
+function askAgainForStyles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
+    if (!link.sheet) link.after(link.cloneNode());
+}
+
 /** @param fetch what loads it, such as `() => import('./dialog.ts')`; called again after a failure */
 export function lazy<Value>(fetch: () => Promise<Value>): Lazy<Value> {
   const listeners = new Set<() => void>();
@@ -22,7 +28,10 @@ export function lazy<Value>(fetch: () => Promise<Value>): Lazy<Value> {
   };
   const start = async () => {
     try {
-      if (self.failed) become({ failed: false });
+      if (self.failed) {
+        become({ failed: false });
+        askAgainForStyles();
+      }
       const value = await fetch();
       become({ value });
       return value;

@@ -5,8 +5,8 @@ import { expect, test } from './fixtures.ts';
 import { dialogOf } from './sign-in-dialog.ts';
 
 /** Keeps a chunk from a page until the result is called. */
-async function withhold(page: Page, name: string): Promise<() => Promise<void>> {
-  const chunk = new RegExp(`/_astro/${name}\\.[^/]*\\.js$`);
+async function withhold(page: Page, name: string, ending = 'js'): Promise<() => Promise<void>> {
+  const chunk = new RegExp(`/_astro/${name}\\.[^/]*\\.${ending}$`);
   await page.route(chunk, (route) => route.abort());
   return () => page.unroute(chunk);
 }
@@ -34,6 +34,18 @@ test.describe('what is loaded late and does not come is told, and comes with the
     await release();
     await again.click();
     await expect(page.getByRole('heading', { name: 'Sandbox', exact: true })).toBeVisible();
+  });
+
+  test('the styles of a tool', async ({ page, faults }) => {
+    faults.expect(/Unable to preload CSS/);
+    const release = await withhold(page, 'panel', 'css');
+    await page.goto('/guides/sandbox/');
+    const panel = page.locator('[data-sandbox-panel]');
+    await panel.getByRole('button').click();
+    await expect(panel).toContainText('The panel could not be loaded.');
+    await release();
+    await panel.getByRole('button').click();
+    await expect(panel.locator('.ob-panel')).toHaveCSS('border-block-end-width', '0px');
   });
 
   test('the controls of the sandbox, in a guide', async ({ page }) => {

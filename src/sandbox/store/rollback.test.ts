@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Workspace } from '../records/workspace.ts';
 import { Seed } from '../seed/seed.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
@@ -11,11 +11,8 @@ import { SqliteStore } from './sqlite-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rollback-'));
 // A page has it, Node does not.
-beforeAll(() => void vi.stubGlobal('addEventListener', () => undefined));
-afterAll(() => {
-  vi.unstubAllGlobals();
-  rmSync(folder, { recursive: true });
-});
+beforeEach(() => void vi.stubGlobal('addEventListener', () => undefined));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const STORES: [string, () => RecordStore][] = [
   ['in memory', () => new MemoryStore()],
