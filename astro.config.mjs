@@ -77,6 +77,8 @@ const preloadNewChunks = {
               polyfill: false,
               resolveDependencies: (chunk, chunks, { hostId }) => newTo(hostId, chunk, chunks),
             },
+            // Each name in such a list weighs: 42 bits tell the versions of a file apart.
+            rolldownOptions: { output: { chunkFileNames: '_astro/[name].[hash:7].js' } },
           },
         }
       : undefined,
