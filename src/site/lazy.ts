@@ -12,10 +12,20 @@ export interface Lazy<Value> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** What loads a chunk asks for its style sheets only once: those that did not come are asked for beside them. */
+/**
+ * What loads a chunk asks for its style sheets only once: those that do not come are marked, and asked for with the next try.
+ * Nothing else tells a lost sheet from an empty one in all browsers.
+ */
+globalThis.addEventListener?.(
+  'error',
+  ({ target: link }) => {
+    if (link instanceof HTMLLinkElement && link.rel === 'stylesheet') link.rel = 'lost';
+  },
+  true,
+);
+
 function askAgainForStyles(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
-    if (!link.sheet) link.after(link.cloneNode());
+  for (const link of document.querySelectorAll<HTMLLinkElement>('[rel=lost]')) link.rel = 'stylesheet';
 }
 
 /** @param fetch what loads it, such as `() => import('./dialog.ts')`; called again after a failure */
