@@ -45,7 +45,7 @@ export default defineConfig<object, EngineOptions>({
   // A change is not refused for a machine that was busy; what needed the second try is told at the end of the run.
   retries: process.env.CI ? 1 : 0,
   // A page waits more than it works: for frames, timers and answers.
-  workers: 4,
+  workers: 3,
   // Generous, for machines that are busy with other things.
   timeout: 120_000,
   expect: { timeout: 30_000 },
