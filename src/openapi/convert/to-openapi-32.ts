@@ -2,6 +2,7 @@ import { copyExact } from '../../json-text/exact-number.ts';
 import { isJson } from '../document/media-types.ts';
 import { METHODS } from '../document/openapi-document.ts';
 import type { OpenApiDocument, Tag } from '../document/openapi-document.ts';
+import { metadataUrl } from '../document/security-scheme.ts';
 import type { XmlObject } from '../document/xml-object.ts';
 import { isRecord } from '../document/refs.ts';
 import { toOpenApi31 } from './upgrade.ts';
@@ -60,7 +61,8 @@ const PARTS: Record<Kind, Record<string, Kind | `*${Kind}`>> = {
 
 /**
  * Says an older document in the words of OpenAPI 3.2: tags have a summary (3.1 knew `x-displayName`) and a kind, examples are data
- * where they are, XML has node types, and an authorization server its metadata (`x-oauth2MetadataUrl` before). Schemas stay as they are. The source is not changed.
+ * where they are, XML has node types, and an authorization server its metadata
+ * (`x-oauth2MetadataUrl` before). Schemas stay as they are. The source is not changed.
  * @param self The address at which the result stands.
  * @see https://spec.openapis.org/oas/v3.2.0
  */
@@ -103,10 +105,9 @@ function nameData(holder: Node): void {
   }
 }
 
-/** Where an authorization server describes itself (RFC 8414). */
 function nameMetadata(scheme: Node): void {
-  const { 'x-oauth2MetadataUrl': url } = scheme;
-  if (typeof url !== 'string' || scheme.oauth2MetadataUrl !== undefined) return;
+  const url = metadataUrl(scheme);
+  if (url === undefined || scheme.oauth2MetadataUrl !== undefined) return;
   delete scheme['x-oauth2MetadataUrl'];
   scheme.oauth2MetadataUrl = url;
 }

@@ -20,3 +20,9 @@ export interface SecurityScheme extends Extensions {
   deprecated?: boolean;
   flows?: Record<string, OAuthFlow>;
 }
+
+/** Where an authorization server describes itself (RFC 8414): since 3.2 in a member of its own, before in an extension. */
+export function metadataUrl(scheme: Partial<SecurityScheme>): string | undefined {
+  const { oauth2MetadataUrl, 'x-oauth2MetadataUrl': earlier } = scheme;
+  return oauth2MetadataUrl ?? (typeof earlier === 'string' ? earlier : undefined);
+}

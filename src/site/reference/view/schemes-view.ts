@@ -1,3 +1,4 @@
+import { metadataUrl } from '../../../openapi/document/security-scheme.ts';
 import type { OAuthFlow, SecurityScheme } from '../../../openapi/document/security-scheme.ts';
 import { isRecord } from '../../../openapi/document/refs.ts';
 import type { Html } from '../../../text/markup.ts';
@@ -63,14 +64,9 @@ function flowUrls(scheme: SecurityScheme): SchemeView['flows'] {
   );
   const discovery = [
     { name: 'Discovery', url: scheme.openIdConnectUrl },
-    { name: 'Metadata', url: scheme.oauth2MetadataUrl ?? metadataUrl(scheme) },
+    { name: 'Metadata', url: metadataUrl(scheme) },
   ];
   return [...named, ...discovery].flatMap(({ name, url }) => (url === undefined ? [] : [{ name, url }]));
-}
-
-/** As documents before 3.2 say it, where they do. */
-function metadataUrl({ 'x-oauth2MetadataUrl': url }: SecurityScheme): string | undefined {
-  return typeof url === 'string' ? url : undefined;
 }
 
 function howToSend({ type, scheme = 'bearer', in: place, name = '' }: SecurityScheme): string {
