@@ -36,6 +36,7 @@ interface Result {
   readonly timeouts: number;
   readonly duration: number;
   readonly latency: { readonly p99: number };
+  readonly statusCodeStats: Readonly<Record<string, unknown>>;
 }
 type Autocannon = (options: object) => Promise<Result>;
 
@@ -60,7 +61,10 @@ export async function load(server: Server, call: Call, until: Until, keys: reado
   const after = await server.usage();
   if (result.non2xx + result.errors + result.timeouts > 0) {
     const { non2xx, errors, timeouts } = result;
-    throw new Error(`${call.method} ${call.path}: ${non2xx} refused, ${errors} broken, ${timeouts} unanswered`);
+    const statuses = Object.keys(result.statusCodeStats).join(', ');
+    throw new Error(
+      `${call.method} ${call.path}: ${non2xx} refused (of ${statuses}), ${errors} broken, ${timeouts} unanswered`,
+    );
   }
   return { count: result['2xx'], seconds: result.duration, cpu: after.cpu - before.cpu, p99: result.latency.p99 };
 }

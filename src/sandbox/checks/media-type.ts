@@ -38,6 +38,7 @@ function refuseEncoded({ headers }: Request): void {
 }
 
 function isOneOf(types: readonly string[], header: string): boolean {
+  if (types.includes(header)) return true;
   const [type = ''] = header.split(';', 1);
   if (!types.includes(type.trim().toLowerCase())) return false;
   const rest = header.slice(type.length);

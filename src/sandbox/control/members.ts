@@ -11,18 +11,18 @@ export type Members = Readonly<Record<string, unknown>>;
  * @throws ApiError where it is not JSON, or not as it seems · ControlError 422
  */
 export async function readMembers(request: Request, names: readonly string[]): Promise<Members> {
-  const { text, value } = await readBody(request);
-  refuseFaults(text);
-  return membersOf(value, names, '');
+  const body = await readBody(request);
+  refuseFaults(body);
+  return membersOf(body.value, names, '');
 }
 
 /** The same of a body that may be left out. */
 export async function readOptionalMembers(request: Request, names: readonly string[]): Promise<Members> {
   requireJsonType(request, 'optional');
-  const { text, value } = parseBody(request, await readBytes(request), 'optional');
-  if (text === '') return {};
-  refuseFaults(text);
-  return membersOf(value, names, '');
+  const body = parseBody(request, await readBytes(request), 'optional');
+  if (body.text === '') return {};
+  refuseFaults(body);
+  return membersOf(body.value, names, '');
 }
 
 /** @param where the path of the object, to name its members by */

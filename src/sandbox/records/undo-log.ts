@@ -38,7 +38,9 @@ export class UndoLog {
 
   /** The newest request that can be undone. */
   get last(): StoredUndo | undefined {
-    return this.entries[0];
+    let last: StoredUndo | undefined;
+    for (const { value } of this.#holder.undos.rows) if (!last || value.seq > last.seq) last = value;
+    return last;
   }
 
   /** Newest first. */
