@@ -58,7 +58,11 @@ function given(value: unknown, { mediaType, parts }: BundledContent): SampleBody
   if (format === 'binary') return { body: fileName(typicalType(mediaType)), bodyFormat: format };
   if (format === 'text')
     return { body: typeof value === 'string' ? value.toWellFormed() : jsonText(value), bodyFormat: format };
-  return { body: isRecord(value) ? formBody(value, format, parts) : value, bodyFormat: format };
+  if (isRecord(value)) return { body: formBody(value, format, parts), bodyFormat: format };
+  // Fields have names; of a list, say, the text is sent.
+  return typeof value === 'string'
+    ? { body: value, bodyFormat: format }
+    : { body: jsonText(value), bodyFormat: 'text', contentType: mediaType };
 }
 
 /** A multipart body that is text already: its first line tells where it is cut. */
