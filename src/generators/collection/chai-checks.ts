@@ -1,5 +1,5 @@
 import type { CollectionRequest } from './collection.ts';
-import { isStatus } from './expectation.ts';
+import { isStatus, statusCode } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
 
 /** How a program whose scripts assert by Chai names its things. */
@@ -14,7 +14,7 @@ export interface ChaiDialect {
   isEmpty: string;
   /** The status as a number: `pm.response.code`. */
   code: string;
-  hasStatus: (status: string) => string;
+  hasStatus: (status: number) => string;
   get: (variable: string) => string;
   set: (variable: string, value: string) => string;
 }
@@ -42,7 +42,8 @@ export function chaiScript(dialect: ChaiDialect, request: CollectionRequest): st
 }
 
 function statusCheck({ expect, code, hasStatus }: ChaiDialect, { status }: Expectation): string {
-  return /^\d+$/.test(status) ? hasStatus(status) : `${expect}(${isStatus(code, status)}).to.equal(true)`;
+  const known = statusCode(status);
+  return known === undefined ? `${expect}(${isStatus(code, status)}).to.equal(true)` : hasStatus(known);
 }
 
 function testOfBody({ test, json }: ChaiDialect, title: string, checks: string[]): string[] {

@@ -35,7 +35,7 @@ export function expectationOf(context: Context, operation: Operation): Expectati
   const body = flatten(document, success.content[0]?.schema);
   return {
     status: success.status,
-    title: `${success.status} ${STATUS_CODES[Number(success.status)] ?? ''}`.trim(),
+    title: `${success.status} ${STATUS_CODES[statusCode(success.status) ?? 0] ?? ''}`.trim(),
     hasBody: success.content.length > 0,
     members: body.required ?? [],
     lists: (body.required ?? []).flatMap((name) => {
@@ -50,9 +50,15 @@ export function successOf({ responses }: Operation): Response | undefined {
   return responses.find(({ status }) => status.startsWith('2'));
 }
 
+/** A documented status as a number; undefined of a range, `2XX`, and of `default`. */
+export function statusCode(status: string): number | undefined {
+  return /^\d+$/.test(status) ? Number(status) : undefined;
+}
+
 /** A condition in JavaScript. @param code the status as a number. @param status the documented one, or a range: `2XX` */
 export function isStatus(code: string, status: string): string {
-  return /^\d+$/.test(status) ? `${code} === ${status}` : `Math.floor(${code} / 100) === ${status.charAt(0)}`;
+  const known = statusCode(status);
+  return known === undefined ? `Math.floor(${code} / 100) === ${status.charAt(0)}` : `${code} === ${known}`;
 }
 
 function requiredOf(document: OpenApiDocument, schema: Schema | undefined): string[] {
