@@ -1,8 +1,9 @@
+import type { HttpBody } from '../http-file/http-message.ts';
+import { httpMessage } from '../http-file/http-message.ts';
 import { formText } from '../samples/form-text.ts';
 import type { Dialect } from '../samples/literal.ts';
 import { jsonString, literal } from '../samples/literal.ts';
-import { multipartEnd, multipartHeader, partHead } from '../samples/multipart.ts';
-import type { FormValue, SampleRequest, Secret, SecretText } from '../samples/request.ts';
+import type { SampleRequest, Secret, SecretText } from '../samples/request.ts';
 import { fillSecrets, formFields, partsOf } from '../samples/request.ts';
 import type { ExportOptions, FlowingCall, RecordedCall } from './recorded-call.ts';
 import { headingOf, lacksSecretNote, memberPath, spelled, titleOf } from './recorded-call.ts';
@@ -61,14 +62,8 @@ function handler({ status, outputs }: FlowingCall): string[] {
 }
 
 function message(request: SampleRequest): string[] {
-  const headers = request.headers.map(([name, value]) => `${name}: ${plain(value)}`);
-  const isMultipart = request.bodyFormat === 'multipart';
-  return [
-    `${request.method} ${plain(request.url)}`,
-    ...headers,
-    ...(isMultipart ? [multipartHeader.join(': ')] : []),
-    ...(request.body === undefined ? [] : ['', ...bodyLines(request)]),
-  ];
+  const headers = request.headers.map(([name, value]): [string, string] => [name, plain(value)]);
+  return httpMessage(`${request.method} ${plain(request.url)}`, headers, bodyOf(request));
 }
 
 /** `spelled` has put braces around the variables. */
@@ -76,25 +71,20 @@ function plain(text: SecretText): string {
   return fillSecrets(text, ({ variable }) => variable);
 }
 
-function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
+function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): HttpBody | undefined {
+  if (body === undefined) return undefined;
   switch (bodyFormat) {
     case 'json':
-      return [literal(body, jsonDialect)];
+      return { text: literal(body, jsonDialect) };
     case 'form':
-      return [formText(body)];
+      return { text: formText(body) };
     case 'text':
-      return [String(body)];
+      return { text: String(body) };
     case 'binary':
-      return [`< ./${String(body)}`];
+      return { file: String(body) };
     case 'multipart':
-      return [...formFields(body).flatMap(([name, value]) => partLines(name, value)), multipartEnd.trim()];
+      return { parts: formFields(body) };
   }
-}
-
-function partLines(name: string, value: FormValue): string[] {
-  const head = partHead(name, value).split('\r\n').slice(0, -1);
-  if (typeof value === 'string') return [...head, value];
-  return [...head, 'file' in value ? `< ./${value.file}` : value.text];
 }
 
 /** Braces of a text's own are escaped: they would read a variable. */

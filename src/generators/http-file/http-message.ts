@@ -1,0 +1,36 @@
+/** A request as `.http` files have it. @see https://www.jetbrains.com/help/idea/exploring-http-syntax.html */
+import { multipartEnd, multipartHeader, partHead } from '../samples/multipart.ts';
+import type { FormFields, FormValue } from '../samples/request.ts';
+
+/** A text as it is sent, the parts of a multipart body, or the name of a file that lies beside. */
+export type HttpBody = { text: string } | { parts: FormFields } | { file: string };
+
+/** The lines of a request. */
+export function httpMessage(
+  request: string,
+  headers: readonly (readonly [name: string, value: string])[],
+  body: HttpBody | undefined,
+): string[] {
+  const ofParts = body && 'parts' in body ? [multipartHeader] : [];
+  return [
+    request,
+    ...[...headers, ...ofParts].map(([name, value]) => `${name}: ${value}`),
+    ...(body ? ['', ...bodyLines(body)] : []),
+  ];
+}
+
+function bodyLines(body: HttpBody): string[] {
+  if ('text' in body) return [body.text];
+  if ('file' in body) return [fileLine(body.file)];
+  return [...body.parts.flatMap(([name, value]) => partLines(name, value)), multipartEnd.trim()];
+}
+
+function partLines(name: string, value: FormValue): string[] {
+  const head = partHead(name, value).split('\r\n').slice(0, -1);
+  if (typeof value === 'string') return [...head, value];
+  return [...head, 'file' in value ? fileLine(value.file) : value.text];
+}
+
+function fileLine(file: string): string {
+  return `< ./${file}`;
+}
