@@ -28,8 +28,18 @@ export interface PostmanRequest {
   description: string;
   header: PostmanKeyValue[];
   url: PostmanUrl;
-  body?: { mode: 'raw'; raw: string; options: { raw: { language: 'json' } } };
+  body?: PostmanBody;
 }
+
+export type PostmanBody =
+  | { mode: 'raw'; raw: string; options: { raw: { language: 'json' | 'xml' | 'text' } } }
+  | { mode: 'urlencoded'; urlencoded: PostmanKeyValue[] }
+  | { mode: 'formdata'; formdata: PostmanPart[] }
+  | { mode: 'file'; file: { src: string } };
+
+export type PostmanPart = { key: string; contentType?: string } & (
+  { type: 'text'; value: string } | { type: 'file'; src: string }
+);
 
 export interface PostmanUrl {
   raw: string;

@@ -5,9 +5,12 @@ import type { NamedExample } from '../openapi/model/media-type.ts';
 import type { Response } from '../openapi/model/operations.ts';
 import { chaiScript } from './collection/chai-checks.ts';
 import type { ChaiDialect } from './collection/chai-checks.ts';
-import { bodyText } from './collection/chained-ids.ts';
+import { contentTypeOf } from './collection/body.ts';
 import { asText, collectionOf } from './collection/collection.ts';
 import type { CollectionOptions, CollectionParameter, CollectionRequest } from './collection/collection.ts';
+import { statusCode } from './collection/expectation.ts';
+import { inBraces } from './collection/request-text.ts';
+import { postmanBody } from './postman-body.ts';
 import type {
   PostmanCollection,
   PostmanItem,
@@ -51,8 +54,6 @@ function variableOf(key: string, value: string): PostmanCollection['variable'][n
   return { key, value, type: 'string' };
 }
 
-const inBraces = (variable: string): string => `{{${variable}}}`;
-
 /** @see https://learning.postman.com/docs/tests-and-scripts/write-scripts/test-scripts/ */
 const dialect: ChaiDialect = {
   test: 'pm.test',
@@ -77,16 +78,17 @@ function itemOf(document: OpenApiDocument, collected: CollectionRequest): Postma
 
 function requestOf(request: CollectionRequest): PostmanRequest {
   const { operation, body } = request;
+  const contentType = contentTypeOf(body);
   return {
     method: operation.method.toUpperCase(),
     description: request.description,
     header: [
       { key: 'Accept', value: 'application/json' },
-      ...(body ? [{ key: 'Content-Type', value: body.mediaType }] : []),
+      ...(contentType === undefined ? [] : [{ key: 'Content-Type', value: contentType }]),
       ...valuesOf(request, 'header'),
     ],
     url: urlOf(request),
-    ...(body && { body: { mode: 'raw', raw: bodyText(body, inBraces), options: { raw: { language: 'json' } } } }),
+    ...(body && { body: postmanBody(body) }),
   };
 }
 
@@ -136,8 +138,8 @@ function queryText(text: string): string {
 
 /** One saved response an example; one without body where there is none. */
 function savedResponses(document: OpenApiDocument, response: Response, request: PostmanRequest): PostmanResponse[] {
-  const code = Number(response.status);
-  if (!Number.isInteger(code)) return [];
+  const code = statusCode(response.status);
+  if (code === undefined) return [];
   const status = STATUS_CODES[code] ?? '';
   const [media] = response.content;
   const examples: (NamedExample | undefined)[] = media ? examplesOf(document, media, 'response') : [undefined];

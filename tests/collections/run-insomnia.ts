@@ -3,6 +3,7 @@
  * token, scripts after the response. Its own runner, inso, is to be had as a download only.
  */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { expect } from 'vitest';
 
@@ -10,6 +11,12 @@ interface Entry {
   name: string;
   value: string;
   disabled: boolean;
+}
+interface Body {
+  mimeType?: string;
+  text?: string;
+  params?: { name: string; type?: 'text' | 'file'; value?: string; fileName?: string; multiline?: string }[];
+  fileName?: string;
 }
 interface Resource {
   _id: string;
@@ -23,7 +30,7 @@ interface Resource {
   parameters: Entry[];
   headers: Entry[];
   authentication: { token: string };
-  body: { text?: string };
+  body: Body;
   afterResponseScript: string;
 }
 
@@ -42,7 +49,7 @@ export async function runInsomnia(file: string, environment: string): Promise<Re
   const variables: Record<string, string> = { ...base?.data, ...chosen?.data };
   const report: Report = { passed: 0, failed: [], sent: [] };
   for (const request of inOrder(resources)) {
-    const response = await send(request, variables);
+    const response = await send(request, variables, dirname(file));
     report.sent.push(`${request.method} ${new URL(response.url).pathname}`);
     runScript(request, { code: response.status, text: await response.text() }, variables, report);
   }
@@ -58,7 +65,7 @@ function inOrder(resources: readonly Resource[]): Resource[] {
   );
 }
 
-function send(request: Resource, variables: Readonly<Record<string, string>>): Promise<Response> {
+async function send(request: Resource, variables: Readonly<Record<string, string>>, folder: string): Promise<Response> {
   const fill = (text: string) =>
     text.replace(/\{\{ _\.(\w+) \}\}/g, (tag, name: string) => {
       const value = variables[name];
@@ -68,11 +75,37 @@ function send(request: Resource, variables: Readonly<Record<string, string>>): P
   const url = new URL(fill(request.url));
   for (const { name, value, disabled } of request.parameters) if (!disabled) url.searchParams.append(name, fill(value));
   const headers = request.headers.filter(({ disabled }) => !disabled).map(({ name, value }) => [name, fill(value)]);
+  const { body, type } = bodyOf(request.body, fill, folder);
+  if (type !== undefined) headers.push(['Content-Type', type]);
   return fetch(url, {
     method: request.method,
     headers: [...headers, ['Authorization', `Bearer ${fill(request.authentication.token)}`]] as [string, string][],
-    ...(request.body.text !== undefined && { body: fill(request.body.text) }),
+    ...(body !== undefined && { body }),
   });
+}
+
+/** As Insomnia writes it, by its media type: a text form of fields, parts with a boundary of its own, a file, or the text as it is. */
+function bodyOf(
+  { mimeType, text, params = [], fileName }: Body,
+  fill: (text: string) => string,
+  folder: string,
+): { body?: string; type?: string } {
+  if (mimeType === 'application/x-www-form-urlencoded')
+    return { body: new URLSearchParams(params.map(({ name, value = '' }) => [fill(name), fill(value)])).toString() };
+  if (mimeType === 'multipart/form-data') {
+    const boundary = 'X-INSOMNIA-BOUNDARY';
+    const parts = params.map(({ name, type, value = '', fileName: file = '', multiline }) => {
+      const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"`;
+      if (type !== 'file')
+        return `${head}${multiline === undefined ? '' : `\r\nContent-Type: ${multiline}`}\r\n\r\n${fill(value)}\r\n`;
+      const known = file.endsWith('.png') ? 'image/png' : 'application/octet-stream';
+      const content = readFileSync(join(folder, file), 'utf8');
+      return `${head}; filename="${file}"\r\nContent-Type: ${known}\r\n\r\n${content}\r\n`;
+    });
+    return { body: `${parts.join('')}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` };
+  }
+  if (fileName !== undefined) return { body: readFileSync(join(folder, fileName), 'utf8') };
+  return text === undefined ? {} : { body: fill(text) };
 }
 
 /** @see https://developer.konghq.com/insomnia/scripts/ */

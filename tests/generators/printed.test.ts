@@ -7,6 +7,7 @@ import { postmanCollection } from '../../src/generators/postman.ts';
 import { loadDocument } from '../../src/openapi/document/load.ts';
 
 const document = await loadDocument(new URL('pets.yaml', import.meta.url));
+const bodies = await loadDocument(new URL('../collections/bodies.yaml', import.meta.url));
 const documentation = ({ operationId }: { operationId: string }): string => `https://docs.example/${operationId}`;
 const [sandbox, production] = [
   { id: 'sandbox', name: 'Sandbox/local', baseUrl: 'http://127.0.0.1/v1', apiKey: 'sk_test' },
@@ -28,6 +29,20 @@ test.each(['bruno', 'hoppscotch', 'http', 'hurl', 'insomnia'])(
 test('a collection for Postman is printed as it was', async () => {
   const printed = [postmanCollection(document, { documentation }), postmanEnvironment(sandbox)];
   await expect(printed.map(json).join('\n')).toMatchFileSnapshot('printed/postman.txt');
+});
+
+// What these send is compared with the samples in `tests/collections/bodies.long.test.ts`.
+test.each(['bruno', 'hoppscotch', 'http', 'hurl', 'insomnia'])(
+  'bodies of each kind are printed for %s as they were',
+  async (program) => {
+    const own = [...collectionFiles(collectionOf(bodies), [], 'bodies')].filter(([path]) => path.startsWith(program));
+    const text = own.map(([path, content]) => `### ${path}\n${content}`).join('\n');
+    await expect(text).toMatchFileSnapshot(`printed/bodies-${program}.txt`);
+  },
+);
+
+test('bodies of each kind are printed for Postman as they were', async () => {
+  await expect(json(postmanCollection(bodies))).toMatchFileSnapshot('printed/bodies-postman.txt');
 });
 
 test('the events are printed as AsyncAPI as they were', async () => {

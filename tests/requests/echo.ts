@@ -9,6 +9,7 @@ import type { Expected } from './expected.ts';
 /** A server that keeps what it was sent, by who sent it and which case it was. */
 export class Echo {
   readonly #received = new Map<string, Expected>();
+  readonly #answer: string;
   readonly #server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -16,9 +17,14 @@ export class Echo {
       const [, place = '', target = ''] = /^(\/[^/]*\/[^/]*)(.*)$/.exec(request.url ?? '') ?? [];
       const { method = '', headers } = request;
       this.#received.set(place, told({ method, target, headers, body: Buffer.concat(chunks).toString() }));
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"ok":true}');
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(this.#answer);
     });
   });
+
+  /** @param answer JSON that each request is answered with */
+  constructor(answer = '{"ok":true}') {
+    this.#answer = answer;
+  }
 
   async listen(): Promise<void> {
     this.#server.listen(0, '127.0.0.1');

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import { chaiScript } from '../collection/chai-checks.ts';
 import type { ChaiDialect } from '../collection/chai-checks.ts';
-import { bodyText } from '../collection/chained-ids.ts';
 import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
 import { inBraces, parametersIn } from '../collection/request-text.ts';
+import { brunoBody, brunoContentType } from './bruno-body.ts';
 
 /** @see https://docs.usebruno.com/testing/script/javascript-reference */
 const dialect: ChaiDialect = {
@@ -75,6 +75,7 @@ function folderOf({ name, description }: CollectionFolder, seq: number): object 
 function requestOf(request: CollectionRequest, seq: number): object {
   const { operation, name, description, body } = request;
   const path = operation.path.replace(/\{([^}]+)\}/g, ':$1');
+  const contentType = brunoContentType(body);
   return {
     info: { name, type: 'http', seq },
     http: {
@@ -82,13 +83,14 @@ function requestOf(request: CollectionRequest, seq: number): object {
       url: `{{base_url}}${path}`,
       headers: [
         { name: 'Accept', value: 'application/json' },
+        ...(contentType === undefined ? [] : [{ name: 'Content-Type', value: contentType }]),
         ...parametersIn(request, 'header').map((parameter) => parameterOf(parameter)),
       ],
       params: [
         ...parametersIn(request, 'query').map((parameter) => ({ ...parameterOf(parameter), type: 'query' })),
         ...parametersIn(request, 'path').map((parameter) => ({ ...parameterOf(parameter), type: 'path' })),
       ],
-      ...(body && { body: { type: 'json', data: bodyText(body, inBraces) } }),
+      ...(body && { body: brunoBody(body) }),
       auth: 'inherit',
     },
     runtime: { scripts: [{ type: 'tests', code: chaiScript(dialect, request).join('\n') }] },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenApiDocument, OperationObject, SchemaObject } from '../../openapi/document/openapi-document.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
-import { bodyText, chainedIds } from './chained-ids.ts';
+import { chainedIds } from './chained-ids.ts';
 
 const answering = (operationId: string, properties: Record<string, SchemaObject>): OperationObject => ({
   operationId,
@@ -45,13 +45,4 @@ test('an id that no answer holds is not chained', () => {
     undefined,
   );
   expect(supplier({})).toBeUndefined();
-});
-
-test.each([
-  ['application/jsonl', '{"n":1}\n', '{"n":1}\n'],
-  ['application/json', 'text', '"text"'],
-  ['application/json', { pet_id: 'pet_1', name: 'Rex' }, '{\n  "pet_id": "<pet_id>",\n  "name": "Rex"\n}'],
-])('a body of %s is sent as it is: %j', (mediaType, example, text) => {
-  const id = { variable: 'pet_id', example: 'pet_1', operationId: 'addPet', from: 'record' } as const;
-  expect(bodyText({ mediaType, example, chained: new Map([['pet_id', id]]) }, (name) => `<${name}>`)).toBe(text);
 });

@@ -1,6 +1,5 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
-import { isJson } from '../../openapi/document/media-types.ts';
-import { examplesOf, parameterExample } from '../../openapi/schema/example.ts';
+import { parameterExample } from '../../openapi/schema/example.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
 import { flatten } from '../../openapi/schema/flatten.ts';
 
@@ -60,40 +59,4 @@ function supplierOf(
 function answers(document: OpenApiDocument, operation: Operation, property: string): boolean {
   const success = operation.responses.find(({ status }) => status.startsWith('2'));
   return property in (flatten(document, success?.content[0]?.schema).properties ?? {});
-}
-
-/** The example of a request's body, and which of its members are ids that another request has told. */
-export interface ChainedBody {
-  mediaType: string;
-  example: unknown;
-  chained: ReadonlyMap<string, ChainedId>;
-}
-
-/** The first example of a request's body; undefined where it takes none. */
-export function chainedBody(
-  document: OpenApiDocument,
-  operation: Operation,
-  chained: ReadonlyMap<string, ChainedId>,
-): ChainedBody | undefined {
-  const [media] = operation.requestBody?.content ?? [];
-  if (!media) return undefined;
-  const example = examplesOf(document, media, 'request')[0]?.value ?? {};
-  return { mediaType: media.mediaType, example, chained };
-}
-
-/** A body as it is sent: as JSON, known ids replaced by their variables as a program writes them, or as the text that it is. */
-export function bodyText({ mediaType, example, chained }: ChainedBody, write: (variable: string) => string): string {
-  if (typeof example === 'string' && !isJson(mediaType)) return example;
-  const replace = (key: string, value: unknown) => (typeof value === 'string' && chained.has(key) ? write(key) : value);
-  return JSON.stringify(example, replace, 2);
-}
-
-/** The variables that stand in a body. */
-export function bodyIds(body: ChainedBody): string[] {
-  const used = new Set<string>();
-  bodyText(body, (variable) => {
-    used.add(variable);
-    return '';
-  });
-  return [...used];
 }

@@ -2,8 +2,10 @@ import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts
 import type { Operation, Parameter } from '../../openapi/model/operations.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
 import { parameterExample } from '../../openapi/schema/example.ts';
-import { chainedBody, chainedIds, pathIds } from './chained-ids.ts';
-import type { ChainedBody, ChainedId } from './chained-ids.ts';
+import { bodyNotes, collectionBody } from './body.ts';
+import type { CollectionBody } from './body.ts';
+import { chainedIds, pathIds } from './chained-ids.ts';
+import type { ChainedId } from './chained-ids.ts';
 import { expectationOf } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
 import { runnableOrder } from './runnable-order.ts';
@@ -33,11 +35,11 @@ export interface CollectionFolder {
 export interface CollectionRequest {
   operation: Operation;
   name: string;
-  /** Markdown; ends with a link to the reference where there is one. */
+  /** Markdown, with the notes of the body; ends with a link to the reference where there is one. */
   description: string;
   /** The documented ones, in the order of the document. */
   parameters: CollectionParameter[];
-  body?: ChainedBody;
+  body?: CollectionBody;
   /** What its success is; undefined where the document names none. */
   expected?: Expectation;
   /** The ids that its answer tells. */
@@ -100,12 +102,12 @@ function folders(context: Context): CollectionFolder[] {
 function requestOf(context: Context, operation: Operation): CollectionRequest {
   const { document, chained } = context;
   const documented = context.documentation?.(operation);
-  const body = chainedBody(document, operation, chained);
+  const body = collectionBody(document, operation, chained);
   const expected = expectationOf(context, operation);
   return {
     operation,
     name: operation.summary,
-    description: [operation.description.trim(), documented && `[Reference](${documented})`]
+    description: [operation.description.trim(), ...bodyNotes(body), documented && `[Reference](${documented})`]
       .filter(Boolean)
       .join('\n\n'),
     parameters: parametersOf(context, operation),

@@ -1,9 +1,19 @@
+import type { SecretText } from '../samples/request.ts';
+import { fillSecrets, partsOf } from '../samples/request.ts';
+import { formText } from '../samples/form-text.ts';
+import type { CollectionField } from './body.ts';
+import { contentTypeOf } from './body.ts';
 import type { CollectionParameter, CollectionRequest } from './collection.ts';
 
 /** How a program writes a variable: `{{contact_id}}`. */
 export type WriteVariable = (variable: string) => string;
 
 export const inBraces: WriteVariable = (variable) => `{{${variable}}}`;
+
+/** A text with its variables as a program writes them. */
+export function filledText(text: SecretText, write: WriteVariable): string {
+  return fillSecrets(text, ({ variable }) => write(variable));
+}
 
 /** `/contacts/{{contact_id}}`: the path with each parameter as its variable, else as the document's example. */
 export function pathText({ operation, parameters }: CollectionRequest, write: WriteVariable): string {
@@ -21,6 +31,20 @@ export function queryText(request: CollectionRequest): string {
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
+/** The fields of a form as the text that is sent, with variables where they stand. */
+export function encodedForm(fields: readonly CollectionField[], write: WriteVariable): string {
+  return fields
+    .map(({ name, text }) => {
+      const value = partsOf(text).map((part) => (typeof part === 'string' ? encoded(part) : write(part.variable)));
+      return `${encoded(name)}=${value.join('')}`;
+    })
+    .join('&');
+}
+
+function encoded(text: string): string {
+  return formText([['', text]]).slice(1);
+}
+
 export function parametersIn(
   { parameters }: CollectionRequest,
   place: CollectionParameter['in'],
@@ -30,9 +54,10 @@ export function parametersIn(
 
 /** The headers that are always sent, but that of the key: what the body is, and those the document requires. */
 export function sentHeaders(request: CollectionRequest): [name: string, value: string][] {
+  const contentType = contentTypeOf(request.body);
   return [
     ['Accept', 'application/json'],
-    ...(request.body ? [['Content-Type', request.body.mediaType] as [string, string]] : []),
+    ...(contentType === undefined ? [] : [['Content-Type', contentType] as [string, string]]),
     ...parametersIn(request, 'header')
       .filter(({ isOptional }) => !isOptional)
       .map(({ name, value }): [string, string] => [name, oneLine(value)]),

@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
-import { bodyIds, chainedBody, pathIds } from './chained-ids.ts';
+import { bodyIds, collectionBody } from './body.ts';
+import { pathIds } from './chained-ids.ts';
 import type { ChainedId } from './chained-ids.ts';
 
 type Chain = ReadonlyMap<string, ChainedId>;
@@ -32,7 +33,7 @@ export function runnableOrder(
 }
 
 function usedIds(document: OpenApiDocument, operation: Operation, chained: Chain): string[] {
-  const body = chainedBody(document, operation, chained);
+  const body = collectionBody(document, operation, chained);
   const inBody = body ? bodyIds(body) : [];
   return [...pathIds(operation.path).map(({ variable }) => variable), ...inBody];
 }

@@ -1,9 +1,10 @@
 import { assertScript } from '../collection/assert-script.ts';
 import type { AssertDialect } from '../collection/assert-script.ts';
-import { bodyText } from '../collection/chained-ids.ts';
+import { untypedNotes } from '../collection/body.ts';
 import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
-import { parametersIn, pathText } from '../collection/request-text.ts';
+import { oneLine, parametersIn, pathText } from '../collection/request-text.ts';
+import { hoppscotchBody, hoppscotchContentType, hoppscotchNotes } from './hoppscotch-body.ts';
 
 /** @see https://docs.hoppscotch.io/documentation/features/scripts */
 const dialect: AssertDialect = {
@@ -47,6 +48,8 @@ function folderOf({ name, requests }: CollectionFolder): object {
 
 function requestOf(request: CollectionRequest): object {
   const { operation, name, body } = request;
+  const contentType = hoppscotchContentType(body);
+  const notes = [...(body?.notes ?? []), ...hoppscotchNotes(body), ...untypedNotes(body)];
   return {
     v: '6',
     name,
@@ -55,11 +58,12 @@ function requestOf(request: CollectionRequest): object {
     params: parametersIn(request, 'query').map(parameterOf),
     headers: [
       { key: 'Accept', value: 'application/json', active: true },
+      ...(contentType === undefined ? [] : [{ key: 'Content-Type', value: contentType, active: true }]),
       ...parametersIn(request, 'header').map(parameterOf),
     ],
     auth: { authType: 'inherit', authActive: true },
-    body: body ? { contentType: body.mediaType, body: bodyText(body, written) } : { contentType: null, body: null },
-    preRequestScript: '',
+    body: hoppscotchBody(body, written),
+    preRequestScript: notes.map((note) => `// ${oneLine(note)}`).join('\n'),
     testScript: assertScript(dialect, request).join('\n'),
     requestVariables: [],
   };

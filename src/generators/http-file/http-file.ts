@@ -1,9 +1,21 @@
 import { assertScript } from '../collection/assert-script.ts';
 import type { AssertDialect } from '../collection/assert-script.ts';
-import { bodyText } from '../collection/chained-ids.ts';
+import { bodyNotes } from '../collection/body.ts';
+import type { CollectionBody } from '../collection/body.ts';
 import type { Collection, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
-import { inBraces, oneLine, pathText, queryText, sentHeaders } from '../collection/request-text.ts';
+import {
+  encodedForm,
+  filledText,
+  inBraces,
+  oneLine,
+  pathText,
+  queryText,
+  sentHeaders,
+} from '../collection/request-text.ts';
+import type { FormValue } from '../samples/request.ts';
+import type { HttpBody } from './http-message.ts';
+import { httpMessage } from './http-message.ts';
 
 /** @see https://www.jetbrains.com/help/idea/http-response-handling-api-reference.html */
 const dialect: AssertDialect = {
@@ -32,16 +44,37 @@ export function httpFile(collection: Collection): string {
 
 function requestText(request: CollectionRequest, folder: string): string {
   const { body, operation, name } = request;
-  const headers = [['Authorization', 'Bearer {{api_key}}'], ...sentHeaders(request)];
+  const line = `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(request)}`;
+  const headers: [string, string][] = [['Authorization', 'Bearer {{api_key}}'], ...sentHeaders(request)];
   const script = assertScript(dialect, request).map((line) => `  ${line}`);
   return [
     `### ${oneLine(`${folder}: ${name}`)}`,
+    ...bodyNotes(body).map((note) => `# ${oneLine(note)}`),
     `# @name ${operation.operationId}`,
-    `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(request)}`,
-    ...headers.map(([header, value]) => `${header}: ${value}`),
-    ...(body ? ['', bodyText(body, inBraces)] : []),
+    ...httpMessage(line, headers, body && bodyOf(body)),
     ...(script.length > 0 ? ['', '> {%', ...script, '%}'] : []),
   ].join('\n');
+}
+
+function bodyOf(body: CollectionBody): HttpBody {
+  switch (body.kind) {
+    case 'json':
+    case 'text':
+      return { text: filledText(body.text, inBraces) };
+    case 'form':
+      return { text: encodedForm(body.fields, inBraces) };
+    case 'multipart':
+      return {
+        parts: body.parts.map((part): [string, FormValue] => {
+          const { name, type } = part;
+          if ('file' in part) return [name, { file: part.file, ...(type !== undefined && { type }) }];
+          const text = filledText(part.text, inBraces);
+          return [name, type === undefined ? text : { text, type }];
+        }),
+      };
+    case 'file':
+      return { file: body.file };
+  }
 }
 
 /** `http-client.env.json`: the environments, by the names that are chosen in the editor. */

@@ -1,8 +1,10 @@
-import { bodyText } from '../collection/chained-ids.ts';
+import { bodyNotes, untypedNotes } from '../collection/body.ts';
 import type { Collection, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
+import { statusCode } from '../collection/expectation.ts';
 import type { Expectation } from '../collection/expectation.ts';
 import { inBraces, oneLine, pathText, queryText, sentHeaders } from '../collection/request-text.ts';
+import { hurlBody } from './hurl-body.ts';
 
 /**
  * A collection as a Hurl file: what stands under `HTTP 201` is asserted of the answer, and the ids that it tells are captured.
@@ -21,10 +23,10 @@ function entry(request: CollectionRequest, folder: string): string {
   const headers = [['Authorization', 'Bearer {{api_key}}'], ...sentHeaders(request)];
   return [
     `# ${oneLine(`${folder}: ${name}`)}`,
+    ...[...bodyNotes(body), ...untypedNotes(body)].map((note) => `# ${oneLine(note)}`),
     `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(request)}`,
     ...headers.map(([header, value]) => `${header}: ${value}`),
-    // Hurl takes JSON as it is, with variables in its texts.
-    ...(body ? [bodyText(body, inBraces)] : []),
+    ...(body ? hurlBody(body) : []),
     ...(expected ? answer(request, expected) : []),
   ].join('\n');
 }
@@ -35,7 +37,7 @@ function answer({ tells }: CollectionRequest, expected: Expectation): string[] {
   );
   return [
     // A status that is a range, `2XX`, is not asserted.
-    `HTTP ${/^\d+$/.test(expected.status) ? expected.status : '*'}`,
+    `HTTP ${statusCode(expected.status) ?? '*'}`,
     ...(captures.length > 0 ? ['[Captures]', ...captures] : []),
     '[Asserts]',
     ...(expected.hasBody ? bodyAsserts(expected) : ['bytes count == 0']),

@@ -1,9 +1,10 @@
 import { chaiScript } from '../collection/chai-checks.ts';
 import type { ChaiDialect } from '../collection/chai-checks.ts';
-import { bodyText } from '../collection/chained-ids.ts';
+import { contentTypeOf } from '../collection/body.ts';
 import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
 import { parametersIn, pathText } from '../collection/request-text.ts';
+import { insomniaBody } from './insomnia-body.ts';
 
 /** @see https://developer.konghq.com/insomnia/scripts/ */
 const dialect: ChaiDialect = {
@@ -71,6 +72,7 @@ function folderOf({ name, description, requests }: CollectionFolder, index: numb
 
 function requestOf(request: CollectionRequest, parentId: string, index: number): object {
   const { operation, name, description, body } = request;
+  const contentType = contentTypeOf(body);
   return {
     _id: `req_orbinto_${operation.operationId}`,
     _type: 'request',
@@ -83,11 +85,11 @@ function requestOf(request: CollectionRequest, parentId: string, index: number):
     parameters: parametersIn(request, 'query').map(parameterOf),
     headers: [
       { name: 'Accept', value: 'application/json' },
-      ...(body ? [{ name: 'Content-Type', value: body.mediaType }] : []),
+      ...(contentType === undefined ? [] : [{ name: 'Content-Type', value: contentType }]),
       ...parametersIn(request, 'header').map(parameterOf),
     ],
     authentication: { type: 'bearer', token: '{{ _.api_key }}', prefix: '' },
-    body: body ? { mimeType: body.mediaType, text: bodyText(body, written) } : {},
+    body: body ? insomniaBody(body, written) : {},
     afterResponseScript: chaiScript(dialect, request).join('\n'),
     settingFollowRedirects: 'off',
   };

@@ -1,0 +1,194 @@
+/** What each program of a collection sends as the body of a request is what the sample in curl sends. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import newman from 'newman';
+import type { NewmanRunOptions } from 'newman';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collectionTool, hasCollectionTools } from '../../scripts/collection-tools.ts';
+import { collectionFiles } from '../../src/generators/collection-files.ts';
+import { collectionOf } from '../../src/generators/collection/collection.ts';
+import { postmanEnvironment } from '../../src/generators/postman-environment.ts';
+import { postmanCollection } from '../../src/generators/postman.ts';
+import { curl } from '../../src/generators/samples/curl.ts';
+import { sampleRequest } from '../../src/generators/samples/sample-request.ts';
+import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
+import { loadDocument } from '../../src/openapi/document/load.ts';
+import { listOperations } from '../../src/openapi/model/operations.ts';
+import { execute, needsProgram } from '../programs.ts';
+import { Echo } from '../requests/echo.ts';
+import type { Expected } from '../requests/expected.ts';
+import { runSamples } from '../requests/run-samples.ts';
+import { readHurl } from './read-hurl.ts';
+import type { HurlRequest } from './read-hurl.ts';
+import { runInsomnia } from './run-insomnia.ts';
+
+const document = await loadDocument(new URL('bodies.yaml', import.meta.url));
+/** Each at a path of its own name; what tells the id is not among them. */
+const operations = listOperations(document).filter(({ path, operationId }) => path === `/${operationId}`);
+const FILES = ['file.bin', 'file.png', 'photo.bin', 'pictures.bin', 'people.csv'];
+/** The id that adding a pet tells. */
+const TOLD = 'pet_9';
+
+const echo = new Echo(JSON.stringify({ id: TOLD }));
+let folder: string;
+let sentByCurl: Record<string, Expected>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bodies-'));
+  await echo.listen();
+  const own = await folderWithFiles('curl');
+  const samples = operations.map((operation) => {
+    const request = sampleRequest(bundleOperation(document, operation), {
+      server: base('curl'),
+      secretVariable: 'API_KEY',
+    });
+    return [operation.operationId, curl(request)] as const;
+  });
+  await runSamples('curl', Object.fromEntries(samples), { folder: own, env: {} });
+  sentByCurl = JSON.parse(JSON.stringify(sentBy('curl')).replaceAll('pet_1', TOLD)) as typeof sentByCurl;
+});
+afterAll(async () => {
+  echo.close();
+  await rm(folder, { recursive: true });
+});
+
+const base = (client: string): string => echo.base(client, '').slice(0, -1);
+
+async function folderWithFiles(client: string): Promise<string> {
+  const own = join(folder, client);
+  await mkdir(own, { recursive: true });
+  for (const file of FILES) await writeFile(join(own, file), `bytes of ${file}`);
+  return own;
+}
+
+/** The requests with a body, by operation. A form counts by its fields: there are two ways to write a space. */
+function sentBy(client: string): Record<string, Expected> {
+  const received = echo.of(client);
+  return Object.fromEntries(
+    operations.map(({ operationId }) => [
+      operationId,
+      comparable(received[operationId] ?? expect.unreachable(operationId)),
+    ]),
+  );
+}
+
+function comparable({ headers = {}, ...request }: Expected): Expected {
+  const { 'content-type': type = '' } = headers;
+  const isForm = type === 'application/x-www-form-urlencoded' && typeof request.body === 'string';
+  return {
+    ...request,
+    headers: { 'content-type': type },
+    ...(isForm && { body: [...new URLSearchParams(String(request.body))].map((pair) => JSON.stringify(pair)) }),
+  };
+}
+
+/** Unpacks the collection of a program, with the files of its bodies beside it; the folder that it is in. */
+async function unpack(program: string): Promise<string> {
+  const own = await folderWithFiles(program);
+  const environment = { id: 'local', name: 'Local', baseUrl: base(program), apiKey: 'sk_1' };
+  for (const [path, text] of collectionFiles(collectionOf(document), [environment], 'x')) {
+    if (!path.startsWith(`${program}/`)) continue;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return own;
+}
+
+async function run(program: string, args: readonly string[], cwd: string): Promise<void> {
+  const { exit, stdout, stderr } = await execute([process.execPath, collectionTool(program), ...args], { cwd });
+  expect(exit, stdout + stderr).toBe(0);
+}
+
+/** The parts that a program cannot write, or writes without their media type. */
+function withParts(change: (parts: string[]) => string[]): Record<string, Expected> {
+  return Object.fromEntries(
+    Object.entries(structuredClone(sentByCurl)).map(([name, request]) => {
+      const isMultipart = request.headers?.['content-type'] === 'multipart/form-data';
+      return [name, isMultipart ? { ...request, body: change(request.body as string[]) } : request];
+    }),
+  );
+}
+
+const untyped = (part: string): string => part.replace(/^(name=\S+) application\/json\n/, '$1\n');
+
+test('the samples send each body, and say of each what it is', () => {
+  for (const { method, headers } of Object.values(sentByCurl)) {
+    expect(method).toMatch(/^(?:POST|PUT|PATCH)$/);
+    expect(headers?.['content-type']).toMatch(/^\w+\/[\w.+-]+$/);
+  }
+});
+
+test('Postman sends what the samples send', async () => {
+  const own = await folderWithFiles('postman');
+  const options: NewmanRunOptions = {
+    collection: JSON.parse(JSON.stringify(postmanCollection(document))) as NewmanRunOptions['collection'],
+    environment: postmanEnvironment({ name: 'Local', baseUrl: base('postman'), apiKey: 'sk_1' }),
+    workingDir: own,
+  };
+  await new Promise<void>((resolve, reject) => {
+    newman.run(options, (error, summary) => {
+      const failed = summary.run.failures.map(({ error: { message } }) => message);
+      if (error || failed.length > 0) reject(error ?? new Error(failed.join('\n')));
+      else resolve();
+    });
+  });
+  expect(sentBy('postman')).toEqual(sentByCurl);
+});
+
+describe('of the programs from npm', () => {
+  needsProgram('what CI gets into tests/collections/tools', hasCollectionTools);
+
+  test('Bruno sends what the samples send', async () => {
+    await run('@usebruno/cli/bin/bru.js', ['run', '-r', '--env', 'Local'], await unpack('bruno'));
+    expect(sentBy('bruno')).toEqual(sentByCurl);
+  });
+
+  test('httpYac sends what the samples send', async () => {
+    await run('httpyac/bin/httpyac.js', ['send', 'x.http', '--all', '--env', 'local'], await unpack('http'));
+    // It ends the lines of other multipart bodies than forms with a line feed alone.
+    const { mixed, ...sent } = sentBy('http');
+    expect(mixed?.headers).toEqual({ 'content-type': 'multipart/mixed' });
+    expect({ ...sent, mixed: sentByCurl['mixed'] }).toEqual(sentByCurl);
+  });
+
+  test('Hoppscotch sends what the samples send, but files, which its reader chooses, and media types of parts', async () => {
+    const args = ['test', 'x-hoppscotch.json', '-e', 'x-hoppscotch-local.json'];
+    await run('@hoppscotch/cli/bin/hopp.js', args, await unpack('hoppscotch'));
+    const withoutFile = (part: string) => part.replace(/^(name=\S+) filename=[^]*/, '$1\n\n');
+    const wanted = withParts((parts) => parts.map(withoutFile).map(untyped));
+    for (const name of ['bytes', 'image', 'elsewhere']) delete wanted[name]?.body;
+    expect(sentBy('hoppscotch')).toEqual(wanted);
+  });
+});
+
+test('Insomnia, as it writes bodies, sends what the samples send', async () => {
+  const { failed } = await runInsomnia(join(await unpack('insomnia'), 'x-insomnia.json'), 'Local');
+  expect(failed).toEqual([]);
+  // It tells the media type of a file by its name.
+  const byName = (part: string) =>
+    part.replace(/^(name=\S+ filename=\S+\.bin) image\/png/, '$1 application/octet-stream');
+  expect(sentBy('insomnia')).toEqual(withParts((parts) => parts.map(byName)));
+});
+
+test('Hurl, by its grammar, sends what the samples send, but media types of parts', async () => {
+  const own = await unpack('hurl');
+  const source = await readFile(join(own, 'x.hurl'), 'utf8');
+  const variables = { base_url: base('hurl'), api_key: 'sk_1', pet_id: TOLD };
+  for (const request of readHurl(source, variables, own)) await sendHurl(request, own);
+  expect(sentBy('hurl')).toEqual(withParts((parts) => parts.map(untyped)));
+});
+
+async function sendHurl({ method, url, headers, form, parts, text }: HurlRequest, own: string): Promise<void> {
+  const body = form ? new URLSearchParams(form) : parts ? await formData(parts, own) : text;
+  await (await fetch(url, { method, headers, ...(body !== undefined && { body }) })).text();
+}
+
+async function formData(parts: NonNullable<HurlRequest['parts']>, own: string): Promise<FormData> {
+  const data = new FormData();
+  for (const { name, value = '', file, type = '' } of parts) {
+    if (file === undefined) data.append(name, value);
+    else data.append(name, new Blob([await readFile(join(own, file))], { type }), file);
+  }
+  return data;
+}
