@@ -168,8 +168,10 @@ components:
     expect(notes).toEqual([]);
   });
 
-  test('asks nothing of the network all the same', async () => {
+  test('asks nothing of the network all the same, and is refused with the place and what to do', async () => {
     const text = referring('https://other.example/v1/api.yaml#/B');
-    expect(await refusalOf(await writeDocument({ 'api.yaml': text }))).toMatch(/only files of this machine are read/);
+    expect(await refusalOf(await writeDocument({ 'api.yaml': text }))).toMatch(
+      /api\.yaml:5 at #\/components\/schemas\/A\/items: Can't resolve \$ref "https:\/\/other\.example\/v1\/api\.yaml#\/B": only files of this machine are read, no addresses: save it in the folder of the document, and refer to that file; without this/,
+    );
   });
 });

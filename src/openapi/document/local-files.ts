@@ -10,6 +10,9 @@ import { keepDigits } from './exact-numbers.ts';
 import { isRecord } from './refs.ts';
 import { localise } from './self-address.ts';
 
+const REMOTE =
+  'only files of this machine are read, no addresses: save it in the folder of the document, and refer to that file';
+
 /**
  * Reads the files of a document from its own folder, and from folders that are allowed besides: neither an address, nor a way up, nor
  * a link in the folder leads elsewhere, and nothing is asked of the network. Its anchors are `$ref`s by pointer when they are read.
@@ -34,7 +37,7 @@ export class LocalFiles extends BaseResolver {
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
     try {
-      if (isRemote(absoluteRef)) throw new Error('only files of this machine are read, no addresses');
+      if (isRemote(absoluteRef)) throw new Error(REMOTE);
       if (absoluteRef !== this.#root) await this.#checkFolder(absoluteRef);
     } catch (error) {
       throw new ResolveError(error as Error);
