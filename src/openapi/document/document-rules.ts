@@ -8,10 +8,18 @@ import { methodRule } from './method-rule.ts';
 import { newerRule } from './newer-rule.ts';
 import { referenceRule } from './reference-rule.ts';
 import { isRecord } from './refs.ts';
+import type { SchemeLinks } from './scheme-links.ts';
 import { tagRule } from './tag-rule.ts';
 import { shapeRule } from './shape-rule.ts';
 
-type MakeRule = (faults: Faults, root: unknown, missing?: MissingParts) => Oas3Rule;
+/** Take what can be mended only once all files are read. */
+interface Takers {
+  /** The parts that a `$ref` does not find; without it, they are refused. */
+  missing?: MissingParts | undefined;
+  schemes: SchemeLinks;
+}
+
+type MakeRule = (faults: Faults, root: unknown, takers: Takers) => Oas3Rule;
 
 const MAKERS: Record<string, MakeRule> = {
   // Before the shapes are mended: it tells what was written.
@@ -21,7 +29,8 @@ const MAKERS: Record<string, MakeRule> = {
   'document/method': methodRule,
   'document/newer': newerRule,
   'document/tags': tagRule,
-  'document/references': referenceRule,
+  'document/references': (faults, _root, { missing }) => referenceRule(faults, missing),
+  'document/schemes': (_faults, _root, { schemes }) => schemeRule(schemes),
   'document/mapping': mappingRule,
   'document/unique-operation-id': uniqueOperationId,
 };
@@ -31,10 +40,9 @@ export const RULES = Object.fromEntries(Object.keys(MAKERS).map((name) => [name,
 
 /**
  * What a document is looked at with; what is found is told to `faults`, and parts of other shapes are mended in place.
- * @param missing Takes the parts that a `$ref` does not find; without it, they are refused.
  */
-export function documentRules(faults: Faults, root: unknown, missing?: MissingParts): Plugin {
-  const rules = Object.entries(MAKERS).map(([name, make]) => [name, make(faults, root, missing)] as const);
+export function documentRules(faults: Faults, root: unknown, takers: Takers): Plugin {
+  const rules = Object.entries(MAKERS).map(([name, make]) => [name, make(faults, root, takers)] as const);
   return { id: 'document', rules: { oas3: Object.fromEntries(rules) }, typeExtension: { oas3: documentTypes } };
 }
 
@@ -63,6 +71,15 @@ function mappingRule(faults: Faults, root: unknown): Oas3Rule {
         faults.add('leads to no schema, and is left out of the mapping', location.child([value]), String(target));
         delete mapping[value];
       }
+    },
+  });
+}
+
+/** Takes what an operation asks for, by name or by address. */
+function schemeRule(schemes: SchemeLinks): Oas3Rule {
+  return () => ({
+    SecurityRequirement(requirement: unknown, { location }) {
+      if (isRecord(requirement)) schemes.add(requirement, location);
     },
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle, createConfig, lint } from '@redocly/openapi-core';
+import { bundle, createConfig, lint, lintDocument } from '@redocly/openapi-core';
 import type { Document } from '@redocly/openapi-core';
 import { parse } from 'yaml';
 import { copyExact } from '../../json-text/exact-number.ts';
@@ -15,6 +15,7 @@ import { operationsLeft } from './operations-left.ts';
 import type { Policies } from './policies.ts';
 import { findCircle } from './ref-circle.ts';
 import { isRecord } from './refs.ts';
+import { SchemeLinks } from './scheme-links.ts';
 import { overlaid } from './overlay/overlaid-source.ts';
 import { Overlay } from './overlay/overlay.ts';
 import { upgradeSchemas } from './upgrade-schemas.ts';
@@ -51,8 +52,14 @@ export async function loadDocument(file: string | URL, options: LoadOptions = {}
   try {
     // The linter first: both read the same parsed files. It mends them, and the bundler changes them.
     const missing = options.warn && new MissingParts();
-    const config = await createConfig({ rules: RULES }, { plugins: [documentRules(faults, root, missing)] });
+    const schemes = new SchemeLinks();
+    const config = await createConfig(
+      { rules: RULES },
+      { plugins: [documentRules(faults, root, { missing, schemes })] },
+    );
     await lint({ ref, config, externalRefResolver: files });
+    const added = await schemes.follow({ source, parsed: root }, files, faults);
+    if (added) await lintDocument({ document: { source, parsed: added }, config, externalRefResolver: files });
     if (faults.refusals.length > 0) throw await refusalOf(faults, files);
     missing?.fill(await files.parsed(), faults);
     await files.keepDigits();

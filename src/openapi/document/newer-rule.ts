@@ -29,13 +29,17 @@ interface Context {
   location: Spot & { child: (steps: string[]) => Spot };
 }
 
+/** What is told of them. @param version `3.1` */
+export function newerKind(version: string): string {
+  return `words of OpenAPI 3.2 in a document of ${version} are read as 3.2 means them`;
+}
+
 /** Tells, in one line, the words of OpenAPI 3.2 in a document of an older version: all are read as they are meant there. */
 export function newerRule(faults: Faults): Oas3Rule {
   const tell = ({ specVersion, location }: Context, member: string, word = member): void => {
     if (specVersion === 'oas3_2') return;
     const own = specVersion === 'oas3_0' ? '3.0' : '3.1';
-    const kind = `words of OpenAPI 3.2 in a document of ${own} are read as 3.2 means them`;
-    faults.add(kind, location.child([member]), word);
+    faults.add(newerKind(own), location.child([member]), word);
   };
   const look = (names: readonly string[]) => (node: unknown, context: Context) => {
     if (isRecord(node)) for (const name of names) if (Object.hasOwn(node, name)) tell(context, name);

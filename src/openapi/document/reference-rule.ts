@@ -9,7 +9,7 @@ import { isRecord } from './refs.ts';
  * What to do with a `$ref` that leads nowhere: one within data or an extension is not followed, one of a mapping is left out,
  * one whose place can tell of it is given to `missing`; any other is refused.
  */
-export function referenceRule(faults: Faults, _root: unknown, missing?: MissingParts): Oas3Rule {
+export function referenceRule(faults: Faults, missing?: MissingParts): Oas3Rule {
   return () => ({
     ref: {
       leave({ $ref, ...siblings }, { location, type, key, parent }, { node, error }) {

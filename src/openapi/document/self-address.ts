@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { isRecord } from './refs.ts';
+import { isSchemeAddress, renameSchemes } from './scheme-names.ts';
 
 type Node = Record<string, unknown>;
 
@@ -34,6 +35,7 @@ function visit(node: unknown, self: URL, isResource = false): void {
   };
   rewrite(node, '$ref');
   if (isRecord(node.discriminator)) rewriteMapping(node.discriminator, rewrite);
+  if (Array.isArray(node.security)) for (const requirement of node.security) rewriteSchemes(requirement, self);
   for (const [key, value] of Object.entries(node))
     if (!DATA.has(key) && !key.startsWith('x-')) visit(value, self, isOwn);
 }
@@ -44,6 +46,18 @@ function rewriteMapping(discriminator: Node, rewrite: (holder: Node, key: string
   if (isAddress(defaultMapping)) rewrite(discriminator, 'defaultMapping');
   if (!isRecord(mapping)) return;
   for (const [value, target] of Object.entries(mapping)) if (isAddress(target)) rewrite(mapping, value);
+}
+
+/** What an operation asks for by the address of its scheme. */
+function rewriteSchemes(requirement: unknown, self: URL): void {
+  if (!isRecord(requirement)) return;
+  const addresses = Object.keys(requirement).filter(isSchemeAddress);
+  const local = addresses.map((address) => localReference(address, self));
+  // One word is the name of a component.
+  renameSchemes(
+    requirement,
+    new Map(local.map((to, index) => [addresses[index] ?? to, /[/#:]/.test(to) ? to : `./${to}`])),
+  );
 }
 
 function isAddress(target: unknown): boolean {

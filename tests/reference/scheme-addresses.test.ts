@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
+import { listOperations } from '../../src/openapi/model/operations.ts';
+import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
+import { read, refusalOf, writeDocument } from './write-document.ts';
+import type { Files } from './write-document.ts';
+
+const SELF = 'https://example.com/v1/api.yaml';
+const OK = '{ "200": { description: ok } }';
+
+/** A document whose one operation asks for these. */
+function asking(
+  security: string,
+  components = '{ key: { type: apiKey, in: header, name: X-Key } }',
+  more = '',
+): string {
+  return `openapi: 3.2.0
+info: { title: T, version: "1" }
+${more}
+paths: { /a: { get: { operationId: a, security: [${security}], responses: ${OK} } } }
+components: { securitySchemes: ${components} }`;
+}
+
+const reading = async (text: string, others: Files = {}) => read(await writeDocument({ 'api.yaml': text, ...others }));
+
+const requirements = ({ paths }: OpenApiDocument) => paths?.['/a']?.get?.security;
+
+const AUTH = {
+  'auth/schemes.yaml': `Token: { type: http, scheme: Bearer, description: Ours. }
+Again: { $ref: '#/Token' }
+key: { type: apiKey, in: query, name: k }
+components: { securitySchemes: { o/2: { type: oauth2, flows: { implicit: { authorizationUrl: /a } } } } }`,
+};
+
+describe('a security requirement names a scheme by its address', () => {
+  test.each([
+    ['in the document', '"#/components/securitySchemes/key": []'],
+    ['at the address of the document', `"${SELF}#/components/securitySchemes/key": []`],
+    ['at its address, from its own', '"api.yaml#/components/securitySchemes/key": []'],
+  ])('%s', async (_, security) => {
+    const { document, notes } = await reading(asking(`{ ${security} }`, undefined, `$self: ${SELF}`));
+    expect(requirements(document)).toEqual([{ key: [] }]);
+    expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual(['key']);
+    expect(notes).toEqual([]);
+  });
+
+  test.each([
+    ['"auth/schemes.yaml#/Token": []', 'Token', { type: 'http', scheme: 'Bearer', description: 'Ours.' }],
+    ['"./auth/schemes.yaml#/Again": []', 'Again', { type: 'http', scheme: 'Bearer', description: 'Ours.' }],
+    ['"auth/schemes.yaml#/key": []', 'key_2', { type: 'apiKey', in: 'query', name: 'k' }],
+    ['"./whole.yaml": []', 'whole', { type: 'mutualTLS' }],
+    ['whole.yaml: []', 'whole', { type: 'mutualTLS' }],
+    ['"./key.yaml": []', 'key_2', { type: 'http' }],
+    ['"https://example.com/v1/auth/schemes.yaml#/Token": []', 'Token', { type: 'http' }],
+  ])('in another file: %s', async (security, name, scheme) => {
+    const text = asking(`{ ${security} }`, undefined, `$self: ${SELF}`);
+    const { document, notes } = await reading(text, {
+      ...AUTH,
+      'whole.yaml': 'type: mutualTLS',
+      'key.yaml': 'type: http',
+    });
+    expect(requirements(document)).toEqual([{ [name]: [] }]);
+    expect(document.components?.securitySchemes).toMatchObject({ key: { in: 'header' }, [name]: scheme });
+    expect(notes).toEqual([]);
+    const [operation = expect.unreachable()] = listOperations(document);
+    expect(bundleOperation(document, operation).security).toMatchObject([[{ id: name, type: scheme.type }]]);
+  });
+
+  test('of a path in another file, from there, and once, whatever leads to it', async () => {
+    const text = `openapi: 3.2.0
+info: { title: T, version: "1" }
+security: [{ "auth/schemes.yaml#/Again": [a], "auth/schemes.yaml#/Token": [b] }, {}]
+paths: { /a: { $ref: 'auth/path.yaml' } }`;
+    const path = `get: { security: [{ 'schemes.yaml#/Token': [] }, { '#/x-own': [] }], responses: ${OK} }\nx-own: { type: mutualTLS }`;
+    const { document } = await reading(text, { ...AUTH, 'auth/path.yaml': path });
+    expect(document.security).toEqual([{ Again: ['a', 'b'] }, {}]);
+    expect(requirements(document)).toEqual([{ Again: [] }, { 'x-own': [] }]);
+    expect(document.components?.securitySchemes).toEqual({
+      Again: { type: 'http', scheme: 'Bearer', description: 'Ours.' },
+      'x-own': { type: 'mutualTLS' },
+    });
+  });
+
+  test('that a component refers to already: it is that component', async () => {
+    const components = "{ token: { $ref: 'auth/schemes.yaml#/Token' } }";
+    const { document } = await reading(asking('{ "auth/schemes.yaml#/Token": [] }', components), AUTH);
+    expect(requirements(document)).toEqual([{ token: [] }]);
+    expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual(['token']);
+  });
+
+  test('and what it leads to is read as leniently as a component', async () => {
+    const { document, notes } = await reading(
+      asking('{ "auth/schemes.yaml#/components/securitySchemes/o~12": [] }'),
+      AUTH,
+    );
+    expect(document.components?.securitySchemes?.['o2']).toEqual({
+      type: 'oauth2',
+      flows: { implicit: { authorizationUrl: '/a', scopes: {} } },
+    });
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /auth\/schemes\.yaml:4 at #\/components\/securitySchemes\/o~12\/flows\/implicit: has no `scopes`$/,
+      ),
+    ]);
+  });
+
+  test('but the name of a component wins over an address of the same text', async () => {
+    const components = '{ "#/a:b": { type: mutualTLS } }';
+    const { document, notes } = await reading(asking('{ "#/a:b": [], unknown: [] }', components));
+    expect(requirements(document)).toEqual([{ '#/a:b': [], unknown: [] }]);
+    expect(notes.filter((line) => /resolve/.test(line))).toEqual([]);
+  });
+});
+
+describe('an address that leads to no scheme is refused in one line', () => {
+  test.each([
+    ['#/components/securitySchemes/gone', 'there is nothing'],
+    ['auth/schemes.yaml#/components', 'there is no security scheme'],
+    ['auth/gone.yaml#/a', 'ENOENT'],
+    ['./key', 'ENOENT'],
+    ['https://other.example/api.yaml#/a', 'only files of this machine are read'],
+    ['../outside.yaml#/a', 'ENOENT'],
+  ])('%s', async (address, reason) => {
+    const line = await refusalOf(await writeDocument({ 'api.yaml': asking(`{ "${address}": [] }`), ...AUTH }));
+    const pointer = `#/paths/~1a/get/security/0/${address.replaceAll('/', '~1')}`;
+    expect(line).toContain(`api.yaml:4 at ${pointer}: Can't resolve the security scheme "${address}": `);
+    expect(line).toContain(reason);
+    expect(line).toMatch(/without this, 0 of 1 operations could be shown$/);
+  });
+
+  test('a circle, too', async () => {
+    const text = asking('{ "a.yaml#/a": [] }');
+    const file = await writeDocument({
+      'api.yaml': text,
+      'a.yaml': "a: { $ref: 'b.yaml#/b' }",
+      'b.yaml': "b: { $ref: 'a.yaml#/a' }",
+    });
+    expect(await refusalOf(file)).toContain('"a.yaml#/a": it leads back to itself');
+  });
+});
+
+describe('a document of an older version', () => {
+  test('may do so: that is told', async () => {
+    const text = asking('{ "#/components/securitySchemes/key": [] }').replace('3.2.0', '3.1.0');
+    const { document, notes } = await reading(text);
+    expect(requirements(document)).toEqual([{ key: [] }]);
+    expect(notes).toEqual([
+      expect.stringContaining('words of OpenAPI 3.2 in a document of 3.1 are read as 3.2 means them'),
+    ]);
+  });
+
+  test('may have a name that looks so', async () => {
+    const { document, notes } = await reading(asking('{ "shop:auth": [] }').replace('3.2.0', '3.0.3'));
+    expect(requirements(document)).toEqual([{ 'shop:auth': [] }]);
+    expect(notes).toEqual([]);
+  });
+});
