@@ -8,6 +8,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  overrides: Record<string, string | Record<string, string>>;
 };
 
 test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md'])(
@@ -38,4 +39,15 @@ test('the table of dependencies names each of them', () => {
   const covered = (name: string) =>
     table.includes(name) || (name.includes('/') && table.includes(`${name.split('/')[0]}/*`));
   expect(names.filter((name) => !covered(name))).toEqual([]);
+});
+
+// nanoid is a few kilobytes, and npm would leave out that of others, too.
+const KEPT = ['nanoid'];
+
+test('nothing is installed of what the bundle of Scalar is made from, but what the project has itself', () => {
+  const scalar = readFileSync(join(root, 'node_modules/@scalar/api-reference/package.json'), 'utf8');
+  const { dependencies } = JSON.parse(scalar) as typeof manifest;
+  const leftOut = Object.keys(manifest.overrides['@scalar/api-reference'] ?? {});
+  const needed = Object.keys(dependencies).filter((name) => !(name in manifest.dependencies) && !KEPT.includes(name));
+  expect(leftOut.sort()).toEqual(needed.sort());
 });

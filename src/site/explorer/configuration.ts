@@ -1,4 +1,3 @@
-import type { ApiReferenceConfiguration } from '@scalar/api-reference';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import type { Session } from '../session/session.ts';
 
@@ -30,13 +29,13 @@ export function shownSecret({ secret }: Session): string {
   return secret === '' || secret.startsWith('sk_test_') ? secret : placeholder;
 }
 
-/** Scalar's configuration for what the reader chose. */
-export function explorerConfiguration({
-  document,
-  session,
-  dark,
-  fetch,
-}: ExplorerState): Partial<ApiReferenceConfiguration> {
+export type ExplorerConfiguration = ReturnType<typeof explorerConfiguration>;
+
+/**
+ * Scalar's configuration for what the reader chose.
+ * @see https://github.com/scalar/scalar/blob/main/documentation/configuration.md
+ */
+export function explorerConfiguration({ document, session, dark, fetch }: ExplorerState) {
   const { baseUrl, name } = session.environment;
   return {
     ...outwardCallsOff,

@@ -12,7 +12,8 @@ import { ExplorerBar } from './ExplorerBar.tsx';
 import { explorerFetch } from './explorer-fetch.ts';
 import '../workspace-strip/intent.ts';
 
-const scalar = lazy(() => import('@scalar/api-reference'));
+// The bundle that is made for browsers brings its styles, and needs none of the packages that it was built from.
+const scalar = lazy(() => import('../../../node_modules/@scalar/api-reference/dist/browser/standalone.esm.js'));
 
 /** Frames without a move after which the explorer is shown, and milliseconds after which it is shown anyway. */
 const CALM_FRAMES = 20;

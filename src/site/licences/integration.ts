@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { licencesText } from './licences-text.ts';
+import { readBundledPackages, withBundled } from './bundled-packages.ts';
 import { packageFolder, readPackage } from './read-package.ts';
 import { siteSbom } from './site-sbom.ts';
 import type { SiteIdentity } from './site-sbom.ts';
@@ -17,7 +18,7 @@ const COPIED = ['pagefind'];
 
 /**
  * Writes the licences of all packages of which something is in the built site: of scripts and styles that its bundles hold, fonts
- * and pictures that the styles bring along, and the search.
+ * and pictures that the styles bring along, the search, and what came in a package's own bundle.
  * @param site writes a bill of materials of them, too, in its name
  */
 export function thirdPartyLicences(site?: SiteIdentity): AstroIntegration {
@@ -31,7 +32,8 @@ export function thirdPartyLicences(site?: SiteIdentity): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         for (const name of COPIED)
           folders.add(fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url)));
-        const packages = await Promise.all([...folders].map(readPackage));
+        const found = await Promise.all([...folders].map(readPackage));
+        const packages = withBundled(found, readBundledPackages());
         await writeFile(fileURLToPath(new URL(LICENCES_FILE, dir)), licencesText(packages));
         if (site)
           await writeFile(

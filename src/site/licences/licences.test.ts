@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../../../scripts/paths.ts';
+import { readBundledPackages, withBundled } from './bundled-packages.ts';
 import { licencesText } from './licences-text.ts';
 import { packageFolder, readPackage } from './read-package.ts';
 
@@ -43,4 +45,20 @@ test('a text that packages share stands once, below their names', () => {
   const text = licencesText([one('b', ['Same.']), one('c', []), one('a', ['Same.'])]);
   expect(text).toContain('a 1 (MIT)\nb 1 (MIT)\n\nSame.\n');
   expect(text).toContain('c 1 (MIT)\n\nIts package names no more than this: MIT.');
+});
+
+const one = (name: string, version: string) => ({ name, version, licence: 'MIT', texts: [] });
+
+test('what a bundle is made from is told with it, and no package twice', () => {
+  const bundled = { of: 'explorer', version: '1', packages: [one('vue', '3'), one('yaml', '2'), one('zod', '4')] };
+  const shipped = [one('explorer', '1'), one('yaml', '2'), one('zod', '3')];
+  expect(withBundled(shipped, bundled)).toEqual([...shipped, one('vue', '3'), one('zod', '4')]);
+  expect(withBundled([one('yaml', '2.9')], bundled)).toEqual([one('yaml', '2.9')]);
+});
+
+test('what is kept of a bundle is of the version that is installed', async () => {
+  const { of, version, packages } = readBundledPackages();
+  const installed = await readPackage(join(root, 'node_modules', of));
+  expect(version, 'run node scripts/scalar-licences.ts').toBe(installed.version);
+  expect(packages.filter(({ name, version: its, licence }) => !name || !its || !licence)).toEqual([]);
 });
