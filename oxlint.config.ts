@@ -32,7 +32,7 @@ const off = (rules: readonly string[]) => Object.fromEntries(rules.map((rule) =>
 
 export default defineConfig({
   plugins: ['eslint', 'typescript', 'oxc', 'import'],
-  options: { typeAware: true, denyWarnings: true },
+  options: { typeAware: true, typeCheck: true, denyWarnings: true },
   categories: { correctness: 'error' },
   rules: {
     ...ofTypes,
