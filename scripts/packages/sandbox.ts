@@ -51,7 +51,7 @@ export const sandboxPackage: PackageBuilder = {
     const folder = mkdtempSync(join(tmpdir(), 'orbinto-sandbox-'));
     try {
       for (const file of PACKED) cpSync(join(root, FOLDER, file), join(folder, file));
-      await buildInto(join(folder, 'dist'));
+      await buildSandbox(join(folder, 'dist'));
       return packNpm(folder, out);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -60,7 +60,7 @@ export const sandboxPackage: PackageBuilder = {
 };
 
 /** The command, the library as ES module and as CommonJS, its types, and others' licences. @param dist absolute path of a folder */
-async function buildInto(dist: string): Promise<void> {
+export async function buildSandbox(dist: string): Promise<void> {
   const modules = await bundle({
     entryPoints: { cli: 'src/sandbox/npx.ts', sandbox: LIBRARY },
     // What is loaded late in the sources is a file of its own here, too.
