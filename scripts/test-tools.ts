@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installByApt } from './apt.ts';
 import { hasCollectionTools, installCollectionTools } from './collection-tools.ts';
+import { findHurl, installHurl } from './hurl.ts';
 import { GETS_NPM_TOOLS, hasNpmTools, installNpmTools } from './npm-tools.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
 import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
@@ -58,6 +59,7 @@ const tools: readonly TestTool[] = [
     isThere: hasCollectionTools,
     packages: [],
   },
+  { name: 'Hurl', isLong: true, isThere: () => findHurl() !== undefined, packages: [] },
 ];
 
 /**
@@ -78,6 +80,7 @@ export async function prepareTestTools(isWhole: boolean): Promise<void> {
     ];
     const packages = missing().flatMap((tool) => tool.packages);
     if (packages.length > 0) installByApt(packages);
+    if (isWhole && !findHurl()) installHurl();
     await Promise.all(fromNpm);
   }
   ensureChromium();

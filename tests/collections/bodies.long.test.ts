@@ -1,11 +1,12 @@
 /** What each program of a collection sends as the body of a request is what the sample in curl sends. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import newman from 'newman';
 import type { NewmanRunOptions } from 'newman';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectionTool, hasCollectionTools } from '../../scripts/collection-tools.ts';
+import { findHurl } from '../../scripts/hurl.ts';
 import { collectionFiles } from '../../src/generators/collection-files.ts';
 import { collectionOf } from '../../src/generators/collection/collection.ts';
 import { postmanEnvironment } from '../../src/generators/postman-environment.ts';
@@ -19,8 +20,6 @@ import { execute, needsProgram } from '../programs.ts';
 import { Echo } from '../requests/echo.ts';
 import type { Expected } from '../requests/expected.ts';
 import { runSamples } from '../requests/run-samples.ts';
-import { readHurl } from './read-hurl.ts';
-import type { HurlRequest } from './read-hurl.ts';
 import { runInsomnia } from './run-insomnia.ts';
 
 const document = await loadDocument(new URL('bodies.yaml', import.meta.url));
@@ -171,24 +170,15 @@ test('Insomnia, as it writes bodies, sends what the samples send', async () => {
   expect(sentBy('insomnia')).toEqual(withParts((parts) => parts.map(byName)));
 });
 
-test('Hurl, by its grammar, sends what the samples send, but media types of parts', async () => {
-  const own = await unpack('hurl');
-  const source = await readFile(join(own, 'x.hurl'), 'utf8');
-  const variables = { base_url: base('hurl'), api_key: 'sk_1', pet_id: TOLD };
-  for (const request of readHurl(source, variables, own)) await sendHurl(request, own);
-  expect(sentBy('hurl')).toEqual(withParts((parts) => parts.map(untyped)));
+describe('of Hurl', () => {
+  needsProgram('Hurl', () => findHurl() !== undefined);
+
+  test('it sends what the samples send, but media types of parts', async () => {
+    const own = await unpack('hurl');
+    const { exit, stderr } = await execute([findHurl() ?? 'hurl', '--variables-file', 'x-local.properties', 'x.hurl'], {
+      cwd: own,
+    });
+    expect(exit, stderr).toBe(0);
+    expect(sentBy('hurl')).toEqual(withParts((parts) => parts.map(untyped)));
+  });
 });
-
-async function sendHurl({ method, url, headers, form, parts, text }: HurlRequest, own: string): Promise<void> {
-  const body = form ? new URLSearchParams(form) : parts ? await formData(parts, own) : text;
-  await (await fetch(url, { method, headers, ...(body !== undefined && { body }) })).text();
-}
-
-async function formData(parts: NonNullable<HurlRequest['parts']>, own: string): Promise<FormData> {
-  const data = new FormData();
-  for (const { name, value = '', file, type = '' } of parts) {
-    if (file === undefined) data.append(name, value);
-    else data.append(name, new Blob([await readFile(join(own, file))], { type }), file);
-  }
-  return data;
-}

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectionTool, hasCollectionTools } from '../../scripts/collection-tools.ts';
+import { findHurl } from '../../scripts/hurl.ts';
 import { collectionFiles } from '../../src/generators/collection-files.ts';
 import { collectionOf } from '../../src/generators/collection/collection.ts';
 import { loadDocument, SPEC_FILE } from '../../src/openapi/document/load.ts';
 import { startMock } from '../../src/sandbox/node/mock.ts';
 import { freshKey } from '../contract/transports.ts';
-import { execute, isInstalled, needsProgram } from '../programs.ts';
+import { execute, needsProgram } from '../programs.ts';
 import type { Outcome } from '../programs.ts';
 import { runInsomnia } from './run-insomnia.ts';
 
@@ -80,11 +81,25 @@ describe('a run from top to bottom, in a fresh workspace,', { concurrent: true, 
     });
   });
 
-  test.skipIf(!isInstalled('hurl'))('is green in Hurl', async () => {
-    const place = join(unpack(), 'hurl');
-    const args = ['--test', '--variables-file', 'orbinto-sandbox.properties', 'orbinto.hurl'];
-    const { exit, stderr } = await execute(['hurl', ...args], { cwd: place });
-    expect(exit, stderr).toBe(0);
+  describe('by Hurl,', () => {
+    needsProgram('Hurl', () => findHurl() !== undefined);
+
+    const hurl = (place: string) => {
+      const args = ['--test', '--variables-file', 'orbinto-sandbox.properties', 'orbinto.hurl'];
+      return execute([findHurl() ?? 'hurl', ...args], { cwd: join(place, 'hurl') });
+    };
+
+    test('is green', async () => {
+      const { exit, stderr } = await hurl(unpack());
+      expect(stderr).toMatch(new RegExp(`Executed requests: +${requests.length} `));
+      expect(exit, stderr).toBe(0);
+    });
+
+    test('is red where the key may only read', async () => {
+      const { exit, stderr } = await hurl(unpack(freshKey('_read')));
+      expect(stderr).toContain('HTTP 201');
+      expect(exit).not.toBe(0);
+    });
   });
 
   test('is green as Insomnia fills in its variables and runs its scripts', async () => {
