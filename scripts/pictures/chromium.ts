@@ -6,7 +6,7 @@ import type { Camera, Subject, View } from './views.ts';
 
 /** In a picture of a tool that is taller than the window, what sticks to the window would stand in the middle. */
 const NOTHING_STICKS = `
-  :is(header.header, mobile-starlight-toc, .ob-strip) { display: none !important }
+  :is(header.header, mobile-starlight-toc, .sl-menu-button, .ob-strip) { display: none !important }
   :is(.ob-bar, .aside) { position: static !important; max-height: none !important }`;
 
 /** Takes all there is, by Playwright. @param site address of the site */

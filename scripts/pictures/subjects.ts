@@ -15,6 +15,17 @@ import {
   stepWorkflow,
   turnPages,
 } from './stages.ts';
+import {
+  askBeforeLive,
+  askBeforeReset,
+  clearHistory,
+  compareAnswers,
+  failToSend,
+  openSignIn,
+  playReplay,
+  sendInvalid,
+  showShortcuts,
+} from './states.ts';
 import type { Subject } from './views.ts';
 
 /** Any operation with a body, on whose page the tools of consoles are shown. */
@@ -37,5 +48,18 @@ export const tools: readonly Subject[] = [
   { name: 'workflow', address: '/workflows/', stage: stepWorkflow },
 ];
 
-/** All that pictures are taken of: each kind of page, and each tool in use. */
-export const subjects: readonly Subject[] = [...pageKinds, ...tools];
+/** Dialogs, and tools with something to ask, to refuse or to compare. */
+export const states: readonly Subject[] = [
+  { name: 'shortcuts', address: OPERATION, stage: showShortcuts },
+  { name: 'sign-in-dialog', address: OPERATION, stage: openSignIn },
+  { name: 'live-dialog', address: OPERATION, stage: askBeforeLive },
+  { name: 'console-failed', address: OPERATION, stage: failToSend },
+  { name: 'console-refused', address: OPERATION, stage: sendInvalid },
+  { name: 'history-empty', address: OPERATION, stage: clearHistory },
+  { name: 'history-compared', address: OPERATION, stage: compareAnswers },
+  { name: 'replay-played', address: '/sandbox/replay/', stage: playReplay },
+  { name: 'panel-asking', address: '/guides/sandbox/', stage: askBeforeReset },
+];
+
+/** All that pictures are taken of: each kind of page, each tool in use, and what may come up in between. */
+export const subjects: readonly Subject[] = [...pageKinds, ...tools, ...states];
