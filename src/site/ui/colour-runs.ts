@@ -1,3 +1,5 @@
+import { addressPieces } from '../../text/break-addresses.ts';
+
 /**
  * A small tokenizer for what the console shows while the reader types: JSON, and the samples in shell and JavaScript.
  * The build highlights with shiki; this gives the same colours to the same code at a fraction of its weight.
@@ -111,13 +113,14 @@ export function colourRuns(text: string, language: Language): { className: strin
   return runs;
 }
 
-/** The same as nodes of a page. Whatever the text holds stays text. */
+/** The same as nodes of a page, with the places where addresses may be broken. Whatever the text holds stays text. */
 export function colouredNodes(text: string, language: Language): (Node | string)[] {
   return colourRuns(text, language).map(({ className, text: piece }) => {
     if (className === '') return piece;
     const span = document.createElement('span');
     span.className = className;
-    span.textContent = piece;
+    const [first = '', ...others] = addressPieces(piece);
+    span.append(first, ...others.flatMap((other) => [document.createElement('wbr'), other]));
     return span;
   });
 }

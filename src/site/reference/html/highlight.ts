@@ -1,6 +1,7 @@
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import type { BundledLanguage, BundledTheme, GrammarState, ThemedToken } from 'shiki';
 import { languages } from '../../../generators/samples/languages.ts';
+import { breakAddresses } from '../../../text/break-addresses.ts';
 import { escapeText } from '../../../text/escape.ts';
 import { Html } from '../../../text/markup.ts';
 
@@ -66,7 +67,7 @@ function inner(code: string, grammar: string): string {
       if (text === '') return '';
       const line = lineIn(text, grammar, state);
       state = line.next;
-      return line.html;
+      return breakAddresses(line.html);
     })
     .join('\n');
 }
