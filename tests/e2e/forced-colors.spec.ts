@@ -26,3 +26,16 @@ test('buttons have an outline, and the chosen tab differs from the others', asyn
   expect(borders.length).toBeGreaterThan(8);
   expect([...new Set(borders)]).toEqual(['1px']);
 });
+
+for (const [what, address, place] of [
+  ['the lanes of the sign-in', '/guides/authentication/', '.sequence ol'],
+  ['the arrow of a fold', '/errors/', '.entry summary'],
+  ['the mark of a proof', '/guides/authentication/', '.ob-figure > button'],
+] as const)
+  test(`${what}: drawn in forced colours, too`, async ({ page }) => {
+    await page.goto(address);
+    const seen = page.locator(place).first();
+    const before = await picture(seen);
+    await page.addStyleTag({ content: `${place}::before { visibility: hidden !important }` });
+    expect(await picture(seen)).not.toBe(before);
+  });
