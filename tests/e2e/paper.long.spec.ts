@@ -105,6 +105,14 @@ test('an operation prints its fields first, one language, one example a status, 
   expect(text).not.toMatch(/Try it|Copy|View as Markdown|Full explorer|Search|Changelog/);
 });
 
+test('the error catalogue prints the request that brings an error about', async ({ page }) => {
+  await page.goto('/errors/');
+  const text = (await printed(page)).join('\n');
+  const count = await page.locator('.trigger').count();
+  expect(count).toBeGreaterThan(20);
+  expect(text.match(/^\s*curl /gm)?.length).toBeGreaterThanOrEqual(count);
+});
+
 test('a guide prints full pages, with what its tabs hide', async ({ page }) => {
   await page.goto('/guides/webhooks/');
   const sheets = await printed(page);

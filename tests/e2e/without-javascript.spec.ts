@@ -22,6 +22,7 @@ test('guides, errors and scopes can be read and walked through without JavaScrip
   await expect(page.getByRole('main').getByText('/v1/conversations').first()).toBeVisible();
   await page.goto('/errors/#rate_limit_exceeded');
   await expect(page.getByRole('main').getByText('429').first()).toBeVisible();
+  await expect(page.locator('.trigger').first().getByText('curl', { exact: true }).last()).toBeVisible();
   await page.goto('/scopes/');
   await expect(
     page
