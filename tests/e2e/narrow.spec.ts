@@ -1,0 +1,29 @@
+/** What a phone shows of names and addresses: they are broken where they may be, and cut nowhere. */
+import type { Locator } from '@playwright/test';
+import { playPlayground } from '../../scripts/pictures/stages.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ viewport: { width: 375, height: 900 } });
+
+/** How many lines a word takes. */
+const lines = (word: Locator): Promise<number> => word.evaluate((element) => element.getClientRects().length);
+
+test('the names of parameters stand whole in a table of four columns', async ({ page }) => {
+  await page.goto('/guides/pagination/');
+  const names = await page.locator('td:first-child > code').all();
+  expect(names.length).toBeGreaterThan(3);
+  for (const name of names) expect(await lines(name), await name.innerText()).toBe(1);
+});
+
+test('the addresses of a sign-in stand whole in the reference', async ({ page }) => {
+  await page.goto('/reference/');
+  expect(await lines(page.getByRole('definition').getByText('https://app.orbinto.com/oauth/token').first())).toBe(1);
+});
+
+test('the path of a call is read to its end in the playground', async ({ page }) => {
+  await page.goto('/playground/');
+  await playPlayground(page);
+  const log = page.getByRole('list', { name: /^Requests/ });
+  await expect(log.getByText(/^POST \S+\/reply$/)).toBeVisible();
+  expect(await log.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
