@@ -114,6 +114,13 @@ describe('a page as Markdown', () => {
     );
     expect(plain.map(([name]) => name)).toEqual([]);
   });
+
+  test('no space is missing behind a colon, or stands inside of what is marked', () => {
+    const odd = [...files].flatMap(([name, text]) =>
+      [...withoutCode(text).matchAll(/`:[A-Z].{0,20}|.{0,20}&#x20;.{0,20}/g)].map(([words]) => `${name}: ${words}`),
+    );
+    expect(odd).toEqual([]);
+  });
 });
 
 describe('llms.txt', () => {
