@@ -61,3 +61,15 @@ test('each kind of page opens on a phone and a desk, in both themes, without a f
     }
   }
 });
+
+test('what only styles tell is told: the key of the search, and the words that can be proven', async ({ tab }) => {
+  await tab.goto('/guides/authentication/');
+  const told = await tab.run(() => {
+    const [key, words] = ['[data-search-open] kbd', '.ob-figure'].map((place) => document.querySelector(place));
+    return {
+      key: key && getComputedStyle(key, '::after').content,
+      line: words && getComputedStyle(words).textDecorationLine,
+    };
+  }, undefined);
+  expect(told).toEqual({ key: '"Ctrl K"', line: 'underline' });
+});

@@ -27,8 +27,7 @@ function say(text: string): void {
 }
 
 if (host && button && dialog) {
-  const key = button.querySelector<HTMLElement>('kbd');
-  if (key) key.dataset['key'] = isApple ? '⌘ K' : 'Ctrl K';
+  button.querySelector('kbd')?.toggleAttribute('data-apple', isApple);
   button.addEventListener('click', open);
   for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, search.preload, { once: true });
   addEventListener('keydown', (event) => {
