@@ -25,5 +25,14 @@ test('the path of a call is read to its end in the playground', async ({ page })
   await playPlayground(page);
   const log = page.getByRole('list', { name: /^Requests/ });
   await expect(log.getByText(/^POST \S+\/reply$/)).toBeVisible();
+  const address = page.getByLabel('The last call as code').getByText('https://api.orbinto.com');
+  const pieces = await address.evaluate(({ childNodes }) => [...childNodes].map(({ textContent }) => textContent));
+  expect(pieces.filter((piece) => piece !== '')).toEqual([
+    expect.stringMatching(/"https:\/\/api\.orbinto\.com$/),
+    '/v1',
+    '/conversations',
+    expect.stringMatching(/^\/conv_\w+$/),
+    expect.stringMatching(/^\/reply"/),
+  ]);
   expect(await log.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });

@@ -23,7 +23,7 @@ function Copy({ text }: { text: string }) {
   }, []);
   return (
     <pre class="ob-editor-colours" aria-hidden="true" ref={copy}>
-      <ColouredCode text={`${text}\n`} language="json" />
+      <ColouredCode text={`${text}\n`} language="json" asTyped />
     </pre>
   );
 }
