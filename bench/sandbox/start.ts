@@ -98,6 +98,7 @@ function report(starts: Starts): Part {
     goals: [
       goal('first answer of the package, first start', starts.package.first),
       goal('first answer of the package, later starts', starts.package.later),
+      goal('first answer of the sources, first start', starts.sources.first),
       goal('first answer of the sources, later starts', starts.sources.later),
     ],
   };
