@@ -42,7 +42,8 @@ export function importsOf(file: SourceFile): string[] {
     .importedFiles.map(({ fileName }) => fileName.replace(/\?.*$/, ''))
     .filter((name) => name.startsWith('.') || name.startsWith('/src/'))
     .map((name) => (name.startsWith('/') ? join(root, name) : resolve(root, dirname(file.path), name)))
-    .map((path) => path.slice(root.length + 1).replaceAll('\\', '/'));
+    .map((path) => path.slice(root.length + 1).replaceAll('\\', '/'))
+    .filter((path) => !path.startsWith('node_modules/'));
 }
 
 /** Every node of a file's syntax tree. */
