@@ -31,14 +31,15 @@ const quick = {
 /** Tests a site that is built already (`npm run build`), served with the production headers, and a mock in memory. */
 export default defineConfig<object, EngineOptions>({
   testDir: 'tests',
+  // The longest tests first, so that none of them is left alone at the end.
   projects: [
-    { name: 'site', testDir: 'tests/e2e', ...(isQuick && quick.site) },
     ...engines.map((engineName) => ({
       name: engineName,
       testDir: 'tests/engines',
       use: { engineName },
       ...(isQuick && quick[engineName]),
     })),
+    { name: 'site', testDir: 'tests/e2e', ...(isQuick && quick.site) },
   ],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
