@@ -1,5 +1,5 @@
 // `npm run bench`: every benchmark, or those that are named: `npm run bench -- sandbox`, `npm run bench -- sandbox/start`.
-// With `--save` the tables go to bench/results/ too, and their goals to bench/README.md.
+// With `--save` the tables go to bench/results/ too, and their goals to bench/README.md. `--list` names what can be run.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,7 +28,7 @@ const benches: Readonly<Record<string, () => Promise<BenchModule>>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { save: { type: 'boolean', default: false } },
+  options: { save: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } },
 });
 
 interface Chosen extends BenchModule {
@@ -64,8 +64,12 @@ async function runBench(name: string): Promise<void> {
 
 try {
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
-  await Promise.all(names.map(choose));
-  for (const name of names) await runBench(name);
+  const all = await Promise.all(names.map(choose));
+  if (values.list) {
+    for (const [index, { chosen }] of all.entries()) {
+      for (const [part] of chosen) console.log(`${names[index]?.split('/')[0]}/${part}`);
+    }
+  } else for (const name of names) await runBench(name);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   // Servers that still run end with this process.

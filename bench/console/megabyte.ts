@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { defaultMockUrl } from '../../src/site/session/environments.ts';
+import { defaultMockUrl } from '../../src/site/session/addresses.ts';
 import { launch } from '../browser.ts';
 import { figure, median } from '../report.ts';
 import type { Part } from '../report.ts';

@@ -1,5 +1,5 @@
 import { languages } from '../../generators/samples/languages.ts';
-import { liveUrl } from '../session/environments.ts';
+import { liveUrl } from '../session/addresses.ts';
 import { ColouredCode } from '../ui/ColouredCode.tsx';
 import { linesWithEscapes } from '../ui/response/visible-text.ts';
 import type { ApiCall } from './acts.ts';

@@ -2,6 +2,7 @@
 import type { BrowserSandbox } from '../../sandbox/browser.ts';
 import { lazy } from '../lazy.ts';
 import type { Lazy } from '../lazy.ts';
+import { defaultMockUrl, liveUrl, mockCommand } from './addresses.ts';
 
 export type EnvironmentId = 'sandbox' | 'mock' | 'hosted' | 'live';
 
@@ -15,15 +16,6 @@ export interface Environment {
   /** The key a reader starts with. Seeded keys are public; a live key is never known in advance. */
   defaultKey: string;
 }
-
-/** The live API. The in-page sandbox answers the same addresses without leaving the page. */
-export const liveUrl = 'https://api.orbinto.com/v1';
-
-/** Where `npm run mock` listens unless told otherwise. */
-export const defaultMockUrl = 'http://127.0.0.1:4010/v1';
-
-/** The command that starts the mock, for readers who chose it before starting it. */
-export const mockCommand = 'npm run mock';
 
 /**
  * The sandbox that is hosted for everybody, as configured when the site is built, e.g. `https://sandbox.example.com/v1`. Without it

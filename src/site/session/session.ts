@@ -3,7 +3,8 @@
  * The first two are remembered in localStorage, and so are workspaces that were made for the reader. Other keys, and tokens, stay in this page's memory and are gone with it, unless
  * the reader asks to keep them for the tab.
  */
-import { defaultMockUrl, environments } from './environments.ts';
+import { defaultMockUrl } from './addresses.ts';
+import { environments } from './environments.ts';
 import type { Environment, EnvironmentId } from './environments.ts';
 import { isWorkspaceKey, parseWorkspaces } from './own-workspaces.ts';
 import type { OwnWorkspace, OwnWorkspaces } from './own-workspaces.ts';

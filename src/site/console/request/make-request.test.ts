@@ -7,7 +7,7 @@ import type { BundledOperation } from '../../../openapi/bundle/bundled-operation
 import { exampleInput } from './input/request-input.ts';
 import type { RequestInput } from './input/request-input.ts';
 import { withFreshEmail } from '../response/fresh-email.ts';
-import { liveUrl, defaultMockUrl } from '../../session/environments.ts';
+import { liveUrl, defaultMockUrl } from '../../session/addresses.ts';
 import { findJsonError } from '../../../json-text/error.ts';
 import { requestProblems } from './check/request-problems.ts';
 import { bodyProblem, keyProblem } from './problems.ts';

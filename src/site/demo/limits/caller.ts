@@ -1,6 +1,6 @@
 import type { PrivateSandbox } from '../../../sandbox/browser.ts';
 import type { PlanId } from '../../../sandbox/generated/policies.ts';
-import { liveUrl } from '../../session/environments.ts';
+import { liveUrl } from '../../session/addresses.ts';
 
 /** The request that all tools of the rate limits send. */
 export const CALL = 'GET /v1/operators?per_page=1';

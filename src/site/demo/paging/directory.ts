@@ -1,5 +1,5 @@
 import type { PrivateSandbox } from '../../../sandbox/browser.ts';
-import { liveUrl } from '../../session/environments.ts';
+import { liveUrl } from '../../session/addresses.ts';
 
 /** A contact, as far as the tool shows it. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { PrivateSandbox } from '../../../sandbox/browser.ts';
-import { liveUrl } from '../../session/environments.ts';
+import { liveUrl } from '../../session/addresses.ts';
 import { authorizationServer } from '../../session/sign-in/oauth/authorization-server.ts';
 import { createSecrets } from '../../session/sign-in/oauth/pkce.ts';
 import type { SignInSecrets } from '../../session/sign-in/oauth/pkce.ts';

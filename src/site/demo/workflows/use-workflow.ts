@@ -1,6 +1,6 @@
 import { useReducer, useRef, useState } from 'preact/hooks';
 import type { PrivateSandbox } from '../../../sandbox/browser.ts';
-import { liveUrl } from '../../session/environments.ts';
+import { liveUrl } from '../../session/addresses.ts';
 import { openPrivate } from '../../private-sandbox.ts';
 import { useStepping } from '../use-stepping.ts';
 import { workflowOf } from './arazzo/document.ts';

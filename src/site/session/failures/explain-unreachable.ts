@@ -1,5 +1,5 @@
 /** Why nothing answers at an address: `fetch` does not say, so what else the browser knows is looked up. */
-import { defaultMockUrl, mockCommand } from '../environments.ts';
+import { defaultMockUrl, mockCommand } from '../addresses.ts';
 import type { Environment } from '../environments.ts';
 import { thisBrowser } from './browser-connection.ts';
 import type { BrowserConnection } from './browser-connection.ts';

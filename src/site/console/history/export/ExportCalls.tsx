@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { exportCalls, exportFormats } from '../../../../generators/recorded-calls/export-formats.ts';
 import type { ExportFormat } from '../../../../generators/recorded-calls/export-formats.ts';
-import { defaultMockUrl, environments } from '../../../session/environments.ts';
+import { defaultMockUrl } from '../../../session/addresses.ts';
+import { environments } from '../../../session/environments.ts';
 import type { Session } from '../../../session/session.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
