@@ -15,6 +15,11 @@ test('the names of parameters stand whole in a table of four columns', async ({ 
   for (const name of names) expect(await lines(name), await name.innerText()).toBe(1);
 });
 
+test('a name in any column breaks where it may, and nowhere else', async ({ page }) => {
+  await page.goto('/guides/sandbox/');
+  expect(await lines(page.locator('td > code').getByText('createSandbox'))).toBeLessThanOrEqual(2);
+});
+
 test('the addresses of a sign-in stand whole in the reference', async ({ page }) => {
   await page.goto('/reference/');
   expect(await lines(page.getByRole('definition').getByText('https://app.orbinto.com/oauth/token').first())).toBe(1);
