@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPath } from './browsers/find.ts';
@@ -13,11 +13,13 @@ export function findHurl(): string | undefined {
 }
 
 /**
- * Gets Hurl on Debian, which has it in its development release only: unpacked with all the libraries that it wants, in a folder of its
- * own, so that nothing of the system changes.
+ * Gets Hurl on Debian, in the version that its development release has: unpacked with all the libraries that it wants, in a folder of
+ * its own, so that nothing of the system changes. Elsewhere it does nothing.
+ *
+ * @throws when a step fails; nothing is found then
  */
 export function installHurl(): void {
-  if (!existsSync('/usr/bin/apt-get')) return;
+  if (!existsSync('/usr/bin/apt-get') || !existsSync(KEYS)) return;
   console.log('  Hurl, from Debian’s development release, into .node/hurl …');
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['lists/partial', 'archives/partial', 'root']) mkdirSync(join(folder, name), { recursive: true });
@@ -36,11 +38,11 @@ export function installHurl(): void {
     run('dpkg-deb', ['-x', join(folder, file), join(folder, 'root')]);
   }
   // Its libraries are newer than the system's, and so is what loads them.
-  const [loader] = globSync('root/usr/lib*/**/ld-linux-*.so.*', { cwd: folder });
+  const loaders = globSync('root/usr/lib*/**/ld-linux-*.so.*', { cwd: folder }).map((path) => join(folder, path));
   const libraries = globSync('root/usr/lib/*-linux-gnu', { cwd: folder }).map((path) => join(folder, path));
-  if (!loader) return;
-  const program = `'${join(folder, loader)}' --library-path '${libraries.join(':')}' '${join(folder, 'root/usr/bin/hurl')}'`;
-  writeFileSync(command, `#!/bin/sh\nexec ${program} "$@"\n`, { mode: 0o755 });
+  const start = [loaders[0] ?? '', '--library-path', libraries.join(':'), join(folder, 'root/usr/bin/hurl')] as const;
+  run(start[0], [...start.slice(1), '--version']);
+  writeFileSync(command, `#!/bin/sh\nexec ${start.map((word) => `'${word}'`).join(' ')} "$@"\n`, { mode: 0o755 });
 }
 
 const KEYS = '/usr/share/keyrings/debian-archive-keyring.gpg';
@@ -48,10 +50,10 @@ const KEYS = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /** Where this machine gets its packages. */
 function mirror(): string {
   const { stdout } = spawnSync('apt-get', ['indextargets', '--format', '$(REPO_URI)'], { encoding: 'utf8' });
-  const found = stdout?.split('\n').find((address) => /\/debian\/?$/.test(address));
+  const found = stdout.split('\n').find((address) => /\/debian\/?$/.test(address));
   return found ?? 'http://deb.debian.org/debian';
 }
 
 function run(program: string, args: string[]): void {
-  spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }

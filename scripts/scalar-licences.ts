@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { BUNDLED_FILE } from '../src/site/licences/bundled-packages.ts';
 import type { BundledPackages } from '../src/site/licences/bundled-packages.ts';
 import { readPackage } from '../src/site/licences/read-package.ts';
+import type { LicensedPackage } from '../src/site/licences/read-package.ts';
 import { nodeForNpm } from './bootstrap/node.mjs';
 import { npm } from './bootstrap/process.mjs';
 import { root } from './paths.ts';
@@ -16,16 +17,17 @@ const { version } = JSON.parse(readFileSync(join(root, 'node_modules', SCALAR, '
   version: string;
 };
 
-const names = bundledNames();
+const [own, others] = bundledPackages();
 const folder = mkdtempSync(join(tmpdir(), 'scalar-'));
 try {
-  const pinned = Object.fromEntries([...names].filter(([, pin]) => pin !== undefined));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: { ...pinned, [SCALAR]: version } }));
+  // By names of their own: the bundle holds some in two versions.
+  const aliases = others.map((pinned, index): [alias: string, wanted: string] => [`bundled-${index}`, `npm:${pinned}`]);
+  const dependencies = { ...Object.fromEntries(aliases), [SCALAR]: version };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }));
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps'];
   await npm(nodeForNpm(process.execPath), ['install', ...flags], { cwd: folder });
-  const packages = await Promise.all(
-    [...names.keys()].sort().map((name) => readPackage(join(folder, 'node_modules', name))),
-  );
+  const found = [...own, ...aliases.map(([alias]) => alias)].map((name) => join(folder, 'node_modules', name));
+  const packages = (await Promise.all(found.map(readPackage))).sort(byName);
   const kept: BundledPackages = { of: SCALAR, version, packages };
   mkdirSync(dirname(BUNDLED_FILE), { recursive: true });
   writeFileSync(BUNDLED_FILE, `${JSON.stringify(kept, null, 2)}\n`);
@@ -34,23 +36,26 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The packages that the bundle's source maps name, with their versions where these are named. */
-function bundledNames(): Map<string, string | undefined> {
-  const names = new Map<string, string | undefined>();
+/** What the bundle's source maps name: Scalar's packages, which go with its version, and the others, as `name@version`. */
+function bundledPackages(): [own: string[], others: string[]] {
+  const own = new Set<string>();
+  const others = new Set<string>();
   for (const file of globSync('{standalone.esm,chunks/*}.js.map', { cwd: bundle })) {
     const { sources } = JSON.parse(readFileSync(join(bundle, file), 'utf8')) as { sources: string[] };
     for (const source of sources) {
+      const [, folderName] = /^(?:\.\.\/)+([^./][^/]*)\/dist\//.exec(source) ?? [];
       const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source) ?? [];
-      const [, own] = /^(?:\.\.\/)+([^./][^/]*)\/dist\//.exec(source) ?? [];
-      if (name) names.set(name, versionIn(source) ?? names.get(name));
-      else if (own) names.set(`@scalar/${own}`, undefined);
+      // `…/.pnpm/vue@3.5.44_typescript@6/node_modules/vue/…`
+      const [, pin] = /\/\.pnpm\/@?[^@/]+@([^_/(]+)/.exec(source) ?? [];
+      if (name && pin) others.add(`${name}@${pin}`);
+      else if (name) throw new Error(`${source} does not say its version`);
+      else if (folderName) own.add(`@scalar/${folderName}`);
     }
   }
-  names.delete(SCALAR);
-  return names;
+  own.delete(SCALAR);
+  return [[...own], [...others]];
 }
 
-/** `…/.pnpm/vue@3.5.44_typescript@6/node_modules/vue/…` → `3.5.44` */
-function versionIn(source: string): string | undefined {
-  return /\/\.pnpm\/@?[^@/]+@([^_/(]+)/.exec(source)?.[1];
+function byName(a: LicensedPackage, b: LicensedPackage): number {
+  return a.name === b.name ? (a.version < b.version ? -1 : 1) : a.name < b.name ? -1 : 1;
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSandbox } from '../../scripts/packages/sandbox.ts';
+import { root } from '../../scripts/paths.ts';
 import { freePort } from '../../scripts/ports.ts';
 import { figure, median } from '../report.ts';
 import type { Part } from '../report.ts';
@@ -27,8 +28,9 @@ interface Start {
 export async function start(): Promise<Part> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    await buildSandbox(join(folder, 'package'));
-    const scripts = { package: join(folder, 'package/cli.js'), sources: MOCK };
+    await buildSandbox(join(folder, 'package/dist'));
+    copyFileSync(join(root, 'packages/sandbox/package.json'), join(folder, 'package/package.json'));
+    const scripts = { package: join(folder, 'package/dist/cli.js'), sources: MOCK };
     const starts: Starts = { package: { first: [], later: [] }, sources: { first: [], later: [] } };
     for (let run = 0; run < RUNS; run += 1) {
       for (const name of NAMES) {

@@ -5,6 +5,7 @@ import { lazy } from '../lazy.ts';
 import { sitePath } from '../ui/site-path.ts';
 import { operationAnchors, scalarHash } from './scalar-anchors.ts';
 import { explorerConfiguration } from './configuration.ts';
+import type { ExplorerConfiguration } from './configuration.ts';
 import { confirmLive } from '../ui/confirm-live.ts';
 import { explorerDescription } from './description.ts';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
@@ -41,7 +42,8 @@ async function open(host: Element): Promise<void> {
   const [description, { createApiReference }] = await Promise.all([loadDescription(), scalar.load()]);
   followShortHashes(operationAnchors(description));
   const fetch = explorerFetch(session, confirmLive);
-  const configuration = () => explorerConfiguration({ document: description, session, dark: isDark(), fetch });
+  const configuration = (): ExplorerConfiguration =>
+    explorerConfiguration({ document: description, session, dark: isDark(), fetch });
   let baseUrl = '';
   let explorer: ReturnType<typeof createApiReference> | undefined;
   const update = () => {

@@ -1,12 +1,10 @@
 /** Scalar as it is published for browsers; its own types need the packages that it is built from. */
 declare module '*/@scalar/api-reference/dist/browser/standalone.esm.js' {
-  import type { ExplorerConfiguration } from './configuration.ts';
-
   interface ScalarReference {
-    updateConfiguration(configuration: ExplorerConfiguration): void;
+    updateConfiguration(configuration: object): void;
     destroy(): void;
   }
 
   /** Shows the reference in an element. */
-  export function createApiReference(place: Element, configuration: ExplorerConfiguration): ScalarReference;
+  export function createApiReference(place: Element, configuration: object): ScalarReference;
 }
