@@ -104,6 +104,62 @@ paths: { /a: { $ref: 'auth/path.yaml' } }`;
     ]);
   });
 
+  describe('beside the components of its own document', () => {
+    const own = (more: string, version = '3.2.0'): string => `openapi: ${version}
+info: { title: T, version: "1" }
+paths: { /a: { get: { operationId: a, security: [{ ADDRESS: [] }], responses: ${OK} } } }
+x-own: ${more}`;
+    const schemeAt = async (address: string, text: string, others: Files = {}) => {
+      const { document, notes } = await reading(text.replace('ADDRESS', JSON.stringify(address)), others);
+      const [operation = expect.unreachable()] = listOperations(document);
+      const [[known] = []] = bundleOperation(document, operation).security;
+      return { document, notes, scheme: document.components?.securitySchemes?.[known?.id ?? ''] };
+    };
+
+    test.each(['#/x-own', 'api.yaml#/x-own', './api.yaml#/x-own'])('at %s', async (address) => {
+      const { document, notes, scheme } = await schemeAt(address, own('{ type: mutualTLS }'));
+      expect(requirements(document)).toEqual([{ 'x-own': [] }]);
+      expect(scheme).toEqual({ type: 'mutualTLS' });
+      expect(notes).toEqual([]);
+    });
+
+    test('in a document of 3.1, which is told', async () => {
+      const { document, notes, scheme } = await schemeAt('#/x-own', own('{ type: mutualTLS }', '3.1.0'));
+      expect(requirements(document)).toEqual([{ 'x-own': [] }]);
+      expect(scheme).toEqual({ type: 'mutualTLS' });
+      expect(notes).toEqual([expect.stringMatching(/read as 3\.2 means them: `#\/x-own`$/)]);
+    });
+
+    test.each([
+      ['#/x-own/a', "{ a: { $ref: '#/x-own/b', description: Ours. }, b: { type: mutualTLS } }"],
+      ['#/x-own', "{ $ref: 'more.yaml#/there', description: Ours. }"],
+      ['more.yaml#/back', '{ type: mutualTLS, description: Ours. }'],
+      ['#/x-own/a', "{ a: { $ref: 'more.yaml#/on' }, b: { type: mutualTLS, description: Ours. } }"],
+      ['#/components/x-more/a', '{}\ncomponents: { x-more: { a: { type: mutualTLS, description: Ours. } } }'],
+    ])('over further references, from %s of %s', async (address, more) => {
+      const others = `there: { type: mutualTLS }
+back: { $ref: 'api.yaml#/x-own' }
+on: { $ref: 'api.yaml#/x-own/b' }`;
+      const { notes, scheme } = await schemeAt(address, own(more), { 'more.yaml': others });
+      expect(scheme).toEqual({ type: 'mutualTLS', description: 'Ours.' });
+      expect(notes).toEqual([]);
+    });
+
+    test('read as leniently as a component, and told of at its place', async () => {
+      const more = '{ type: oauth2, deprecated: "true", flows: { implicit: { authorizationUrl: /a } } }';
+      const { notes, scheme } = await schemeAt('#/x-own', own(more));
+      expect(scheme).toEqual({
+        type: 'oauth2',
+        deprecated: true,
+        flows: { implicit: { authorizationUrl: '/a', scopes: {} } },
+      });
+      expect(notes).toEqual([
+        expect.stringMatching(/api\.yaml:4 at #\/x-own\/deprecated: is a text where true or false belongs$/),
+        expect.stringMatching(/api\.yaml:4 at #\/x-own\/flows\/implicit: has no `scopes`$/),
+      ]);
+    });
+  });
+
   test('but the name of a component wins over an address of the same text', async () => {
     const components = '{ "#/a:b": { type: mutualTLS } }';
     const { document, notes } = await reading(asking('{ "#/a:b": [], unknown: [] }', components));
@@ -117,6 +173,7 @@ describe('an address that leads to no scheme is refused in one line', () => {
     ['#/components/securitySchemes/gone', 'there is nothing'],
     ['auth/schemes.yaml#/components', 'there is no security scheme'],
     ['auth/gone.yaml#/a', 'ENOENT'],
+    ['#components', 'there is nothing'],
     ['./key', 'ENOENT'],
     ['https://other.example/api.yaml#/a', 'only files of this machine are read'],
     ['../outside.yaml#/a', 'ENOENT'],

@@ -15,7 +15,7 @@ import { operationsLeft } from './operations-left.ts';
 import type { Policies } from './policies.ts';
 import { findCircle } from './ref-circle.ts';
 import { isRecord } from './refs.ts';
-import { SchemeLinks } from './scheme-links.ts';
+import { placeSchemes, SchemeLinks } from './scheme-links.ts';
 import { overlaid } from './overlay/overlaid-source.ts';
 import { Overlay } from './overlay/overlay.ts';
 import { upgradeSchemas } from './upgrade-schemas.ts';
@@ -59,7 +59,7 @@ export async function loadDocument(file: string | URL, options: LoadOptions = {}
     );
     await lint({ ref, config, externalRefResolver: files });
     const added = await schemes.follow({ source, parsed: root }, files, faults);
-    if (added) await lintDocument({ document: { source, parsed: added }, config, externalRefResolver: files });
+    if (added) await lintDocument({ document: added, config, externalRefResolver: files });
     if (faults.refusals.length > 0) throw await refusalOf(faults, files);
     missing?.fill(await files.parsed(), faults);
     await files.keepDigits();
@@ -76,6 +76,7 @@ export async function loadDocument(file: string | URL, options: LoadOptions = {}
 /** A YAML anchor makes one object of several; a plain copy is safe to change and to print. */
 function finished(bundled: OpenApiDocument): OpenApiDocument {
   const copy = copyExact(bundled);
+  placeSchemes(copy);
   if (!copy.openapi.startsWith('3.0')) upgradeSchemas(copy);
   return copy;
 }

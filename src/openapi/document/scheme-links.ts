@@ -1,11 +1,14 @@
 import { dirname, relative } from 'node:path';
+import { Source } from '@redocly/openapi-core';
 import type { Document } from '@redocly/openapi-core';
+import { copyExact } from '../../json-text/exact-number.ts';
 import { escapeStep } from '../../json-text/json-pointer.ts';
 import { reasonOf } from './document-error.ts';
 import type { Faults, Spot } from './faults.ts';
 import type { LocalFiles } from './local-files.ts';
 import { newerKind } from './newer-rule.ts';
-import { atPointer, isRecord, pointerName } from './refs.ts';
+import type { OpenApiDocument } from './openapi-document.ts';
+import { atPointer, isRecord, isReference, pointerName, resolve } from './refs.ts';
 import { isSchemeAddress, renameSchemes } from './scheme-names.ts';
 
 type Node = Record<string, unknown>;
@@ -13,6 +16,8 @@ interface SchemePlace {
   file: string;
   fragment: string;
 }
+
+const COMPONENT = /^#\/components\/securitySchemes\/[^/]+$/;
 
 type Child = Spot & { child: (steps: string[]) => Spot };
 
@@ -32,7 +37,7 @@ export class SchemeLinks {
    * Names them in place; what leads nowhere is refused, but for older versions: to them it is a name.
    * @returns a document of the new components alone, for the linter, which has not seen what they lead to
    */
-  async follow(root: Document, files: LocalFiles, faults: Faults): Promise<Node | undefined> {
+  async follow(root: Document, files: LocalFiles, faults: Faults): Promise<Document | undefined> {
     const schemes = new Schemes(root, files);
     const { openapi, info } = root.parsed as Node;
     const version = String(openapi).slice(0, 3);
@@ -50,7 +55,9 @@ export class SchemeLinks {
       renameSchemes(requirement, names);
     }
     if (Object.keys(schemes.added).length === 0) return undefined;
-    return { openapi, info, paths: {}, components: { securitySchemes: schemes.added } };
+    // As a file of its own, which no reference names: one into the root would be looked up in these components.
+    const source = new Source(`${root.source.absoluteRef}#`, '');
+    return { source, parsed: { openapi, info, paths: {}, components: { securitySchemes: schemes.added } } };
   }
 }
 
@@ -121,7 +128,8 @@ class Schemes {
     this.#components ??= (components as Node).securitySchemes = {};
     const own = this.#root.source.absoluteRef;
     const path = file === own ? '' : relative(dirname(own), file);
-    this.added[name] = this.#components[name] = { $ref: `${path}#${fragment || '/'}` };
+    this.added[name] = { $ref: `${file}#${fragment || '/'}` };
+    this.#components[name] = { $ref: `${path}#${fragment || '/'}` };
     for (const place of places) this.#names.set(keyOf(place), name);
     return name;
   }
@@ -135,6 +143,13 @@ class Schemes {
   }
 }
 
+/** Puts schemes that stand elsewhere in a bundled document into its components, in the place of the references to them. */
+export function placeSchemes(document: OpenApiDocument): void {
+  const schemes = document.components?.securitySchemes ?? {};
+  for (const [name, scheme] of Object.entries(schemes))
+    if (isReference(scheme) && !COMPONENT.test(scheme.$ref)) schemes[name] = copyExact(resolve(document, scheme));
+}
+
 /** A place is the same however its pointer is encoded. */
 function keyOf({ file, fragment }: SchemePlace): string {
   try {
@@ -146,7 +161,7 @@ function keyOf({ file, fragment }: SchemePlace): string {
 
 function valueAt(parsed: unknown, fragment: string): unknown {
   try {
-    return isRecord(parsed) ? atPointer(parsed, `#${fragment}`) : undefined;
+    return isRecord(parsed) && /^(?:\/|$)/.test(fragment) ? atPointer(parsed, `#${fragment}`) : undefined;
   } catch {
     return undefined;
   }
