@@ -29,6 +29,7 @@ const AUTH = {
   'auth/schemes.yaml': `Token: { type: http, scheme: Bearer, description: Ours. }
 Again: { $ref: '#/Token' }
 key: { type: apiKey, in: query, name: k }
+a/b %: { type: http, scheme: digest }
 components: { securitySchemes: { o/2: { type: oauth2, flows: { implicit: { authorizationUrl: /a } } } } }`,
 };
 
@@ -48,6 +49,7 @@ describe('a security requirement names a scheme by its address', () => {
     ['"auth/schemes.yaml#/Token": []', 'Token', { type: 'http', scheme: 'Bearer', description: 'Ours.' }],
     ['"./auth/schemes.yaml#/Again": []', 'Again', { type: 'http', scheme: 'Bearer', description: 'Ours.' }],
     ['"auth/schemes.yaml#/key": []', 'key_2', { type: 'apiKey', in: 'query', name: 'k' }],
+    ['"auth/schemes.yaml#/a%7E1b%20%25": []', 'ab', { type: 'http', scheme: 'digest' }],
     ['"./whole.yaml": []', 'whole', { type: 'mutualTLS' }],
     ['whole.yaml: []', 'whole', { type: 'mutualTLS' }],
     ['"./key.yaml": []', 'key_2', { type: 'http' }],
@@ -99,7 +101,7 @@ paths: { /a: { $ref: 'auth/path.yaml' } }`;
     });
     expect(notes).toEqual([
       expect.stringMatching(
-        /auth\/schemes\.yaml:4 at #\/components\/securitySchemes\/o~12\/flows\/implicit: has no `scopes`$/,
+        /auth\/schemes\.yaml:5 at #\/components\/securitySchemes\/o~12\/flows\/implicit: has no `scopes`$/,
       ),
     ]);
   });

@@ -108,10 +108,10 @@ class Schemes {
         .resolveDocument(base, path === '' ? base : path)
         .catch((error: unknown) => error as Error);
       if (document instanceof Error) return new Error(reasonOf(document.message).replace(', realpath', ''));
-      const place = { file: document.source.absoluteRef, fragment };
+      const place = { file: document.source.absoluteRef, fragment: encoded(fragment) };
       if (places.some((one) => keyOf(one) === keyOf(place))) return new Error('it leads back to itself');
       places.push(place);
-      const scheme = valueAt(document.parsed, fragment);
+      const scheme = valueAt(document.parsed, place.fragment);
       if (!isRecord(scheme)) return new Error('there is nothing');
       if (typeof scheme.$ref !== 'string')
         return typeof scheme.type === 'string' ? places : new Error('there is no security scheme');
@@ -150,13 +150,18 @@ export function placeSchemes(document: OpenApiDocument): void {
     if (isReference(scheme) && !COMPONENT.test(scheme.$ref)) schemes[name] = copyExact(resolve(document, scheme));
 }
 
-/** A place is the same however its pointer is encoded. */
-function keyOf({ file, fragment }: SchemePlace): string {
+/** A place is the same however its pointer is encoded; the linter reads no encoded `~`. */
+function encoded(fragment: string): string {
   try {
-    return `${file}#${decodeURIComponent(fragment)}`;
+    const steps = fragment.split('/').map((step) => encodeURIComponent(decodeURIComponent(step)));
+    return steps.join('/');
   } catch {
-    return `${file}#${fragment}`;
+    return fragment;
   }
+}
+
+function keyOf({ file, fragment }: SchemePlace): string {
+  return `${file}#${fragment}`;
 }
 
 function valueAt(parsed: unknown, fragment: string): unknown {
