@@ -162,11 +162,40 @@ on: { $ref: 'api.yaml#/x-own/b' }`;
     });
   });
 
-  test('but the name of a component wins over an address of the same text', async () => {
-    const components = '{ "#/a:b": { type: mutualTLS } }';
-    const { document, notes } = await reading(asking('{ "#/a:b": [], unknown: [] }', components));
-    expect(requirements(document)).toEqual([{ '#/a:b': [], unknown: [] }]);
-    expect(notes.filter((line) => /resolve/.test(line))).toEqual([]);
+  describe('but the name of a component wins over an address of the same text', () => {
+    test.each([
+      ['#/a:b', ''],
+      ['key.json', ''],
+      ['key.json', `$self: ${SELF}`],
+      ['auth/schemes.yaml#/Token', `$self: ${SELF}`],
+      [SELF, `$self: ${SELF}`],
+      [`${SELF}#/components/securitySchemes/other`, `$self: ${SELF}`],
+    ])('%s %s', async (name, self) => {
+      const components = `{ other: { type: http }, "${name}": { type: mutualTLS } }`;
+      const { document, notes } = await reading(asking(`{ "${name}": [], unknown: [] }`, components, self), AUTH);
+      expect(requirements(document)).toEqual([{ [name]: [], unknown: [] }]);
+      expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual(['other', name]);
+      expect(notes.filter((line) => /resolve/.test(line))).toEqual([]);
+    });
+
+    test('in a file with an address of its own, too', async () => {
+      const text = `openapi: 3.2.0
+info: { title: T, version: "1" }
+paths: { /a: { $ref: 'more/paths.yaml#/a' } }
+components: { securitySchemes: { key.json: { type: mutualTLS } } }`;
+      const paths = `$self: https://example.com/more/paths.yaml
+own: { type: http }
+a: { get: { security: [{ key.json: [] }, { 'https://example.com/more/paths.yaml#/own': [] }], responses: ${OK} } }`;
+      const { document } = await reading(text, { 'more/paths.yaml': paths });
+      expect(requirements(document)).toEqual([{ 'key.json': [] }, { own: [] }]);
+    });
+
+    test('and has to be told apart from that by its folder', async () => {
+      const text = asking('{ "./key.json": [] }', '{ key.json: { type: mutualTLS } }', `$self: ${SELF}`);
+      const { document } = await reading(text, { 'key.json': '{ "type": "http" }' });
+      expect(requirements(document)).toEqual([{ key: [] }]);
+      expect(document.components?.securitySchemes?.['key']).toEqual({ type: 'http' });
+    });
   });
 });
 
@@ -185,6 +214,13 @@ describe('an address that leads to no scheme is refused in one line', () => {
     expect(line).toContain(`api.yaml:4 at ${pointer}: Can't resolve the security scheme "${address}": `);
     expect(line).toContain(reason);
     expect(line).toMatch(/without this, 0 of 1 operations could be shown$/);
+  });
+
+  test('as it is written, where the document has an address of its own', async () => {
+    const text = asking(`{ "${SELF}#/gone": [] }`, undefined, `$self: ${SELF}`);
+    expect(await refusalOf(await writeDocument({ 'api.yaml': text }))).toContain(
+      `Can't resolve the security scheme "${SELF}#/gone": there is nothing`,
+    );
   });
 
   test('a circle, too', async () => {
@@ -208,9 +244,14 @@ describe('a document of an older version', () => {
     ]);
   });
 
-  test('may have a name that looks so', async () => {
-    const { document, notes } = await reading(asking('{ "shop:auth": [] }').replace('3.2.0', '3.0.3'));
-    expect(requirements(document)).toEqual([{ 'shop:auth': [] }]);
-    expect(notes).toEqual([]);
+  test.each([
+    ['shop:auth', ''],
+    ['shop/auth.yaml', ''],
+    ['shop/auth.yaml', `$self: ${SELF}`],
+    [`${SELF}#/gone`, `$self: ${SELF}`],
+  ])('may have a name that looks so: %s %s', async (name, self) => {
+    const { document, notes } = await reading(asking(`{ "${name}": [] }`, undefined, self).replace('3.2.0', '3.1.0'));
+    expect(requirements(document)).toEqual([{ [name]: [] }]);
+    expect(notes.filter((line) => !/`\$self`$/.test(line))).toEqual([]);
   });
 });

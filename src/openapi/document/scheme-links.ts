@@ -10,6 +10,7 @@ import { newerKind } from './newer-rule.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { atPointer, isRecord, isReference, pointerName, resolve } from './refs.ts';
 import { isSchemeAddress, renameSchemes } from './scheme-names.ts';
+import { localised } from './self-address.ts';
 
 type Node = Record<string, unknown>;
 interface SchemePlace {
@@ -84,7 +85,8 @@ class Schemes {
   /** What the scheme at an address is called, or why there is none. */
   async nameOf(file: string, address: string): Promise<string | Error> {
     await this.#readNames();
-    const places = await this.#placesOf(file, address);
+    const { parsed } = (await this.#files.resolveDocument(null, file)) as Document;
+    const places = await this.#placesOf(file, localised(address, parsed, file));
     if (places instanceof Error) return places;
     const known = places.map((place) => this.#names.get(keyOf(place))).find((name) => name !== undefined);
     return known ?? this.#add(places);

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { isRecord } from './refs.ts';
-import { isSchemeAddress, renameSchemes } from './scheme-names.ts';
 
 type Node = Record<string, unknown>;
 
@@ -13,11 +12,26 @@ const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'dataValue
  * @see https://spec.openapis.org/oas/v3.2.0.html#establishing-the-base-uri
  */
 export function localise(document: Node, file: string): void {
-  const { $self } = document;
-  if (typeof $self !== 'string' || !URL.canParse($self, pathToFileURL(file))) return;
-  const self = new URL($self, pathToFileURL(file));
+  const self = addressOf(document, file);
+  if (self) visit(document, self);
+}
+
+/**
+ * The same of one reference: the address of a security scheme, which is none where a component is called so.
+ * @param document The parsed file in which it stands.
+ */
+export function localised(reference: string, document: unknown, file: string): string {
+  const self = isRecord(document) ? addressOf(document, file) : undefined;
+  return self ? localReference(reference, self) : reference;
+}
+
+/** The address that a document says to stand at, where that is not its own file's. */
+function addressOf({ $self }: Node, file: string): URL | undefined {
+  const own = pathToFileURL(file);
+  if (typeof $self !== 'string' || !URL.canParse($self, own)) return undefined;
+  const self = new URL($self, own);
   self.hash = '';
-  if (self.href !== pathToFileURL(file).href) visit(document, self);
+  return self.href === own.href ? undefined : self;
 }
 
 /** @param isResource Whether it stands in a schema with an address of its own, which relative references are relative to. */
@@ -35,7 +49,6 @@ function visit(node: unknown, self: URL, isResource = false): void {
   };
   rewrite(node, '$ref');
   if (isRecord(node.discriminator)) rewriteMapping(node.discriminator, rewrite);
-  if (Array.isArray(node.security)) for (const requirement of node.security) rewriteSchemes(requirement, self);
   for (const [key, value] of Object.entries(node))
     if (!DATA.has(key) && !key.startsWith('x-')) visit(value, self, isOwn);
 }
@@ -46,18 +59,6 @@ function rewriteMapping(discriminator: Node, rewrite: (holder: Node, key: string
   if (isAddress(defaultMapping)) rewrite(discriminator, 'defaultMapping');
   if (!isRecord(mapping)) return;
   for (const [value, target] of Object.entries(mapping)) if (isAddress(target)) rewrite(mapping, value);
-}
-
-/** What an operation asks for by the address of its scheme. */
-function rewriteSchemes(requirement: unknown, self: URL): void {
-  if (!isRecord(requirement)) return;
-  const addresses = Object.keys(requirement).filter(isSchemeAddress);
-  const local = addresses.map((address) => localReference(address, self));
-  // One word is the name of a component.
-  renameSchemes(
-    requirement,
-    new Map(local.map((to, index) => [addresses[index] ?? to, /[/#:]/.test(to) ? to : `./${to}`])),
-  );
 }
 
 function isAddress(target: unknown): boolean {
