@@ -162,6 +162,31 @@ on: { $ref: 'api.yaml#/x-own/b' }`;
     });
   });
 
+  describe('whatever names objects have by nature', () => {
+    const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+    test.each(NAMES)('at the address of %s', async (name) => {
+      const text = asking(`{ "named.yaml#/${name}": [] }`);
+      const { document, notes } = await reading(text, { 'named.yaml': `${name}: { type: mutualTLS }` });
+      const { securitySchemes = {} } = document.components ?? {};
+      expect(requirements(document)).toEqual([{ [`${name}_2`]: [] }]);
+      expect(Object.keys(securitySchemes)).toEqual(['key', `${name}_2`]);
+      expect(securitySchemes[`${name}_2`]).toEqual({ type: 'mutualTLS' });
+      expect(notes).toEqual([]);
+    });
+
+    test.each(NAMES)('beside the component %s', async (name) => {
+      const text = asking(`{ ${name}: [a], "auth/schemes.yaml#/Token": [] }`, `{ ${name}: { type: mutualTLS } }`);
+      const { document } = await reading(text, AUTH);
+      const asked = Object.entries(requirements(document)?.[0] ?? {});
+      expect(asked).toEqual([
+        [name, ['a']],
+        ['Token', []],
+      ]);
+      expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual([name, 'Token']);
+    });
+  });
+
   describe('but the name of a component wins over an address of the same text', () => {
     test.each([
       ['#/a:b', ''],

@@ -136,11 +136,11 @@ class Schemes {
     return name;
   }
 
-  /** A name that a component can have, and none has. */
+  /** A name that a component can have, and neither one has nor objects have by nature. */
   #freeName(wanted: string): string {
     const plain = wanted.replace(/[^\w.-]/g, '') || 'scheme';
     let name = plain;
-    for (let count = 2; this.has(name); count += 1) name = `${plain}_${count}`;
+    for (let count = 2; this.has(name) || name in Object.prototype; count += 1) name = `${plain}_${count}`;
     return name;
   }
 }

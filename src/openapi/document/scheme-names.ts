@@ -1,3 +1,5 @@
+import { setMember } from '../../json-text/set-member.ts';
+
 type Node = Record<string, unknown>;
 
 /** Whether what a security requirement names is an address where no component is called so. */
@@ -9,12 +11,14 @@ export function isSchemeAddress(name: string): boolean {
 export function renameSchemes(requirement: Node, names: ReadonlyMap<string, string>): void {
   if (names.size === 0) return;
   const entries = Object.entries(requirement);
-  for (const [name] of entries) delete requirement[name];
+  const scopesOf = new Map<string, unknown>();
   for (const [name, scopes] of entries) {
+    delete requirement[name];
     const known = names.get(name) ?? name;
-    const before: unknown = requirement[known];
-    requirement[known] = isList(before) && isList(scopes) ? [...new Set([...before, ...scopes])] : scopes;
+    const before = scopesOf.get(known);
+    scopesOf.set(known, isList(before) && isList(scopes) ? [...new Set([...before, ...scopes])] : scopes);
   }
+  for (const [name, scopes] of scopesOf) setMember(requirement, name, scopes);
 }
 
 function isList(value: unknown): value is unknown[] {

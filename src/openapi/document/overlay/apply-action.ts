@@ -1,4 +1,5 @@
 import { copyExact, isExact } from '../../../json-text/exact-number.ts';
+import { setMember } from '../../../json-text/set-member.ts';
 import { isRecord } from '../refs.ts';
 import type { Path } from './select-nodes.ts';
 import { pointerOf, selectNodes } from './select-nodes.ts';
@@ -122,11 +123,6 @@ function put(holder: Holder, path: Path, value: unknown): void {
   const step = path.at(-1);
   if (step === undefined) holder.root = value;
   else setMember(at(holder.root, path.slice(0, -1)) as object, String(step), value);
-}
-
-/** A name may be one that objects have by nature. */
-function setMember(node: object, name: string, value: unknown): void {
-  Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function kindOf(value: unknown): Kind {
