@@ -66,10 +66,18 @@ test('what only styles tell is told: the key of the search, and the words that c
   await tab.goto('/guides/authentication/');
   const told = await tab.run(() => {
     const [key, words] = ['[data-search-open] kbd', '.ob-figure'].map((place) => document.querySelector(place));
+    const shown = (isApple?: boolean): string | undefined => {
+      if (isApple !== undefined) key?.toggleAttribute('data-apple', isApple);
+      return key ? getComputedStyle(key, '::after').content : undefined;
+    };
     return {
-      key: key && getComputedStyle(key, '::after').content,
+      here: shown(),
+      apple: shown(true),
+      others: shown(false),
       line: words && getComputedStyle(words).textDecorationLine,
     };
   }, undefined);
-  expect(told).toEqual({ key: '"Ctrl K"', line: 'underline' });
+  const keys = { apple: '"⌘ K"', others: '"Ctrl K"' };
+  const here = process.platform === 'darwin' ? keys.apple : keys.others;
+  expect(told).toEqual({ here, ...keys, line: 'underline' });
 });
