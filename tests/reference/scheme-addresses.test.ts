@@ -1,37 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bundleOperation } from '../../src/openapi/bundle/bundled-operation.ts';
 import { listOperations } from '../../src/openapi/model/operations.ts';
-import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
-import { read, refusalOf, writeDocument } from './write-document.ts';
+import { asking, AUTH, OK, reading, requirements, SELF } from './scheme-documents.ts';
+import { refusalOf, writeDocument } from './write-document.ts';
 import type { Files } from './write-document.ts';
-
-const SELF = 'https://example.com/v1/api.yaml';
-const OK = '{ "200": { description: ok } }';
-
-/** A document whose one operation asks for these. */
-function asking(
-  security: string,
-  components = '{ key: { type: apiKey, in: header, name: X-Key } }',
-  more = '',
-): string {
-  return `openapi: 3.2.0
-info: { title: T, version: "1" }
-${more}
-paths: { /a: { get: { operationId: a, security: [${security}], responses: ${OK} } } }
-components: { securitySchemes: ${components} }`;
-}
-
-const reading = async (text: string, others: Files = {}) => read(await writeDocument({ 'api.yaml': text, ...others }));
-
-const requirements = ({ paths }: OpenApiDocument) => paths?.['/a']?.get?.security;
-
-const AUTH = {
-  'auth/schemes.yaml': `Token: { type: http, scheme: Bearer, description: Ours. }
-Again: { $ref: '#/Token' }
-key: { type: apiKey, in: query, name: k }
-a/b %: { type: http, scheme: digest }
-components: { securitySchemes: { o/2: { type: oauth2, flows: { implicit: { authorizationUrl: /a } } } } }`,
-};
 
 describe('a security requirement names a scheme by its address', () => {
   test.each([
@@ -161,67 +133,15 @@ on: { $ref: 'api.yaml#/x-own/b' }`;
       ]);
     });
   });
+});
 
-  describe('whatever names objects have by nature', () => {
-    const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
-
-    test.each(NAMES)('at the address of %s', async (name) => {
-      const text = asking(`{ "named.yaml#/${name}": [] }`);
-      const { document, notes } = await reading(text, { 'named.yaml': `${name}: { type: mutualTLS }` });
-      const { securitySchemes = {} } = document.components ?? {};
-      expect(requirements(document)).toEqual([{ [`${name}_2`]: [] }]);
-      expect(Object.keys(securitySchemes)).toEqual(['key', `${name}_2`]);
-      expect(securitySchemes[`${name}_2`]).toEqual({ type: 'mutualTLS' });
-      expect(notes).toEqual([]);
-    });
-
-    test.each(NAMES)('beside the component %s', async (name) => {
-      const text = asking(`{ ${name}: [a], "auth/schemes.yaml#/Token": [] }`, `{ ${name}: { type: mutualTLS } }`);
-      const { document } = await reading(text, AUTH);
-      const asked = Object.entries(requirements(document)?.[0] ?? {});
-      expect(asked).toEqual([
-        [name, ['a']],
-        ['Token', []],
-      ]);
-      expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual([name, 'Token']);
-    });
-  });
-
-  describe('but the name of a component wins over an address of the same text', () => {
-    test.each([
-      ['#/a:b', ''],
-      ['key.json', ''],
-      ['key.json', `$self: ${SELF}`],
-      ['auth/schemes.yaml#/Token', `$self: ${SELF}`],
-      [SELF, `$self: ${SELF}`],
-      [`${SELF}#/components/securitySchemes/other`, `$self: ${SELF}`],
-    ])('%s %s', async (name, self) => {
-      const components = `{ other: { type: http }, "${name}": { type: mutualTLS } }`;
-      const { document, notes } = await reading(asking(`{ "${name}": [], unknown: [] }`, components, self), AUTH);
-      expect(requirements(document)).toEqual([{ [name]: [], unknown: [] }]);
-      expect(Object.keys(document.components?.securitySchemes ?? {})).toEqual(['other', name]);
-      expect(notes.filter((line) => /resolve/.test(line))).toEqual([]);
-    });
-
-    test('in a file with an address of its own, too', async () => {
-      const text = `openapi: 3.2.0
-info: { title: T, version: "1" }
-paths: { /a: { $ref: 'more/paths.yaml#/a' } }
-components: { securitySchemes: { key.json: { type: mutualTLS } } }`;
-      const paths = `$self: https://example.com/more/paths.yaml
-own: { type: http }
-a: { get: { security: [{ key.json: [] }, { 'https://example.com/more/paths.yaml#/own': [] }], responses: ${OK} } }`;
-      const { document } = await reading(text, { 'more/paths.yaml': paths });
-      expect(requirements(document)).toEqual([{ 'key.json': [] }, { own: [] }]);
-    });
-
-    test('and has to be told apart from that by its folder', async () => {
-      const text = asking('{ "./key.json": [] }', '{ key.json: { type: mutualTLS } }', `$self: ${SELF}`);
-      const { document } = await reading(text, { 'key.json': '{ "type": "http" }' });
-      expect(requirements(document)).toEqual([{ key: [] }]);
-      expect(document.components?.securitySchemes?.['key']).toEqual({ type: 'http' });
-    });
-  });
+test('a document of an older version may do so: that is told', async () => {
+  const text = asking('{ "#/components/securitySchemes/key": [] }').replace('3.2.0', '3.1.0');
+  const { document, notes } = await reading(text);
+  expect(requirements(document)).toEqual([{ key: [] }]);
+  expect(notes).toEqual([
+    expect.stringContaining('words of OpenAPI 3.2 in a document of 3.1 are read as 3.2 means them'),
+  ]);
 });
 
 describe('an address that leads to no scheme is refused in one line', () => {
@@ -256,27 +176,5 @@ describe('an address that leads to no scheme is refused in one line', () => {
       'b.yaml': "b: { $ref: 'a.yaml#/a' }",
     });
     expect(await refusalOf(file)).toContain('"a.yaml#/a": it leads back to itself');
-  });
-});
-
-describe('a document of an older version', () => {
-  test('may do so: that is told', async () => {
-    const text = asking('{ "#/components/securitySchemes/key": [] }').replace('3.2.0', '3.1.0');
-    const { document, notes } = await reading(text);
-    expect(requirements(document)).toEqual([{ key: [] }]);
-    expect(notes).toEqual([
-      expect.stringContaining('words of OpenAPI 3.2 in a document of 3.1 are read as 3.2 means them'),
-    ]);
-  });
-
-  test.each([
-    ['shop:auth', ''],
-    ['shop/auth.yaml', ''],
-    ['shop/auth.yaml', `$self: ${SELF}`],
-    [`${SELF}#/gone`, `$self: ${SELF}`],
-  ])('may have a name that looks so: %s %s', async (name, self) => {
-    const { document, notes } = await reading(asking(`{ "${name}": [] }`, undefined, self).replace('3.2.0', '3.1.0'));
-    expect(requirements(document)).toEqual([{ [name]: [] }]);
-    expect(notes.filter((line) => !/`\$self`$/.test(line))).toEqual([]);
   });
 });
