@@ -13,6 +13,15 @@ test('pages are what stands between sources, whatever lines of theirs look like 
     ['/guides/a/', 'A'],
     ['/', '/'],
   ]);
+  expect(parsePages(`${TEXT}\n`).at(-1)?.text).toBe('No heading at all.');
+});
+
+test('what stands before the first heading is a section of its own; a page may be empty', () => {
+  const of = (text: string) => parsePages(`Source: https://s.example/a.md\n\n${text}`)[0];
+  const section = (anchor: string, heading: string, text: string) => ({ anchor, heading, level: 1, text });
+  expect(of('Before.\n\n# A\n\nAfter.')?.sections).toEqual([section('', '', 'Before.'), section('a', 'A', 'After.')]);
+  expect(of('\n# A\n')?.sections).toEqual([section('', 'A', '')]);
+  expect(of('')).toEqual({ path: '/a/', title: '/a/', text: '', sections: [] });
 });
 
 test('a section goes to the next heading of its rank; a comment in code is no heading', () => {
@@ -31,6 +40,10 @@ test('an anchor is what the site makes of a heading, or what the heading links t
     '## [email\\_taken](https://s.example/errors.md#email_taken)',
     '## What’s `new`?',
     '## See [this](https://s.example/a.md#b) first',
+    '## [Taken](https://s.example/errors.md#email_taken)',
+    String.raw`## a\b \!`,
+    '## Really ?',
+    '## हिन्दी',
   ];
   const [page] = parsePages(`Source: https://s.example/p.md\n\n${headings.join('\n\ntext\n\n')}`);
   expect(page?.sections.map(({ anchor, heading }) => `${anchor} ${heading}`)).toEqual([
@@ -39,6 +52,10 @@ test('an anchor is what the site makes of a heading, or what the heading links t
     'email_taken email_taken',
     'whats-new What’s new?',
     'see-this-first See this first',
+    'email_taken Taken',
+    String.raw`ab- a\b !`,
+    'really- Really ?',
+    'हिन्दी हिन्दी',
   ]);
 });
 
@@ -49,6 +66,13 @@ test.each([
   ['/guides/a?x=1', '/guides/a/'],
   ['/', '/'],
   ['/index.md', '/'],
+  ['index.md', '/'],
+  ['http://s.example', '/'],
+  ['/guides/index.md', '/guides/'],
+  ['//guides//', '/guides/'],
+  ['/a.md.txt', '/a.md.txt/'],
+  ['/index.md.txt', '/index.md.txt/'],
+  ['/a/https://s.example', '/a/https://s.example/'],
   ['', '/'],
 ])('%j is the page %s', (address, path) => {
   expect(pathOf(address)).toBe(path);

@@ -41,8 +41,8 @@ export function parsePages(text: string): Page[] {
 /** The address of a page, however it is written: whole, of its Markdown, with an anchor. */
 export function pathOf(address: string): string {
   const path = address.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '');
-  const page = path.replace(/(?:\/|^)index\.md$/, '/').replace(/\.md$/, '/');
-  return `/${page.replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/');
+  const page = path.replace(/(?:\/|^)index\.md$|\.md$/, '').replace(/^\/+|\/+$/g, '');
+  return page === '' ? '/' : `/${page}/`;
 }
 
 /** Where people read a page. */
@@ -54,12 +54,13 @@ export function addressOf(path: string): string {
 export function sectionText({ sections }: Page, anchor: string): string | undefined {
   const start = sections.findIndex((section) => section.anchor === anchor);
   const first = sections[start];
-  if (!first || anchor === '') return undefined;
+  if (!first) return undefined;
   const after = sections.slice(start + 1).findIndex(({ level }) => level <= first.level);
   const taken = sections.slice(start, after === -1 ? undefined : start + 1 + after);
   return taken.map(({ level, heading, text }) => `${'#'.repeat(level)} ${heading}\n\n${text}`).join('\n\n');
 }
 
+/** @param text does not begin with an empty line */
 function sectionsOf(text: string): Section[] {
   const sections: { heading: string; level: number; lines: string[] }[] = [{ heading: '', level: 1, lines: [] }];
   let isCode = false;
@@ -70,7 +71,7 @@ function sectionsOf(text: string): Section[] {
     else sections.at(-1)?.lines.push(line);
   }
   const [before, ...rest] = sections;
-  const told = before?.lines.some((line) => line.trim() !== '') ? sections : rest;
+  const told = before?.lines[0] ? sections : rest;
   return told.map(({ heading, level, lines }, index) => ({
     anchor: index === 0 ? '' : anchorOf(heading),
     heading: plain(heading),
@@ -88,8 +89,8 @@ function plain(heading: string): string {
 function anchorOf(heading: string): string {
   const own = /\]\([^)#]*#([^)]+)\)$/.exec(heading)?.[1];
   if (own !== undefined) return own;
-  const words = plain(heading)
+  return plain(heading)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '');
-  return words.trim().replaceAll(/\s/g, '-');
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');
 }
