@@ -1,4 +1,5 @@
 import { ManualClock } from '../../src/sandbox/clock.ts';
+import type { Client } from '../../src/sandbox/http/request-context.ts';
 import { createLibrary } from '../../src/sandbox/mcp/library.ts';
 import { createMcpEndpoint } from '../../src/sandbox/mcp/mcp-endpoint.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
@@ -15,10 +16,18 @@ export const URL_OF_MCP = 'http://127.0.0.1/mcp';
 /** A sandbox that answers agents, with a few pages. */
 export function openForAgents() {
   const clock = new ManualClock();
+  /** What the tools have asked of the sandbox, and from where. */
+  const asked: { request: Request; client: Client }[] = [];
   const sandbox = createSandbox({
     clock,
     controlOrigins: [SITE],
-    mcp: (host) => Promise.resolve(createMcpEndpoint(host, createLibrary(PAGES))),
+    mcp: (host) => {
+      const fetch = (request: Request, client: Client): Promise<Response> => {
+        asked.push({ request, client });
+        return host.fetch(request, client);
+      };
+      return Promise.resolve(createMcpEndpoint({ ...host, fetch }, createLibrary(PAGES)));
+    },
   });
   const fetch = (url: string | URL, init?: RequestInit): Promise<Response> =>
     sandbox.fetch(new Request(url, init), { address: '127.0.0.1' });
@@ -29,5 +38,5 @@ export function openForAgents() {
       headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream', ...headers },
       body,
     });
-  return { fetch, agent, post };
+  return { clock, asked, fetch, agent, post };
 }

@@ -34,6 +34,7 @@ describe('a request', () => {
   test('that is not a POST, not JSON, or too long is refused in one line', async () => {
     const { fetch, post } = openForAgents();
     const got = await fetch(URL_OF_MCP);
+    expect(await got.clone().text()).toContain('This server keeps no sessions: it takes POST alone.');
     expect([got.status, got.headers.get('Allow')]).toEqual([405, 'POST']);
     const [broken, long] = [
       await post('{'),
@@ -61,13 +62,43 @@ describe('a request', () => {
     expect([refused.status, error.message.includes('\n')]).toEqual([400, false]);
   });
 
-  test('counts against the limit of its key', async () => {
-    const { post } = openForAgents();
+  test.each([
+    ['of its key', 'sk_test_countedkey_free'],
+    ['of its address, where nobody knows its key', 'unknown'],
+  ])('counts against the limit %s: that of the second, then that of the minute', async (_, key) => {
+    const { clock, post } = openForAgents();
     const list = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+    const send = () => post(list, { Authorization: `Bearer ${key}` });
     const statuses: number[] = [];
-    for (let sent = 0; sent < 11; sent += 1)
-      statuses.push((await post(list, { Authorization: 'Bearer sk_test_countedkey_free' })).status);
-    expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
+    for (let sent = 0; sent < 10; sent += 1) statuses.push((await send()).status);
+    expect(statuses).toEqual(Array(10).fill(200));
+    const refused = async () => {
+      const response = await send();
+      const { jsonrpc, error } = (await response.json()) as { jsonrpc: string; error: { message: string } };
+      return [response.status, jsonrpc, response.headers.get('Retry-After'), error.message];
+    };
+    const told = (limit: string, wait: number) =>
+      `Too many requests: the Free plan allows ${limit}. Try again in ${wait} seconds.`;
+    expect(await refused()).toEqual([
+      429,
+      '2.0',
+      '1',
+      'Too many requests: the Free plan allows 10 per second. Try again in 1 second.',
+    ]);
+    for (let second = 1; second < 6; second += 1) {
+      clock.advance(1000);
+      for (let sent = 0; sent < 10; sent += 1) await send();
+    }
+    const [status, , wait, message] = await refused();
+    expect([status, message]).toEqual([429, told('60 per minute', Number(wait))]);
+  });
+
+  test('is asked of the sandbox from where it came, by the protocol that it came by', async () => {
+    const { asked, post } = openForAgents();
+    const get = JSON.stringify(call(1, { name: 'call_sandbox', arguments: { operationId: 'listOperators' } }));
+    for (const headers of [undefined, { 'X-Forwarded-Proto': 'https' }]) await post(get, headers);
+    expect(asked.map(({ client }) => client)).toEqual(Array(2).fill({ address: '127.0.0.1' }));
+    expect(asked.map(({ request }) => request.headers.get('X-Forwarded-Proto'))).toEqual([null, 'https']);
   });
 });
 
@@ -90,6 +121,20 @@ describe('the server card', () => {
       ],
     });
     expect(card.description.length).toBeLessThanOrEqual(100);
+  });
+
+  test.each(['/mcp/server-card', '/.well-known/mcp/server-card.json'])('at %s is read, and only read', async (path) => {
+    const ask = (method: string) => openForAgents().fetch(`http://127.0.0.1${path}`, { method });
+    const head = await ask('HEAD');
+    expect([head.status, head.headers.get('Content-Type'), await head.text()]).toEqual([
+      200,
+      (await ask('GET')).headers.get('Content-Type'),
+      '',
+    ]);
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const refused = await ask(method);
+      expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    }
   });
 
   test('is at no address of a sandbox that answers no agents', async () => {

@@ -83,7 +83,7 @@ function operationEntry(operation: DescribedOperation): Unnumbered {
     operationId,
     heading: `${operationId} ${method} ${path}`,
     excerpt: `${method} ${path}: ${excerptOf(description)}`,
-    text: `${description} ${told.replace(/["{}[\],:]+/g, ' ')}`,
+    text: `${description} ${told}`,
   };
 }
 
