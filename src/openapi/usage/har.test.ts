@@ -10,6 +10,7 @@ test('what is no HAR is refused in one line; what is in one and broken is passed
     '{"log":{}}',
     '{"log":{"entries":[{}]}}',
     '{"log":{"entries":[{"request":{"method":"GET","url":"x"}}]}}',
+    '{"log":{"entries":[{"request":{"method":"GET","url":["http://a.example/"]}}]}}',
   ])
     expect(() => parseHar(bad)).toThrow(HarError);
   const entries = [
@@ -46,7 +47,13 @@ test('the refusal names the place, and the first that is wrong', () => {
 });
 
 test('types are read without their parameters, headers in their order, and the status as a number', () => {
-  const headers = [{ name: 'B', value: '1' }, { name: 'A', value: '2' }, { name: 'C', value: 3 }, 'x'];
+  const headers = [
+    { name: 'B', value: '1' },
+    { name: 'A', value: '2' },
+    { name: 'C', value: 3 },
+    { name: 4, value: 'd' },
+    'x',
+  ];
   const response = { status: 201, headers, content: { mimeType: ' Text/HTML ; charset=utf-8', text: '<p>' } };
   expect(read({ headers, postData: { mimeType: 'application/JSON', text: '{}' } }, response)).toMatchObject({
     headers: [
@@ -72,4 +79,6 @@ test('a body may be packed as base64; one that is empty, or cannot be unpacked, 
   expect(body('w6k=')).toBe('w6k=');
   for (const none of [body('%', 'base64'), body(''), body(7), read({})?.body]) expect(none).toBeUndefined();
   expect(read({})).not.toHaveProperty('responseBody');
+  expect(read({})).not.toHaveProperty('body');
+  expect(read({}, {})).toMatchObject({ headers: [], responseHeaders: [], mediaType: '', responseType: '' });
 });

@@ -33,6 +33,7 @@ test.each([
   ['/v1/pets/7/toys/3', 'getToy'],
   ['/v1/pets/7/toys/new', 'newToy'],
   ['/v1/beta/pets/7', 'getPet'],
+  ['/v1/pets//', undefined],
   ['/v1', 'root'],
   ['/v1/', 'root'],
   ['https://api.example.com/v1/pets', 'listPets'],

@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../document/openapi-document.ts';
 import { listOperations } from '../model/operations.ts';
 import { evidenceWords, reachOf } from './touching.ts';
 
-const of = (operationId: string, tag: string) => ({ operationId, tags: [tag], responses: {} });
+const of = (operationId: string, tag: string) => ({ operationId, tags: ['animals', tag], responses: {} });
 const document: OpenApiDocument = {
   openapi: '3.1.0',
   info: { title: 'Shop', version: '1' },
@@ -25,6 +25,7 @@ describe('a change can touch', () => {
     ['who uses its operations', { operations: ['addPet'], kind: 'added', severity: 'non-breaking' }, ['addPet']],
     ['nobody where it is new and breaks nothing', { kind: 'added', severity: 'non-breaking' }, []],
     ['all where it is new and breaks something', { kind: 'added' }, 'all'],
+    ['all where it is other than before, whatever it breaks', { severity: 'non-breaking' }, 'all'],
     ['all where it is of the whole API', { subject: 'server', location: 'limits.pets_per_shop' }, 'all'],
     ['who uses the group that its rule names', { location: 'limits.pets_per_shop' }, ['listPets', 'addPet']],
     ['all where its rule names no group', { location: 'limits.body_bytes' }, 'all'],

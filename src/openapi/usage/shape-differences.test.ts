@@ -31,7 +31,14 @@ describe('a value', () => {
     ['x', { type: 'string' }, { type: 'integer' }, 'came as string, and is integer now'],
     [[], { type: 'array' }, { type: 'object' }, 'came as array, and is object now'],
     [null, { type: ['string', 'null'] }, { type: 'string' }, 'came as null, and is not null any more'],
+    [
+      null,
+      { type: ['string', 'null'] },
+      { type: ['string', 'null'], enum: ['a'] },
+      'came as null, and is not null any more',
+    ],
     ['cat', { enum: ['cat', 'dog'] }, { enum: ['dog'] }, 'came as `cat`, which is not one of its values any more'],
+    ['cat', {}, { enum: ['dog'] }, 'came as `cat`, which is not one of its values any more'],
     ['abc', { maxLength: 3 }, { maxLength: 2 }, 'came as `abc`, which `maxLength` does not allow any more'],
     ['abc', { minLength: 3 }, { minLength: 4 }, 'came as `abc`, which `minLength` does not allow any more'],
     ['abc', {}, { pattern: '^b' }, 'came as `abc`, which `pattern` does not allow any more'],
@@ -52,6 +59,12 @@ describe('a value', () => {
       { oneOf: [object({ kind: { const: 'cow' } }), object({ kind: { const: 'dog' } })] },
       'came as an alternative that is not described any more',
     ],
+    [
+      { kind: 'cat' },
+      {},
+      { oneOf: [object({ kind: { const: 'cow' } }), object({ kind: { const: 'dog' } })] },
+      'came as an alternative that is not described any more',
+    ],
   ])('%j of %j, now %j', (value, before, after, what) => {
     expect(told(value, before, after)).toEqual([`! : ${what}`]);
   });
@@ -61,6 +74,14 @@ describe('a value', () => {
     ['x', { type: 'string' }, true],
     ['x', { type: 'string' }, {}],
     [null, { type: ['string', 'null'] }, { type: ['string', 'null'] }],
+    [null, { type: ['string', 'null'] }, true],
+    [null, { type: ['string', 'null'] }, {}],
+    [
+      'x',
+      { type: ['string', 'object'] },
+      object({ length: {}, age: {} }, { type: ['string', 'object'], required: ['age'] }),
+    ],
+    ['x', object({ length: {} }, { type: ['string', 'object'] }), { type: ['string', 'object'] }],
     [3, { minimum: 3 }, { minimum: 2 }],
     ['dog', { enum: ['cat', 'dog'] }, { enum: ['dog'] }],
     // What was not as documented before is nobody's change.
@@ -108,6 +129,32 @@ describe('the members of a value', () => {
     expect(told({ kind: 'dog', age: 3 }, pets('integer'), pets('string'))).toEqual([]);
     expect(told({ kind: 'cat', age: 3 }, pets('integer'), pets('string')).join()).toContain('alternative');
     expect(told({ kind: 'cat' }, pets('integer'), pets('string'))).toEqual([]);
+  });
+
+  test('of an alternative that is there still are told as those of any other', () => {
+    const pets = (more: Record<string, Schema>): SchemaObject => ({
+      oneOf: [object({ kind: { const: 'cat' }, ...more }, { required: ['kind'] }), object({ kind: { const: 'dog' } })],
+    });
+    const cat = { kind: 'cat', age: 3, owner: { name: 'Ann' } };
+    const owner = (...names: string[]) => object(Object.fromEntries(names.map((name) => [name, {}])));
+    expect(told(cat, pets({ age: {}, owner: owner('name') }), pets({ owner: owner() }))).toEqual([
+      '! age: came, and is not described any more',
+      '! owner.name: came, and is not described any more',
+    ]);
+    // A member may move into the alternatives, and out of them.
+    expect(told(cat, pets({ age: {} }), object({ kind: {} }))).toEqual([]);
+    expect(told(cat, object({ kind: {} }), pets({ age: {} }))).toEqual([]);
+  });
+
+  test('are told one by one, and of one that is gone nothing more', () => {
+    const before = object({ id: { type: 'string' }, at: { type: 'string' }, owner: object({ name: {} }) });
+    const after = object({ id: { type: 'integer' }, at: { type: 'integer' } });
+    expect(told({ id: 'a', at: 'b', owner: { name: 'Ann' } }, before, after)).toEqual([
+      '! owner: came, and is not described any more',
+      '! id: came as string, and is integer now',
+      '! at: came as string, and is integer now',
+    ]);
+    expect(told({ id: 'a', at: 'b' }, before, object({}))).toHaveLength(2);
   });
 
   test('are looked into 40 levels deep', () => {

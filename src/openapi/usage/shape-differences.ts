@@ -58,12 +58,14 @@ export function shapeDifferences(
 
 /** What is said of the value itself, without its members. */
 function ownDifference({ value, schemas }: Place, documents: Versions<OpenApiDocument>): string | undefined {
-  if (schemas.after === true) return undefined;
   const holds = (version: keyof Versions<unknown>, rule: (document: OpenApiDocument, schema: Schema) => boolean) =>
     rule(documents[version], schemas[version]);
   const breaks = (rule: (document: OpenApiDocument, schema: Schema) => boolean): boolean =>
     holds('before', rule) && !holds('after', rule);
-  if (value === null) return breaks(isNullable) ? 'came as null, and is not null any more' : undefined;
+  if (value === null)
+    return holds('before', isNullable) && !satisfies(documents.after, schemas.after, value, 'response')
+      ? 'came as null, and is not null any more'
+      : undefined;
   if (breaks((document, schema) => hasType(document, schema, value)))
     return `came as ${kindOf(value)}, and is ${typeLabel(documents.after, schemas.after)} now`;
   const plain = plainValue(value);
@@ -103,7 +105,11 @@ function memberDifferences({ value, schemas, path }: Place, documents: Versions<
     fieldsOf(documents.before, schemas.before, 'response'),
     fieldsOf(documents.after, schemas.after, 'response'),
   ];
-  const known = new Set(now.map(({ kind, name }) => `${kind} ${name}`));
+  // A member may be described by the alternative that the value is now.
+  const held = heldBy(documents.after, schemas.after, value).flatMap((one) =>
+    fieldsOf(documents.after, one, 'response'),
+  );
+  const known = new Set([...now, ...held].map(({ kind, name }) => `${kind} ${name}`));
   const gone = old.filter(({ kind, name }) => Object.hasOwn(value, name) && !known.has(`${kind} ${name}`));
   const before = new Set(old.map(({ name }) => name));
   const come = now.filter(({ kind, name, required }) => kind === 'property' && required && !before.has(name));
@@ -130,12 +136,17 @@ function alternatives(
   path: string,
   documents: Versions<OpenApiDocument>,
 ): Omit<Place, 'depth'>[] {
-  const held = (version: keyof Versions<unknown>): Schema | undefined =>
-    alternativesOf(documents[version], schemas[version])
-      .unions.flatMap(({ variants }) => variants)
-      .find((one) => satisfies(documents[version], one.schema, value, 'response'))?.schema;
-  const [before, after] = [held('before'), held('after')];
+  const [before] = heldBy(documents.before, schemas.before, value);
+  const [after] = heldBy(documents.after, schemas.after, value);
   return before === undefined || after === undefined ? [] : [{ value, schemas: { before, after }, path }];
+}
+
+/** The alternatives of a schema that a value is. */
+function heldBy(document: OpenApiDocument, schema: Schema, value: unknown): Schema[] {
+  return alternativesOf(document, schema)
+    .unions.flatMap(({ variants }) => variants)
+    .filter((one) => satisfies(document, one.schema, value, 'response'))
+    .map((one) => one.schema);
 }
 
 function parts(
@@ -167,6 +178,5 @@ function step(path: string, name: string): string {
 }
 
 function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  return value === null ? 'null' : typeof value;
+  return Array.isArray(value) ? 'array' : typeof value;
 }
