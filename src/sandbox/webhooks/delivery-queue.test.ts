@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../clock.ts';
 import { WorkspaceClocks } from '../records/workspace-clocks.ts';
 import { Workspace } from '../records/workspace.ts';
@@ -89,4 +89,113 @@ test('a clock that another page moves further meanwhile is not put back', async 
   expect(workspace.records.deliveries.get(id)?.value.status).toBe('delivered');
   expect(clocks.now(workspace)).toBe(clock.now() + 60_000);
   await scheduler.close();
+});
+
+describe('a round', () => {
+  const answer =
+    (status: number): Send =>
+    () =>
+      Promise.resolve({ status, body: '' });
+
+  /** Runs rounds until an attempt has ended and is written down. */
+  async function attempt(queue: DeliveryQueue): Promise<void> {
+    await queue.round();
+    await new Promise(setImmediate);
+    expect(queue.hasEnded).toBe(true);
+    await queue.round();
+  }
+
+  test('tells what it did, what it waits for, and when there is something to do again', async () => {
+    const { workspace, clock, happen, context } = setUp(answer(500));
+    const queue = new DeliveryQueue(workspace, context, () => undefined);
+    expect(queue.isIdle).toBe(true);
+    expect(await queue.round()).toEqual({ isBusy: false, nextAt: undefined, blockedUntil: undefined });
+    happen();
+    expect([queue.isIdle, queue.isAwaiting, queue.hasEnded]).toEqual([false, false, false]);
+    const first = queue.round();
+    expect((await first).isBusy).toBe(true);
+    await new Promise(setImmediate);
+    expect([queue.isIdle, queue.isAwaiting, queue.hasEnded]).toEqual([false, false, true]);
+    expect(await queue.round()).toMatchObject({ isBusy: true, nextAt: clock.now() + 10_000 });
+    expect([queue.isIdle, queue.hasEnded]).toEqual([false, false]);
+    expect((await queue.round()).isBusy).toBe(false);
+  });
+
+  test('marks a webhook by what came of its delivery, and writes nothing where it is marked so already', async () => {
+    let status = 500;
+    const { workspace, clock, store, happen, context } = setUp((...sent) => answer(status)(...sent));
+    const queue = new DeliveryQueue(workspace, context, () => undefined);
+    const webhook = () => workspace.records.webhooks.get('wh_1');
+    const id = happen();
+    for (const delay of [10, 30, 120, 600, 1800]) {
+      await attempt(queue);
+      expect(webhook()?.value.status).toBe('active');
+      clock.advance(delay * 1000);
+    }
+    await attempt(queue);
+    expect(workspace.records.deliveries.get(id)?.value.status).toBe('failed');
+    expect(webhook()?.value.status).toBe('failed');
+    store.transact(workspace, () => {
+      const delivery = workspace.records.deliveries.get(id)?.value ?? expect.unreachable();
+      for (const other of ['dlv_a', 'dlv_b'])
+        workspace.records.deliveries.put({ ...delivery, id: other, status: 'pending', next_attempt_at: clock.now() });
+    });
+    const failed = webhook();
+    await attempt(queue);
+    expect(webhook()).toBe(failed);
+    status = 200;
+    happen();
+    await attempt(queue);
+    const active = webhook();
+    expect(active?.value.status).toBe('active');
+    expect(queue.isIdle).toBe(true);
+  });
+
+  test('sends nothing of an event that is forgotten, and nothing of a workspace that has ended', async () => {
+    const { workspace, clock, store, happen, context } = setUp(() => expect.unreachable());
+    const queue = new DeliveryQueue(workspace, context, () => undefined);
+    const id = happen();
+    store.transact(workspace, () => void workspace.records.events.delete(workspace.records.events.rows[0]?.id ?? ''));
+    expect((await queue.round()).isBusy).toBe(false);
+    expect(workspace.records.deliveries.get(id)?.value.status).toBe('pending');
+    happen();
+    store.transact(workspace, () => void workspace.set('life', { expires_at: clock.now() }));
+    expect(await queue.round()).toEqual({ isBusy: false, nextAt: undefined, blockedUntil: undefined });
+  });
+
+  test('of what is given up nothing is awaited or written down', async () => {
+    const signals: AbortSignal[] = [];
+    const { workspace, happen, context } = setUp((_, signal) => {
+      signals.push(signal);
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('Given up'))));
+    });
+    const queue = new DeliveryQueue(workspace, context, () => undefined);
+    const id = happen();
+    await queue.round();
+    expect(queue.isAwaiting).toBe(true);
+    queue.abort();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    await new Promise(setImmediate);
+    expect([queue.isAwaiting, queue.hasEnded]).toEqual([false, false]);
+    expect(workspace.records.deliveries.get(id)?.value.attempts).toEqual([]);
+  });
+
+  test('signs for a webhook by one secret, drawn when it is first needed', async () => {
+    const signatures: (string | undefined)[] = [];
+    const { workspace, happen, context } = setUp(({ headers }) => {
+      signatures.push(headers['X-Orbinto-Signature']);
+      return Promise.resolve({ status: 200, body: '' });
+    });
+    const queue = new DeliveryQueue(workspace, context, () => undefined);
+    const secret = () => workspace.records.secrets.get('wh_1')?.value.secret;
+    happen();
+    expect(secret()).toBeUndefined();
+    await attempt(queue);
+    const drawn = secret();
+    expect(drawn).toMatch(/^whsec_/);
+    happen();
+    await attempt(queue);
+    expect(secret()).toBe(drawn);
+    expect(signatures[0]).toBe(signatures[1]);
+  });
 });
