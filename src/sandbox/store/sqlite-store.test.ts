@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Workspace } from '../records/workspace.ts';
 import { Seed } from '../seed/seed.ts';
-import type { ChangeSet } from './record-store.ts';
+import { StorageError } from './record-store.ts';
+import type { Change, ChangeSet } from './record-store.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 let folder: string;
@@ -102,7 +104,49 @@ describe('a data file', () => {
   });
 });
 
+test('a workspace that is dropped is as it was seeded, and every other as it was', async () => {
+  const store = new SqliteStore(file, 1);
+  for (const name of ['seeded', 'another1']) {
+    const workspace = open(name);
+    await store.transact(workspace, deleteContact(workspace, 'con_abc123'));
+  }
+  store.drop('seeded');
+  store.close();
+  expect(isThere('con_abc123')).toBe(true);
+  expect(isThere('con_abc123', 'another1')).toBe(false);
+});
+
+test('a file of ours without the table of changes is refused in one line, and let go', () => {
+  new SqliteStore(file, 1).close();
+  const change = (sql: string): void => {
+    const database = new DatabaseSync(file);
+    database.exec(sql);
+    database.close();
+  };
+  change('DROP TABLE changes');
+  const refused = () => new SqliteStore(file, 1);
+  expect(refused).toThrow(StorageError);
+  expect(refused).toThrow(/^\S+ cannot be used: no such table: changes$/);
+  change('CREATE TABLE other (id TEXT)');
+});
+
 describe('a full disk', () => {
+  test('refuses all changes of the turn, those of a workspace that is dropped too', async () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    await store.transact(workspace, deleteContact(workspace, 'con_abc123'));
+    store.limitPages(8);
+    store.drop('another1');
+    const fill = () => {
+      const contact = workspace.records.contacts.get('con_def456')?.value ?? expect.unreachable();
+      workspace.records.contacts.put({ ...contact, name: 'x'.repeat(100_000) });
+    };
+    await expect(store.transact(workspace, fill)).rejects.toThrow('could not be written');
+    expect(await store.transact(workspace, deleteContact(workspace, 'con_ghi789'))).toBe('con_ghi789');
+    store.close();
+    expect([isThere('con_abc123'), isThere('con_def456'), isThere('con_ghi789')]).toEqual([false, true, false]);
+  });
+
   test('refuses the change, and the records are as they were', async () => {
     const store = new SqliteStore(file, 1);
     const workspace = open();
@@ -121,7 +165,18 @@ describe('a full disk', () => {
 });
 
 describe('what is staged beside a workspace', () => {
-  const row = (id: string) => ({ kind: 'contacts', id, sort: id, json: `{"id":"${id}"}` });
+  const row = (id: string): Change => ({ kind: 'contacts', id, sort: id, json: `{"id":"${id}"}` });
+  const rows = (count: number): Change[] => Array.from({ length: count }, (_, index) => row(`r${index}`));
+  /** How many rows the file has, before anybody opens it who would tidy up. */
+  const rowsInFile = (): unknown => {
+    const database = new DatabaseSync(file);
+    const found = database.prepare('SELECT count(*) AS n FROM changes').get()?.['n'];
+    database.close();
+    return found;
+  };
+  const turns = async (count: number) => {
+    for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
+  };
   const read = (store: SqliteStore): string[] => {
     const ids: string[] = [];
     const state = { name: 'staged', version: 0, clear: () => void ids.splice(0), takeChanges: nothing };
@@ -169,6 +224,59 @@ describe('what is staged beside a workspace', () => {
     const base = { add: () => undefined, abandon: () => undefined };
     await expect(keep(store, { base, changes: [row('after')] })).rejects.toThrow('The changes could not be written');
     expect(read(store)).toEqual(['before']);
+    expect(await keep(store, { changes: [row('later')] })).toBe('kept');
+    store.close();
+    expect(rowsInFile()).toBe(2);
+  });
+
+  test('goes out of the file some a turn: what is abandoned, and what it took the place of', async () => {
+    const store = new SqliteStore(file, 1);
+    await keep(store, { changes: rows(1_100) });
+    const abandoned = store.stage('staged');
+    abandoned.add(rows(1_100));
+    abandoned.abandon();
+    const base = store.stage('staged');
+    base.add([row('a')]);
+    await keep(store, { base, reset: true });
+    base.abandon();
+    await turns(4);
+    expect(read(store)).toEqual(['a']);
+    store.close();
+    expect(rowsInFile()).toBe(1);
+  });
+
+  test('does not go on going out of a file that is closed', async () => {
+    const store = new SqliteStore(file, 1);
+    const base = store.stage('staged');
+    base.add(rows(1_100));
+    base.abandon();
+    store.close();
+    await turns(2);
+    expect(rowsInFile()).toBe(600);
+    new SqliteStore(file, 1).close();
+    expect(rowsInFile()).toBe(0);
+  });
+
+  test('is nobody’s before it takes a place: it has no name, and nothing in it waits', async () => {
+    const store = new SqliteStore(file, 1);
+    const pending = (id: string, status = 'pending'): Change => ({
+      ...row(id),
+      kind: 'deliveries',
+      json: JSON.stringify({ id, status }),
+    });
+    const waiting = () => store.workspacesWith('deliveries', 'pending');
+    const base = store.stage('staged');
+    base.add([pending('a')]);
+    expect([store.names(), waiting()]).toEqual([[], []]);
+    await keep(store, { base, reset: true });
+    expect([store.names(), waiting()]).toEqual([['staged'], ['staged']]);
+    expect(store.workspacesWith('webhooks', 'pending')).toEqual([]);
+    await keep(store, { changes: [pending('a', 'delivered')] });
+    expect(waiting()).toEqual([]);
+    await keep(store, { changes: [pending('b'), pending('c')] });
+    expect(waiting()).toEqual(['staged']);
+    await keep(store, { changes: [pending('b'), pending('c')].map((change) => ({ ...change, json: null })) });
+    expect([store.names(), waiting()]).toEqual([['staged'], []]);
     store.close();
   });
 });
