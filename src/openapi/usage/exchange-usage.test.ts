@@ -76,7 +76,7 @@ describe('parameters', () => {
       {
         headers: [
           ['x-trace', 't'],
-          ['Cookie', 'a=b; lang=de'],
+          ['Cookie', 'a=b;lang=de'],
         ],
       },
       '/pets/7?tags=a&tags[]=b&tags[0]=c',
@@ -148,6 +148,15 @@ describe('a body', () => {
 });
 
 describe('a response', () => {
+  test('has a body where one came and one is described', () => {
+    expect(used('response', exchange({ status: 200 }))).toEqual([
+      '200: 1 0',
+      '200 header.X-Total: 0 1',
+      'header.X-Total: 0 1',
+    ]);
+    expect(used('response', exchange({ status: 404, responseBody: '{"name":"Rex"}' }))).toEqual(['4XX: 1 0']);
+  });
+
   test('is the one of its status, else of its class, else the default', () => {
     expect(used('response', exchange({ status: 200 }))).toContain('200: 1 0');
     expect(used('response', exchange({ status: 404 }))).toEqual(['4XX: 1 0']);
