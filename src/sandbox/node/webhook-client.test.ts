@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import { connect, createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createWebhookClient } from './webhook-client.ts';
+import { createWebhookClient, resolveHost } from './webhook-client.ts';
 
 const open: Server[] = [];
 const sockets = new Set<Socket>();
@@ -131,6 +131,9 @@ describe('an endpoint', () => {
   test('that wants another protocol is taken at its word, which is no success', async () => {
     const url = await rawEndpoint('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
     expect(await post(url)).toEqual({ status: 101, body: '' });
+    // Nobody speaks that protocol here: the connection is closed.
+    for (const socket of sockets) socket.resume();
+    await vi.waitFor(() => expect([...sockets].map(({ destroyed }) => destroyed)).toEqual([true]));
   });
 
   test('that speaks http where https is asked for is told as such', async () => {
@@ -222,6 +225,21 @@ describe('the address', () => {
       '::1',
     );
     expect(await post(`http://localhost:${port}/`)).toEqual({ status: 200, body: 'six' });
+  });
+
+  test('of a name that has none is told as such', async () => {
+    const client = createWebhookClient({ allowsLocal: false, resolve: () => Promise.resolve([]) });
+    await expect(post('https://no-address.example/', '{}', client)).rejects.toMatchObject({
+      code: 'name_not_resolved',
+      message: 'The name no-address.example has no address.',
+    });
+  });
+
+  test('of a name is what the system says', async () => {
+    const addresses = await resolveHost('localhost');
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(['127.0.0.1', '::1']).toContain(address);
+    await expect(resolveHost('no such name')).rejects.toThrow('no such name');
   });
 
   test('of a name that does not exist is told as such', async () => {
