@@ -71,7 +71,12 @@ test('what was refused and is not any more breaks nobody; another success does',
 });
 
 test('a header says once that an operation is deprecated: where it did not before', () => {
-  const deprecated = answer(200, '', { headers: [['deprecation', '@1']] });
+  const deprecated = answer(200, '', {
+    headers: [
+      ['date', 'today'],
+      ['deprecation', '@1'],
+    ],
+  });
   const other = answer(200, '', { headers: [['x-request-id', '1']] });
   const told = 'differs: response header Deprecation: says that the operation is deprecated';
   expect(compared(other, deprecated)).toEqual([told]);
@@ -111,6 +116,21 @@ test('an error code that came is missed where it was listed and is not; a respon
   expect(compared(both, both, listed, { 409: {} })).toEqual([]);
   const nameless = answer(409, {});
   expect(compared(nameless, nameless, listed, without)).toEqual([]);
+});
+
+test('of a body that both describe, what differs is told at its place', () => {
+  const of = (type: 'string' | 'integer', ...required: string[]) =>
+    json({
+      type: 'object',
+      properties: { id: { type }, ...Object.fromEntries(required.map((name) => [name, {}])) },
+      required,
+    });
+  const body = answer(200, { id: '1' });
+  expect(compared(body, body, { 200: of('string') }, { 200: of('integer', 'age') })).toEqual([
+    'differs: response age: will come; it is new',
+    'breaks: response id: came as string, and is integer now',
+  ]);
+  expect(compared(body, body, { 200: of('string') })).toEqual([]);
 });
 
 test('a body whose description is gone is told; one that is no JSON, or never was described, is not', () => {

@@ -87,6 +87,8 @@ describe('what says nothing of values is passed over', () => {
   test.each<[unknown, SchemaObject]>([
     ['x', { example: { id: 'no address' }, type: 'string' }],
     [{ id: 'x' }, { properties: { id: { description: 'Its id.', type: 'string' } }, examples: [{ id: 'a' }] }],
+    // A validator takes an id for the address of a schema, of which there may be one.
+    [{ a: 'x' }, { properties: { a: { example: { id: 'same' } }, b: { allOf: [{ example: { id: 'same' } }] } } }],
     ['x', { 'x-note': { $ref: '#/nowhere' } } as SchemaObject],
   ])('%j is taken by %j', (value, schema) => {
     expect(told(value, schema)).toBeNull();

@@ -75,16 +75,30 @@ describe('what the newer version refuses', () => {
   });
 });
 
+test('what both versions take is done once in each', async () => {
+  const hook = {
+    method: 'POST',
+    path: '/v1/webhooks',
+    body: { url: 'https://a.example.com/', events: ['contact.created'] },
+  } as const;
+  const list = (await played(session(hook, { path: '/v1/webhooks' }), needsCompany)).at(-1)?.answers;
+  expect(list?.before.body).toContain('https://a.example.com/');
+  expect(list?.after.body).toBe(list?.before.body);
+});
+
 test('an operation that has moved is found by its name; what is none has no name, and what controls the sandbox no findings', async () => {
   const moved = edited(({ paths = {} }) => {
-    paths['/people'] = paths['/contacts'] ?? {};
-    delete paths['/contacts'];
+    for (const path of ['/contacts', '/contacts/{id}']) {
+      paths[path.replace('contacts', 'people')] = paths[path] ?? {};
+      delete paths[path];
+    }
   });
   const steps = await played(
-    session({}, { path: '/v1/nowhere' }, { path: '/_sandbox/recipes' }, { path: '/_sandbox/clock' }),
+    session({}, { path: '/v1/nowhere' }, { path: '/_sandbox/recipes' }, { path: '/v1/contacts/con_nowhere' }),
     moved,
   );
-  expect(steps.map(({ operation }) => operation)).toEqual(['listContacts', undefined, undefined, undefined]);
+  expect(steps.map(({ operation }) => operation)).toEqual(['listContacts', undefined, undefined, 'getContact']);
+  // A contact that is not there is not there in either, which the moved operation describes, too.
   expect(steps.map(({ findings }) => findings.length)).toEqual([1, 0, 0, 0]);
 });
 
@@ -114,6 +128,12 @@ test('the changes that touch a session are those of what it sends, as JSON, as t
     expect.stringMatching(/name: sent 2$/),
   ]);
   expect(await touches(withoutName, create('d@example.com'), {})).toEqual([]);
+  const withoutCompany = edited(({ components }) => {
+    const schemas = (components?.schemas ?? {}) as Record<string, { properties?: Record<string, unknown> }>;
+    delete schemas['Contact']?.properties?.['company'];
+  });
+  expect(await touches(withoutCompany, {})).toEqual([expect.stringMatching(/company: received 1$/)]);
+  expect(await touches(withoutCompany, { method: 'HEAD' })).toEqual([]);
   const withoutTag = edited(({ paths }) => {
     const parameters = (paths?.['/contacts']?.get?.parameters ?? []) as { name?: string }[];
     parameters.splice(

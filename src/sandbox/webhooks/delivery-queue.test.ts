@@ -198,4 +198,31 @@ describe('a round', () => {
     expect(secret()).toBe(drawn);
     expect(signatures[0]).toBe(signatures[1]);
   });
+
+  test('signs by the secret before where a recipe says so and there was one', async () => {
+    const signatures: (string | undefined)[] = [];
+    const { workspace, store, happen, context } = setUp(({ headers }) => {
+      signatures.push(headers['X-Orbinto-Signature']);
+      return Promise.resolve({ status: 200, body: '' });
+    });
+    const queue = new DeliveryQueue(workspace, context, () => undefined);
+    const sign = async (secret: string, previous?: string, recipe?: 'webhook-secret-rotation') => {
+      const id = happen();
+      store.transact(workspace, () => {
+        const { secrets, deliveries } = workspace.records;
+        secrets.put({ id: 'wh_1', secret, created_at: '', ...(previous !== undefined && { previous }) });
+        const delivery = deliveries.get(id)?.value ?? expect.unreachable();
+        deliveries.put({ ...delivery, ...(recipe && { recipe }) });
+      });
+      await attempt(queue);
+      return signatures.at(-1);
+    };
+    const [one, other] = ['whsec_b25l', 'whsec_b3RoZXI='] as const;
+    const signed = await sign(one);
+    expect(signed).toMatch(/^[0-9a-f]{64}$/);
+    expect(await sign(other)).not.toBe(signed);
+    expect(await sign(other, one, 'webhook-secret-rotation')).toBe(signed);
+    expect(await sign(one, other)).toBe(signed);
+    expect(await sign(one, undefined, 'webhook-secret-rotation')).toBe(signed);
+  });
 });

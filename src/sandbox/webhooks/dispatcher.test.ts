@@ -93,6 +93,12 @@ test('whoever has to be asked before is asked of what goes over the network alon
   expect(own.emit()).toHaveLength(1);
 });
 
+test('nothing goes over the network to the built-in receiver', async () => {
+  const { emit, statuses } = setUp({ url: 'https://hooks.example.com/', send: () => expect.unreachable() });
+  emit();
+  await until(() => statuses().includes('delivered'));
+});
+
 test('what an earlier run has left is gone on with once', async () => {
   const { dispatcher, workspace, transacted } = setUp();
   const workspaces = { get: () => workspace } as unknown as Parameters<Dispatcher['resumeAll']>[0];
