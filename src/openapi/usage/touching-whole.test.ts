@@ -124,7 +124,7 @@ describe('a change of one thing, which stood in 2 of 5 calls and could have stoo
     const whole: Change = {
       severity: 'non-breaking',
       kind: 'changed',
-      subject: 'property',
+      subject: 'field',
       operations: ['addPet'],
       message: '',
       location: at[where],

@@ -15,7 +15,9 @@ let complaints: string[];
 let ends: Map<string | symbol, () => void>;
 
 beforeEach(() => {
-  [printed, complaints, ends] = [[], [], new Map()];
+  printed = [];
+  complaints = [];
+  ends = new Map();
   vi.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
   vi.spyOn(console, 'error').mockImplementation((text: string) => void complaints.push(text));
   vi.spyOn(process, 'once').mockImplementation((signal, listener) => {

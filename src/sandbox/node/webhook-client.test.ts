@@ -227,27 +227,18 @@ describe('the address', () => {
     expect(await post(`http://localhost:${port}/`)).toEqual({ status: 200, body: 'six' });
   });
 
-  test('of a name that has none is told as such', async () => {
-    const client = createWebhookClient({ allowsLocal: false, resolve: () => Promise.resolve([]) });
-    await expect(post('https://no-address.example/', '{}', client)).rejects.toMatchObject({
-      code: 'name_not_resolved',
-      message: 'The name no-address.example has no address.',
-    });
-  });
-
   test('of a name is what the system says', async () => {
-    const addresses = await resolveHost('localhost');
-    expect(addresses.length).toBeGreaterThan(0);
-    for (const address of addresses) expect(['127.0.0.1', '::1']).toContain(address);
+    expect(['127.0.0.1', '::1']).toEqual(expect.arrayContaining(await resolveHost('localhost')));
     await expect(resolveHost('no such name')).rejects.toThrow('no such name');
   });
 
-  test('of a name that does not exist is told as such', async () => {
-    const resolve = (): Promise<string[]> => Promise.reject(new Error('ENOTFOUND'));
+  test.each<[string, () => Promise<string[]>]>([
+    ['The name none.example could not be resolved.', () => Promise.reject(new Error('ENOTFOUND'))],
+    ['The name none.example has no address.', () => Promise.resolve([])],
+  ])('of a name that has none is told as such: %s', async (message, resolve) => {
     const client = createWebhookClient({ allowsLocal: false, resolve });
-    await expect(post('https://no-such-name.example/', '{}', client)).rejects.toMatchObject({
-      code: 'name_not_resolved',
-    });
+    const failure = { code: 'name_not_resolved', message };
+    await expect(post('https://none.example/', '{}', client)).rejects.toMatchObject(failure);
   });
 });
 

@@ -89,7 +89,7 @@ describe('what says nothing of values is passed over', () => {
     [{ id: 'x' }, { properties: { id: { description: 'Its id.', type: 'string' } }, examples: [{ id: 'a' }] }],
     // A validator takes an id for the address of a schema, of which there may be one.
     [{ a: 'x' }, { properties: { a: { example: { id: 'same' } }, b: { allOf: [{ example: { id: 'same' } }] } } }],
-    ['x', { 'x-note': { $ref: '#/nowhere' } } as SchemaObject],
+    ['x', { 'x-note': { $ref: '#/nowhere' } }],
   ])('%j is taken by %j', (value, schema) => {
     expect(told(value, schema)).toBeNull();
   });
@@ -98,7 +98,7 @@ describe('what says nothing of values is passed over', () => {
     const fields = { properties: { description: { type: 'string' }, 'x-note': { type: 'string' } } } as const;
     expect(first({ description: 7 }, fields)).toMatchObject({ instancePath: '/description', keyword: 'type' });
     expect(first({ 'x-note': 7 }, fields)).toMatchObject({ instancePath: '/x-note', keyword: 'type' });
-    const values = { enum: [{ description: 'a' }], type: 'object' } as const;
+    const values: SchemaObject = { enum: [{ description: 'a' }], type: 'object' };
     expect(told({ description: 'a' }, values)).toBeNull();
     expect(first({}, values)).toMatchObject({ keyword: 'enum' });
     expect(first({}, { const: { title: 'a' } })).toMatchObject({ keyword: 'const' });

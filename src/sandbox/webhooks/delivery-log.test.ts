@@ -89,7 +89,7 @@ test('an event that nobody asks for leaves nothing, meets no recipe and takes no
   const recipe = { name: 'webhook-late', left: 1, passes: false } as const;
   workspace.set('recipe', recipe);
   const { counter } = workspace;
-  expect(addDeliveries(workspace, 'contact.deleted', () => expect.unreachable(), START)).toEqual([]);
+  expect(addDeliveries(workspace, 'contact.updated', () => expect.unreachable(), START)).toEqual([]);
   expect(workspace.setting('recipe')).toMatchObject(recipe);
   expect(workspace.counter).toBe(counter);
   expect(remembered(workspace)).toEqual({ deliveries: [], bodies: [] });
