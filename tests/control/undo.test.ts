@@ -76,6 +76,29 @@ test('an id that was taken back is given out again', async () => {
   expect((await create()).id).toBe(id);
 });
 
+test('what comes after has the ids that it would have had without the request', async () => {
+  const next = async (isUndone: boolean): Promise<string> => {
+    const client = await open();
+    if (isUndone) {
+      await client.ask('POST', '/v1/contacts', { email: 'new@example.com' });
+      await client.ask('POST', '/_sandbox/undo');
+    }
+    return (await client.ask<{ id: string }>('POST', '/v1/contacts', { email: 'next@example.com' })).id;
+  };
+  expect(await next(true)).toBe(await next(false));
+});
+
+test('the list says which can be undone, the last first', async () => {
+  const { client } = openClient();
+  await client.ask('PATCH', '/v1/contacts/con_abc123', { name: 'One' });
+  await client.ask('PATCH', '/v1/contacts/con_def456', { name: 'Two' });
+  const { data } = await client.ask<{ data: unknown[] }>('GET', '/_sandbox/undo');
+  expect(data).toMatchObject([
+    { request: 'PATCH /v1/contacts/con_def456', can_be_undone: true },
+    { request: 'PATCH /v1/contacts/con_abc123', can_be_undone: true },
+  ]);
+});
+
 test('as many as are remembered can be undone, and a reset forgets them', async () => {
   const { client } = openClient();
   for (let number = 0; number < policy.undo_steps + 5; number += 1) {

@@ -94,6 +94,20 @@ describe('a data file', () => {
     expect(isThere('con_abc123')).toBe(true);
   });
 
+  test('is read once: it is ahead of a state that has not read it yet, or whose changes could not be written', async () => {
+    const store = new SqliteStore(file, 1);
+    const workspace = open();
+    expect(store.isBehind(workspace)).toBe(true);
+    void store.transact(workspace, () => undefined);
+    expect(store.isBehind(workspace)).toBe(false);
+    store.limitPages(1);
+    const change = () =>
+      workspace.records.contacts.rows.slice(0, 200).map(({ id }) => workspace.records.contacts.delete(id));
+    await expect(store.transact(workspace, change)).rejects.toThrow('could not be written');
+    expect(store.isBehind(workspace)).toBe(true);
+    store.close();
+  });
+
   test('is written on closing, even in the middle of a turn', () => {
     const store = new SqliteStore(file, 1);
     const workspace = open();

@@ -83,3 +83,21 @@ test('holds the newest change of each record, in order, and no row more, whateve
   );
   rmSync(folder, { recursive: true });
 });
+
+test('rows that are nobody’s go some at a time, until there are none, from a place that never was before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'table-'));
+  const database = openFile(join(folder, 'sandbox.db'), 1);
+  const table = new SqliteTable(database);
+  const places = [table.newPlace('one'), table.newPlace('one'), table.newPlace('two')];
+  expect(new Set(places).size).toBe(3);
+  const [place = '', other = ''] = places;
+  const rows = (count: number): Change[] =>
+    Array.from({ length: count }, (_, index) => ({ kind: 'contacts', id: `con_${index}`, sort: '', json: '{}' }));
+  table.add(place, rows(501));
+  table.add(other, rows(1));
+  const sweeps = [table.sweep(place), table.sweep(place), table.sweep(place)];
+  expect(sweeps).toEqual([true, true, false]);
+  expect(database.prepare('SELECT workspace FROM changes').all()).toEqual([{ workspace: other }]);
+  database.close();
+  rmSync(folder, { recursive: true });
+});
