@@ -56,4 +56,52 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     replacement: 'sections.at(-1).lines',
     reason: 'The list begins with one, and none is taken out.',
   },
+  {
+    file: 'src/openapi/usage/exchange-usage.ts',
+    original: 'noted.add(mark).size > 0',
+    replacement: 'noted.add(mark).size >= 0',
+    reason: 'A set to which something was added is not empty.',
+  },
+  {
+    file: 'src/sandbox/mcp/pages.ts',
+    original: 'source === undefined',
+    replacement: 'false',
+    reason: 'Where the address is there, the whole match is.',
+  },
+  {
+    file: 'src/sandbox/mcp/pages.ts',
+    original: 'marks && heading',
+    replacement: 'marks || heading',
+    reason: 'Both are of one match.',
+  },
+  {
+    file: 'src/sandbox/rehearsal/rehearse.ts',
+    original: '{ seeded }',
+    replacement: '{}',
+    reason: 'The same records are made once more.',
+  },
+  {
+    file: 'src/sandbox/rehearsal/rehearse.ts',
+    original: 'next.done',
+    replacement: 'false',
+    reason: 'Both sandboxes play the same steps.',
+  },
+  {
+    file: 'src/sandbox/store/memory-store.ts',
+    original: '!isEmpty(state.takeChanges())',
+    replacement: 'true',
+    reason: 'A state without changes takes in what it has.',
+  },
+  {
+    file: 'src/sandbox/store/sqlite-file.ts',
+    original: '(mode & OTHERS) !== 0',
+    replacement: 'true',
+    reason: 'A mode that lets others do nothing is set as it is.',
+  },
+  {
+    file: 'src/sandbox/store/sqlite-file.ts',
+    original: '{ timeout: 0 }',
+    replacement: '{}',
+    reason: 'It is what SQLite does unless told otherwise.',
+  },
 ];
