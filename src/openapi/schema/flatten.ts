@@ -105,8 +105,7 @@ function withoutLoneAlternatives(document: SchemaRoot, flat: SchemaObject): Sche
     const { [keyword]: _, discriminator: __, ...rest } = result;
     const accepts = acceptsNull(document, result);
     const only = others.length === 1 ? flatten(document, others[0]) : nothing;
-    const lone = isNothing(only) && accepts ? { type: 'null' } : only;
-    result = withNull(document, join(lone, rest), accepts);
+    result = withNull(document, join(only, rest), accepts);
   }
   return result;
 }
@@ -119,6 +118,7 @@ function atMostTwo(members: Schema[], isIn: (member: Schema) => boolean): Schema
 
 function withNull(document: SchemaRoot, flat: SchemaObject, accepts: boolean): SchemaObject {
   const types = typesOf(flat);
+  if (accepts && isNothing(flat)) return nullWith(flat);
   if (types.length > 0)
     return { ...flat, type: accepts ? [...types, 'null'] : types.length === 1 ? (types[0] ?? '') : types };
   if (acceptsNull(document, flat) === accepts) return flat;
@@ -129,6 +129,11 @@ function withNull(document: SchemaRoot, flat: SchemaObject, accepts: boolean): S
     ...orNull(own),
     ...(allOf && { allOf: allOf.map((aside) => (typeof aside === 'object' ? orNull(aside) : aside)) }),
   };
+}
+
+/** Null is all that is left; the texts stay. */
+function nullWith({ allOf: _, not: __, enum: ___, const: ____, ...rest }: SchemaObject): SchemaObject {
+  return { ...rest, type: 'null' };
 }
 
 /** Alternatives, and null; what excludes null excludes nothing else. */
