@@ -7,6 +7,8 @@ const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Test', ver
 const texts = (schema: SchemaObject): string[] =>
   constraintsOf(document, schema).map(({ label, value }) => (value === undefined ? label : `${label}: ${value}`));
 
+const UNTOLD = 'more rules in the OpenAPI document';
+
 test.each<[SchemaObject, string[]]>([
   [{ minimum: 1, maximum: 100 }, ['1 to 100']],
   [{ exclusiveMinimum: 0 }, ['> 0']],
@@ -30,7 +32,7 @@ test.each<[SchemaObject, string[]]>([
   ],
   [{ propertyNames: { pattern: '^[a-z]+$' } }, ['names match: ^[a-z]+$']],
   [{ propertyNames: { maxLength: 5, enum: ['a', 'b'] } }, ['names at most 5 characters', 'names one of: a, b']],
-  [{ propertyNames: { oneOf: [{ const: 'a' }, { minLength: 3 }] } }, ['more rules in the OpenAPI document']],
+  [{ propertyNames: { oneOf: [{ const: 'a' }, { minLength: 3 }] } }, [UNTOLD]],
   [{ minimum: 0, maximum: 9, exclusiveMinimum: 2 }, ['> 2', '≤ 9']],
   [{ minimum: 5, exclusiveMinimum: 2, maximum: 9 }, ['5 to 9']],
   [{ allOf: [{ multipleOf: 2 }, { multipleOf: 3 }] }, ['multiple of 2', 'multiple of 3']],
@@ -48,16 +50,87 @@ test.each<[SchemaObject, string[]]>([
   [{ not: { enum: ['a', 2] } }, ['not: a', 'not: 2']],
   [{ allOf: [{ not: { const: 'a' } }, { not: { enum: ['a', 2] } }] }, ['not: a', 'not: 2']],
   [{ type: 'string', not: { pattern: '^x' } }, ['must not match: ^x']],
-  [{ not: { pattern: '^x' } }, ['more rules in the OpenAPI document']],
+  [{ not: { pattern: '^x' } }, [UNTOLD]],
   [{ type: 'string', not: { pattern: '^x', minLength: 5 } }, ['not (at least 5 characters and pattern ^x)']],
   [{ type: 'integer', not: { minimum: 3, maximum: 5 } }, ['not 3 to 5']],
   [{ type: 'object', not: { type: 'object', required: ['a', 'b'] } }, ['not together: a, b']],
   [{ type: 'object', not: { anyOf: [{ required: ['a'] }, { required: ['b'] }] } }, ['without: a', 'without: b']],
   [{ type: 'object', not: { properties: { kind: { const: 'x' } }, required: ['kind'] } }, ['not where kind is x']],
   [{ type: 'string', not: { type: 'object', required: ['a'] } }, []],
-  [{ type: 'object', not: { properties: { a: { minimum: 3 } } } }, ['more rules in the OpenAPI document']],
+  [{ type: 'object', not: { properties: { a: { minimum: 3 } } } }, [UNTOLD]],
+  [{ minimum: 5, exclusiveMinimum: 5 }, ['> 5']],
+  [{ maximum: 5, exclusiveMaximum: 5 }, ['< 5']],
+  [{ maximum: 4, exclusiveMaximum: 5 }, ['≤ 4']],
+  [{ maximum: 6, exclusiveMaximum: 5 }, ['< 5']],
+  [{ exclusiveMinimum: true, minimum: 3 } as object, ['> 3']],
+  [{ exclusiveMaximum: true, maximum: 3 } as object, ['< 3']],
+  [{ exclusiveMinimum: 1, maximum: 3 }, ['> 1', '≤ 3']],
+  [{ minimum: 1, exclusiveMaximum: 3 }, ['≥ 1', '< 3']],
+  [{ minLength: 1000, maxLength: 2000 }, ['1,000 to 2,000 characters']],
+  [{ minProperties: 1, uniqueItems: false }, ['at least 1 member']],
+  [{ maxProperties: 0 }, ['at most 0 members']],
+  [{ propertyNames: true }, []],
+  [{ propertyNames: false }, ['without members']],
+  [{ propertyNames: { not: {} } }, ['without members']],
+  [{ propertyNames: { format: 'uuid', const: 'x' } }, ['names always: x', 'names in format uuid']],
+  [{ propertyNames: { not: { const: 'x' } } }, ['names not: x']],
+  [{ propertyNames: { not: { minLength: 2 } } }, ['names not at least 2 characters']],
+  [{ propertyNames: { not: { oneOf: [{ minLength: 2 }, { maxLength: 4 }] } } }, [UNTOLD]],
+  [{ propertyNames: { allOf: [{ pattern: '^a' }, { pattern: 'b$' }] } }, ['names match: ^a', 'names match: b$']],
+  [{ type: 'array', items: false }, ['without items']],
+  [{ type: 'array', prefixItems: [{}], items: false }, ['without further items']],
+  [{ unevaluatedItems: false, oneOf: [{ minItems: 2 }, { maxItems: 1 }] }, [UNTOLD]],
+  [{ unevaluatedItems: true, oneOf: [{ minItems: 2 }, { maxItems: 1 }] }, []],
+  [{ unevaluatedProperties: { type: 'string' }, oneOf: [{ required: ['a'] }, { required: ['b'] }] }, [UNTOLD]],
+  [{ unevaluatedProperties: false, if: { required: ['a'] }, then: {} }, [UNTOLD]],
+  [{ unevaluatedProperties: true, if: { required: ['a'] }, then: {} }, []],
+  [{ type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' }, ['encoded as base64']],
+  [{ 'x-since': '2.0' }, ['since 2.0']],
+  [{ 'x-since': 2 }, []],
+  [{ type: 'array', items: { default: 1, minimum: 2 } }, ['each ≥ 2']],
+  [{ type: 'array', items: { not: { oneOf: [{ minLength: 2 }, { maxLength: 4 }] } } }, [UNTOLD]],
+  [{ type: 'object', additionalProperties: { type: 'array', items: { minimum: 1 } } }, ['in each value, each ≥ 1']],
+  [{ type: 'array', prefixItems: [{}], items: { minimum: 1 } }, []],
+  [{ type: 'string', items: { minimum: 1 } }, []],
+  [{ type: 'array', additionalProperties: { minimum: 1 } }, []],
+  [{ type: 'object', properties: { a: {} }, additionalProperties: { minimum: 1 } }, []],
+  [
+    { minimum: 3, allOf: [{ not: { oneOf: [{ minimum: 5 }] } }, { not: { oneOf: [{ maximum: 4 }] } }] },
+    ['≥ 3', UNTOLD],
+  ],
+  [{ not: true }, []],
+  [{ not: { title: 'Anything' } }, []],
+  [{ not: { not: {} } }, []],
+  [{ not: { enum: [] } }, []],
+  [{ not: { type: ['string', 'null'] } }, ['not of type string or null']],
+  [{ type: 'string', not: { type: 'string', pattern: '^x' } }, ['must not match: ^x']],
+  [{ type: 'integer', not: { type: 'number', minimum: 3 } }, ['not ≥ 3']],
+  [{ type: 'number', not: { type: 'integer', minimum: 3 } }, [UNTOLD]],
+  [{ type: ['string', 'integer'], not: { type: 'integer', minimum: 3 } }, [UNTOLD]],
+  [{ not: { type: 'integer', minimum: 3 } }, [UNTOLD]],
+  [{ type: 'string', not: { type: 'integer', minimum: 3 } }, []],
+  [{ type: 'number', not: { multipleOf: 2 } }, ['not multiple of 2']],
+  [{ type: 'array', not: { minItems: 3 } }, ['not at least 3 items']],
+  [{ type: 'array', not: { uniqueItems: true } }, ['not unique items']],
+  [{ type: 'object', not: { minProperties: 3, maxProperties: 4 } }, ['not 3 to 4 members']],
+  [{ not: { required: ['a'] } }, [UNTOLD]],
+  [{ type: ['object', 'array'], not: { required: ['a'] } }, [UNTOLD]],
+  [
+    { type: 'object', not: { anyOf: [{ required: ['a'] }, { minProperties: 2 }] } },
+    ['without: a', 'not at least 2 members'],
+  ],
+  [{ type: 'object', not: { anyOf: [{ required: ['a'] }, { patternProperties: { a: false } }] } }, [UNTOLD]],
+  [{ type: 'string', not: { minLength: 0 } }, [UNTOLD]],
+  [{ type: 'string', not: { minLength: 1, format: 'date' } }, [UNTOLD]],
+  [{ type: 'string', not: { minimum: 2 } }, [UNTOLD]],
 ])('%j is told as %j', (schema, expected) => {
   expect(texts(schema)).toEqual(expected);
+});
+
+test('lists of lists are looked into three deep', () => {
+  const list = (items: SchemaObject): SchemaObject => ({ type: 'array', items });
+  expect(texts(list(list(list({ minimum: 1 }))))).toEqual(['in each, in each, each ≥ 1']);
+  expect(texts(list(list(list(list({ minimum: 1 })))))).toEqual([]);
 });
 
 describe('the values of an enum', () => {

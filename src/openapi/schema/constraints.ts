@@ -2,7 +2,7 @@ import type { SchemaObject, Schema, SchemaRoot } from '../document/openapi-docum
 import { containedOf } from './contains.ts';
 import type { Constraint } from './facts.ts';
 import { factsOf } from './facts.ts';
-import { conjuncts, flatten } from './flatten.ts';
+import { conjuncts, flatten, isNothing } from './flatten.ts';
 import { literalOf } from './literal.ts';
 import { negationOf } from './negation.ts';
 import { isMap, typesOf } from './value-types.ts';
@@ -66,7 +66,7 @@ function closed(flat: SchemaObject): Constraint[] {
 function names(document: SchemaRoot, schema: Schema): Constraint[] {
   if (schema === true) return [];
   const flat = flatten(document, schema);
-  if (schema === false || flat.not === true) return [{ label: 'without members' }];
+  if (isNothing(flat)) return [{ label: 'without members' }];
   const isTold = conjuncts(flat).every((part) => Object.keys(part).every((key) => NAME_KEYWORDS.has(key)));
   const facts = conjuncts(flat).flatMap((part) => [
     ...factsOf(part),

@@ -2,6 +2,7 @@ import type { Schema as ValidatorSchema } from '@cfworker/json-schema';
 import { validate } from '@cfworker/json-schema';
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
+import { madeExample } from './example.ts';
 import { flatten, isNothing } from './flatten.ts';
 import { acceptsNull } from './null.ts';
 import { satisfies } from './satisfies.ts';
@@ -144,4 +145,21 @@ describe('a validator agrees', () => {
           holds(schema, value),
         );
   });
+});
+
+test('an example is made that satisfies two schemas, where there is a value that does', () => {
+  const missed = pairs
+    .map(([a, b]) => ({ allOf: [a, b] }))
+    .filter((schema) => valid(schema).length > 0)
+    .filter((schema) => {
+      const { value, isFit } = madeExample(document, schema, 'request');
+      return !isFit || (value !== undefined && !holds(schema, value));
+    });
+  const notNull = { if: nil, then: false };
+  // Anything but null is told by no type, and what no object keeps to is about objects.
+  expect(missed).toEqual([
+    { allOf: [{}, notNull] },
+    { allOf: [{ required: ['a'] }, { properties: { a: false } }] },
+    { allOf: [notNull, notNull] },
+  ]);
 });

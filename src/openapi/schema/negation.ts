@@ -2,7 +2,7 @@ import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-docum
 import { isAnnotation, isAnnotationKey } from './component-ref.ts';
 import type { Constraint } from './facts.ts';
 import { factsOf } from './facts.ts';
-import { flatten } from './flatten.ts';
+import { flatten, isNothing } from './flatten.ts';
 import { literalOf } from './literal.ts';
 import { sentenceOf } from './sentence.ts';
 import { includesType } from './value-types.ts';
@@ -25,7 +25,7 @@ export function negationOf(document: SchemaRoot, not: Schema, types: string[]): 
   const keywords = assertionsOf(flat);
   // Nothing is left, which the type label says where it stands plainly.
   if (keywords.length === 0) return isAnnotation(not) ? [] : undefined;
-  if (flat.not === true) return [];
+  if (isNothing(flat)) return [];
   if (keywords.length === 1) return ofOne(document, flat, types);
   if (flat.type === undefined) return ofSeveral(document, flat, types);
   const { type, ...rest } = flat;
