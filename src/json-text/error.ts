@@ -142,7 +142,7 @@ function checkString(text: string, at: number): string {
       at + escape.index,
       'This backslash starts no escape that JSON knows. Write \\\\ for a backslash.',
     );
-  const control = [...text].findIndex((character) => character < ' ');
+  const control = text.search(/[\x00-\x1f]/);
   if (control >= 0)
     throw new Mistake(at + control, 'A tab or control character in a text must be escaped, such as \\t.');
   return text;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fc } from '../../tests/fast-check.ts';
 import { canonicalJson, jsonText, numberText } from '../../tests/json-text.ts';
 import {
+  asDoubles,
   copyExact,
   ExactNumber,
   exactNumber,
@@ -32,6 +33,12 @@ test('whole numbers are compared to the last digit', () => {
   const [lower, upper] = [new ExactNumber('9223372036854775806'), new ExactNumber('9223372036854775807')];
   expect([isLarger(upper, lower), isLarger(lower, upper), isLarger(lower, lower)]).toEqual([true, false, false]);
   expect([isLarger(1.5, 1), isLarger(lower, 1.5), isLarger(-1, lower)]).toEqual([true, true, false]);
+  expect([isLarger(1.5, 1.5), isLarger(1, 1.5), isLarger(-2, -10), isLarger(2, 2)]).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
 });
 
 test('a copy keeps every digit and shares nothing, not even one object of its own', () => {
@@ -88,4 +95,9 @@ describe('JSON that is read and written again', () => {
       }),
     );
   });
+});
+
+test('a value as a validator reads it has doubles only, at any depth', () => {
+  const value = parseExact('{"a": [1.0, {"b": 9007199254740993}], "c": null, "d": "1.0", "e": true}');
+  expect(asDoubles(value)).toStrictEqual({ a: [1, { b: 9007199254740992 }], c: null, d: '1.0', e: true });
 });

@@ -23,6 +23,10 @@ describe('a number is kept', () => {
     '1.7976931348623157e308',
     '100000000000000000000000.000',
     '0e999999999999999999999',
+    '-12345678901234560000',
+    '-1.5e300',
+    '-0.000000000000000',
+    '123456789012345',
   ])('%s', (number) => expect(isKept(number)).toBe(true));
 });
 
@@ -37,6 +41,8 @@ describe('a number is changed', () => {
     '3.14159265358979323846',
     '0.1000000000000000055511151231257827',
     '1e999999999999999999999',
+    '-0.1000000000000000055511151231257827',
+    '1234567890.1234567890123',
   ])('%s', (number) => expect(isKept(number)).toBe(false));
 });
 
@@ -88,4 +94,17 @@ test('a name that is written in two ways is one name', () => {
 test('a long text is read in steps', () => {
   const text = JSON.stringify(Array.from({ length: 20_000 }, (_, index) => index));
   expect([...jsonFaults(text)].filter((step) => step === undefined).length).toBeGreaterThan(10);
+});
+
+test('a name that stands twice is told each further time, also in the outermost object and beside a number', () => {
+  const text = '{"a": 1e999, "a": [{"b": 1}, {"b": 1, "b": 2}], "a": -1e999, "": 1, "": 2}';
+  expect(faultsIn(text)).toEqual([
+    { kind: 'number', path: ['a'], text: '1e999' },
+    { kind: 'repeated', path: ['a'], text: 'a' },
+    { kind: 'repeated', path: ['a', 1, 'b'], text: 'b' },
+    { kind: 'repeated', path: ['a'], text: 'a' },
+    { kind: 'number', path: ['a'], text: '-1e999' },
+    { kind: 'repeated', path: [''], text: '' },
+  ]);
+  expect(faultsIn('1e999')).toEqual([{ kind: 'number', path: [], text: '1e999' }]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { fc } from '../../tests/fast-check.ts';
 import { memberOf, parseJson, valueOf } from './tree.ts';
 import type { JsonNode } from './tree.ts';
@@ -66,4 +66,26 @@ describe('parseJson', () => {
     const long = JSON.stringify(['x\\"\n'.repeat(500_000)]);
     expect(treeOf(long).children[0]?.end).toBe(long.length - 1);
   });
+});
+
+test('what has no name has an empty one, where its value starts', () => {
+  const text = ' [ 7, {"a": 8} ]';
+  const root = treeOf(text);
+  const [item, object] = root.children;
+  const places = [root, item, object, object?.children[0]].map((node) => [node?.name, node?.nameStart, node?.nameEnd]);
+  expect(places).toEqual([
+    ['', 1, 1],
+    ['', 3, 3],
+    ['', 6, 6],
+    ['a', 7, 10],
+  ]);
+  expect([memberOf(root, ''), memberOf(object, 'b'), memberOf(undefined, 'a')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test.each(['', ' ', '{', '[1,]', '{"a"}', 'x'])('%j is no tree', (text) => {
+  expect(parseJson(text)).toBeUndefined();
 });

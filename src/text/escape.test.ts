@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { escapeAttribute, escapeHtml, escapeMarkdown, escapeText, escapeXml, unescapeHtml } from './escape.ts';
+import {
+  escapeAttribute,
+  escapeHtml,
+  escapeLinkText,
+  escapeMarkdown,
+  escapeTags,
+  escapeText,
+  escapeXml,
+  unescapeHtml,
+} from './escape.ts';
 
 const nasty = `<a href="x" title='y'>&amp;</a>`;
 
@@ -16,6 +25,19 @@ describe('escaping', () => {
 
   test('for XML drops what XML cannot hold, and nothing else', () => {
     expect(escapeXml('a\u0000\u001b\ud800b\ufffe <é\ue000🎉>\t\n')).toBe('ab &lt;é\ue000🎉&gt;\t\n');
+  });
+
+  test('of HTML keeps all but the start of a tag, of the text of a link all but its brackets', () => {
+    expect(escapeTags('a &amp; <b> < "c"')).toBe('a &amp; &lt;b> &lt; "c"');
+    expect(escapeLinkText('a[0][1] `b` (c)')).toBe('a\\[0\\]\\[1\\] `b` (c)');
+  });
+
+  test.each(['&', '<', '>', '"', "'"])('takes %s where nothing else is to be escaped', (sign) => {
+    expect(unescapeHtml(escapeHtml(`a${sign}`))).toBe(`a${sign}`);
+    expect(escapeHtml(sign)).not.toBe(sign);
+    expect(escapeText(sign) === sign).toBe(sign === '"' || sign === "'");
+    expect(escapeXml(sign) === sign).toBe(sign === "'");
+    expect(escapeAttribute(sign) === sign).toBe(!['&', '"'].includes(sign));
   });
 
   test('for Markdown takes what would be a mark, and leaves words alone', () => {
