@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { adviceFor } from '../../src/openapi/changes/advice.ts';
 import { documentChanges } from '../../src/openapi/changes/document-changes.ts';
 import type { Extension } from '../../src/openapi/changes/extension-changes.ts';
 import { newer, older } from './two-versions.ts';
@@ -13,10 +14,11 @@ const extensions: Extension[] = [
 test.each([
   ['forward', { before: older, after: newer }],
   ['backward', { before: newer, after: older }],
-])('of everything that can change it is told %s what was told', async (name, versions) => {
-  const lines = documentChanges(versions, { extensions }).map(
-    ({ severity, kind, subject, operation, operations, direction, facet, value, message }) =>
-      `${severity} ${[kind, subject, direction, facet, value].filter(Boolean).join('/')} ${operation ?? ''}[${operations.join()}]\n  ${message}\n`,
-  );
+])('of everything that can change it is told %s what was told, and what to do', async (name, versions) => {
+  const lines = documentChanges(versions, { extensions }).map((change) => {
+    const { severity, kind, subject, operation, operations, direction, facet, value, message } = change;
+    const head = [kind, subject, direction, facet, value].filter(Boolean).join('/');
+    return `${severity} ${head} ${operation ?? ''}[${operations.join()}]\n  ${message}\n  ${adviceFor(change)}\n`;
+  });
   await expect(lines.join('')).toMatchFileSnapshot(`printed/${name}.txt`);
 });

@@ -124,6 +124,37 @@ describe('an operation', () => {
     ]);
   });
 
+  test('is deprecated where it says so; what begins with x- is neither path, webhook nor response', () => {
+    const get: OperationObject = { deprecated: true, responses: { 200: { description: '' }, 'x-note': {} as never } };
+    const document = {
+      ...base,
+      paths: { '/a': { get }, 'x-b': { get }, '/c': { get: {} } },
+      webhooks: { 'x-d': { get } },
+    };
+    expect(listOperations(document).map(({ path, deprecated }) => [path, deprecated])).toEqual([
+      ['/a', true],
+      ['/c', false],
+    ]);
+    expect(listOperations(document)[0]?.responses.map(({ status }) => status)).toEqual(['200']);
+    expect(listWebhooks(document)).toEqual([]);
+  });
+
+  test('has the texts of its path where it has none, and the path where there are none but blanks', () => {
+    const item: PathItem = {
+      summary: ' Pets ',
+      description: 'All of them.',
+      get: {},
+      put: { summary: 'Own', description: '' },
+    };
+    const texts = (paths: Record<string, PathItem>) =>
+      listOperations({ ...base, paths }).map(({ summary, description }) => [summary, description]);
+    expect(texts({ '/a': item, '/b': { summary: ' ', get: { summary: ' ' } } })).toEqual([
+      ['Pets', 'All of them.'],
+      ['Own', ''],
+      ['GET /b', ''],
+    ]);
+  });
+
   test('names its callbacks', () => {
     const post: OperationObject = { callbacks: { paid: { '{$request.body#/url}': { post: { summary: 'Paid' } } } } };
     const [operation] = listOperations({ ...base, paths: { '/a': { post } } });
