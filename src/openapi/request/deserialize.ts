@@ -109,7 +109,7 @@ export function takeQueryValue(parameter: WireParameter, pairs: EncodedPair[], k
       takePairs(pairs, (key) => key.startsWith(`${name}[`)),
       name,
     );
-  if (kind === 'object' && explode && style === 'form' && mediaType === undefined) {
+  if (kind === 'object' && explode && mediaType === undefined) {
     const members = takePairs(pairs, () => true).map(([key, value]) => [decoded(key), decoded(value)] as const);
     return members.length === 0 ? undefined : Object.fromEntries(members);
   }

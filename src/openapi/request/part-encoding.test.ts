@@ -20,3 +20,25 @@ test('a part is told of where something is said of how it is sent, and only what
   expect(told[0]).not.toHaveProperty('explode');
   expect(told[1]).not.toHaveProperty('contentType');
 });
+
+test('parts without a name are told by their place, and parts within parts by both', () => {
+  const contentType = 'text/csv';
+  expect(
+    partEncodings({
+      encoding: {
+        whole: { contentType, itemEncoding: { contentType } },
+        group: { encoding: { inner: { style: 'form' } } },
+      },
+      prefixEncoding: [{}, { contentType, prefixEncoding: [{ explode: true }] }],
+      itemEncoding: { headers: { 'X-Of': {} } },
+    }),
+  ).toEqual([
+    { name: 'whole', place: '', contentType, headers: [] },
+    { name: '', place: 'in whole, each part', contentType, headers: [] },
+    { name: 'inner', place: 'in group, inner', style: 'form', headers: [] },
+    { name: '', place: 'part 2', contentType, headers: [] },
+    { name: '', place: 'in part 2, part 1', explode: true, headers: [] },
+    { name: '', place: 'each further part', headers: ['X-Of'] },
+  ]);
+  expect(partEncodings({})).toEqual([]);
+});

@@ -31,4 +31,20 @@ describe('a query that is one value', () => {
     const value = { numbers: [1, 2], text: 'a+b c' };
     expect(querystringValue(json, querystringText(json, value), 'object')).toBe(JSON.stringify(value));
   });
+
+  test('that is empty is none; of a form that is no object its text, of one each name with all its values', () => {
+    expect(querystringValue(form, '', 'object')).toBeUndefined();
+    expect(querystringValue(form, 'a=1+2', 'single')).toBe('a=1+2');
+    expect(querystringValue(form, 'a=1&b=&a=2&%61=3', 'object')).toEqual({ a: ['1', '2', '3'], b: '' });
+    expect(querystringText(form, 'a=1')).toBe('a=1');
+    expect(querystringText({}, 'a b')).toBe('a%20b');
+    expect(querystringText(form, { a: { b: 1 }, c: null, d: [] })).toBe('a=%7B%22b%22%3A1%7D&c=null');
+  });
+
+  test('of a form sends a member as its own style says', () => {
+    const parts = { a: { style: 'form', allowReserved: true }, b: { style: 'deepObject', explode: true } };
+    expect(querystringText({ ...form, parts }, { a: 'x/y', b: { c: 1 }, toString: 'z' })).toBe(
+      'a=x/y&b[c]=1&toString=z',
+    );
+  });
 });

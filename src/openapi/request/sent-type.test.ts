@@ -16,6 +16,10 @@ test.each<[string, Schema | undefined, string]>([
   ['text/*', undefined, 'text/plain'],
   ['multipart/*', { type: 'object' }, 'multipart/form-data'],
   ['image/*', file, 'image/*'],
+  ['image/*', { type: 'object' }, 'image/*'],
+  ['application/*', { type: 'string' }, 'application/json'],
+  ['*/*', { type: ['string', 'integer'] }, 'application/json'],
+  ['application/*+xml', { type: 'object' }, 'application/xml'],
 ])('a body of %s with the schema %j is sent as %s', (mediaType, schema, expected) => {
   expect(sentType(document, { mediaType, examples: [], ...(schema !== undefined && { schema }) })).toBe(expected);
 });
