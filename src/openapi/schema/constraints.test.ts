@@ -165,6 +165,27 @@ describe('the values of an enum', () => {
     expect(alternativesOf(document, { oneOf: [{ type: 'string' }, { type: 'integer' }] }).unions).toEqual([]);
   });
 
+  test('are those of alternatives of one type each, unless that type is not theirs or one comes twice', () => {
+    const valuesOf = (...oneOf: SchemaObject[]): string[] => enumOf(document, { oneOf }).map(({ value }) => value);
+    expect(valuesOf({ type: 'string', const: 'a' }, { type: 'string', enum: ['b', 'c'] })).toEqual(['a', 'b', 'c']);
+    expect(valuesOf({ const: 'a' }, { type: 'string', const: 1 })).toEqual([]);
+    expect(valuesOf({ const: 'a' }, { enum: ['b', 'a'] })).toEqual([]);
+    expect(enumOf(document, { anyOf: [{ const: 'a' }, { enum: ['b', 'a'] }] })).toHaveLength(3);
+    expect(valuesOf({ const: 'a' }, { const: 'b', enum: ['b'] })).toEqual([]);
+  });
+
+  test('of lists and maps are looked for three deep', () => {
+    const deep = (depth: number): SchemaObject =>
+      depth === 0
+        ? { enum: ['a'] }
+        : depth % 2
+          ? { type: 'array', items: deep(depth - 1) }
+          : { additionalProperties: deep(depth - 1) };
+    expect([1, 2, 3, 4].map((depth) => enumOf(document, deep(depth)).length)).toEqual([1, 1, 1, 0]);
+    expect(enumOf(document, { prefixItems: [{}], items: { enum: ['a'] } })).toEqual([]);
+    expect(enumOf(document, { properties: {}, additionalProperties: { enum: ['a'] } })).toEqual([]);
+  });
+
   test('have the descriptions of a map or of a list', () => {
     expect(
       enumOf(document, { enum: ['a', 'b'], 'x-enum-descriptions': { b: 'Second.' } }).map(
@@ -177,4 +198,20 @@ describe('the values of an enum', () => {
       ),
     ).toEqual(['First.', 'Second.']);
   });
+});
+
+test.each<[SchemaObject, number]>([
+  [{ oneOf: [{ type: 'string' }, { type: 'integer' }] }, 0],
+  [{ anyOf: [{ type: 'integer' }, { type: 'number' }] }, 0],
+  [{ oneOf: [{ type: 'integer' }, { type: 'number' }] }, 1],
+  [{ oneOf: [{ type: 'string', title: 'Name' }, { type: 'integer' }] }, 1],
+  [{ oneOf: [{ type: 'string', maxLength: 3 }, { type: 'integer' }] }, 1],
+  [{ oneOf: ['string', 'integer', 'boolean'].map((type) => ({ type })) }, 0],
+  [{ oneOf: ['string', 'integer', 'boolean', 'array'].map((type) => ({ type })) }, 1],
+  [{ properties: { a: {} }, oneOf: [{ type: 'string' }, { type: 'integer' }] }, 1],
+  [{ oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 0],
+  [{ oneOf: [{ type: 'string' }, { type: 'array', items: { minimum: 1 } }] }, 1],
+  [{ oneOf: [{ type: 'string' }, true] }, 1],
+])('of %j, %i unions say more than the type', (schema, count) => {
+  expect(alternativesOf(document, schema).unions).toHaveLength(count);
 });

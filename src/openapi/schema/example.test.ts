@@ -126,6 +126,59 @@ describe('a made-up example keeps to', () => {
     ok({ type: 'integer', minimum: 3, not: { minimum: 3, maximum: 5 } }, 6);
   });
 
+  test.each<[SchemaObject, number]>([
+    [{ type: 'integer' }, 1],
+    [{ type: 'number' }, 0.5],
+    [{ type: 'integer', minimum: 1.2 }, 2],
+    [{ type: 'number', minimum: 1.2 }, 1.2],
+    [{ type: 'integer', maximum: -3 }, -3],
+    [{ type: 'integer', maximum: 30 }, 1],
+    [{ type: 'number', exclusiveMaximum: 0 }, -0.5],
+    [{ type: 'integer', exclusiveMaximum: 0 }, -1],
+    [{ type: 'number', exclusiveMaximum: -1.5 }, -2],
+    [{ type: 'number', multipleOf: 0.1, minimum: 0.25 }, 0.3],
+    [{ type: 'integer', multipleOf: 0.4 }, 2],
+    [{ type: 'integer', multipleOf: 2.5 }, 5],
+    [{ type: 'number', allOf: [{ multipleOf: 0.4 }, { multipleOf: 0.6 }], minimum: 1 }, 1.2],
+    [{ type: 'integer', allOf: [{ multipleOf: 97 }, { multipleOf: 89 }], minimum: 1 }, 8633],
+    [{ type: 'number', multipleOf: 1e-7, minimum: 3e-7 }, 3e-7],
+    [{ type: 'number', multipleOf: 1e21 }, 1e21],
+    [{ type: 'integer', multipleOf: 7, exclusiveMaximum: -7, minimum: -20 }, -14],
+    [{ type: 'integer', minimum: 9007199254740991 }, 9007199254740991],
+    [{ type: 'number', minimum: 3, exclusiveMinimum: 3 }, 3.5],
+    [{ type: 'number', exclusiveMinimum: 3, exclusiveMaximum: 3.5 }, 3.25],
+    [{ type: 'number', exclusiveMinimum: -3.5, exclusiveMaximum: -3.25 }, -3.375],
+    [{ type: 'integer', not: { minimum: -3 } }, -4],
+    [{ type: 'number', not: { const: 1 }, minimum: 1 }, 1.5],
+    [{ multipleOf: 3, not: { const: 3 } }, 6],
+  ])('the bounds and steps of a number: %j', ok);
+
+  test.each<[SchemaObject, unknown]>([
+    [{ type: 'string', pattern: '^a+$', minLength: 3, maxLength: 3 }, 'aaa'],
+    [{ type: 'string', minLength: 6, maxLength: 6 }, 'string'],
+    [{ type: 'string', maxLength: 0 }, ''],
+    [{ type: 'string', format: 'email', minLength: 20 }, 'xxxxuser@example.com'],
+    [{ type: 'string', format: 'uri', minLength: 25 }, 'https://example.com/xxxxx'],
+    [{ type: 'string', format: 'hostname', minLength: 13 }, 'xxexample.com'],
+    [{ type: 'string', contentEncoding: 'base64' }, 'ZXhhbXBsZQ=='],
+    [{ type: 'string', contentMediaType: 'application/json', contentSchema: { const: [1] } }, '[1]'],
+    [{ type: 'string', not: { const: 'string' } }, 'text'],
+    [{ type: 'array', prefixItems: [{ const: 1 }, { const: 2 }], maxItems: 1 }, [1]],
+    [{ type: 'array', items: { const: 1 }, maxItems: 0 }, []],
+    [{ type: 'array', items: false }, []],
+    [{ type: 'array', contains: { const: 'a' }, minContains: 0 }, []],
+    [{ type: 'array', contains: { const: 'a' }, minContains: 2 }, ['a', 'a']],
+    [{ type: 'array', uniqueItems: true, minItems: 2, prefixItems: [{ const: 1 }], items: { enum: [1, 2] } }, [1, 2]],
+    [{ type: 'object', maxProperties: 1, required: ['b'], properties: { a: { const: 1 }, b: { const: 2 } } }, { b: 2 }],
+    [
+      { type: 'object', minProperties: 1, patternProperties: { '^x': { const: 1 } }, additionalProperties: false },
+      { x: 1 },
+    ],
+    [{ type: 'object', minProperties: 1, propertyNames: { enum: ['only'] } }, { only: 'string' }],
+    [{ type: 'object', properties: { a: { const: 1 } }, dependentSchemas: { a: false } }, {}],
+    [{ type: 'object', properties: { a: { const: 1 }, b: false } }, { a: 1 }],
+  ])('what a text, list or object may be: %j', ok);
+
   test('numbers of items and members', () => {
     ok({ type: 'array', minItems: 2, items: { const: 1 } }, [1, 1]);
     ok({ type: 'array', minItems: 2 }, [null, null]);
