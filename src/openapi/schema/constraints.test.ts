@@ -211,6 +211,9 @@ test.each<[SchemaObject, number]>([
   [{ properties: { a: {} }, oneOf: [{ type: 'string' }, { type: 'integer' }] }, 1],
   [{ oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 0],
   [{ oneOf: [{ type: 'string' }, { type: 'array', items: { minimum: 1 } }] }, 1],
+  [{ oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string', title: 'Name' } }] }, 0],
+  [{ oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }] }, 0],
+  [{ oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: { properties: {} } }] }, 1],
   [{ oneOf: [{ type: 'string' }, true] }, 1],
 ])('of %j, %i unions say more than the type', (schema, count) => {
   expect(alternativesOf(document, schema).unions).toHaveLength(count);

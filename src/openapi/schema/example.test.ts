@@ -177,7 +177,52 @@ describe('a made-up example keeps to', () => {
     [{ type: 'object', minProperties: 1, propertyNames: { enum: ['only'] } }, { only: 'string' }],
     [{ type: 'object', properties: { a: { const: 1 } }, dependentSchemas: { a: false } }, {}],
     [{ type: 'object', properties: { a: { const: 1 }, b: false } }, { a: 1 }],
+    [
+      { oneOf: [{ type: 'object', properties: { a: { const: 1 } } }], discriminator: { propertyName: 'kind' } },
+      { a: 1 },
+    ],
   ])('what a text, list or object may be: %j', ok);
+
+  test.each<[SchemaObject, unknown]>([
+    [{ maximum: -1 }, -1],
+    [{ exclusiveMaximum: 0 }, -0.5],
+    [{ exclusiveMinimum: 1 }, 1.5],
+    [{ maxLength: 2 }, 'st'],
+    [{ minLength: 7 }, 'stringx'],
+    [{ pattern: '^b$' }, 'b'],
+    [{ format: 'date' }, '2026-02-11'],
+    [{ maxItems: 3, not: { const: 'string' } }, []],
+    [{ contains: { const: 1 } }, [1]],
+    [{ required: ['a'] }, { a: null }],
+    [{ maxProperties: 0 }, {}],
+    [{ propertyNames: { const: 'a' }, minProperties: 1 }, { a: 'string' }],
+    [{ dependentRequired: { a: ['b'] } }, 'string'],
+  ])('what the keywords of a schema without a type are about: %j', ok);
+
+  test.each([
+    ['date-time', '2026-02-11T10:30:00Z'],
+    ['time', '10:30:00Z'],
+    ['duration', 'PT30M'],
+    ['hostname', 'example.com'],
+    ['ipv4', '192.0.2.1'],
+    ['ipv6', '2001:db8::1'],
+    ['uri', 'https://example.com'],
+    ['url', 'https://example.com'],
+    ['uuid', '3fa85f64-5717-4562-b3fc-2c963f66afa6'],
+    ['byte', 'ZXhhbXBsZQ=='],
+    ['password', 'password'],
+    ['constructor', 'string'],
+  ])('the format %s', (format, text) => {
+    ok({ type: 'string', format }, text);
+  });
+
+  test('what a text holds is JSON only where it is written plainly', () => {
+    const held: SchemaObject = { type: 'string', contentMediaType: 'application/json', contentSchema: { const: 1 } };
+    ok(held, '1');
+    ok({ ...held, contentEncoding: 'base64' }, 'ZXhhbXBsZQ==');
+    ok({ ...held, contentMediaType: 'application/xml' }, 'string');
+    ok({ type: 'string', contentMediaType: 'application/json' }, 'string');
+  });
 
   test('numbers of items and members', () => {
     ok({ type: 'array', minItems: 2, items: { const: 1 } }, [1, 1]);
@@ -252,4 +297,50 @@ test('a schema’s own example is shown without what is only read, or only writt
   };
   expect(exampleOf(document, schema, 'request')).toEqual({ name: 'Ada', password: 'p4ss', tags: [{ text: 'x' }] });
   expect(exampleOf(document, schema, 'response')).toEqual({ id: 9, name: 'Ada', tags: [{ at: 1, text: 'x' }] });
+});
+
+test('a member of an example is left out by what an alternative, an item or the rest says of it', () => {
+  const readOnly = { readOnly: true };
+  const schema: SchemaObject = {
+    additionalProperties: readOnly,
+    anyOf: [{ properties: { a: { type: 'string' }, c: readOnly } }],
+    example: { a: 'x', b: 'y', c: 'z' },
+  };
+  expect(exampleOf(document, schema, 'request')).toEqual({ a: 'x' });
+  expect(exampleOf(document, schema, 'response')).toEqual({ a: 'x', b: 'y', c: 'z' });
+  const list: SchemaObject = {
+    prefixItems: [{ properties: { a: readOnly } }],
+    items: { properties: { b: readOnly } },
+    examples: [
+      [
+        { a: 1, b: 1 },
+        { a: 1, b: 1 },
+      ],
+    ],
+  };
+  expect(exampleOf(document, list, 'request')).toEqual([{ b: 1 }, { a: 1 }]);
+});
+
+test('an example that is only a link stands behind one that is made, one of nothing is none', () => {
+  const named = { summary: '', description: '' };
+  const link = { ...named, name: 'far', value: undefined, externalValue: 'https://example.com/a.json' };
+  const media = {
+    mediaType: 'application/json',
+    schema: { const: 5 },
+    examples: [{ ...named, name: 'none', value: undefined }, link],
+  };
+  expect(examplesOf(document, media, 'request')).toEqual([{ ...named, name: '', value: 5 }, link]);
+  const { schema: _, ...untold } = media;
+  expect(examplesOf(document, untold, 'request')).toEqual([link]);
+  const bytes = { mediaType: 'image/png', schema: { type: 'string', format: 'binary' }, examples: [] };
+  expect(examplesOf(document, bytes, 'request')).toEqual([]);
+});
+
+test('a stream has an item of each kind, four at most, or the one that there is', () => {
+  const stream = (itemSchema: SchemaObject) =>
+    examplesOf(document, { mediaType: 'application/jsonl', itemSchema, examples: [] }, 'response')[0]?.value;
+  const kinds = ['a', 'b', 'c', 'd', 'e'].map((kind) => ({ type: 'object', properties: { kind: { const: kind } } }));
+  expect(stream({ anyOf: kinds })).toBe('{"kind":"a"}\n{"kind":"b"}\n{"kind":"c"}\n{"kind":"d"}\n');
+  expect(stream({ anyOf: kinds.slice(0, 1) })).toBe('{"kind":"a"}\n');
+  expect(stream({ const: 1 })).toBe('1\n');
 });

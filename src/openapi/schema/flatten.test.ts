@@ -66,6 +66,23 @@ describe('allOf', () => {
     expect(Object.keys(flatten(document, ref('Square')).properties ?? {})).toEqual(['kind', 'side']);
   });
 
+  test('of a named base leaves its name, and its discriminator where it has alternatives of its own', () => {
+    const discriminator = { propertyName: 'kind' };
+    const Base: SchemaObject = { title: 'Base', discriminator, properties: { kind: {} } };
+    const read = (base: SchemaObject, more: SchemaObject = { properties: { own: {} } }) =>
+      flatten({ ...document, components: { schemas: { Base: base } } }, { allOf: [ref('Base')], ...more });
+    expect(read(Base)).not.toHaveProperty('discriminator');
+    expect(read(Base)).not.toHaveProperty('title');
+    const choice = { ...Base, oneOf: [{ required: ['a'] }, { required: ['b'] }] };
+    expect(read(choice)).toMatchObject({ discriminator, oneOf: choice.oneOf });
+    expect(read(choice)).not.toHaveProperty('title');
+    expect(read(choice, { description: 'Alone.' })).toMatchObject({
+      discriminator,
+      title: 'Base',
+      description: 'Alone.',
+    });
+  });
+
   test('with two unions keeps the second to show and the first aside', () => {
     const first = [{ type: 'string' }, { type: 'null' }, { const: 1 }];
     const second = [{ type: 'integer' }, { const: 'a' }];
@@ -123,6 +140,25 @@ describe('fields', () => {
       false,
       false,
       false,
+    ]);
+  });
+
+  test('that are required and not described are what the pattern or the rest says', () => {
+    const rest: SchemaObject = { type: 'string' };
+    const named: SchemaObject = { required: ['x-a', 'b'], patternProperties: { '^x-': { type: 'integer' } } };
+    const schemasOf = (more: SchemaObject) =>
+      fieldsOf(document, { ...named, ...more }, undefined).map(({ name, required, schema: own }) => [
+        name,
+        required,
+        own,
+      ]);
+    const pattern = ['^x-', false, { type: 'integer' }];
+    expect(schemasOf({})).toEqual([['x-a', true, true], ['b', true, true], pattern]);
+    expect(schemasOf({ additionalProperties: rest })).toEqual([
+      ['x-a', true, true],
+      ['b', true, rest],
+      pattern,
+      ['', false, rest],
     ]);
   });
 
