@@ -22,6 +22,21 @@ describe('a schema may be referred to', () => {
     });
   });
 
+  test('by its anchor alone: what data or an extension holds is no schema', async () => {
+    const data = '{ $anchor: item, $id: "https://example.com/x", $ref: "#item" }';
+    const keywords = ['example', 'default', 'const', 'x-note'];
+    const { Main } = await schemas(
+      `Main: { ${keywords.map((key) => `${key}: ${data}`).join(', ')}, enum: [${data}], properties: { default: { $anchor: item } }, items: { $ref: "#item" } }`,
+    );
+    const kept = { $anchor: 'item', $id: 'https://example.com/x', $ref: '#item' };
+    expect(Main).toEqual({
+      ...Object.fromEntries(keywords.map((key) => [key, kept])),
+      enum: [kept],
+      properties: { default: {} },
+      items: { $ref: '#/components/schemas/Main/properties/default' },
+    });
+  });
+
   test('by the anchor in another file', async () => {
     const found = await schemas("Main: { items: { $ref: 'other.yaml#item' } }", {
       'other.yaml': 'A: { $anchor: item, type: integer, minimum: 3 }',

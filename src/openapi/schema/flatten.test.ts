@@ -181,6 +181,17 @@ describe('a union', () => {
     ]);
   });
 
+  test('says which of its alternatives is meant by a value that names none', () => {
+    const defaults = (defaultMapping: string) =>
+      unionOf(document, {
+        oneOf: [ref('Cat'), ref('Dog')],
+        discriminator: { propertyName: 'kind', defaultMapping },
+      })?.variants.map(({ isDefault }) => isDefault);
+    expect(defaults('Dog')).toEqual([undefined, true]);
+    expect(defaults('#/components/schemas/Cat')).toEqual([true, undefined]);
+    expect(defaults('Other')).toEqual([undefined, undefined]);
+  });
+
   test('of nameless members is named by what tells them apart', () => {
     const union = unionOf(document, {
       anyOf: [

@@ -126,8 +126,8 @@ function withNull(document: SchemaRoot, flat: SchemaObject, accepts: boolean): S
   if (!accepts) return join(flat, { not: { type: 'null' } });
   const { allOf, ...own } = flat;
   return {
-    ...orNull(own),
-    ...(allOf && { allOf: allOf.map((aside) => (typeof aside === 'object' ? orNull(aside) : aside)) }),
+    ...orNull(document, own),
+    ...(allOf && { allOf: allOf.map((aside) => (typeof aside === 'object' ? orNull(document, aside) : aside)) }),
   };
 }
 
@@ -136,14 +136,16 @@ function nullWith({ allOf: _, not: __, enum: ___, const: ____, ...rest }: Schema
   return { ...rest, type: 'null' };
 }
 
-/** Alternatives, and null; what excludes null excludes nothing else. */
-function orNull(schema: SchemaObject): SchemaObject {
+/** Alternatives, and null, once; what excludes null excludes nothing else. */
+function orNull(document: SchemaRoot, schema: SchemaObject): SchemaObject {
   const { oneOf, anyOf, not, ...rest } = schema;
   const nil = { type: 'null' };
+  const withNil = (members: Schema[]): Schema[] =>
+    members.some((member) => acceptsNull(document, member)) ? members : [...members, nil];
   return {
     ...rest,
     ...(not !== undefined && !sameJson(not, nil) && { not }),
-    ...(oneOf && { oneOf: [...oneOf, nil] }),
-    ...(anyOf && { anyOf: [...anyOf, nil] }),
+    ...(oneOf && { oneOf: withNil(oneOf) }),
+    ...(anyOf && { anyOf: withNil(anyOf) }),
   };
 }

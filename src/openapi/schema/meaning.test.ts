@@ -121,6 +121,20 @@ describe('a flat schema allows the values that it allowed before:', () => {
   });
 });
 
+test('null stays a value beside unions that name it, whatever the lone alternative excludes', () => {
+  const named: SchemaObject[] = [{ type: 'string' }, { type: 'integer' }, nil];
+  const lone: SchemaObject[] = [{ pattern: '^a', not: nil }, nil];
+  const more: SchemaObject[] = [{ minimum: 2 }, { pattern: 'b$', not: nil }, { enum: [null] }];
+  const schemas: SchemaObject[] = [
+    { anyOf: named, oneOf: lone },
+    { oneOf: named, anyOf: lone },
+    { allOf: [{ anyOf: named }, { anyOf: more }], oneOf: lone },
+    { allOf: [{ oneOf: named }, { oneOf: [...named].reverse() }], anyOf: lone },
+    { allOf: [{ not: { const: 'b' } }, { not: { const: 'c' } }], oneOf: lone },
+  ];
+  expect(changed(schemas, flat)).toEqual([]);
+});
+
 describe('a validator agrees', () => {
   const schemas = pairs.flatMap(([a, b]) => [
     { allOf: [a, b] },

@@ -61,6 +61,7 @@ describe('a discriminator', () => {
     const schema: Schema = { oneOf: [...animals, ref('Other')], discriminator: kind({ defaultMapping: 'Other' }) };
     expect(holds(schema, {})).toBe(true);
     expect(holds(schema, { kind: 'Fish' })).toBe(true);
+    expect(holds(schema, { kind: 'Other' })).toBe(true);
     expect(holds(schema, { kind: 'Cat' })).toBe(false);
   });
 

@@ -63,7 +63,7 @@ function typeName(document: SchemaRoot, schema: SchemaObject, flat: SchemaObject
 
 function arrayName(document: SchemaRoot, flat: SchemaObject, depth: number): string {
   if (flat.prefixItems) return `tuple of ${flat.prefixItems.length}`;
-  if (flat.items === undefined || flat.items === true) return 'array';
+  if (flat.items === undefined) return 'array';
   const items = typeLabel(document, flat.items, depth + 1);
   return items === 'any' ? 'array' : `array of ${grouped(items)}`;
 }
