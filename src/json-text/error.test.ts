@@ -46,6 +46,8 @@ describe('findJsonError', () => {
     ['[,1]', '1:2 A value is missing before “,”.'],
     ['[1,,2]', '1:4 A value is missing before “,”.'],
     ['{"a":: 1}', '1:6 A value is missing before “:”.'],
+    ['[[] 1]', '1:5 A comma is missing before this.'],
+    ['[{} 1]', '1:5 A comma is missing before this.'],
     ['[1}', '1:3 “}” does not match the open “[”.'],
     ['[1] ]', '1:5 The JSON is complete before this. Remove what follows.'],
     [']', '1:1 A value is missing before “]”.'],

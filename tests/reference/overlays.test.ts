@@ -158,6 +158,34 @@ describe('an overlay is refused in one line with its place where', () => {
       /:4 at #\/actions\/0\/update: has a list where the document has an object, at #\/info$/,
     ],
     [
+      'a reusable action is a number',
+      actions('{ $ref: 7, target: $.info }'),
+      /at #\/actions\/0\/\$ref: leads to no reusable action: `7`/,
+    ],
+    [
+      'a reusable action stands elsewhere',
+      overlay(
+        "components: { actions: { x: { fields: { remove: true } } } }\nactions: [{ $ref: '#/other/x', target: $.info }]",
+      ),
+      /at #\/actions\/0\/\$ref: leads to no reusable action: `#\/other\/x`/,
+    ],
+    [
+      'a reusable action says nothing',
+      overlay("components: { actions: { x: {} } }\nactions: [{ $ref: '#/components/actions/x', target: $.info }]"),
+      /at #\/actions\/0\/\$ref: leads to no reusable action/,
+    ],
+    ['what is copied is no path', actions('{ target: $.info, copy: 7 }'), /at #\/actions\/0\/copy: is no JSONPath/],
+    [
+      'what is removed is neither true nor false',
+      actions('{ target: $.info, remove: yes please }'),
+      /at #\/actions\/0\/remove: is neither true nor false/,
+    ],
+    [
+      'an action that is not to remove does nothing else',
+      actions('{ target: $.info, remove: false }'),
+      /has neither `update` nor `copy` nor `remove: true`/,
+    ],
+    [
       'a reusable action is missing',
       actions(`{ $ref: '#/components/actions/x', target: $.info }`),
       /at #\/actions\/0\/\$ref: leads to no reusable action/,

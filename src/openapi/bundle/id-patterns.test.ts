@@ -84,4 +84,15 @@ describe('idLinks', () => {
     const anyOther: SchemaObject = { type: 'object', patternProperties: { id: { type: 'string', pattern } } };
     expect(linksOf(anyOther)).toEqual([]);
   });
+
+  it('looks for ids in what succeeds, not in errors', () => {
+    const id = (pattern: string) => ({
+      description: '',
+      content: { 'application/json': { schema: { type: 'object', properties: { id: { type: 'string', pattern } } } } },
+    });
+    const responses = { '404': id('^err_[0-9]+$'), '201': id('^pet_[0-9]+$'), '2XX': id('^any_[0-9]+$') };
+    const paths = { '/pets/{id}': { get: { operationId: 'getPet', responses } } };
+    const api: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Pets', version: '1' }, paths };
+    expect(idLinks(api, listOperations(api)).map(({ pattern }) => pattern)).toEqual(['^pet_[0-9]+$']);
+  });
 });

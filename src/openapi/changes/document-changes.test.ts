@@ -213,3 +213,15 @@ test('the items of a stream are compared, and an operation of any method', () =>
     ),
   ).toEqual(['breaking: `WATCH /pets 200 each item`: the type went from `string` to `integer`.']);
 });
+
+test('a server that comes or goes is told by its address, also where there was none', () => {
+  const told = (before: string[], after: string[]) => {
+    const of = (urls: string[]) => pets({ Pet: {} }, urls.length > 0 ? { servers: urls.map((url) => ({ url })) } : {});
+    return documentChanges({ before: of(before), after: of(after) }).map(
+      ({ severity, location }) => `${severity} ${location}`,
+    );
+  };
+  expect(told(['/a', '/b'], ['/b', '/c'])).toEqual(['breaking server /a', 'non-breaking server /c']);
+  expect(told([], ['/a'])).toEqual(['non-breaking server /a']);
+  expect(told(['/a'], [])).toEqual(['breaking server /a']);
+});
