@@ -1,5 +1,6 @@
 import { isLarger, isNumeric } from '../../json-text/exact-number.ts';
 import type { SchemaObject } from '../document/openapi-document.ts';
+import { SCHEMA_MAPS } from '../document/schema-maps.ts';
 import { conjuncts } from '../schema/flatten.ts';
 import { isAnnotationKey } from '../schema/component-ref.ts';
 import { literalOf, sameJson } from '../schema/literal.ts';
@@ -112,18 +113,32 @@ function logic(key: (typeof LOGIC)[number], before: SchemaObject, after: SchemaO
 
 /** All that a keyword says, in a form that does not depend on order or texts; '' where it says nothing. */
 function ruleText(flat: SchemaObject, key: (typeof LOGIC)[number]): string {
-  const rules = conjuncts(flat).flatMap((part) => (part[key] === undefined ? [] : [JSON.stringify(bare(part[key]))]));
+  const rules = conjuncts(flat).flatMap((part) =>
+    part[key] === undefined ? [] : [JSON.stringify(bare(part[key], namesIn(key)))],
+  );
   return [...new Set(rules)].sort().join();
 }
 
-/** JSON without texts, its members in order. */
-export function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare);
+/** What the members of an object are called: keywords of a schema, names of the author's that hold schemas, or whatever data has. */
+type Names = 'keywords' | 'authors' | 'data';
+
+/** A schema without texts, its members in order. What is called as a text is, but is a member or data, stays. */
+export function bare(value: unknown, names: Names = 'keywords'): unknown {
+  if (Array.isArray(value)) return value.map((item) => bare(item, names));
   if (typeof value !== 'object' || value === null || isNumeric(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !isAnnotationKey(key))
+      .filter(([key]) => names !== 'keywords' || !isAnnotationKey(key))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => [key, bare(member)]),
+      .map(([key, member]) => [key, bare(member, names === 'keywords' ? namesIn(key) : below(names))]),
   );
+}
+
+function namesIn(keyword: string): Names {
+  if (keyword === 'const' || keyword === 'enum') return 'data';
+  return SCHEMA_MAPS.has(keyword) || keyword === 'dependentRequired' ? 'authors' : 'keywords';
+}
+
+function below(names: Names): Names {
+  return names === 'authors' ? 'keywords' : names;
 }
