@@ -118,6 +118,18 @@ describe('refused, in one line, and left untouched is', () => {
     expectRefused(/^\S+ is damaged: [^\n]+$/);
   });
 
+  test('the database of another program, with a journal that some user has left beside it', () => {
+    const other = new DatabaseSync(file);
+    other.exec('CREATE TABLE recipes (name TEXT)');
+    other.close();
+    writeFileSync(`${file}-journal`, '');
+    expectRefused(/^\S+ is a database of another program$/);
+  });
+
+  test('what is no file', () => {
+    expect(() => openFile('/dev/null', 1)).toThrow('/dev/null is not a file');
+  });
+
   test('a directory', () => {
     mkdirSync(file);
     expect(() => openFile(file, 1)).toThrow(/^\S+ is a directory$/);
