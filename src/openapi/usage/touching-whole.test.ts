@@ -35,6 +35,9 @@ describe('a change of the whole API', () => {
 
   test('of an address touches who has called it, once it is gone', () => {
     expect(touches(change('server', 'server https://old.example'))).toBe(true);
+    expect(touches(change('server', 'server https://old.example/'))).toBe(true);
+    expect(touches(change('server', 'server https://old.exam'))).toBe(false);
+    expect(touches(change('server', 'server https://old.example/v1/pet'))).toBe(false);
     expect(touches(change('server', 'server https://other.example'))).toBe(false);
     expect(touches(change('server', 'server https://old.example', { kind: 'added' }))).toBe(false);
     const both = { ...known, addresses: ['https://new.example/v1/pets', ...known.addresses] };
