@@ -15,6 +15,10 @@ const idOf = (variable: string): [string, ChainedId] => [
 const chained = new Map([idOf('pet_id'), idOf('photo')]);
 
 function bodyOf(content: RequestBodyObject['content'], ids = chained): CollectionBody {
+  return givenBody(content, ids) ?? expect.unreachable();
+}
+
+function givenBody(content: RequestBodyObject['content'], ids = chained): CollectionBody | undefined {
   const post = { operationId: 'send', requestBody: { content }, responses: {} };
   const document: OpenApiDocument = {
     openapi: '3.1.0',
@@ -22,7 +26,7 @@ function bodyOf(content: RequestBodyObject['content'], ids = chained): Collectio
     paths: { '/send': { post } },
   };
   const [operation = expect.unreachable()] = listOperations(document);
-  return collectionBody(document, operation, ids) ?? expect.unreachable();
+  return collectionBody(document, operation, ids);
 }
 
 const textOf = (body: CollectionBody): string =>
@@ -86,7 +90,7 @@ describe('a body in a collection', () => {
   });
 
   test('is none where the document says nothing of it', () => {
-    expect(() => bodyOf({ 'application/json': {} })).toThrow();
+    expect(givenBody({ 'application/json': {} })).toBeUndefined();
     expect([bodyNotes(undefined), untypedNotes(undefined)]).toEqual([[], []]);
   });
 });

@@ -87,14 +87,16 @@ function folders(context: Context): CollectionFolder[] {
   const byTag = Map.groupBy(operations, ({ tag }) => tag);
   const described = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
   const names = [...new Set([...described.keys(), ...byTag.keys()])].filter((name) => byTag.has(name));
-  const tags = names.map((name) => [name, byTag.get(name) ?? []] as const);
-  return runnableOrder(document, tags, chained).map(([name, items]) => {
+  const tags = names.map(
+    (name) => [name, (byTag.get(name) ?? []).map((operation) => requestOf(context, operation))] as const,
+  );
+  return runnableOrder(tags, chained).map(([name, requests]) => {
     const tag = described.get(name);
     const title = tag?.['x-displayName'];
     return {
       name: typeof title === 'string' ? title : name,
       description: tag?.description ?? '',
-      requests: items.map((operation) => requestOf(context, operation)),
+      requests,
     };
   });
 }
