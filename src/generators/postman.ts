@@ -9,7 +9,8 @@ import { contentTypeOf } from './collection/body.ts';
 import { asText, collectionOf } from './collection/collection.ts';
 import type { CollectionOptions, CollectionParameter, CollectionRequest } from './collection/collection.ts';
 import { statusCode } from './collection/expectation.ts';
-import { inBraces } from './collection/request-text.ts';
+import { plainRequest } from './collection/plain-request.ts';
+import { inBraces, requestMarkdown } from './collection/request-text.ts';
 import { postmanBody } from './postman-body.ts';
 import type {
   PostmanCollection,
@@ -66,7 +67,8 @@ const dialect: ChaiDialect = {
   set: (variable, value) => `pm.collectionVariables.set('${variable}', ${value})`,
 };
 
-function itemOf(document: OpenApiDocument, collected: CollectionRequest): PostmanItem {
+function itemOf(document: OpenApiDocument, given: CollectionRequest): PostmanItem {
+  const collected = plainRequest(given, { reads: /\{\{/ });
   const request = requestOf(collected);
   return {
     name: collected.name,
@@ -81,7 +83,7 @@ function requestOf(request: CollectionRequest): PostmanRequest {
   const contentType = contentTypeOf(body);
   return {
     method: operation.method.toUpperCase(),
-    description: request.description,
+    description: requestMarkdown(request),
     header: [
       { key: 'Accept', value: 'application/json' },
       ...(contentType === undefined ? [] : [{ key: 'Content-Type', value: contentType }]),

@@ -67,7 +67,8 @@ function inOrder(resources: readonly Resource[]): Resource[] {
 
 async function send(request: Resource, variables: Readonly<Record<string, string>>, folder: string): Promise<Response> {
   const fill = (text: string) =>
-    text.replace(/\{\{ _\.(\w+) \}\}/g, (tag, name: string) => {
+    text.replace(/\{\{ "(.)" \}\}|\{\{ _\.(\w+) \}\}|\{[{%#]|#\}/g, (tag, sign?: string, name = '') => {
+      if (sign !== undefined) return sign;
       const value = variables[name];
       if (value === undefined) throw new Error(`${request.name}: there is no variable for ${tag}`);
       return value;
@@ -95,7 +96,7 @@ function bodyOf(
   if (mimeType === 'multipart/form-data') {
     const boundary = 'X-INSOMNIA-BOUNDARY';
     const parts = params.map(({ name, type, value = '', fileName: file = '', multiline }) => {
-      const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"`;
+      const head = `--${boundary}\r\nContent-Disposition: form-data; name="${fill(name)}"`;
       if (type !== 'file')
         return `${head}${multiline === undefined ? '' : `\r\nContent-Type: ${multiline}`}\r\n\r\n${fill(value)}\r\n`;
       const known = file.endsWith('.png') ? 'image/png' : 'application/octet-stream';

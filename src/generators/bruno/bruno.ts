@@ -3,8 +3,9 @@ import { chaiScript } from '../collection/chai-checks.ts';
 import type { ChaiDialect } from '../collection/chai-checks.ts';
 import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
-import { inBraces, parametersIn } from '../collection/request-text.ts';
-import { brunoBody, brunoContentType } from './bruno-body.ts';
+import { plainRequest } from '../collection/plain-request.ts';
+import { inBraces, parametersIn, requestMarkdown } from '../collection/request-text.ts';
+import { brunoBody, brunoContentType, brunoReader } from './bruno-body.ts';
 
 /** @see https://docs.usebruno.com/testing/script/javascript-reference */
 const dialect: ChaiDialect = {
@@ -72,8 +73,9 @@ function folderOf({ name, description }: CollectionFolder, seq: number): object 
   return { info: { name, type: 'folder', seq }, request: { auth: 'inherit' }, ...markdown(description) };
 }
 
-function requestOf(request: CollectionRequest, seq: number): object {
-  const { operation, name, description, body } = request;
+function requestOf(given: CollectionRequest, seq: number): object {
+  const request = plainRequest(given, brunoReader);
+  const { operation, name, body } = request;
   const path = operation.path.replace(/\{([^}]+)\}/g, ':$1');
   const contentType = brunoContentType(body);
   return {
@@ -95,7 +97,7 @@ function requestOf(request: CollectionRequest, seq: number): object {
     },
     runtime: { scripts: [{ type: 'tests', code: chaiScript(dialect, request).join('\n') }] },
     settings: { encodeUrl: true, timeout: 0, followRedirects: false, maxRedirects: 0 },
-    ...markdown(description),
+    ...markdown(requestMarkdown(request)),
   };
 }
 

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, RequestBodyObject } from '../../openapi/document/openapi-document.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
-import { hoppscotchBody, hoppscotchContentType, hoppscotchNotes } from '../hoppscotch/hoppscotch-body.ts';
+import {
+  hoppscotchBody,
+  hoppscotchContentType,
+  hoppscotchNotes,
+  hoppscotchReader,
+} from '../hoppscotch/hoppscotch-body.ts';
 import { hurlBody } from '../hurl/hurl-body.ts';
 import { bodyIds, bodyNotes, collectionBody, untypedNotes } from './body.ts';
 import type { CollectionBody } from './body.ts';
 import type { ChainedId } from './chained-ids.ts';
+import { plainBody } from './plain-request.ts';
 import { filledText } from './request-text.ts';
 
 const idOf = (variable: string): [string, ChainedId] => [
@@ -121,7 +127,7 @@ test('Hoppscotch reads each field, and the text of those that share a name', () 
     body: '"a:b": "\\u0022q\\u0022"\n" c": "x\\ny"\n"# d": " e"\nplain: "#f"\npet_id: <<pet_id>>',
   });
   expect(hoppscotchContentType(fields)).toBeUndefined();
-  const list = form({ a: ['b c', 'd'], pet_id: 'pet_1' });
+  const { body: list } = plainBody(form({ a: ['b c', 'd'], pet_id: 'pet_1' }), hoppscotchReader);
   expect(hoppscotchBody(list, (name) => `<<${name}>>`)).toEqual({
     contentType: 'text/plain',
     body: 'a=b+c&a=d&pet_id=<<pet_id>>',

@@ -1,6 +1,7 @@
 /** The bodies of a collection's requests. */
 import { bundleOperation } from '../../openapi/bundle/bundled-operation.ts';
 import type { BundledContent } from '../../openapi/bundle/bundled-body.ts';
+import { isJson, isJsonSequence } from '../../openapi/document/media-types.ts';
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
 import { unusedMark } from '../../json-text/exact-number.ts';
@@ -105,18 +106,25 @@ function printable(
       }
       return { kind: 'text', contentType, text: filled(body), notes };
     case 'text':
-      return { kind: 'text', contentType, text: filled(String(body)), notes };
+      return { kind: 'text', contentType, text: filled(ownText(String(body), contentType)), notes };
   }
 }
 
 function partOf(name: string, value: FormValue, filled: (text: string) => SecretText): CollectionPart {
   if (typeof value === 'string') return { name, text: filled(value) };
-  return 'file' in value ? { name, ...value } : { name, type: value.type, text: filled(value.text) };
+  if ('file' in value) return { name, ...value };
+  return { name, type: value.type, text: filled(ownText(value.text, value.type)) };
 }
 
-/** What a program would read as a variable in JSON is escaped as JSON allows: `{{`, `{%`, `<<`. */
-function plainJson(text: string): string {
-  return text.replace(/\{(?=[{%#])/g, '\\u007b').replaceAll('<<', '<\\u003c');
+function ownText(text: string, mediaType: string): string {
+  return isJson(mediaType) || isJsonSequence(mediaType) ? plainJson(text) : text;
+}
+
+/** What a program would read as a variable in texts of JSON is escaped as JSON allows: `{{`, `{%`, `<<`. */
+function plainJson(json: string): string {
+  return json.replace(/"(?:[^"\\\n]|\\.)*"/g, (text) =>
+    text.replace(/\{(?=[{%#])/g, '\\u007b').replaceAll('<<', '<\\u003c'),
+  );
 }
 
 /** Stands for variables while a body is encoded: letters that nothing encodes, and that are in no example. */

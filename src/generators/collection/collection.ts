@@ -2,7 +2,7 @@ import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts
 import type { Operation, Parameter } from '../../openapi/model/operations.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
 import { parameterExample } from '../../openapi/schema/example.ts';
-import { bodyNotes, collectionBody } from './body.ts';
+import { collectionBody } from './body.ts';
 import type { CollectionBody } from './body.ts';
 import { chainedIds, pathIds } from './chained-ids.ts';
 import type { ChainedId } from './chained-ids.ts';
@@ -35,11 +35,15 @@ export interface CollectionFolder {
 export interface CollectionRequest {
   operation: Operation;
   name: string;
-  /** Markdown, with the notes of the body; ends with a link to the reference where there is one. */
+  /** Markdown. */
   description: string;
+  /** The address where it is documented. */
+  documented?: string;
   /** The documented ones, in the order of the document. */
   parameters: CollectionParameter[];
   body?: CollectionBody;
+  /** Notes of what a program cannot send of its body. */
+  leftOut?: string[];
   /** What its success is; undefined where the document names none. */
   expected?: Expectation;
   /** The ids that its answer tells. */
@@ -109,9 +113,8 @@ function requestOf(context: Context, operation: Operation): CollectionRequest {
   return {
     operation,
     name: operation.summary,
-    description: [operation.description.trim(), ...bodyNotes(body), documented && `[Reference](${documented})`]
-      .filter(Boolean)
-      .join('\n\n'),
+    description: operation.description,
+    ...(documented !== undefined && { documented }),
     parameters: parametersOf(context, operation),
     ...(body && { body }),
     ...(expected && { expected }),

@@ -1,8 +1,6 @@
 import type { SecretText } from '../samples/request.ts';
-import { fillSecrets, partsOf } from '../samples/request.ts';
-import { formText } from '../samples/form-text.ts';
-import type { CollectionField } from './body.ts';
-import { contentTypeOf } from './body.ts';
+import { fillSecrets } from '../samples/request.ts';
+import { bodyNotes, contentTypeOf } from './body.ts';
 import type { CollectionParameter, CollectionRequest } from './collection.ts';
 
 /** How a program writes a variable: `{{contact_id}}`. */
@@ -31,20 +29,6 @@ export function queryText(request: CollectionRequest): string {
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
-/** The fields of a form as the text that is sent, with variables where they stand. */
-export function encodedForm(fields: readonly CollectionField[], write: WriteVariable): string {
-  return fields
-    .map(({ name, text }) => {
-      const value = partsOf(text).map((part) => (typeof part === 'string' ? encoded(part) : write(part.variable)));
-      return `${encoded(name)}=${value.join('')}`;
-    })
-    .join('&');
-}
-
-function encoded(text: string): string {
-  return formText([['', text]]).slice(1);
-}
-
 export function parametersIn(
   { parameters }: CollectionRequest,
   place: CollectionParameter['in'],
@@ -67,4 +51,17 @@ export function sentHeaders(request: CollectionRequest): [name: string, value: s
 /** A text where only one line can stand: a comment, a header. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What the reader has to know of what is sent, a line a note. */
+export function requestNotes({ body, leftOut = [] }: CollectionRequest): string[] {
+  return [...bodyNotes(body), ...leftOut];
+}
+
+/** Markdown: what the operation is for, the notes of its request, and a link to the reference where there is one. */
+export function requestMarkdown(request: CollectionRequest, moreNotes: readonly string[] = []): string {
+  const { description, documented } = request;
+  return [description.trim(), ...requestNotes(request), ...moreNotes, documented && `[Reference](${documented})`]
+    .filter(Boolean)
+    .join('\n\n');
 }

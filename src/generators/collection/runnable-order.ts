@@ -23,9 +23,7 @@ export function runnableOrder<Request extends Ordered>(
     tags.flatMap(([name, requests]) => requests.map(({ operation }) => [operation.operationId, name])),
   );
   const waiting = tags.map(([name, requests]) => {
-    const suppliers = requests
-      .flatMap(usedIds)
-      .map((variable) => tagOf.get(chained.get(variable)?.operationId ?? ''));
+    const suppliers = requests.flatMap(usedIds).map((variable) => tagOf.get(chained.get(variable)?.operationId ?? ''));
     return { name, requests, after: new Set(suppliers.filter((supplier) => supplier !== name)) };
   });
   const ordered: [string, Request[]][] = [];

@@ -2,8 +2,9 @@
 import { isXml } from '../../openapi/document/media-types.ts';
 import type { CollectionBody, CollectionField } from '../collection/body.ts';
 import { contentTypeOf } from '../collection/body.ts';
+import type { BodyReader } from '../collection/plain-request.ts';
 import type { WriteVariable } from '../collection/request-text.ts';
-import { encodedForm, filledText } from '../collection/request-text.ts';
+import { filledText } from '../collection/request-text.ts';
 import { repeatsNames } from '../samples/request.ts';
 
 /** The media types that a body of text can have in version 6 of its requests; a header tells any other. */
@@ -20,6 +21,12 @@ const TEXT_TYPES = [
 
 const FORM = 'application/x-www-form-urlencoded';
 
+/** Of fields with one name it sends the last alone, and of a form's media type no parameters. */
+export const hoppscotchReader: BodyReader = {
+  reads: /<</,
+  needsText: ({ fields, contentType }) => contentType !== FORM || repeatsNames(fields.map(({ name }) => [name, ''])),
+};
+
 interface HoppscotchBody {
   contentType: string | null;
   body: string | object[] | null;
@@ -34,7 +41,6 @@ export function hoppscotchBody(body: CollectionBody | undefined, write: WriteVar
     case 'text':
       return { contentType: textType(body), body: filledText(body.text, write) };
     case 'form':
-      if (isEncoded(body.fields)) return { contentType: 'text/plain', body: encodedForm(body.fields, write) };
       return { contentType: FORM, body: body.fields.map((field) => pairLine(field, write)).join('\n') };
     case 'multipart':
       return {
@@ -51,7 +57,7 @@ export function hoppscotchBody(body: CollectionBody | undefined, write: WriteVar
 /** The header that tells what a body is, where the body's own media type does not. */
 export function hoppscotchContentType(body: CollectionBody | undefined): string | undefined {
   const contentType = contentTypeOf(body);
-  const isTold = body?.kind === 'form' ? !isEncoded(body.fields) : TEXT_TYPES.includes(contentType ?? '');
+  const isTold = body?.kind === 'form' || TEXT_TYPES.includes(contentType ?? '');
   return isTold ? undefined : contentType;
 }
 
@@ -66,11 +72,6 @@ function textType({ kind, contentType }: CollectionBody & { kind: 'json' | 'text
   if (TEXT_TYPES.includes(contentType)) return contentType;
   if (kind === 'json') return 'application/json';
   return isXml(contentType) ? 'application/xml' : 'text/plain';
-}
-
-/** Of fields with one name Hoppscotch sends the last alone, so such a form is written as the text that is sent. */
-function isEncoded(fields: readonly CollectionField[]): boolean {
-  return repeatsNames(fields.map(({ name }) => [name, '']));
 }
 
 function pairLine({ name, text }: CollectionField, write: WriteVariable): string {

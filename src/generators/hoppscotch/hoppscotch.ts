@@ -3,8 +3,9 @@ import type { AssertDialect } from '../collection/assert-script.ts';
 import { untypedNotes } from '../collection/body.ts';
 import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
+import { plainRequest } from '../collection/plain-request.ts';
 import { oneLine, parametersIn, pathText } from '../collection/request-text.ts';
-import { hoppscotchBody, hoppscotchContentType, hoppscotchNotes } from './hoppscotch-body.ts';
+import { hoppscotchBody, hoppscotchContentType, hoppscotchNotes, hoppscotchReader } from './hoppscotch-body.ts';
 
 /** @see https://docs.hoppscotch.io/documentation/features/scripts */
 const dialect: AssertDialect = {
@@ -46,10 +47,11 @@ function folderOf({ name, requests }: CollectionFolder): object {
   };
 }
 
-function requestOf(request: CollectionRequest): object {
-  const { operation, name, body } = request;
+function requestOf(given: CollectionRequest): object {
+  const request = plainRequest(given, hoppscotchReader);
+  const { operation, name, body, leftOut = [] } = request;
   const contentType = hoppscotchContentType(body);
-  const notes = [...(body?.notes ?? []), ...hoppscotchNotes(body), ...untypedNotes(body)];
+  const notes = [...(body?.notes ?? []), ...leftOut, ...hoppscotchNotes(body), ...untypedNotes(body)];
   return {
     v: '6',
     name,

@@ -1,21 +1,21 @@
 import { assertScript } from '../collection/assert-script.ts';
 import type { AssertDialect } from '../collection/assert-script.ts';
-import { bodyNotes } from '../collection/body.ts';
 import type { CollectionBody } from '../collection/body.ts';
 import type { Collection, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
+import { encodedForm, plainRequest } from '../collection/plain-request.ts';
 import {
-  encodedForm,
   filledText,
   inBraces,
   oneLine,
   pathText,
   queryText,
+  requestNotes,
   sentHeaders,
 } from '../collection/request-text.ts';
 import type { FormValue } from '../samples/request.ts';
 import type { HttpBody } from './http-message.ts';
-import { httpMessage } from './http-message.ts';
+import { httpMessage, READ } from './http-message.ts';
 
 /** @see https://www.jetbrains.com/help/idea/http-response-handling-api-reference.html */
 const dialect: AssertDialect = {
@@ -42,14 +42,15 @@ export function httpFile(collection: Collection): string {
   return [title, ...requests].join('\n\n').concat('\n');
 }
 
-function requestText(request: CollectionRequest, folder: string): string {
+function requestText(given: CollectionRequest, folder: string): string {
+  const request = plainRequest(given, { reads: READ });
   const { body, operation, name } = request;
   const line = `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(request)}`;
   const headers: [string, string][] = [['Authorization', 'Bearer {{api_key}}'], ...sentHeaders(request)];
   const script = assertScript(dialect, request).map((line) => `  ${line}`);
   return [
     `### ${oneLine(`${folder}: ${name}`)}`,
-    ...bodyNotes(body).map((note) => `# ${oneLine(note)}`),
+    ...requestNotes(request).map((note) => `# ${oneLine(note)}`),
     `# @name ${operation.operationId}`,
     ...httpMessage(line, headers, body && bodyOf(body)),
     ...(script.length > 0 ? ['', '> {%', ...script, '%}'] : []),
@@ -62,7 +63,7 @@ function bodyOf(body: CollectionBody): HttpBody {
     case 'text':
       return { text: filledText(body.text, inBraces) };
     case 'form':
-      return { text: encodedForm(body.fields, inBraces) };
+      return bodyOf(encodedForm(body));
     case 'multipart':
       return {
         parts: body.parts.map((part): [string, FormValue] => {

@@ -5,6 +5,13 @@ import type { FormFields, FormValue } from '../samples/request.ts';
 /** A text as it is sent, the parts of a multipart body, or the name of a file that lies beside. */
 export type HttpBody = { text: string } | { parts: FormFields } | { file: string };
 
+/**
+ * What this format does not send but reads, in a header or in a text that has no way to escape it: variables and code, files and
+ * answers, comments, checks, the next request. JetBrains' editors, httpYac and REST Client do not read all the same.
+ */
+export const READ =
+  /\{\{|^\s*(?:#|\/[/*]|<(?=[\s@>]|$)|>(?=[\s>]|$)|@|\?\?|HTTP\/|[A-Z][A-Z-]+\s+\S|gql\b|query|mutation|fragment\s)/m;
+
 /** The lines of a request. */
 export function httpMessage(
   request: string,

@@ -1,8 +1,12 @@
 /** Bodies as Hurl has them. @see https://hurl.dev/docs/grammar.html */
 import type { CollectionBody, CollectionPart } from '../collection/body.ts';
+import type { BodyReader } from '../collection/plain-request.ts';
 import { filledText, inBraces } from '../collection/request-text.ts';
 import { partsOf } from '../samples/request.ts';
 import type { SecretText } from '../samples/request.ts';
+
+/** It has an escape for each sign, but reads no field without a name. */
+export const hurlReader: BodyReader = { needsText: ({ fields }) => fields.some(({ name }) => name === '') };
 
 /** What stands below the headers of a request. */
 export function hurlBody(body: CollectionBody): string[] {

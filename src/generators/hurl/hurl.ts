@@ -1,10 +1,11 @@
-import { bodyNotes, untypedNotes } from '../collection/body.ts';
+import { untypedNotes } from '../collection/body.ts';
 import type { Collection, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
 import { statusCode } from '../collection/expectation.ts';
 import type { Expectation } from '../collection/expectation.ts';
-import { inBraces, oneLine, pathText, queryText, sentHeaders } from '../collection/request-text.ts';
-import { hurlBody } from './hurl-body.ts';
+import { plainRequest } from '../collection/plain-request.ts';
+import { inBraces, oneLine, pathText, queryText, requestNotes, sentHeaders } from '../collection/request-text.ts';
+import { hurlBody, hurlReader } from './hurl-body.ts';
 
 /**
  * A collection as a Hurl file: what stands under `HTTP 201` is asserted of the answer, and the ids that it tells are captured.
@@ -18,12 +19,13 @@ export function hurlFile({ title, version, folders }: Collection): string {
     .concat('\n');
 }
 
-function entry(request: CollectionRequest, folder: string): string {
+function entry(given: CollectionRequest, folder: string): string {
+  const request = plainRequest(given, hurlReader);
   const { operation, name, body, expected } = request;
   const headers = [['Authorization', 'Bearer {{api_key}}'], ...sentHeaders(request)];
   return [
     `# ${oneLine(`${folder}: ${name}`)}`,
-    ...[...bodyNotes(body), ...untypedNotes(body)].map((note) => `# ${oneLine(note)}`),
+    ...[...requestNotes(request), ...untypedNotes(body)].map((note) => `# ${oneLine(note)}`),
     `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(request)}`,
     ...headers.map(([header, value]) => `${header}: ${value}`),
     ...(body ? hurlBody(body) : []),

@@ -1,33 +1,58 @@
 /** Bodies as Insomnia has them. @see https://developer.konghq.com/insomnia/import-export/ */
 import { isForm } from '../../openapi/document/media-types.ts';
 import type { CollectionBody, CollectionPart } from '../collection/body.ts';
-import type { WriteVariable } from '../collection/request-text.ts';
-import { filledText } from '../collection/request-text.ts';
+import { typeOfFile } from '../samples/file-name.ts';
+import { partsOf } from '../samples/request.ts';
+import type { SecretText } from '../samples/request.ts';
 
-export function insomniaBody(body: CollectionBody, write: WriteVariable): object {
+/** How it writes a variable. */
+export const inTemplate = (variable: string): string => `{{ _.${variable} }}`;
+
+/** A text that Insomnia, to which all are templates, sends as it is. @see https://mozilla.github.io/nunjucks/templating.html */
+export function plainTemplate(text: string): string {
+  return text.replace(/\{(?=[{%#]|$)|#(?=\})/g, '{{ "$&" }}');
+}
+
+function filled(text: SecretText): string {
+  return partsOf(text)
+    .map((part) => (typeof part === 'string' ? plainTemplate(part) : inTemplate(part.variable)))
+    .join('');
+}
+
+export function insomniaBody(body: CollectionBody): object {
   switch (body.kind) {
     case 'json':
     case 'text':
       // It takes the text of a form from fields alone; the header tells what is sent.
       return {
         mimeType: isForm(body.contentType) ? 'text/plain' : body.contentType,
-        text: filledText(body.text, write),
+        text: filled(body.text),
       };
     case 'form':
       return {
         mimeType: 'application/x-www-form-urlencoded',
-        params: body.fields.map(({ name, text }) => ({ name, value: filledText(text, write) })),
+        params: body.fields.map(({ name, text }) => ({ name: plainTemplate(name), value: filled(text) })),
       };
     case 'multipart':
-      return { mimeType: 'multipart/form-data', params: body.parts.map((part) => partOf(part, write)) };
+      return { mimeType: 'multipart/form-data', params: body.parts.map(partOf) };
     case 'file':
-      return { mimeType: 'application/octet-stream', fileName: body.file };
+      return { mimeType: 'application/octet-stream', fileName: plainTemplate(body.file) };
   }
 }
 
 /** A file's media type Insomnia finds by its name. */
-function partOf(part: CollectionPart, write: WriteVariable): object {
-  const { name, type } = part;
-  if ('file' in part) return { name, type: 'file', fileName: part.file };
-  return { name, type: 'text', value: filledText(part.text, write), ...(type !== undefined && { multiline: type }) };
+function partOf(part: CollectionPart): object {
+  const name = plainTemplate(part.name);
+  if ('file' in part) return { name, type: 'file', fileName: plainTemplate(part.file) };
+  return { name, type: 'text', value: filled(part.text), ...(part.type !== undefined && { multiline: part.type }) };
+}
+
+/** Of files whose media type the document tells otherwise than their name does. */
+export function insomniaNotes(body: CollectionBody | undefined): string[] {
+  if (body?.kind !== 'multipart') return [];
+  return body.parts.flatMap((part) =>
+    'file' in part && part.type !== undefined && part.type !== typeOfFile(part.file)
+      ? [`The file ${part.file} is sent with the media type that its name tells, not with ${part.type}.`]
+      : [],
+  );
 }

@@ -3,8 +3,8 @@ import type { ChaiDialect } from '../collection/chai-checks.ts';
 import { contentTypeOf } from '../collection/body.ts';
 import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
-import { parametersIn, pathText } from '../collection/request-text.ts';
-import { insomniaBody } from './insomnia-body.ts';
+import { parametersIn, pathText, requestMarkdown } from '../collection/request-text.ts';
+import { insomniaBody, insomniaNotes, inTemplate, plainTemplate } from './insomnia-body.ts';
 
 /** @see https://developer.konghq.com/insomnia/scripts/ */
 const dialect: ChaiDialect = {
@@ -17,8 +17,6 @@ const dialect: ChaiDialect = {
   get: (variable) => `insomnia.environment.get('${variable}')`,
   set: (variable, value) => `insomnia.environment.set('${variable}', ${value})`,
 };
-
-const written = (variable: string): string => `{{ _.${variable} }}`;
 
 const WORKSPACE = 'wrk_orbinto';
 const BASE_ENVIRONMENT = 'env_orbinto_base';
@@ -71,25 +69,25 @@ function folderOf({ name, description, requests }: CollectionFolder, index: numb
 }
 
 function requestOf(request: CollectionRequest, parentId: string, index: number): object {
-  const { operation, name, description, body } = request;
+  const { operation, name, body } = request;
   const contentType = contentTypeOf(body);
   return {
     _id: `req_orbinto_${operation.operationId}`,
     _type: 'request',
     parentId,
     name,
-    description,
+    description: requestMarkdown(request, insomniaNotes(body)),
     metaSortKey: index,
     method: operation.method.toUpperCase(),
-    url: `{{ _.base_url }}${pathText(request, written)}`,
+    url: `{{ _.base_url }}${pathText(request, inTemplate)}`,
     parameters: parametersIn(request, 'query').map(parameterOf),
     headers: [
       { name: 'Accept', value: 'application/json' },
-      ...(contentType === undefined ? [] : [{ name: 'Content-Type', value: contentType }]),
+      ...(contentType === undefined ? [] : [{ name: 'Content-Type', value: plainTemplate(contentType) }]),
       ...parametersIn(request, 'header').map(parameterOf),
     ],
     authentication: { type: 'bearer', token: '{{ _.api_key }}', prefix: '' },
-    body: body ? insomniaBody(body, written) : {},
+    body: body ? insomniaBody(body) : {},
     afterResponseScript: chaiScript(dialect, request).join('\n'),
     settingFollowRedirects: 'off',
   };

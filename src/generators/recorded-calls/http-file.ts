@@ -1,5 +1,5 @@
 import type { HttpBody } from '../http-file/http-message.ts';
-import { httpMessage } from '../http-file/http-message.ts';
+import { httpMessage, READ } from '../http-file/http-message.ts';
 import { formText } from '../samples/form-text.ts';
 import type { Dialect } from '../samples/literal.ts';
 import { jsonString, literal } from '../samples/literal.ts';
@@ -104,9 +104,6 @@ const jsonDialect: Dialect = {
 function ownText(text: string): string {
   return jsonString(text).replaceAll('{{', '{\\u007b').replaceAll('}}', '}\\u007d');
 }
-
-/** What a line of a header or a text begins with, or holds, and is not sent by this format but read. */
-const READ = /\{\{|\}\}|^\s*(?:#|\/\/|<|>|@|\?\?)/m;
 
 /** Whether a call can be written so: what is not JSON has no way to escape what the format reads. */
 export function fitsHttpFile({ request }: RecordedCall): boolean {

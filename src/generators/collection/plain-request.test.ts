@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { brunoReader } from '../bruno/bruno-body.ts';
+import { hoppscotchReader } from '../hoppscotch/hoppscotch-body.ts';
+import { READ } from '../http-file/http-message.ts';
+import { hurlReader } from '../hurl/hurl-body.ts';
+import { insomniaBody, insomniaNotes } from '../insomnia/insomnia-body.ts';
+import type { CollectionBody } from './body.ts';
+import { plainBody } from './plain-request.ts';
+import type { BodyReader } from './plain-request.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const text = (content: string, contentType = 'text/plain'): CollectionBody => ({
+  kind: 'text',
+  contentType,
+  text: content,
+  notes: [],
+});
+const form = (fields: Record<string, string>, contentType = FORM): CollectionBody => ({
+  kind: 'form',
+  contentType,
+  fields: Object.entries(fields).map(([name, value]) => ({ name, text: value })),
+  notes: [],
+});
+const http: BodyReader = { reads: READ };
+
+test.each([
+  '< ./secret.txt',
+  '<@ ./secret.txt',
+  'Dear {{name}}',
+  'x {{ process.version + 1 }} y',
+  'a\n### b',
+  '// c',
+  'a\n  # c',
+  '/* a',
+  '> {% x %}',
+  '>> file',
+  '<> file',
+  '@name = x',
+  '?? status == 200',
+  'a\nGET /x',
+  'HTTP/1.1 200 OK',
+  'query { a }',
+  'gql x',
+])('of an .http file no text is a directive: %j', (content) => {
+  expect(plainBody(text(content), http)).toEqual({ leftOut: [expect.stringContaining('The body is left out')] });
+  const multipart: CollectionBody = {
+    kind: 'multipart',
+    parts: [
+      { name: 'query', text: 'x' },
+      { name: 'a', text: content },
+    ],
+    notes: [],
+  };
+  const { body, leftOut } = plainBody(multipart, http);
+  expect(body).toEqual({ ...multipart, parts: [{ name: 'query', text: 'x' }] });
+  expect(leftOut).toEqual([expect.stringContaining('The part "a" is left out')]);
+});
+
+test.each(['<order>\n  <id/>\n</order>', '<?xml version="1.0"?>\n<a/>', '}} a', 'a < ./b', '{"a":{"b":1}}', 'A text'])(
+  'of an .http file the text %j is sent',
+  (content) => expect(plainBody(text(content), http).body).toEqual(text(content)),
+);
+
+test.each([
+  ['Bruno', brunoReader, '{{api_key}}', '%7B%7Bapi_key%7D%7D'],
+  ['Hoppscotch', hoppscotchReader, '<<api_key>>', '%3C%3Capi_key%3E%3E'],
+])('a field of a form is no variable of %s', (_program, reader, sign, encoded) => {
+  for (const fields of [{ a: sign }, { [sign]: 'a' }] as Record<string, string>[]) {
+    const [[name = '', value = ''] = []] = Object.entries(fields);
+    const wanted = `${name.replace(sign, encoded)}=${value.replace(sign, encoded)}`;
+    expect(plainBody(form(fields), reader).body).toEqual(text(wanted, FORM));
+  }
+  expect(plainBody(text(`a=${sign}`, FORM), reader).body).toMatchObject({ text: `%61=${encoded}` });
+  expect(plainBody(text('a', `text/plain; x=${sign}`), reader).body).toBeUndefined();
+  expect(plainBody({ kind: 'file', file: sign, contentType: 'a/b', notes: [] }, reader).body).toBeUndefined();
+  expect(plainBody({ kind: 'multipart', parts: [{ name: sign, text: '' }], notes: [] }, reader).body).toBeUndefined();
+  expect(plainBody(form({ a: 'b' }, `${FORM}; charset=utf-8`), reader).body?.kind).toBe('text');
+  expect(plainBody(form({ a: 'b' }), reader).body?.kind).toBe('form');
+});
+
+test('the text of a form is no query of GraphQL, and a field without a name is text in Hurl', () => {
+  expect(plainBody(form({ query: 'x' }), http).body).toMatchObject({ text: '%71uery=x' });
+  expect(plainBody(form({ '': 'x' }), hurlReader).body).toEqual(text('=x', FORM));
+});
+
+test('what Insomnia would read as a tag is a text in a tag, and a file’s media type that it drops is told', () => {
+  expect(insomniaBody(text(`{{a}} {% file '/etc/passwd' %} {# c #} {`))).toMatchObject({
+    text: `{{ "{" }}{a}} {{ "{" }}% file '/etc/passwd' %} {{ "{" }}# c {{ "#" }}} {{ "{" }}`,
+  });
+  const parts = [
+    { name: 'a', file: 'a.bin', type: 'image/png' },
+    { name: 'b', file: 'b.png', type: 'image/png' },
+  ];
+  expect(insomniaNotes({ kind: 'multipart', parts, notes: [] })).toEqual([
+    'The file a.bin is sent with the media type that its name tells, not with image/png.',
+  ]);
+});
