@@ -67,9 +67,9 @@ function inOrder(resources: readonly Resource[]): Resource[] {
 
 async function send(request: Resource, variables: Readonly<Record<string, string>>, folder: string): Promise<Response> {
   const fill = (text: string) =>
-    text.replace(/\{\{ "(.)" \}\}|\{\{ _\.(\w+) \}\}|\{[{%#]|#\}/g, (tag, sign?: string, name = '') => {
+    text.replace(/\{\{ "(.)" \}\}|\{\{ _\.(\w+) \}\}|\{[{%#]|#\}/g, (tag, sign?: string, name?: string) => {
       if (sign !== undefined) return sign;
-      const value = variables[name];
+      const value = variables[name ?? ''];
       if (value === undefined) throw new Error(`${request.name}: there is no variable for ${tag}`);
       return value;
     });
