@@ -10,7 +10,7 @@ import { SchemaHtml } from '../../src/site/reference/html/schema-html.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
 import { responseExamples, samplesView } from '../../src/site/reference/view/samples-view.ts';
 import { options } from './pages.ts';
-import { writeDocument } from './write-document.ts';
+import { read, writeDocument } from './write-document.ts';
 
 const { reference, views } = makeReference(
   await loadDocument(join(import.meta.dirname, 'fixtures/numbers.yaml')),
@@ -91,4 +91,12 @@ test('a document in JSON keeps its digits through the upgrade to 3.1; texts and 
   expect(JSON.stringify(content?.schema)).toBe(
     '{"type":"object","properties":{"id":{"type":["integer","null"],"exclusiveMinimum":9007199254740993}}}',
   );
+});
+
+test('a bound below zero is left out, bounds that are not stay', async () => {
+  const bounds = '{ minLength: -1, maxLength: 0, minItems: 3 }';
+  const text = `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents: { schemas: { A: ${bounds} } }\n`;
+  const { document, notes } = await read(await writeDocument({ 'api.yaml': text }));
+  expect(document.components?.schemas?.['A']).toEqual({ maxLength: 0, minItems: 3 });
+  expect(notes).toEqual([expect.stringMatching(/minLength: is less than 0, and is left out$/)]);
 });

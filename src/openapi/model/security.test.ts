@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OpenApiDocument } from '../document/openapi-document.ts';
+import type { OpenApiDocument, SecurityRequirement } from '../document/openapi-document.ts';
 import { currentFirst, schemeWord } from './security.ts';
 
 test.each([
@@ -25,7 +25,13 @@ test('alternatives without a deprecated scheme come first, each kind in its orde
       },
     },
   };
-  const given = [{ old: [] }, { key: [] }, { key: [], alias: [] }, { token: [] }, { constructor: [] }];
+  const given: SecurityRequirement[] = [
+    { old: [] },
+    { key: [] },
+    { key: [], alias: [] },
+    { token: [] },
+    { constructor: [] },
+  ];
   expect(currentFirst(document, given)).toEqual([
     { key: [] },
     { token: [] },

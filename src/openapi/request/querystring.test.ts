@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { BodyPart } from './body-parts.ts';
 import { querystringText, querystringValue } from './querystring.ts';
 
 const form = { mediaType: 'application/x-www-form-urlencoded' };
@@ -42,7 +43,10 @@ describe('a query that is one value', () => {
   });
 
   test('of a form sends a member as its own style says', () => {
-    const parts = { a: { style: 'form', allowReserved: true }, b: { style: 'deepObject', explode: true } };
+    const parts: Record<string, BodyPart> = {
+      a: { style: 'form', allowReserved: true },
+      b: { style: 'deepObject', explode: true },
+    };
     expect(querystringText({ ...form, parts }, { a: 'x/y', b: { c: 1 }, toString: 'z' })).toBe(
       'a=x/y&b[c]=1&toString=z',
     );

@@ -38,6 +38,7 @@ test('a component names the root, a member without schema is named by its key', 
     '<Owner>\n  <odd_key/>\n  <pet xmlns="https://example.com/pets" id="1"/>\n</Owner>',
   );
   expect(xmlOf(document, { type: 'array', items: owner }, [{}])).toBe('<root>\n  <Owner/>\n</root>');
+  expect(xmlOf(document, { type: 'array', items: owner }, [{}, {}])).toBe('<root>\n  <Owner/>\n  <Owner/>\n</root>');
 });
 
 test('the example of an XML body is XML, given as a value or made from the schema', () => {

@@ -99,6 +99,22 @@ describe('allOf', () => {
   });
 });
 
+test('what is told of all other members and items is theirs, unless it depends on the value what they are', () => {
+  const members: SchemaObject = { type: 'object', unevaluatedProperties: false };
+  const items: SchemaObject = { type: 'array', unevaluatedItems: false };
+  const asides = [{ not: { const: 1 } }, { not: { const: 2 } }];
+  const kept = (schema: SchemaObject) =>
+    Object.keys(flatten(document, schema)).filter((key) => key.startsWith('unevaluated'));
+  expect(flatten(document, { ...members, allOf: asides }).additionalProperties).toBe(false);
+  expect(flatten(document, { ...items, allOf: asides }).items).toBe(false);
+  const choice: SchemaObject = { anyOf: [{ required: ['a'] }, { required: ['b'] }] };
+  for (const more of [choice, { if: true }, { dependentSchemas: { a: {} } }, { ...choice, allOf: asides }])
+    expect(kept({ ...members, ...more })).toEqual(['unevaluatedProperties']);
+  for (const more of [choice, { if: true }, { contains: { const: 1 } }])
+    expect(kept({ ...items, ...more })).toEqual(['unevaluatedItems']);
+  expect(kept({ ...members, dependentSchemas: {} })).toEqual([]);
+});
+
 describe('a text beside a $ref', () => {
   test('wins over that of the component', () => {
     expect(flatten(document, { ...ref('Base'), description: 'The dog’s parent.' }).description).toBe(
