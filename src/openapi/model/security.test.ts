@@ -32,7 +32,7 @@ test('alternatives without a deprecated scheme come first, each kind in its orde
     { token: [] },
     { constructor: [] },
   ];
-  expect(currentFirst(document, given)).toEqual([
+  expect(currentFirst(document, given)).toEqual<SecurityRequirement[]>([
     { key: [] },
     { token: [] },
     { constructor: [] },

@@ -7,6 +7,8 @@ const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'Test', ver
 const texts = (schema: SchemaObject): string[] =>
   constraintsOf(document, schema).map(({ label, value }) => (value === undefined ? label : `${label}: ${value}`));
 
+/** In OpenAPI 3.0 a bound that may not be reached is a mark of the other one. */
+const asIn30 = (schema: object): SchemaObject => schema;
 const UNTOLD = 'more rules in the OpenAPI document';
 
 test.each<[SchemaObject, string[]]>([
@@ -62,8 +64,8 @@ test.each<[SchemaObject, string[]]>([
   [{ maximum: 5, exclusiveMaximum: 5 }, ['< 5']],
   [{ maximum: 4, exclusiveMaximum: 5 }, ['≤ 4']],
   [{ maximum: 6, exclusiveMaximum: 5 }, ['< 5']],
-  [{ exclusiveMinimum: true, minimum: 3 } as unknown as SchemaObject, ['> 3']],
-  [{ exclusiveMaximum: true, maximum: 3 } as unknown as SchemaObject, ['< 3']],
+  [asIn30({ exclusiveMinimum: true, minimum: 3 }), ['> 3']],
+  [asIn30({ exclusiveMaximum: true, maximum: 3 }), ['< 3']],
   [{ exclusiveMinimum: 1, maximum: 3 }, ['> 1', '≤ 3']],
   [{ minimum: 1, exclusiveMaximum: 3 }, ['≥ 1', '< 3']],
   [{ minLength: 1000, maxLength: 2000 }, ['1,000 to 2,000 characters']],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
 import { soleRef } from './component-ref.ts';
-import { fieldsOf } from './fields.ts';
 import { flatten } from './flatten.ts';
 import { typesOf } from './value-types.ts';
 import { typeLabel } from './type-label.ts';
@@ -125,65 +124,6 @@ describe('a text beside a $ref', () => {
   test('leaves it the component that it is', () => {
     expect(soleRef({ allOf: [ref('Base'), { description: 'Who.', example: {} }] })).toBe('#/components/schemas/Base');
     expect(soleRef({ allOf: [ref('Base'), { properties: { more: {} } }] })).toBeUndefined();
-  });
-});
-
-describe('fields', () => {
-  const schema: SchemaObject = {
-    type: 'object',
-    required: ['id', 'secret'],
-    properties: {
-      id: { type: 'string', readOnly: true },
-      secret: { type: 'string', writeOnly: true },
-      name: { type: 'string' },
-    },
-    patternProperties: { '^x-': { type: 'integer' } },
-    additionalProperties: { type: 'boolean' },
-  };
-
-  test('are shown only where they apply', () => {
-    const names = (direction: 'request' | 'response' | undefined): string[] =>
-      fieldsOf(document, schema, direction).map(({ name }) => name);
-    expect(names('request')).toEqual(['secret', 'name', '^x-', '']);
-    expect(names('response')).toEqual(['id', 'name', '^x-', '']);
-    expect(names(undefined)).toEqual(['id', 'secret', 'name', '^x-', '']);
-  });
-
-  test('tell whether they are required', () => {
-    expect(fieldsOf(document, schema, undefined).map(({ required }) => required)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
-  });
-
-  test('that are required and not described are what the pattern or the rest says', () => {
-    const rest: SchemaObject = { type: 'string' };
-    const named: SchemaObject = { required: ['x-a', 'b'], patternProperties: { '^x-': { type: 'integer' } } };
-    const schemasOf = (more: SchemaObject) =>
-      fieldsOf(document, { ...named, ...more }, undefined).map(({ name, required, schema: own }) => [
-        name,
-        required,
-        own,
-      ]);
-    const pattern = ['^x-', false, { type: 'integer' }];
-    expect(schemasOf({})).toEqual([['x-a', true, true], ['b', true, true], pattern]);
-    expect(schemasOf({ additionalProperties: rest })).toEqual([
-      ['x-a', true, true],
-      ['b', true, rest],
-      pattern,
-      ['', false, rest],
-    ]);
-  });
-
-  test('of an object closed or open to anything beside its properties are its properties', () => {
-    expect(fieldsOf(document, { properties: { a: {} }, additionalProperties: false }, undefined)).toHaveLength(1);
-    expect(fieldsOf(document, { properties: { a: {} }, additionalProperties: true }, undefined)).toHaveLength(1);
-    expect(
-      fieldsOf(document, { type: 'object', additionalProperties: true }, undefined).map(({ kind }) => kind),
-    ).toEqual(['additional']);
   });
 });
 
