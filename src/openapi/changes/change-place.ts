@@ -11,7 +11,8 @@ export type ChangePlace =
   /** The whole API: servers, sign-in, scopes, policies, codes. */
   | { of: 'api' };
 
-const TITLE = /^((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE) \S+)(?: (.*))?$/s;
+/** A method, which may be any, and a path. */
+const TITLE = /^(\S+ \/\S*)(?: (.*))?$/s;
 
 /** Takes the place of a change apart. */
 export function placeOfChange({ location, operations }: Pick<Change, 'location' | 'operations'>): ChangePlace {

@@ -24,6 +24,10 @@ test.each<[string, (policies: Policies) => void]>([
   ],
   ['breaking: `plan`: lost the plan `free`.', ({ plans }) => void plans.shift()],
   [
+    `breaking: \`policy key_levels.${before.key_levels[0]?.id}\`: lost the scope \`${before.key_levels[0]?.scopes[0]}\`.`,
+    ({ key_levels: [level] }) => void level?.scopes.shift(),
+  ],
+  [
     'breaking: `policy retries.delays_seconds`: went from `10, 30, 120, 600, 1800` to `10, 30`.',
     ({ retries }) => (retries.delays_seconds = [10, 30]),
   ],

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { EncodingObject, OpenApiDocument, Schema } from '../document/openapi-document.ts';
+import { bodyPartsOf } from './body-parts.ts';
+
+const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'T', version: '1' } };
+const file: Schema = { type: 'string', format: 'binary' };
+const partOf = (mediaType: string, schema: Schema, encoding?: EncodingObject) =>
+  bodyPartsOf(document, {
+    ...{ mediaType, schema: { properties: { a: schema, plain: { type: 'string' } } }, examples: [] },
+    ...(encoding && { encoding: { a: encoding } }),
+  });
+
+test.each<[Schema, EncodingObject | undefined, object]>([
+  [{ type: 'string' }, undefined, {}],
+  [file, undefined, { a: { file: true } }],
+  [{ type: 'array', items: file }, undefined, { a: { file: true } }],
+  [{}, { contentType: 'image/png, image/jpeg' }, { a: { file: true, contentType: 'image/png, image/jpeg' } }],
+  [{}, { contentType: 'text/csv' }, { a: { contentType: 'text/csv' } }],
+  [{ type: 'object' }, { contentType: 'image/png' }, { a: { contentType: 'image/png' } }],
+  [{ oneOf: [{ type: 'object' }, file] }, { contentType: 'image/png' }, { a: { contentType: 'image/png' } }],
+  [{ type: 'array' }, { style: 'form' }, { a: { style: 'form', explode: true } }],
+  [{ type: 'array' }, { style: 'pipeDelimited' }, { a: { style: 'pipeDelimited', explode: false } }],
+  [{ type: 'array' }, { explode: false }, { a: { style: 'form', explode: false } }],
+  [{ type: 'string' }, { allowReserved: true }, { a: { style: 'form', explode: true, allowReserved: true } }],
+])('a part of %j, encoded as %j, is %j; one of plain text is left out', (schema, encoding, parts) => {
+  expect(partOf('multipart/form-data', schema, encoding)).toEqual(parts);
+});
+
+test('a form has no files and no types of its parts, a body of JSON has no parts', () => {
+  const form = 'application/x-www-form-urlencoded';
+  expect(partOf(form, file, { contentType: 'image/png' })).toEqual({});
+  expect(partOf(form, { type: 'array' }, { style: 'form' })).toEqual({ a: { style: 'form', explode: true } });
+  expect(partOf('application/json', file)).toEqual({});
+});
