@@ -60,6 +60,24 @@ describe('an OpenAPI 3.1 document turned into 3.0', () => {
     expect(result.components!.schemas!.Thing!.properties!.a).toEqual({ type: 'string', nullable: true });
   });
 
+  test('keeps all that a parameter or header says', () => {
+    const of = {
+      description: 'D',
+      required: true,
+      deprecated: true,
+      style: 'simple',
+      explode: true,
+      allowReserved: true,
+      example: 1,
+    };
+    const schema = { type: 'string' };
+    const components = {
+      headers: { A: { ...of, schema } },
+      parameters: { B: { ...of, name: 'b', in: 'path', schema } },
+    } satisfies OpenApiDocument['components'];
+    expect(toOpenApi30({ openapi: '3.1.0', info: SOURCE.info, components }).components).toEqual(components);
+  });
+
   test('leaves example values as they are', () => {
     expect(JSON.stringify(result)).toContain('"value":{"type":["null"],"const":1}');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OpenApiDocument } from '../document/openapi-document.ts';
+import type { OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
 import { toOpenApi32 } from './to-openapi-32.ts';
 
 const example = { summary: 'One', value: { a: 1 } };
@@ -92,4 +92,19 @@ test('one of 3.0 comes by way of 3.1', () => {
   };
   const { components, openapi } = toOpenApi32(old, '/api');
   expect([openapi, components?.schemas?.A]).toEqual(['3.2.0', { type: ['string', 'null'] }]);
+});
+
+test.each([
+  ...['properties', 'patternProperties', '$defs', 'dependentSchemas'].map((keyword) => [keyword, 'map'] as const),
+  ...['allOf', 'anyOf', 'oneOf', 'prefixItems'].map((keyword) => [keyword, 'list'] as const),
+  ...['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'].map(
+    (keyword) => [keyword, 'schema'] as const,
+  ),
+])('a schema below %s, a %s, is said in the words of 3.2, too', (keyword, shape) => {
+  const below = (schema: SchemaObject): SchemaObject => ({
+    [keyword]: shape === 'map' ? { xml: schema } : shape === 'list' ? [schema] : schema,
+  });
+  const older = below({ xml: { attribute: true } });
+  const { components } = toOpenApi32({ ...source, components: { schemas: { A: older } } }, '/api');
+  expect(components?.schemas?.A).toEqual(below({ xml: { nodeType: 'attribute' } }));
 });
