@@ -41,7 +41,9 @@ describe('escaping', () => {
   });
 
   test('for Markdown takes what would be a mark, and leaves words alone', () => {
-    expect(escapeMarkdown('a_1_b *c* `d` [e](f) <g> \\ _h_')).toBe('a_1_b \\*c\\* \\`d\\` \\[e\\](f) \\<g> \\\\ \\_h\\_');
+    expect(escapeMarkdown('a_1_b *c* `d` [e](f) <g> \\ _h_')).toBe(
+      'a_1_b \\*c\\* \\`d\\` \\[e\\](f) \\<g> \\\\ \\_h\\_',
+    );
   });
 
   test('is undone once: what was escaped twice is still escaped', () => {
