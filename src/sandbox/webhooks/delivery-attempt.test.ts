@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pendingDelivery } from '../../../tests/webhooks/pending-delivery.ts';
 import { ManualClock } from '../clock.ts';
 import { recipeFigures } from '../generated/policies.ts';
 import { startAttempt } from './delivery-attempt.ts';
@@ -14,20 +15,7 @@ const NOW = 1_000_000;
 const NETWORK = 'https://hooks.example.net/';
 
 function input(change: Partial<StoredDelivery> = {}, more: Partial<AttemptInput> = {}): AttemptInput {
-  const delivery: StoredDelivery = {
-    id: 'dlv_1',
-    webhook_id: 'wh_1',
-    event_id: 'evt_1',
-    event: 'contact.created',
-    url: 'https://hooks.example.com/',
-    created_at: '2026-03-02T09:00:00Z',
-    status: 'pending',
-    failure: null,
-    next_attempt_at: NOW,
-    retries: 0,
-    attempts: [],
-    ...change,
-  };
+  const delivery = pendingDelivery({ next_attempt_at: NOW, ...change });
   const receiver = { status: 200, delay_ms: 7 };
   return { delivery, body: '{}', secret: 'whsec_c2VjcmV0', receiver, startedAt: NOW, ...more };
 }

@@ -1,25 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { pendingDelivery } from '../../../tests/webhooks/pending-delivery.ts';
 import { judgeStatus } from './delivery.ts';
 import type { Attempt, StoredDelivery } from './delivery.ts';
 import { afterAttempt, giveUp, resend } from './retry.ts';
 
 const START = Date.parse('2026-03-02T09:00:00Z');
 
-function pending(): StoredDelivery {
-  return {
-    id: 'dlv_1',
-    webhook_id: 'wh_1',
-    event_id: 'evt_1',
-    event: 'contact.created',
-    url: 'https://hooks.example.com/',
-    created_at: '2026-03-02T09:00:00Z',
-    status: 'pending',
-    failure: null,
-    next_attempt_at: START,
-    retries: 0,
-    attempts: [],
-  };
-}
+const pending = (): StoredDelivery => pendingDelivery({ next_attempt_at: START });
 
 function attempt(status: number, started: number, took = 0): Attempt {
   return {

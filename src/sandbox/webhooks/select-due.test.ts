@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pendingDelivery } from '../../../tests/webhooks/pending-delivery.ts';
 import { DeliveryAttempt } from './delivery-attempt.ts';
 import type { StoredDelivery } from './delivery.ts';
 import { MAX_ATTEMPTS_UNDER_WAY, ORDERING_TIMEOUT, selectDue } from './select-due.ts';
@@ -6,20 +7,7 @@ import { MAX_ATTEMPTS_UNDER_WAY, ORDERING_TIMEOUT, selectDue } from './select-du
 const NOW = 1_000_000;
 
 function delivery(id: string, change: Partial<StoredDelivery> = {}): StoredDelivery {
-  return {
-    id,
-    webhook_id: 'wh_a',
-    event_id: 'evt_1',
-    event: 'contact.created',
-    url: 'https://hooks.example.net/',
-    created_at: '2026-03-02T09:00:00Z',
-    status: 'pending',
-    failure: null,
-    next_attempt_at: NOW,
-    retries: 0,
-    attempts: [],
-    ...change,
-  };
+  return pendingDelivery({ id, webhook_id: 'wh_a', next_attempt_at: NOW, ...change });
 }
 
 /** A retry of a delivery that has failed once. */
