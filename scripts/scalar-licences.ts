@@ -13,9 +13,7 @@ import { root } from './paths.ts';
 
 const SCALAR = '@scalar/api-reference';
 const bundle = join(root, 'node_modules', SCALAR, 'dist/browser');
-const { version } = JSON.parse(readFileSync(join(root, 'node_modules', SCALAR, 'package.json'), 'utf8')) as {
-  version: string;
-};
+const { version } = await readPackage(join(root, 'node_modules', SCALAR));
 
 const [own, others] = bundledPackages();
 const folder = mkdtempSync(join(tmpdir(), 'scalar-'));

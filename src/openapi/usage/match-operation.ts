@@ -21,7 +21,7 @@ export function operationFinder(document: OpenApiDocument): FindOperation {
   return ({ method, url }) => {
     const asked = method === 'HEAD' ? ['HEAD', 'GET'] : [method];
     const paths = bases.flatMap((base) =>
-      url.pathname === base || url.pathname.startsWith(`${base}/`) ? [url.pathname.slice(base.length) || '/'] : [],
+      isBelow(url.pathname, base) ? [url.pathname.slice(base.length) || '/'] : [],
     );
     return patterns.find(
       (one) =>
@@ -30,6 +30,11 @@ export function operationFinder(document: OpenApiDocument): FindOperation {
         paths.some((path) => one.pattern.test(path)),
     )?.operation;
   };
+}
+
+/** Whether an address or a path is this one, without a slash at its end, or stands below it. */
+export function isBelow(address: string, base: string): boolean {
+  return address === base || address.startsWith(`${base}/`);
 }
 
 /** The paths that the API begins at, the longest first. */

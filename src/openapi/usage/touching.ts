@@ -5,6 +5,7 @@ import { methodText } from '../model/method.ts';
 import { listOperations, listWebhooks } from '../model/operations.ts';
 import type { Operation } from '../model/operations.ts';
 import type { Direction } from '../schema/fields.ts';
+import { isBelow } from './match-operation.ts';
 import type { OperationUsage, PlaceUsage, Usage } from './usage.ts';
 
 /** A change that touches a client. */
@@ -125,12 +126,6 @@ function sum(evidence: readonly Evidence[]): Evidence | undefined {
   return { how: first.how, exchanges: alike.reduce((all, { exchanges }) => all + exchanges, 0) };
 }
 
-/** Whether an address is a server's: the server's own, or one of a path below it. */
-function isBelow(address: string, server: string): boolean {
-  const base = server.replace(/\/$/, '');
-  return address === base || address.startsWith(`${base}/`);
-}
-
 /** Of a change of the whole API. */
 function touchesAll(change: Change, usage: Usage, operations: readonly Operation[]): boolean {
   if (usage.operations.size === 0) return false;
@@ -138,7 +133,7 @@ function touchesAll(change: Change, usage: Usage, operations: readonly Operation
   const isKnown = [...usage.operations.values()].some(({ places }) => places !== undefined);
   const name = location.slice(location.indexOf(' ') + 1);
   if (subject === 'server' && isKnown)
-    return kind === 'removed' && usage.addresses.some((address) => isBelow(address, name));
+    return kind === 'removed' && usage.addresses.some((address) => isBelow(address, name.replace(/\/$/, '')));
   if ((subject === 'error code' || subject === 'scope') && isKnown && kind !== 'added')
     return usage.words.has(name.replace(/^code /, ''));
   const reach = reachOf(change, operations);
