@@ -1,33 +1,49 @@
 /** Gives a parsed file the digits that its numbers were written with. */
 import { parseYaml } from '@redocly/openapi-core';
-import { ExactNumber, exactNumber, isExact, NUMBER, unusedMark } from '../../json-text/exact-number.ts';
+import { ExactNumber, exactNumber, isExact, NUMBER, parseExact, unusedMark } from '../../json-text/exact-number.ts';
 
 /** What may be a number of YAML or JSON: it stands alone, and no colon follows as after a name. */
 const CANDIDATE = new RegExp(String.raw`(?<=^|[\s[{,:])${NUMBER}(?=$|[\s\]},])(?!\s*:)`, 'gm');
 
-/**
- * Puts an `ExactNumber` in the place of each number that a double would write otherwise. Changes what was parsed.
- * The text is parsed anew with a mark at such numbers, which makes texts of them: so the parser itself tells where they stand.
- */
+/** Puts an `ExactNumber` in the place of each number that a double would write otherwise. Changes what was parsed. */
 export function keepDigits(text: string, parsed: unknown): void {
+  try {
+    replaceNumbers(parsed, parseExact(text), sourceOf);
+  } catch {
+    keepYamlDigits(text, parsed);
+  }
+}
+
+/** Parses the text anew with a mark at such numbers, which makes texts of them: so the parser itself tells where they stand. */
+function keepYamlDigits(text: string, parsed: unknown): void {
   const mark = unusedMark(text);
   const marked = text.replace(CANDIDATE, (token) => (isExact(exactNumber(token)) ? mark + token : token));
   if (marked === text) return;
   try {
-    replaceNumbers(parsed, parseYaml(marked), mark);
+    replaceNumbers(parsed, parseYaml(marked), (value) =>
+      typeof value === 'string' && value.startsWith(mark) ? value.slice(mark.length) : undefined,
+    );
   } catch {
     // A mark stood where the syntax of YAML allows none, after a tag for example: the numbers stay as they are.
   }
 }
 
-function replaceNumbers(parsed: unknown, marked: unknown, mark: string, seen = new Set<unknown>()): void {
-  if (!isContainer(parsed) || !isContainer(marked) || seen.has(parsed)) return;
+const sourceOf = (value: unknown): string | undefined => (isExact(value) ? value.source : undefined);
+
+/** @param source How a number that stands in `exact` was written, for one whose digits are to be kept. */
+function replaceNumbers(
+  parsed: unknown,
+  exact: unknown,
+  source: (value: unknown) => string | undefined,
+  seen = new Set<unknown>(),
+): void {
+  if (!isContainer(parsed) || !isContainer(exact) || seen.has(parsed)) return;
   seen.add(parsed);
   for (const [key, value] of Object.entries(parsed)) {
-    const other = Object.hasOwn(marked, key) ? marked[key] : undefined;
-    if (typeof other === 'string' && other.startsWith(mark) && isNumberOf(value, other.slice(mark.length)))
-      parsed[key] = new ExactNumber(other.slice(mark.length));
-    else replaceNumbers(value, other, mark, seen);
+    const other = Object.hasOwn(exact, key) ? exact[key] : undefined;
+    const written = source(other);
+    if (written !== undefined && isNumberOf(value, written)) parsed[key] = new ExactNumber(written);
+    else replaceNumbers(value, other, source, seen);
   }
 }
 

@@ -40,6 +40,18 @@ describe('a document', () => {
     expect(await loadDocument(path)).toMatchObject({ openapi: '3.0.3', paths: {} });
   });
 
+  test('keeps the digits of its numbers, in JSON as in YAML', async () => {
+    const schema = '{ "maximum": 9007199254740993, "multipleOf": 0.10, "title": "1.10" }';
+    const json = `{"openapi":"3.1.0","info":{"title":"T","version":"1"},"components":{"schemas":{"A":${schema}}}}`;
+    for (const [name, text] of [
+      ['digits.json', json],
+      ['digits.yaml', `openapi: 3.1.0\n${HEAD}components: { schemas: { A: ${schema} } }\n`],
+    ] as const) {
+      const { components } = await loadDocument(await file(name, text));
+      expect(JSON.stringify(components!.schemas!.A)).toBe(schema.replaceAll(/(?<=[{,:]) | (?=\})/g, ''));
+    }
+  });
+
   test('may have keywords that its version does not know', async () => {
     const path = await file(
       'extra.yaml',
@@ -54,6 +66,11 @@ describe('a document is refused, with its file and the place in it, when', () =>
     const error = await refusal(join(folder, 'none.yaml'));
     expect(error.file).toContain('none.yaml');
     expect(error.message).toMatch(/none\.yaml: ENOENT/);
+  });
+
+  test('a name stands twice in JSON', async () => {
+    const error = await refusal(await file('twice.json', '{"openapi": "3.1.0",\n "paths": {},\n "paths": {}}'));
+    expect(error.message).toMatch(/twice\.json:3.*duplicated mapping key/);
   });
 
   test('it is not YAML', async () => {

@@ -7,6 +7,7 @@ import { Anchors } from './anchors.ts';
 import { chainProblem } from './ref-circle.ts';
 import { shown } from './document-error.ts';
 import { keepDigits } from './exact-numbers.ts';
+import { parseJsonFile } from './parse-json.ts';
 import { isRecord } from './refs.ts';
 import { localise } from './self-address.ts';
 
@@ -47,8 +48,9 @@ export class LocalFiles extends BaseResolver {
   }
 
   override parseDocument(source: Source, isRoot = false): Document {
-    const document = super.parseDocument(source, isRoot) as Document;
-    const problem = aliasProblem(document.parsed) ?? chainProblem(document.parsed);
+    const json = isRoot || source.absoluteRef.endsWith('.json') ? parseJsonFile(source.body) : undefined;
+    const document = json === undefined ? (super.parseDocument(source, isRoot) as Document) : { source, parsed: json };
+    const problem = (json === undefined && aliasProblem(document.parsed)) || chainProblem(document.parsed);
     if (problem !== undefined) throw new ResolveError(new Error(problem));
     if (isRecord(document.parsed)) localise(document.parsed, document.source.absoluteRef);
     this.#anchors.read(document);

@@ -12,9 +12,10 @@ export class OverlaidSource extends Source {}
  * @throws {DocumentError} where an overlay cannot be applied
  */
 export function overlaid(source: Source, overlays: readonly Overlay[], warn: (line: string) => void): Source {
+  if (overlays.length === 0) return source;
   const { absoluteRef: file, body } = source;
   const before = readable(file, body);
-  if (overlays.length === 0 || before === undefined) return source;
+  if (before === undefined) return source;
   let root: unknown = before;
   for (const overlay of overlays) root = overlay.apply({ file, root }, warn);
   return new OverlaidSource(file, stringifyExact(root, 2));
