@@ -1,5 +1,4 @@
 // The part of `npm run reference` that reads the document and builds the site: a process of its own, started by reference-command.ts.
-import { enableCompileCache } from 'node:module';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +8,6 @@ import { loadDocument } from '../src/openapi/document/load.ts';
 import { root } from './paths.ts';
 import type { Arguments, Folders } from './reference-command.ts';
 import { inputHash, isCurrent, publish } from './reference-output.ts';
-
-// From the second time on, Node finds Astro and all it brings along compiled.
-enableCompileCache();
 
 /**
  * Builds into a folder beside `out` and moves it there when all of it is written, so that a failure leaves `out` as it was.

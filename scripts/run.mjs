@@ -48,9 +48,13 @@ async function prepare(needsTools) {
   });
 }
 
-/** The environment of a command: the chosen Node first on PATH, then the installed tools, then what was there. */
+/**
+ * The environment of a command: the chosen Node first on PATH, then the installed tools, then what was there. From the second
+ * command on, Node finds the tools and our own code compiled.
+ */
 function environment(node) {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'node');
+  const env = { NODE_COMPILE_CACHE, ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   env[key] = [dirname(node), join(root, 'node_modules', '.bin'), env[key] ?? ''].join(delimiter);
   return env;
