@@ -11,6 +11,7 @@ import { writeLlms } from './files/write-llms.ts';
 import { handOver, makeReference } from './make-reference.ts';
 import type { MadeReference } from './make-reference.ts';
 import type { ReferenceOptions, ResolvedOptions } from './options.ts';
+import { sharedModules } from './shared-modules.ts';
 import { indexPages } from './search/index-pages.ts';
 import { referenceModules } from './virtual-modules.ts';
 
@@ -54,6 +55,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
             build: { cssTarget: 'safari17' },
             plugins: [
               listSpacing(),
+              sharedModules(),
               referenceModules({ changed, console, eventTool }),
               ...(command === 'dev' && 'files' in source ? [watch(source, changed, resolved, logger)] : []),
             ],
