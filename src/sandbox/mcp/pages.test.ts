@@ -59,6 +59,13 @@ test('an anchor is what the site makes of a heading, or what the heading links t
   ]);
 });
 
+test('of equal headings each later one has a number in its anchor', () => {
+  const headings = ['# P', '## Retries', '## Retries', '## Retries 1', '## Retries', '## P'];
+  const [page] = parsePages(`Source: https://s.example/p.md\n\n${headings.join('\n\n')}`);
+  const anchors = page?.sections.map(({ anchor }) => anchor);
+  expect(anchors).toEqual(['', 'retries', 'retries-1', 'retries-1-1', 'retries-2', 'p']);
+});
+
 test.each([
   ['/guides/a/', '/guides/a/'],
   ['guides/a', '/guides/a/'],

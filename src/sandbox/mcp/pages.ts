@@ -72,8 +72,9 @@ function sectionsOf(text: string): Section[] {
   }
   const [before, ...rest] = sections;
   const told = before?.lines[0] ? sections : rest;
+  const taken = new Set<string>();
   return told.map(({ heading, level, lines }, index) => ({
-    anchor: index === 0 ? '' : anchorOf(heading),
+    anchor: index === 0 ? '' : anchorOf(heading, taken),
     heading: plain(heading),
     level,
     text: lines.join('\n').trim(),
@@ -85,12 +86,16 @@ function plain(heading: string): string {
   return heading.replace(LINK, '$1').replace(/[`*]|\\(?=[\p{P}\p{S}])/gu, '');
 }
 
-/** As the site makes it, or as the heading says where it links to itself. */
-function anchorOf(heading: string): string {
+/** As the site makes it, or as the heading says where it links to itself. @param taken those before on the page; it is added */
+function anchorOf(heading: string, taken: Set<string>): string {
   const own = /\]\([^)#]*#([^)]+)\)$/.exec(heading)?.[1];
   if (own !== undefined) return own;
-  return plain(heading)
+  const slug = plain(heading)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .replaceAll(/\s/g, '-');
+  let anchor = slug;
+  for (let count = 1; taken.has(anchor); count += 1) anchor = `${slug}-${count}`;
+  taken.add(anchor);
+  return anchor;
 }
