@@ -70,6 +70,25 @@ describe('an example made from a schema', () => {
     ).toEqual({ a: 1, b: 2 });
   });
 
+  test('gives members what patterns say of their names', () => {
+    const text: SchemaObject = { type: 'string' };
+    const patternProperties: Record<string, SchemaObject> = { '^a': { type: 'integer' }, _id$: { minimum: 7 } };
+    const required = ['b', 'a', 'a_id'];
+    const made = { b: 'string', a: 1, a_id: 7 };
+    expect(example({ type: 'object', required, properties: { b: text }, patternProperties })).toEqual(made);
+    expect(example({ type: 'object', properties: { own_id: { type: 'integer' } }, patternProperties })).toEqual({
+      own_id: 7,
+    });
+    expect(
+      example({
+        allOf: [
+          { type: 'object', required: ['a'] },
+          { patternProperties, additionalProperties: false },
+        ],
+      }),
+    ).toEqual({ a: 1 });
+  });
+
   test('fills tuples and maps', () => {
     expect(example({ type: 'array', prefixItems: [{ const: 1 }, { type: 'boolean' }] })).toEqual([1, true]);
     expect(example({ type: 'object', additionalProperties: { const: 7 } })).toEqual({ key: 7 });

@@ -44,10 +44,11 @@ describe('fields', () => {
         required,
         own,
       ]);
-    const pattern = ['^x-', false, { type: 'integer' }];
-    expect(schemasOf({})).toEqual([['x-a', true, true], ['b', true, true], pattern]);
+    const integer: SchemaObject = { type: 'integer' };
+    const pattern = ['^x-', false, integer];
+    expect(schemasOf({})).toEqual([['x-a', true, integer], ['b', true, true], pattern]);
     expect(schemasOf({ additionalProperties: rest })).toEqual([
-      ['x-a', true, true],
+      ['x-a', true, integer],
       ['b', true, rest],
       pattern,
       ['', false, rest],

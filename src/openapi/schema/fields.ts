@@ -16,7 +16,7 @@ export interface Field {
 
 /**
  * The members of an object in the order of the document, without those that do not apply in this direction. One that is required
- * and has no schema of its own is what any other member is.
+ * and has no schema of its own is what the patterns say that it matches, or what any other member is.
  */
 export function fieldsOf(document: SchemaRoot, schema: Schema, direction: Direction | undefined): Field[] {
   const flat = flatten(document, schema);
@@ -33,7 +33,12 @@ export function fieldsOf(document: SchemaRoot, schema: Schema, direction: Direct
   const rest = flat.additionalProperties;
   const open = rest !== undefined && rest !== false && (rest === true ? properties.length === 0 : true);
   const names = [...required].filter((name) => !Object.hasOwn(flat.properties ?? {}, name));
-  const bare = names.map((name): Field => ({ name, kind: 'property', required: true, schema: unnamed(flat, name) }));
+  const bare = names.map((name): Field => ({
+    name,
+    kind: 'property',
+    required: true,
+    schema: memberSchema(flat, name),
+  }));
   return [
     ...properties,
     ...bare,
@@ -42,9 +47,17 @@ export function fieldsOf(document: SchemaRoot, schema: Schema, direction: Direct
   ];
 }
 
-/** What is told of a member that no property names: where a pattern tells of it, nothing else does. */
-function unnamed({ patternProperties = {}, additionalProperties = true }: SchemaObject, name: string): Schema {
-  return Object.keys(patternProperties).some((pattern) => matches(pattern, name)) ? true : additionalProperties;
+/** What a flat schema tells of a member: by its name, by the patterns that it matches, else as of any other member. */
+export function memberSchema(
+  { properties = {}, patternProperties = {}, additionalProperties = true }: SchemaObject,
+  name: string,
+): Schema {
+  const named = Object.hasOwn(properties, name) ? [properties[name] ?? true] : [];
+  const matched = Object.entries(patternProperties).flatMap(([pattern, schema]) =>
+    matches(pattern, name) ? [schema] : [],
+  );
+  const [first = additionalProperties, ...others] = [...named, ...matched];
+  return others.length === 0 ? first : { allOf: [first, ...others] };
 }
 
 /** Whether a flat schema's value is sent, or comes back. */

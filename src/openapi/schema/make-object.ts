@@ -1,10 +1,10 @@
-import type { Schema, SchemaObject } from '../document/openapi-document.ts';
+import type { SchemaObject } from '../document/openapi-document.ts';
 import type { Field } from './fields.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, memberSchema } from './fields.ts';
 import { conjuncts, flatten } from './flatten.ts';
 import { textCandidates } from './make-text.ts';
 import type { Making } from './making.ts';
-import { matches, textsOf } from './pattern-text.ts';
+import { textsOf } from './pattern-text.ts';
 
 /** A made-up object below the first level has no more members than this, required ones first. */
 const MAX_MEMBERS = 12;
@@ -29,7 +29,7 @@ export function* objectCandidates(making: Making, flat: SchemaObject): Generator
   yield asObject(
     making,
     flat,
-    all.filter(([name, value]) => needed.some(([one]) => one === name) || making.fits(schemaFor(flat, name), value)),
+    all.filter(([name, value]) => needed.some(([one]) => one === name) || making.fits(memberSchema(flat, name), value)),
   );
   for (const name of optional.slice(0, MAX_LEFT_OUT)) yield asObject(making, flat, without([name]));
   yield asObject(making, flat, needed);
@@ -52,7 +52,7 @@ function membersOf(making: Making, flat: SchemaObject, fields: Field[]): Members
   for (const { name, kind, required, schema } of fields) {
     making.made.left -= 1;
     if (making.made.left < 0) return members;
-    const value = making.make(schema);
+    const value = making.make(kind === 'property' ? memberSchema(flat, name) : schema);
     if (value === undefined && !required) continue;
     const [free = 'key'] = kind === 'additional' ? namesOf(making, flat) : [name];
     members.push([free, value ?? null]);
@@ -79,19 +79,10 @@ function further(making: Making, flat: SchemaObject, known: Map<string, unknown>
   for (const name of namesOf(making, flat)) {
     if (members.length === count) return members;
     if (known.has(name) || members.some(([other]) => other === name)) continue;
-    const schema = schemaFor(flat, name);
+    const schema = memberSchema(flat, name);
     if (schema !== false) members.push([name, making.make(schema) ?? 'string']);
   }
   return members;
-}
-
-function schemaFor(
-  { properties = {}, patternProperties = {}, additionalProperties = true }: SchemaObject,
-  name: string,
-): Schema {
-  if (Object.hasOwn(properties, name)) return properties[name] ?? true;
-  const [pattern] = Object.entries(patternProperties).filter(([source]) => matches(source, name));
-  return pattern?.[1] ?? additionalProperties;
 }
 
 /** Names for members, as `propertyNames` and the patterns want them. */
