@@ -95,6 +95,38 @@ describe('an example made from a schema', () => {
   });
 });
 
+describe('an example of a part', () => {
+  const Pet: SchemaObject = {
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string' } },
+    example: { name: 'Rex' },
+  };
+  const Cat: SchemaObject = {
+    required: ['lives'],
+    properties: { lives: { type: 'integer' } },
+    examples: [{ lives: 9 }],
+  };
+  const named: OpenApiDocument = { ...document, components: { schemas: { Pet, Cat } } };
+  const [pet, cat] = ['Pet', 'Cat'].map((name): SchemaObject => ({ $ref: `#/components/schemas/${name}` }));
+  const breed: SchemaObject = { required: ['breed'], properties: { breed: { type: 'string' } } };
+  const whole = { name: 'Rex', breed: 'string' };
+
+  test.each<[string, SchemaObject, unknown]>([
+    ['of a base', { allOf: [pet!, breed] }, whole],
+    ['of a base, with more beside it', { allOf: [pet!], ...breed }, whole],
+    ['of a `$ref` with more beside it', { ...pet, ...breed }, whole],
+    ['with no more than a text beside it', { allOf: [pet!], description: 'A pet.' }, { name: 'Rex' }],
+    ['beside an own one, which need not be right', { allOf: [pet!, breed], example: { id: 1 } }, { id: 1 }],
+    ['that is not right for its part either', { allOf: [{ ...pet!, example: { id: 1 } }, breed] }, { id: 1 }],
+    ['of the first alternative', { oneOf: [pet!, cat!] }, { name: 'Rex' }],
+    ['of a later alternative', { oneOf: [{ ...cat, type: 'object' }, pet!] }, { lives: 9 }],
+    ['of the alternatives of an item', { type: 'array', items: { anyOf: [pet!, cat!] } }, [{ name: 'Rex' }]],
+  ])('%s stands for the whole only where it is right for it', (_, schema, value) => {
+    expect(madeExample(named, schema, 'request')).toEqual({ value, isFit: true });
+  });
+});
+
 test('a body’s own examples come before one made up', () => {
   const given = { name: 'one', summary: '', description: '', value: { a: 1 } };
   expect(

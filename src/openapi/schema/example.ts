@@ -9,7 +9,7 @@ import { streamText } from './example-stream.ts';
 import { xmlOf } from './example-xml.ts';
 import type { Direction } from './fields.ts';
 import { flatten } from './flatten.ts';
-import { fixedValues, givenExamples } from './given.ts';
+import { fixedValues, givenExample } from './given.ts';
 import { makeValue } from './make-value.ts';
 import { perSchema } from './per-schema.ts';
 import { satisfies } from './satisfies.ts';
@@ -89,7 +89,7 @@ export function parameterExample(document: OpenApiDocument, parameter: Header): 
   const [fixed] = fixedValues(flatten(document, schema));
   const given =
     parameter.examples.find((example) => example.value !== undefined)?.value ??
-    givenExamples(document, schema, 'request')[0] ??
+    givenExample(document, schema, 'request') ??
     fixed;
   if (given !== undefined) return given;
   return parameter.required ? exampleOf(document, schema, 'request') : undefined;
@@ -118,7 +118,7 @@ export function madeExample(document: OpenApiDocument, schema: Schema, direction
 }
 
 function firstMade(document: OpenApiDocument, schema: Schema, direction: Direction): MadeExample {
-  const [given] = givenExamples(document, schema, direction);
+  const given = givenExample(document, schema, direction);
   if (given !== undefined) return { value: given, isFit: true };
   let value: unknown;
   for (const depth of DEPTHS) {

@@ -1,8 +1,9 @@
 import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
-import { isRecord } from '../document/refs.ts';
+import { atPointer, isRecord } from '../document/refs.ts';
 import type { Direction } from './fields.ts';
 import { appliesTo } from './fields.ts';
 import { flatten } from './flatten.ts';
+import { satisfies } from './satisfies.ts';
 import { unionsOf } from './union.ts';
 
 /** The examples that a schema itself gives, without the members that do not apply in this direction. */
@@ -10,6 +11,36 @@ export function givenExamples(document: OpenApiDocument, schema: Schema, directi
   const { example, examples = [] } = flatten(document, schema);
   const given = example === undefined ? examples : [example, ...examples];
   return given.map((value) => applicable(document, schema, value, direction));
+}
+
+/**
+ * The example that a schema gives. One of what it is made of (a base in `allOf`, a `$ref` with more beside it) is none where it is
+ * right for that part and not for the whole; an example that is right nowhere is what the document wants to show.
+ */
+export function givenExample(document: OpenApiDocument, schema: Schema, direction: Direction): unknown {
+  const whole = target(document, schema);
+  const given = givenExamples(document, schema, direction);
+  if (typeof whole === 'boolean' || whole.example !== undefined || whole.examples !== undefined) return given[0];
+  const { $ref, allOf = [] } = whole;
+  const parts: Schema[] = [...allOf, ...($ref === undefined ? [] : [{ $ref }])];
+  const isOfPart = (value: unknown): boolean => parts.some((part) => satisfies(document, part, value, direction));
+  return given.find((value) => satisfies(document, schema, value, direction) || !isOfPart(value));
+}
+
+/** The schema that a `$ref` with nothing beside it leads to. */
+function target(document: OpenApiDocument, schema: Schema): Schema {
+  const passed = new Set<Schema>();
+  let found = schema;
+  while (
+    typeof found === 'object' &&
+    found.$ref !== undefined &&
+    Object.keys(found).length === 1 &&
+    !passed.has(found)
+  ) {
+    passed.add(found);
+    found = atPointer(document, found.$ref) as Schema;
+  }
+  return found;
 }
 
 /** The values that a schema fixes or prefers. */

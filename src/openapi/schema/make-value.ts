@@ -1,6 +1,7 @@
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
 import { stringifyExact } from '../../json-text/exact-number.ts';
 import { isJson } from '../document/media-types.ts';
+import { isRecord } from '../document/refs.ts';
 import { isAnnotation } from './component-ref.ts';
 import { choicesOf } from './choices.ts';
 import { flatten } from './flatten.ts';
@@ -63,6 +64,7 @@ function* decided(place: Place, flat: SchemaObject): Generator<unknown> {
   for (const choice of choices) {
     if (choice === flat) yield* ofTypes(place, flat);
     else if (path.length < MAX_NESTED) {
+      yield* givenExamples(document, choice, place.direction);
       yield* fixedValues(choice);
       yield* decided({ ...place, path: [...path, choice] }, choice);
     }
@@ -92,8 +94,17 @@ function heldText({ make }: Making, { contentSchema, contentMediaType, contentEn
   return text === undefined ? [] : [text];
 }
 
+/** Objects with the members of an example that lacks some, as that of a base does, and objects without them. */
+function* objects(making: Making, flat: SchemaObject): Generator<unknown> {
+  const [given] = givenExamples(making.document, flat, making.direction);
+  for (const made of objectCandidates(making, flat)) {
+    if (isRecord(given)) yield { ...made, ...given };
+    yield made;
+  }
+}
+
 function* ofType(making: Making, flat: SchemaObject, type: string): Generator<unknown> {
-  if (type === 'object') yield* objectCandidates(making, flat);
+  if (type === 'object') yield* objects(making, flat);
   else if (type === 'array') yield* arrayCandidates(making, flat);
   else if (type === 'integer' || type === 'number') yield* numberCandidates(flat, type);
   else if (type === 'string') yield* [...heldText(making, flat), ...textCandidates(flat)];
