@@ -16,6 +16,27 @@ describe('a made-up example keeps to', () => {
     ok({ type: 'string', pattern: '^[\\w\\:]{2}$' }, 'ab');
   });
 
+  test.each<[SchemaObject, string]>([
+    [{ format: 'email', pattern: String.raw`@acme\.com$` }, 'user@acme.com'],
+    [{ format: 'hostname', pattern: String.raw`\.acme\.com$` }, 'example.co.acme.com'],
+    [{ format: 'ipv4', pattern: String.raw`^10\.` }, '10.0.2.1'],
+    [{ format: 'date', pattern: '^2025-' }, '2025-02-11'],
+    [{ format: 'uuid', pattern: '^[0-9A-F-]{36}$' }, '3FA85F64-5717-4562-B3FC-2C963F66AFA6'],
+    [{ format: 'uri', pattern: String.raw`\.png$`, minLength: 12 }, 'https://example.co.png'],
+    [{ pattern: String.raw`\d{3}`, minLength: 5 }, '012xx'],
+    [{ pattern: String.raw`\d{3}$`, minLength: 5, maxLength: 5, allOf: [{ pattern: '^x' }] }, 'xx012'],
+  ])('a pattern beside a format or a length: %j', (schema, text) => {
+    ok({ type: 'string', ...schema }, text);
+  });
+
+  test('the difference of the items of a set of objects', () => {
+    const id: SchemaObject = { type: 'string', format: 'uuid' };
+    const item: SchemaObject = { type: 'object', required: ['id', 'n'], properties: { id, n: { type: 'integer' } } };
+    const [{ id: made }] = madeExample(document, { type: 'array', items: item }, 'request').value as [{ id: string }];
+    const items = [1, 2, 3].map((n) => ({ id: made, n }));
+    ok({ type: 'array', uniqueItems: true, minItems: 3, items: item }, items);
+  });
+
   test('multiples within bounds, and open bounds', () => {
     ok({ type: 'integer', multipleOf: 5, minimum: 7 }, 10);
     ok({ type: 'integer', allOf: [{ multipleOf: 2 }, { multipleOf: 3 }], minimum: 7 }, 12);
@@ -109,6 +130,14 @@ describe('a made-up example keeps to', () => {
     ['uuid', '3fa85f64-5717-4562-b3fc-2c963f66afa6'],
     ['byte', 'ZXhhbXBsZQ=='],
     ['password', 'password'],
+    ['json-pointer', '/name'],
+    ['relative-json-pointer', '0/name'],
+    ['uri-template', 'https://example.com/{id}'],
+    ['iri', 'https://example.com'],
+    ['idn-email', 'user@example.com'],
+    ['regex', '^a'],
+    ['decimal', '1.5'],
+    ['int64', '1'],
     ['constructor', 'string'],
   ])('the format %s', (format, text) => {
     ok({ type: 'string', format }, text);

@@ -1,5 +1,7 @@
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
-import { conjuncts } from './flatten.ts';
+import { isRecord } from '../document/refs.ts';
+import { memberSchema } from './fields.ts';
+import { conjuncts, flatten } from './flatten.ts';
 import { sameJson } from './literal.ts';
 import type { Making } from './making.ts';
 
@@ -36,9 +38,20 @@ function filled(making: Making, flat: SchemaObject, start: unknown[], count: num
   return [...start, ...itemsOf(making, flat.items ?? true, count - start.length, flat.uniqueItems === true, start)];
 }
 
-/** Values that are given, then as many numbers: they differ, and are the plainest where anything may stand. */
-function* different(given: Iterable<unknown>, count: number): Generator<unknown> {
-  yield* given;
+/**
+ * Values that may stand for a schema; then the first of them, where it is an object, with other values for one of its members; then as
+ * many numbers: they differ, and are the plainest where anything may stand.
+ */
+function* different(making: Making, schema: Schema, count: number): Generator<unknown> {
+  let first: unknown;
+  for (const value of making.candidates(schema)) {
+    first ??= value;
+    yield value;
+  }
+  const flat = flatten(making.document, schema);
+  for (const [name, value] of Object.entries(isRecord(first) ? first : {}))
+    for (const other of making.candidates(memberSchema(flat, name)))
+      if (!sameJson(value, other)) yield { ...(first as object), [name]: other };
   for (let number = 1; number <= count; number += 1) yield number;
 }
 
@@ -50,7 +63,7 @@ function itemsOf(making: Making, schema: Schema, count: number, isUnique: boolea
       : Array.from({ length: count }, () => item ?? null);
   }
   const list: unknown[] = [];
-  for (const item of different(making.candidates(schema), count + others.length)) {
+  for (const item of different(making, schema, count + others.length)) {
     if (list.length === count) break;
     if (item === undefined || [...others, ...list].some((other) => sameJson(other, item))) continue;
     if (making.fits(schema, item)) list.push(item);

@@ -12,7 +12,22 @@ import { chosenBy, isDefault } from './union.ts';
 
 /** A check of a schema that is said anew in more ways than this would take long. */
 const MAX_WEIGHT = 20_000;
-const FORMATS = new Set(['date', 'date-time', 'time', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uri', 'uuid']);
+const FORMATS = new Set([
+  ...[
+    'date',
+    'date-time',
+    'time',
+    'duration',
+    'email',
+    'hostname',
+    'ipv4',
+    'ipv6',
+    'uri',
+    'uri-reference',
+    'uri-template',
+  ],
+  ...['uuid', 'regex', 'json-pointer', 'relative-json-pointer'],
+]);
 const PLAIN = [
   ...['type', 'const', 'enum', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum'],
   ...['exclusiveMaximum', 'multipleOf', 'minItems', 'maxItems', 'uniqueItems', 'minContains', 'maxContains'],
