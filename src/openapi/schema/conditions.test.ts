@@ -48,9 +48,14 @@ test('a test that holds of what is not there says so', () => {
   ]);
 });
 
-test('a test that few words cannot tell is not told in part', () => {
-  const schema = { if: { required: ['a'], minProperties: 3 }, then: { required: ['b'] } };
-  expect(told(schema)).toEqual(['If its condition holds: b']);
+test('a test that few words cannot tell stands as it is written, unless it is long', () => {
+  const when = (test: Schema) => told({ if: test, then: { required: ['b'] } });
+  expect(when({ required: ['a'], minProperties: 3 })).toEqual([
+    'If it matches {"required":["a"],"minProperties":3}: b',
+  ]);
+  expect(when({ required: ['a'], minProperties: 3, pattern: 'x'.repeat(300) })).toEqual([
+    'If its condition holds, which the OpenAPI document tells: b',
+  ]);
 });
 
 test('what a list must contain is a condition where a word cannot tell it', () => {

@@ -1,7 +1,11 @@
 import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import { many, soleWord } from './contains.ts';
+import { stringifyExact } from '../../json-text/exact-number.ts';
 import { conjuncts, flatten } from './flatten.ts';
 import { sentenceOf } from './sentence.ts';
+
+/** A longer test is not written into a title. */
+const MAX_WRITTEN = 240;
 
 /** What holds of a value only sometimes, or of a part of it that has no name. */
 export interface Condition {
@@ -39,13 +43,19 @@ function alternatives(
   given: string[] = [],
 ): Condition[] {
   if (test === undefined) return [];
-  const words = sentenceOf(document, test, given) ?? 'its condition holds';
+  const words = sentenceOf(document, test, given) ?? written(test);
   return [
     ...(then === undefined ? [] : [condition(document, `If ${words}`, then)]),
     ...(otherwise === undefined
       ? []
       : [condition(document, then === undefined ? `Unless ${words}` : 'Otherwise', otherwise)]),
   ];
+}
+
+/** A test that words cannot tell, as the document writes it: `it matches {"minProperties":3}`. */
+function written(test: Schema): string {
+  const text = stringifyExact(test);
+  return text.length > MAX_WRITTEN ? 'its condition holds, which the OpenAPI document tells' : `it matches ${text}`;
 }
 
 /** `Contains at least 2 items`. What few words tell of them is a constraint. */

@@ -6,7 +6,7 @@ import type { Verdict } from './verdict.ts';
 import { all, any, not, when } from './verdict.ts';
 
 export function readSentence(sentence: string, value: unknown): Verdict {
-  if (sentence === 'its condition holds' || !isRecord(value)) return 'unknown';
+  if (/^it(?:s condition holds| matches)/.test(sentence) || !isRecord(value)) return 'unknown';
   return all(split(sentence).map((clause) => readClause(clause, value)));
 }
 
