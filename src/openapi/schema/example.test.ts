@@ -212,8 +212,16 @@ test('an example that is only a link stands behind one that is made, one of noth
   expect(examplesOf(document, media, 'request')).toEqual([{ ...named, name: '', value: 5 }, link]);
   const { schema: _, ...untold } = media;
   expect(examplesOf(document, untold, 'request')).toEqual([link]);
-  const bytes = { mediaType: 'image/png', schema: { type: 'string', format: 'binary' }, examples: [] };
-  expect(examplesOf(document, bytes, 'request')).toEqual([]);
+});
+
+test('bytes have no made-up example', () => {
+  const made = (mediaType: string, schema: SchemaObject) =>
+    examplesOf(document, { mediaType, schema, examples: [] }, 'response').map(({ value }) => value);
+  expect(made('image/png', { type: 'string', format: 'binary' })).toEqual([]);
+  expect(made('application/octet-stream', {})).toEqual([]);
+  expect(made('application/octet-stream', { maxLength: 9, description: 'A file.' })).toEqual([]);
+  expect(made('text/plain', { maxLength: 3 })).toEqual(['str']);
+  expect(made('application/vnd.a', { type: 'integer' })).toEqual([1]);
 });
 
 test('a stream has an item of each kind, four at most, or the one that there is', () => {

@@ -1,9 +1,10 @@
 import { isNumeric } from '../../json-text/exact-number.ts';
-import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
+import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import type { MediaType, NamedExample } from '../model/media-type.ts';
 import { isJson, isText, isXml } from '../document/media-types.ts';
 import { hasPlacedParts } from '../model/media-type.ts';
 import type { Header } from '../model/operations.ts';
+import { isAnnotationKey } from './component-ref.ts';
 import { partsText } from './example-parts.ts';
 import { streamText } from './example-stream.ts';
 import { xmlOf } from './example-xml.ts';
@@ -29,7 +30,7 @@ export function examplesOf(document: OpenApiDocument, media: MediaType, directio
   const given = media.examples.filter((example) => example.value !== undefined || example.externalValue);
   const { schema, itemSchema, mediaType } = media;
   const hasValue = given.some(({ value }) => value !== undefined);
-  const isBytes = !isText(mediaType) && schema !== undefined && isFile(flatten(document, schema));
+  const isBytes = !isText(mediaType) && schema !== undefined && holdsBytes(flatten(document, schema));
   const isUntold = schema === undefined && itemSchema === undefined;
   const list = isUntold || hasValue || isBytes ? given : [madeUp(document, media, direction), ...given];
   // What a link leads to is seen elsewhere: what is made from the schema stands first.
@@ -43,6 +44,12 @@ export function examplesOf(document: OpenApiDocument, media: MediaType, directio
           : streamText(mediaType, value);
     return text === undefined ? example : { ...example, value: text };
   });
+}
+
+/** Whether a body that is no text is bytes as they are: the schema says so, or no more than how many there are. */
+function holdsBytes(flat: SchemaObject): boolean {
+  const says = Object.keys(flat).filter((key) => !isAnnotationKey(key));
+  return isFile(flat) || says.every((key) => key === 'minLength' || key === 'maxLength');
 }
 
 function madeUp(document: OpenApiDocument, media: MediaType, direction: Direction): NamedExample {

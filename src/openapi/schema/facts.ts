@@ -1,6 +1,7 @@
 import { isNumeric, isLarger } from '../../json-text/exact-number.ts';
 import type { SchemaObject } from '../document/openapi-document.ts';
 import { literalOf } from './literal.ts';
+import { isFile } from './value-types.ts';
 
 /** What a value must keep to: words, and a literal where there is one. */
 export interface Constraint {
@@ -13,7 +14,7 @@ export function factsOf(flat: SchemaObject): Constraint[] {
   return [
     ...range(flat),
     ...(flat.multipleOf === undefined ? [] : [{ label: `multiple of ${flat.multipleOf}` }]),
-    ...count(flat.minLength, flat.maxLength, 'character'),
+    ...count(flat.minLength, flat.maxLength, isFile(flat) ? 'byte' : 'character'),
     ...count(flat.minItems, flat.maxItems, 'item'),
     ...count(flat.minProperties, flat.maxProperties, 'member'),
     ...(flat.uniqueItems ? [{ label: 'unique items' }] : []),
