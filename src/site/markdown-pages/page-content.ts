@@ -69,7 +69,12 @@ function clean(node: ElementContent, context: Context): ElementContent[] {
   if (node.type !== 'element') return node.type === 'text' ? [node] : [];
   if (isDropped(node)) return [];
   const children =
-    node.tagName === 'pre' ? node.children : spaced(node.children.flatMap((child) => clean(child, context)));
+    node.tagName === 'pre'
+      ? node.children
+      : spaced(
+          node,
+          node.children.flatMap((child) => clean(child, context)),
+        );
   const cleaned = { ...node, children };
   const { properties, tagName } = node;
   if (properties['role'] === 'tabpanel') return tabPanel(cleaned, context.labels);
@@ -82,12 +87,22 @@ function clean(node: ElementContent, context: Context): ElementContent[] {
   return [tagName === 'dl' ? termList(cleaned) : cleaned];
 }
 
-/** Between two inline elements a page may keep a distance by style alone. */
-function spaced(children: ElementContent[]): ElementContent[] {
+/** Between two inline elements a page may keep a distance by style alone; so it does between blocks of a table's cell, which has lines only. */
+function spaced({ tagName }: Element, children: ElementContent[]): ElementContent[] {
+  const isCell = tagName === 'td' || tagName === 'th';
   return children.flatMap((child, index) => {
     const previous = children[index - 1];
-    return previous && isInline(previous) && isInline(child) ? [text(' '), child] : [child];
+    const told = isCell && isBlock(child) ? child.children : [child];
+    return previous && isApart(previous, isCell) && isApart(child, isCell) ? [text(' '), ...told] : told;
   });
+}
+
+function isApart(node: ElementContent, isInCell: boolean): boolean {
+  return isInline(node) || (isInCell && isBlock(node));
+}
+
+function isBlock(node: ElementContent): node is Element {
+  return node.type === 'element' && (node.tagName === 'div' || node.tagName === 'p');
 }
 
 function isInline(node: ElementContent): boolean {

@@ -37,4 +37,7 @@ it('keeps apart inline elements that only style keeps apart', () => {
   expect(print('<p><a href="/x/"><span>POST</span><span>/pets<wbr>/{id}</span></a>, <b>a</b><b>b</b></p>')).toBe(
     '[POST /pets/{id}](/x/), **a** **b**\n',
   );
+  expect(
+    print('<table><tr><th>A</th></tr><tr><td><div><code>b</code></div><div><code>c</code></div></td></tr></table>'),
+  ).toBe('| A |\n| - |\n| `b` `c` |\n');
 });
