@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../scripts/ports.ts';
 import { hasPythonModules, systemPython } from '../../scripts/python.ts';
+import { limits } from '../../src/sandbox/generated/policies.ts';
 import type { LanguageId } from '../../src/generators/samples/languages.ts';
 import { payloadViolations } from '../contract/contract.ts';
 import { isInstalled, needsProgram, readersEnvironment } from '../programs.ts';
@@ -16,6 +17,9 @@ import { blocksWith, blockWith } from './guide-blocks.ts';
 import type { Fate } from './guide-blocks.ts';
 import { canRun } from './interpreters.ts';
 import { freshWorkspace, WatchedMock } from './workspace.ts';
+
+/** Bytes that a request may have; its event has more. */
+const { body_bytes: MAX_BODY } = limits;
 
 interface Server {
   readonly id: LanguageId;
@@ -34,11 +38,11 @@ const servers: readonly Server[] = [
   {
     id: 'javascript',
     queue: [
-      'queue.js',
+      'your-queue.js',
       `import { appendFileSync } from 'node:fs';
-globalThis.queue = { add: async (id, event) => appendFileSync(process.env.QUEUE, JSON.stringify({ id, event }) + '\\n') };`,
+export const queue = { add: async (id, event) => appendFileSync(process.env.QUEUE, JSON.stringify({ id, event }) + '\\n') };`,
     ],
-    start: () => [process.execPath, '--throw-deprecation', '--import', './queue.js', 'server.js'],
+    start: () => [process.execPath, '--throw-deprecation', 'server.js'],
     port: ['app.listen(3000)', (port) => `app.listen(${port}, '127.0.0.1')`],
   },
   {
@@ -201,6 +205,16 @@ describe.each(servers)('the webhook handler of the guide in $id', (server) => {
       const [entry] = await queued();
       expect(entry?.id).toBe(delivery?.event_id);
       expect(payloadViolations('contact.created', JSON.stringify(entry?.event))).toEqual([]);
+    });
+  });
+
+  test('takes the largest contact that the API takes', async () => {
+    await withHandler(server, 'receiver', ['ORBINTO_WEBHOOK_SECRET'], async ({ client, queued }) => {
+      const contact = { email: 'ann@example.com', custom_attributes: { note: '' } };
+      contact.custom_attributes.note = 'x'.repeat(MAX_BODY - JSON.stringify(contact).length);
+      expect((await client.send('POST', '/v1/contacts', contact)).status).toBe(201);
+      await until(async () => (await client.deliveries())[0]?.status === 'delivered');
+      expect(JSON.stringify(await queued()).length).toBeGreaterThan(MAX_BODY);
     });
   });
 

@@ -21,17 +21,19 @@ interface Framework {
 }
 
 const sdks = join(root, 'sdks');
-const queue = "globalThis.queue = { add: async ({ event }) => console.log('QUEUED', event) };";
+const yourQueue = {
+  'your-queue.js': "export const queue = { add: async ({ event }) => console.log('QUEUED', event) };",
+};
 const deliveries = 'const deliveries = JSON.parse(process.env.DELIVERIES);';
 
 const frameworks: readonly Framework[] = [
   {
     file: 'express.js',
     id: 'javascript',
+    others: yourQueue,
     main: [
       'main.js',
       `import http from 'node:http';
-${queue}
 ${deliveries}
 const listen = http.Server.prototype.listen;
 const listening = new Promise((resolve) => {
@@ -50,10 +52,10 @@ server.close();`,
   {
     file: 'next.js',
     id: 'javascript',
+    others: yourQueue,
     main: [
       'main.js',
       `import { POST } from './next.js';
-${queue}
 ${deliveries}
 for (const { body, headers } of deliveries) {
   const request = new Request('http://localhost/', { method: 'POST', headers, body: Buffer.from(body, 'base64') });

@@ -1,9 +1,10 @@
 import express from 'express';
 import { verifyStandardWebhook } from './verify-webhook.js';
+import { queue } from './your-queue.js';
 
 const app = express();
 
-const rawBody = express.raw({ type: 'application/json' });
+const rawBody = express.raw({ type: 'application/json', limit: '4mb' });
 
 app.post('/webhooks/orbinto', rawBody, async (req, res) => {
   const secrets = [process.env.ORBINTO_WEBHOOK_SECRET, process.env.ORBINTO_WEBHOOK_NEW_SECRET];
@@ -15,7 +16,7 @@ app.post('/webhooks/orbinto', rawBody, async (req, res) => {
   const isSigned = secrets.some((secret) => verifyStandardWebhook(req.body, headers, secret));
   if (!isSigned) return res.sendStatus(401);
 
-  await queue.add(headers.id, JSON.parse(req.body)); // your queue: one entry an id
+  await queue.add(headers.id, JSON.parse(req.body)); // one entry an id
   res.sendStatus(204);
 });
 

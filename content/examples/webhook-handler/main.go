@@ -11,7 +11,7 @@ import (
 )
 
 func receive(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 1<<20))
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 4<<20))
 	if err != nil {
 		w.WriteHeader(http.StatusBadRequest)
 		return

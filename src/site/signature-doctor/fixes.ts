@@ -44,7 +44,7 @@ export const fixes: Readonly<Record<Part, Fix>> = {
   body: {
     advice: 'Verify the bytes of the request as they arrived, before anything parses or prints them. Parse afterwards.',
     code: {
-      express: "express.raw({ type: 'application/json' }) // on this path, before express.json()",
+      express: "express.raw({ type: 'application/json', limit: '4mb' }) // on this path, before express.json()",
       next: 'await request.arrayBuffer() // not request.json()',
       fastapi: 'await request.body()  # not request.json(), and no model as a parameter',
       laravel: '$request->getContent() // not $request->all() or $request->json()',
