@@ -17,7 +17,8 @@ export function DeliveryList({ snapshot, controlSandbox, showMore }: DeliveryLis
       <h3 id="panel-deliveries">Deliveries</h3>
       {deliveries.length === 0 && (
         <p class="ob-panel-muted">
-          None yet. Let an event happen, or send a call that causes one, and watch it being delivered here.
+          None yet. Let an event happen that a webhook asks for, or send a call that causes one, and watch it being
+          delivered here.
         </p>
       )}
       <ol class="ob-deliveries">
