@@ -83,10 +83,20 @@ test('the text of a form is no query of GraphQL, and a field without a name is t
   expect(plainBody(form({ '': 'x' }), hurlReader).body).toEqual(text('=x', FORM));
 });
 
-test('what Insomnia would read as a tag is a text in a tag, and a file’s media type that it drops is told', () => {
-  expect(insomniaBody(text(`{{a}} {% file '/etc/passwd' %} {# c #} {`))).toMatchObject({
-    text: `{{ "{" }}{a}} {{ "{" }}% file '/etc/passwd' %} {{ "{" }}# c {{ "#" }}} {{ "{" }}`,
-  });
+test.each([
+  ['{{a}} {# c #} {', '{{ "{{" }}a}} {{ "{#" }} c {{ "#}" }} {{ "{" }}'],
+  ['{% a %}', '{{ "{{" }} "{{ "{%" }}" }} a %}'],
+  [`{% file '/etc/passwd' %} {{{a}}} {#{# c #} {`, undefined],
+])('what Insomnia would read as a tag is a text in a tag, however often it reads it: %j', (content, template) => {
+  const { text: written = '' } = insomniaBody(text(content)) as { text?: string };
+  if (template !== undefined) expect(written).toBe(template);
+  const read = (given: string) =>
+    given.replace(/\{\{ "(.*?)" \}\}|\{[{%#]|#\}/g, (tag, sign?: string) => sign ?? `read ${tag}`);
+  const once = read(written);
+  expect(once.includes('{%') ? read(once) : once).toBe(content);
+});
+
+test('of a file a media type that Insomnia drops is told', () => {
   const parts = [
     { name: 'a', file: 'a.bin', type: 'image/png' },
     { name: 'b', file: 'b.png', type: 'image/png' },

@@ -10,13 +10,20 @@ export const inTemplate = (variable: string): string => `{{ _.${variable} }}`;
 
 /** A text that Insomnia, to which all are templates, sends as it is. @see https://mozilla.github.io/nunjucks/templating.html */
 export function plainTemplate(text: string): string {
-  return text.replace(/\{(?=[{%#]|$)|#(?=\})/g, '{{ "$&" }}');
+  return filledTemplate(text);
 }
 
-function filled(text: SecretText): string {
-  return partsOf(text)
-    .map((part) => (typeof part === 'string' ? plainTemplate(part) : inTemplate(part.variable)))
-    .join('');
+/** The same of a text with variables. */
+export function filledTemplate(text: SecretText): string {
+  const parts = partsOf(text);
+  // What comes of a template is read as one again where it has this sign.
+  const isReadTwice = parts.some((part) => typeof part === 'string' && part.includes('{%'));
+  const plain = (part: string) => (isReadTwice ? escaped(escaped(part)) : escaped(part));
+  return parts.map((part) => (typeof part === 'string' ? plain(part) : inTemplate(part.variable))).join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/\{(?:[{%#]|$)|#\}/g, '{{ "$&" }}');
 }
 
 export function insomniaBody(body: CollectionBody): object {
@@ -26,12 +33,12 @@ export function insomniaBody(body: CollectionBody): object {
       // It takes the text of a form from fields alone; the header tells what is sent.
       return {
         mimeType: isForm(body.contentType) ? 'text/plain' : body.contentType,
-        text: filled(body.text),
+        text: filledTemplate(body.text),
       };
     case 'form':
       return {
         mimeType: 'application/x-www-form-urlencoded',
-        params: body.fields.map(({ name, text }) => ({ name: plainTemplate(name), value: filled(text) })),
+        params: body.fields.map(({ name, text }) => ({ name: plainTemplate(name), value: filledTemplate(text) })),
       };
     case 'multipart':
       return { mimeType: 'multipart/form-data', params: body.parts.map(partOf) };
@@ -44,7 +51,12 @@ export function insomniaBody(body: CollectionBody): object {
 function partOf(part: CollectionPart): object {
   const name = plainTemplate(part.name);
   if ('file' in part) return { name, type: 'file', fileName: plainTemplate(part.file) };
-  return { name, type: 'text', value: filled(part.text), ...(part.type !== undefined && { multiline: part.type }) };
+  return {
+    name,
+    type: 'text',
+    value: filledTemplate(part.text),
+    ...(part.type !== undefined && { multiline: part.type }),
+  };
 }
 
 /** Of files whose media type the document tells otherwise than their name does. */
