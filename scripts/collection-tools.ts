@@ -9,10 +9,10 @@ export function hasCollectionTools(): boolean {
   return areInstalled(folder);
 }
 
-/** Gets them at first use: 410 MB. */
+/** Gets them at first use: 540 MB. */
 export async function installCollectionTools(): Promise<void> {
   await installLocked(folder, () =>
-    console.log('  Bruno, httpYac, Hoppscotch and AsyncAPI into tests/collections/tools …'),
+    console.log('  Bruno, httpYac, Hoppscotch, Insomnia’s inso and AsyncAPI’s parser into tests/collections/tools …'),
   );
 }
 

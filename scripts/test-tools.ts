@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { installByApt } from './apt.ts';
 import { hasCollectionTools, installCollectionTools } from './collection-tools.ts';
 import { findHurl, installHurl } from './hurl.ts';
+import { buildInso, hasInso } from './inso.ts';
 import { GETS_NPM_TOOLS, hasNpmTools, installNpmTools } from './npm-tools.ts';
 import { ensureChromium } from './browsers/ensure-chromium.ts';
 import { findChromium, findChromiumWithWindows, findFirefox, findWebKit, onPath } from './browsers/find.ts';
@@ -59,6 +60,12 @@ const tools: readonly TestTool[] = [
     isThere: hasCollectionTools,
     packages: [],
   },
+  {
+    name: 'Insomnia’s inso',
+    isLong: true,
+    isThere: hasInso,
+    packages: ['g++', 'make', 'python3', 'libcurl4-openssl-dev'],
+  },
   { name: 'Hurl', isLong: true, isThere: () => findHurl() !== undefined, packages: [] },
 ];
 
@@ -82,6 +89,7 @@ export async function prepareTestTools(isWhole: boolean): Promise<void> {
     if (packages.length > 0) installByApt(packages);
     if (isWhole && !findHurl()) installHurl();
     await Promise.all(fromNpm);
+    if (isWhole && !hasInso()) buildInso();
   }
   ensureChromium();
   const names = missing().map(({ name, packages }) => name + (packages.length > 0 ? ` (${packages.join(', ')})` : ''));

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectionTool, hasCollectionTools } from '../../scripts/collection-tools.ts';
 import { findHurl } from '../../scripts/hurl.ts';
+import { hasInso } from '../../scripts/inso.ts';
 import { collectionFiles } from '../../src/generators/collection-files.ts';
 import { collectionOf } from '../../src/generators/collection/collection.ts';
 import { postmanEnvironment } from '../../src/generators/postman-environment.ts';
@@ -186,13 +187,17 @@ describe('of the programs from npm', () => {
   });
 });
 
-test('Insomnia, as it writes bodies, sends what the samples send', async () => {
-  const { failed } = await runInsomnia(join(await unpack('insomnia'), 'x-insomnia.json'), 'Local');
-  expect(failed).toEqual([]);
-  // It tells the media type of a file by its name.
-  const byName = (part: string) =>
-    part.replace(/^(name=\S+ filename=\S+\.bin) image\/png/, '$1 application/octet-stream');
-  expect(sentBy('insomnia')).toEqual(withParts((parts) => parts.map(byName)));
+describe('of Insomnia', () => {
+  needsProgram('Insomnia’s inso', hasInso);
+
+  test('it sends what the samples send, but media types of files and of parts', async () => {
+    const { exit, stdout, stderr } = await runInsomnia(join(await unpack('insomnia'), 'x-insomnia.json'), 'Local');
+    expect(exit, stdout + stderr).toBe(0);
+    // It tells the media type of a file by its name.
+    const byName = (part: string) =>
+      part.replace(/^(name=\S+ filename=\S+\.bin) image\/png/, '$1 application/octet-stream');
+    expect(sentBy('insomnia')).toEqual(withParts((parts) => parts.map(byName)));
+  });
 });
 
 describe('of Hurl', () => {
