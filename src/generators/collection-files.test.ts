@@ -64,6 +64,8 @@ describe('every format', () => {
     expect(text('hurl/acme.hurl')).toContain('contact_id: jsonpath "$.id"\n');
     expect(text('hurl/acme.hurl')).toContain('conversation_id: jsonpath "$.data[0].id"\n');
     expect(text('insomnia/acme-insomnia.json')).toContain('{{ _.base_url }}/contacts/{{ _.contact_id }}');
+    // Of the environment that is chosen, which has no ids, or of the base environment.
+    expect(text('insomnia/acme-insomnia.json')).toContain("to.equal(insomnia.variables.get('contact_id'))");
     expect(text('hoppscotch/acme-hoppscotch.json')).toContain('<<base_url>>/contacts/<<contact_id>>');
     expect(text('hoppscotch/acme-hoppscotch.json')).toContain('\\"operator_id\\": \\"<<operator_id>>\\"');
     expect(text('bruno/Contacts/Get a contact.yml')).toContain('value: "{{contact_id}}"');

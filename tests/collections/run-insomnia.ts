@@ -91,10 +91,9 @@ function testCode(script: string, folder: string): string {
       json: () => JSON.parse(data),
       to: { have: { status: (wanted) => expect(status).to.equal(wanted) } },
     },
-    environment: {
-      get: (name) => readFileSync(path(name), 'utf8'),
-      set: (name, value) => writeFileSync(path(name), value),
-    },
+    // The examples stand in the base environment, where the chosen one does not look.
+    variables: { get: (name) => readFileSync(path(name), 'utf8') },
+    environment: { set: (name, value) => writeFileSync(path(name), value) },
   };
   ${script}
 }`;

@@ -14,7 +14,7 @@ const dialect: ChaiDialect = {
   isEmpty: `insomnia.expect(insomnia.response.text()).to.equal('')`,
   code: 'insomnia.response.code',
   hasStatus: (status) => `insomnia.response.to.have.status(${status})`,
-  get: (variable) => `insomnia.environment.get('${variable}')`,
+  get: (variable) => `insomnia.variables.get('${variable}')`,
   set: (variable, value) => `insomnia.environment.set('${variable}', ${value})`,
 };
 
