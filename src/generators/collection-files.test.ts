@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { loadDocument, SPEC_FILE } from '../openapi/document/load.ts';
 import { collectionFiles, zipFiles } from './collection-files.ts';
 import { collectionOf } from './collection/collection.ts';
+import { plainTemplate } from './insomnia/insomnia-body.ts';
 
 const document = await loadDocument(SPEC_FILE);
 const environments = [
@@ -17,8 +18,7 @@ const text = (path: string) => files.get(path) ?? '';
 const json = (path: string) => JSON.parse(text(path)) as Record<string, unknown>;
 
 /** A document whose one operation has what must be written with care. */
-function odd() {
-  const hostile = 'a&b #1 +50% "é"\n';
+function odd(hostile = 'a&b #1 +50% "é"\n') {
   const parameter = (name: string, place: string) => ({
     name,
     in: place,
@@ -32,7 +32,7 @@ function odd() {
       get: {
         operationId: 'odd',
         summary: 'A/B: "odd"\n?',
-        parameters: [parameter('key', 'path'), parameter('q&', 'query')],
+        parameters: [parameter('key', 'path'), parameter('q&', 'query'), parameter('X-Note', 'header')],
         responses: {},
       },
     },
@@ -110,6 +110,32 @@ describe('what must be written with care', () => {
     ).toEqual([]);
     const paths = [...made.keys()].filter((path) => path.startsWith('bruno/') && !path.includes('environments'));
     expect(paths).toContain('bruno/odd/A-B- -odd---.yml');
+  });
+});
+
+describe('what a program would read as a variable', () => {
+  const made = odd('{{api_key}} <<api_key>> {% a %} {# b #}');
+  const of = (path: string) => made.get(path) ?? expect.unreachable(path);
+  const ENCODED = '%7B%7Bapi_key%7D%7D%20%3C%3Capi_key%3E%3E%20%7B%25%20a%20%25%7D%20%7B%23%20b%20%23%7D';
+
+  test('is encoded in an address', () => {
+    for (const path of ['http/odd.http', 'hurl/odd.hurl'])
+      expect(of(path)).toContain(`GET {{base_url}}/odd/${ENCODED}?q%26=${ENCODED}\n`);
+    expect(of('hoppscotch/odd-hoppscotch.json')).toContain(`"<<base_url>>/odd/${ENCODED}?q%26=${ENCODED}"`);
+    expect(of('bruno/odd/A-B- -odd---.yml')).toContain(`{{base_url}}/odd/:key?q%26=${ENCODED}`);
+    expect(of('insomnia/odd-insomnia.json')).toContain(`"{{ _.base_url }}/odd/${ENCODED}"`);
+  });
+
+  test('is escaped in a header, or left out and told', () => {
+    expect(of('hurl/odd.hurl')).toContain(
+      'X-Note: \\u{7b}\\u{7b}api_key\\u{7d}\\u{7d} <<api_key>> \\u{7b}% a %\\u{7d} \\u{7b}\\u{23} b \\u{23}\\u{7d}\n',
+    );
+    const { resources } = JSON.parse(of('insomnia/odd-insomnia.json')) as { resources: { headers?: object[] }[] };
+    expect(resources.at(-1)?.headers?.at(-1)).toMatchObject({
+      value: plainTemplate('{{api_key}} <<api_key>> {% a %} {# b #}'),
+    });
+    for (const path of ['http/odd.http', 'hoppscotch/odd-hoppscotch.json', 'bruno/odd/A-B- -odd---.yml'])
+      expect(of(path)).toMatch(/The header \\*"X-Note\\*" is left out/);
   });
 });
 

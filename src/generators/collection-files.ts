@@ -25,9 +25,12 @@ export function collectionFiles(
     ...[...brunoFiles(collection, environments)].map(([path, text]): [string, string] => [`bruno/${path}`, text]),
     [`http/${prefix}.http`, httpFile(collection)],
     // The editors find it by this name.
-    ['http/http-client.env.json', json(httpEnvironments(environments))],
+    ['http/http-client.env.json', json(httpEnvironments(collection, environments))],
     [`hurl/${prefix}.hurl`, hurlFile(collection)],
-    ...environments.map((one): [string, string] => [`hurl/${prefix}-${one.id}.properties`, hurlVariables(one)]),
+    ...environments.map((one): [string, string] => [
+      `hurl/${prefix}-${one.id}.properties`,
+      hurlVariables(collection, one),
+    ]),
     [`insomnia/${prefix}-insomnia.json`, json(insomniaExport(collection, environments))],
     [`hoppscotch/${prefix}-hoppscotch.json`, json(hoppscotchCollection(collection))],
     ...environments.map((one): [string, string] => [

@@ -5,7 +5,7 @@
  */
 export interface PostmanCollection {
   info: { name: string; description: string; version: string; schema: string };
-  auth: { type: 'bearer'; bearer: { key: string; value: string; type: 'string' }[] };
+  auth?: { type: 'bearer'; bearer: { key: string; value: string; type: 'string' }[] };
   variable: { key: string; value: string; type: 'string' }[];
   item: PostmanFolder[];
 }
@@ -27,6 +27,8 @@ export interface PostmanRequest {
   method: string;
   description: string;
   header: PostmanKeyValue[];
+  /** Where it is not the collection's. */
+  auth?: { type: 'noauth' };
   url: PostmanUrl;
   body?: PostmanBody;
 }

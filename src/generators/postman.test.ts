@@ -31,7 +31,7 @@ describe('the collection', () => {
   });
 
   test('takes its key and its address from variables', () => {
-    expect(collection.auth.bearer).toEqual([{ key: 'token', value: '{{api_key}}', type: 'string' }]);
+    expect(collection.auth?.bearer).toEqual([{ key: 'token', value: '{{api_key}}', type: 'string' }]);
     expect(collection.variable.map(({ key }) => key)).toEqual(expect.arrayContaining(['base_url', 'api_key']));
     for (const { request } of items) expect(request.url.raw).toMatch(/^\{\{base_url\}\}\//);
   });
@@ -66,6 +66,22 @@ describe('the collection', () => {
     const [request] = postmanCollection(odd).item.flatMap((folder) => folder.item);
     expect(request?.request.url.raw).toBe('{{base_url}}/odd?q%26=a%26b %231 %2B50%25 é');
     expect(request?.request.url.query).toEqual([{ key: 'q%26', value: 'a%26b %231 %2B50%25 é', description: '' }]);
+  });
+
+  test('has no text of the document’s as a variable', () => {
+    const sign = '{{api_key}} %';
+    const parameters = [
+      { name: 'id', in: 'path', required: true, example: sign },
+      { name: '{{q}}', in: 'query', required: true, example: sign },
+      { name: 'X-Note', in: 'header', required: true, example: sign },
+    ];
+    const odd = structuredClone(document);
+    odd.paths = { '/odd/{id}': { get: { operationId: 'odd', parameters, responses: {} } } } as never;
+    const [request] = postmanCollection(odd).item.flatMap((folder) => folder.item);
+    expect(JSON.stringify(request?.request).match(/\{\{\w+\}\}/g)).toEqual(['{{base_url}}', '{{base_url}}']);
+    expect(request?.request.url.raw).toBe('{{base_url}}/odd/:id?%7B{q}}=%7B{api_key}} %25');
+    expect(request?.request.url.variable[0]?.value).toBe('%7B%7Bapi_key%7D%7D%20%25');
+    expect(request?.request.description).toContain('The header "X-Note" is left out');
   });
 
   test('fills bodies with the example of the document and says what they are', () => {

@@ -6,11 +6,13 @@ import type { Response } from '../openapi/model/operations.ts';
 import { chaiScript } from './collection/chai-checks.ts';
 import type { ChaiDialect } from './collection/chai-checks.ts';
 import { contentTypeOf } from './collection/body.ts';
-import { asText, collectionOf } from './collection/collection.ts';
-import type { CollectionOptions, CollectionParameter, CollectionRequest } from './collection/collection.ts';
+import { collectionOf } from './collection/collection.ts';
+import type { CollectionOptions, CollectionRequest } from './collection/collection.ts';
 import { statusCode } from './collection/expectation.ts';
 import { plainRequest } from './collection/plain-request.ts';
-import { inBraces, requestMarkdown } from './collection/request-text.ts';
+import { asText, encodedText } from './collection/parameters.ts';
+import type { CollectionParameter } from './collection/parameters.ts';
+import { filledText, inBraces, requestMarkdown } from './collection/request-text.ts';
 import { postmanBody } from './postman-body.ts';
 import type {
   PostmanCollection,
@@ -29,7 +31,7 @@ import type {
  * @see https://schema.postman.com/json/collection/v2.1.0/docs/index.html
  */
 export function postmanCollection(document: OpenApiDocument, options: CollectionOptions = {}): PostmanCollection {
-  const { title, description, version, ids, folders } = collectionOf(document, options);
+  const { title, description, version, ids, secrets, hasBearer, folders } = collectionOf(document, options);
   return {
     info: {
       name: title,
@@ -37,10 +39,11 @@ export function postmanCollection(document: OpenApiDocument, options: Collection
       version,
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
-    auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{api_key}}', type: 'string' }] },
+    ...(hasBearer && { auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{api_key}}', type: 'string' }] } }),
     variable: [
       { key: 'base_url', value: document.servers?.[0]?.url ?? '', type: 'string' },
       { key: 'api_key', value: '', type: 'string' },
+      ...secrets.map((variable) => variableOf(variable, '')),
       ...ids.map(({ variable, example }) => variableOf(variable, example)),
     ],
     item: folders.map((folder) => ({
@@ -79,7 +82,7 @@ function itemOf(document: OpenApiDocument, given: CollectionRequest): PostmanIte
 }
 
 function requestOf(request: CollectionRequest): PostmanRequest {
-  const { operation, body } = request;
+  const { operation, body, isBearer } = request;
   const contentType = contentTypeOf(body);
   return {
     method: operation.method.toUpperCase(),
@@ -89,6 +92,7 @@ function requestOf(request: CollectionRequest): PostmanRequest {
       ...(contentType === undefined ? [] : [{ key: 'Content-Type', value: contentType }]),
       ...valuesOf(request, 'header'),
     ],
+    ...(!isBearer && { auth: { type: 'noauth' } }),
     url: urlOf(request),
     ...(body && { body: postmanBody(body) }),
   };
@@ -100,11 +104,7 @@ function urlOf(request: CollectionRequest): PostmanUrl {
     .split('/')
     .filter(Boolean)
     .map((part) => part.replace(/^\{(.+)\}$/, ':$1'));
-  const query = valuesOf(request, 'query').map((one) => ({
-    ...one,
-    key: queryText(one.key),
-    value: queryText(one.value),
-  }));
+  const query = valuesOf(request, 'query', queryText);
   const sent = query.filter(({ disabled }) => !disabled).map(({ key, value }) => `${key}=${value}`);
   return {
     raw: `{{base_url}}/${path.join('/')}${sent.length > 0 ? `?${sent.join('&')}` : ''}`,
@@ -113,21 +113,25 @@ function urlOf(request: CollectionRequest): PostmanUrl {
     query,
     variable: request.parameters
       .filter((parameter) => parameter.in === 'path')
-      .map(({ name, value, variable, description }) => ({
+      .map(({ name, value, description }) => ({
         key: name,
-        value: variable === undefined ? value : inBraces(variable),
+        value: filledText(encodedText(value, encodeURIComponent), inBraces),
         description,
       })),
   };
 }
 
 /** The parameters of one place with their examples; optional ones are there to be ticked. */
-function valuesOf({ parameters }: CollectionRequest, place: CollectionParameter['in']): PostmanKeyValue[] {
+function valuesOf(
+  { parameters }: CollectionRequest,
+  place: CollectionParameter['in'],
+  encode: (text: string) => string = (text) => text,
+): PostmanKeyValue[] {
   return parameters
     .filter((parameter) => parameter.in === place)
     .map(({ name, value, description, isOptional }) => ({
-      key: name,
-      value,
+      key: encode(name),
+      value: filledText(encodedText(value, encode), inBraces),
       description,
       ...(isOptional && { disabled: true }),
     }));
@@ -135,7 +139,7 @@ function valuesOf({ parameters }: CollectionRequest, place: CollectionParameter[
 
 /** Postman encodes what cannot stand in a query; what would be taken for a part of the query itself it leaves alone. */
 function queryText(text: string): string {
-  return text.replace(/[%&#+]/g, encodeURIComponent);
+  return text.replace(/[%&#+]|\{(?=\{)/g, encodeURIComponent);
 }
 
 /** One saved response an example; one without body where there is none. */

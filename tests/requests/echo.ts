@@ -14,7 +14,7 @@ export class Echo {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const [, place = '', target = ''] = /^(\/[^/]*\/[^/]*)(.*)$/.exec(request.url ?? '') ?? [];
+      const [, place = '', target = ''] = /^(\/[^/]*\/[^/?]*)(.*)$/.exec(request.url ?? '') ?? [];
       const { method = '', headers } = request;
       this.#received.set(place, told({ method, target, headers, body: Buffer.concat(chunks).toString() }));
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(this.#answer);

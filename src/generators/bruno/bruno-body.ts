@@ -1,14 +1,14 @@
 /** Bodies as Bruno has them. @see https://docs.usebruno.com/opencollection-yaml/structure-reference */
 import { isXml } from '../../openapi/document/media-types.ts';
 import type { CollectionBody, CollectionPart } from '../collection/body.ts';
-import type { BodyReader } from '../collection/plain-request.ts';
+import type { RequestReader } from '../collection/plain-request.ts';
 import { filledText, inBraces } from '../collection/request-text.ts';
 
 /** What Bruno says a body is unless a header tells it. */
 const OWN_TYPE = { json: 'application/json', xml: 'application/xml', text: 'text/plain' };
 
 /** It encodes the fields of a form only where the media type is this one, without parameters. */
-export const brunoReader: BodyReader = {
+export const brunoReader: RequestReader = {
   reads: /\{\{/,
   needsText: ({ contentType }) => contentType !== 'application/x-www-form-urlencoded',
 };

@@ -1,10 +1,12 @@
 import { stringify } from 'yaml';
 import { chaiScript } from '../collection/chai-checks.ts';
 import type { ChaiDialect } from '../collection/chai-checks.ts';
-import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
+import type { Collection, CollectionFolder, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
 import { plainRequest } from '../collection/plain-request.ts';
-import { inBraces, parametersIn, requestMarkdown } from '../collection/request-text.ts';
+import { encodedText } from '../collection/parameters.ts';
+import type { CollectionParameter } from '../collection/parameters.ts';
+import { filledText, inBraces, parametersIn, queryText, requestMarkdown } from '../collection/request-text.ts';
 import { brunoBody, brunoContentType, brunoReader } from './bruno-body.ts';
 
 /** @see https://docs.usebruno.com/testing/script/javascript-reference */
@@ -50,13 +52,16 @@ function fileName(name: string): string {
 
 const markdown = (content: string) => ({ docs: { content, type: 'text/markdown' } });
 
-function rootOf({ title, version, description, ids }: Collection): object {
+function rootOf({ title, version, description, ids, secrets, hasBearer }: Collection): object {
   return {
     opencollection: '1.0.0',
     info: { name: title, version },
     request: {
-      auth: { type: 'bearer', token: '{{api_key}}' },
-      variables: ids.map(({ variable, example }) => ({ name: variable, value: example })),
+      ...(hasBearer && { auth: { type: 'bearer', token: '{{api_key}}' } }),
+      variables: [
+        ...secrets.map((name) => ({ name, value: '' })),
+        ...ids.map(({ variable, example }) => ({ name: variable, value: example })),
+      ],
     },
     ...markdown(description),
     bundled: false,
@@ -77,35 +82,46 @@ function requestOf(given: CollectionRequest, seq: number): object {
   const request = plainRequest(given, brunoReader);
   const { operation, name, body } = request;
   const path = operation.path.replace(/\{([^}]+)\}/g, ':$1');
+  // Bruno sends the query that stands in the address, which it would encode once more.
+  const query = queryText(parametersIn(request, 'query'), inBraces);
+  const encode = query === '' ? plainSigns : encodeURIComponent;
   const contentType = brunoContentType(body);
   return {
     info: { name, type: 'http', seq },
     http: {
       method: operation.method.toUpperCase(),
-      url: `{{base_url}}${path}`,
+      url: `{{base_url}}${path}${query}`,
       headers: [
         { name: 'Accept', value: 'application/json' },
         ...(contentType === undefined ? [] : [{ name: 'Content-Type', value: contentType }]),
         ...parametersIn(request, 'header').map((parameter) => parameterOf(parameter)),
       ],
       params: [
-        ...parametersIn(request, 'query').map((parameter) => ({ ...parameterOf(parameter), type: 'query' })),
-        ...parametersIn(request, 'path').map((parameter) => ({ ...parameterOf(parameter), type: 'path' })),
+        ...parametersIn(request, 'query').map((parameter) => ({ ...parameterOf(parameter, encode), type: 'query' })),
+        ...parametersIn(request, 'path').map((parameter) => ({ ...parameterOf(parameter, encode), type: 'path' })),
       ],
       ...(body && { body: brunoBody(body) }),
-      auth: 'inherit',
+      auth: request.isBearer ? 'inherit' : 'none',
     },
     runtime: { scripts: [{ type: 'tests', code: chaiScript(dialect, request).join('\n') }] },
-    settings: { encodeUrl: true, timeout: 0, followRedirects: false, maxRedirects: 0 },
+    settings: { encodeUrl: query === '', timeout: 0, followRedirects: false, maxRedirects: 0 },
     ...markdown(requestMarkdown(request)),
   };
 }
 
-function parameterOf({ name, value, variable, description, isOptional }: CollectionParameter): object {
+function parameterOf(
+  { name, value, description, isOptional }: CollectionParameter,
+  encode: (text: string) => string = (text) => text,
+): object {
   return {
-    name,
-    value: variable === undefined ? value : inBraces(variable),
+    name: encode(name),
+    value: filledText(encodedText(value, encode), inBraces),
     ...(description && { description }),
     ...(isOptional && { disabled: true }),
   };
+}
+
+/** Of two signs that begin a variable one is encoded; Bruno does the rest. */
+function plainSigns(text: string): string {
+  return text.replace(/\{(?=\{)/g, '%7B');
 }

@@ -121,7 +121,7 @@ function ownText(text: string, mediaType: string): string {
 }
 
 /** What a program would read as a variable in texts of JSON is escaped as JSON allows: `{{`, `{%`, `<<`. */
-function plainJson(json: string): string {
+export function plainJson(json: string): string {
   return json.replace(/"(?:[^"\\\n]|\\.)*"/g, (text) =>
     text.replace(/\{(?=[{%#])/g, '\\u007b').replaceAll('<<', '<\\u003c'),
   );

@@ -11,12 +11,12 @@ const answering = (operationId: string, properties: Record<string, SchemaObject>
 });
 
 /** Who tells the id of a pet, where these operations are there. */
-function supplier(collection: { get?: OperationObject; post?: OperationObject }) {
-  const id = { name: 'id', in: 'path' as const, required: true, example: 'pet_1', schema: { type: 'string' } };
+function supplier(collection: { get?: OperationObject; post?: OperationObject }, name = 'id', example = 'pet_1') {
+  const id = { name, in: 'path' as const, required: true, example, schema: { type: 'string' } };
   const document: OpenApiDocument = {
     openapi: '3.1.0',
     info: { title: 'Test', version: '1' },
-    paths: { '/pets': collection, '/pets/{id}': { get: { operationId: 'getPet', parameters: [id] } } },
+    paths: { '/pets': collection, [`/pets/{${name}}`]: { get: { operationId: 'getPet', parameters: [id] } } },
   };
   return chainedIds(document, listOperations(document)).get('pet_id');
 }
@@ -46,3 +46,14 @@ test('an id that no answer holds is not chained', () => {
   );
   expect(supplier({})).toBeUndefined();
 });
+
+test('a variable has a name that each program and its scripts can write', () => {
+  expect(supplier({ get: list }, 'pet-id')).toMatchObject({ variable: 'pet_id', example: 'pet_1' });
+});
+
+test.each(['{{api_key}}', '{% file %}', '{# a #}', '<<api_key>>'])(
+  'of an id, no example is a variable: %j',
+  (example) => {
+    expect(supplier({ get: list }, 'id', example)).toMatchObject({ example: '' });
+  },
+);

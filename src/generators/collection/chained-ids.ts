@@ -25,7 +25,9 @@ export function chainedIds(document: OpenApiDocument, operations: readonly Opera
       const supplier = supplierOf(document, operations, collection);
       const parameter = parameters.find((candidate) => candidate.in === 'path' && candidate.name === name);
       if (chained.has(variable) || !supplier || !parameter) continue;
-      chained.set(variable, { variable, example: String(parameterExample(document, parameter)), ...supplier });
+      const example = String(parameterExample(document, parameter));
+      // In a variable, too, programs look for variables.
+      chained.set(variable, { variable, example: /\{[{%#]|<</.test(example) ? '' : example, ...supplier });
     }
   }
   return chained;
@@ -34,7 +36,8 @@ export function chainedIds(document: OpenApiDocument, operations: readonly Opera
 /** The ids in a path: `/contacts/{id}` asks for the `contact_id` of a record of `/contacts`. */
 export function pathIds(path: string): { variable: string; name: string; collection: string }[] {
   return [...path.matchAll(/([^/{}]+)\/\{([^}]+)\}/g)].map(({ 1: resource = '', 2: name = '', index }) => ({
-    variable: name === 'id' ? `${singular(resource).replaceAll('-', '_')}_id` : name,
+    // A name in each program, and in code.
+    variable: (name === 'id' ? `${singular(resource)}_id` : name).replace(/\W/g, '_'),
     name,
     collection: path.slice(0, index) + resource,
   }));

@@ -1,13 +1,16 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
-import type { Operation, Parameter } from '../../openapi/model/operations.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
-import { parameterExample } from '../../openapi/schema/example.ts';
+import { collectionAuth } from './auth.ts';
+import type { CollectionAuth } from './auth.ts';
 import { collectionBody } from './body.ts';
 import type { CollectionBody } from './body.ts';
-import { chainedIds, pathIds } from './chained-ids.ts';
+import { chainedIds } from './chained-ids.ts';
 import type { ChainedId } from './chained-ids.ts';
 import { expectationOf } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
+import { parametersOf } from './parameters.ts';
+import type { CollectionParameter } from './parameters.ts';
 import { runnableOrder } from './runnable-order.ts';
 
 /**
@@ -23,6 +26,10 @@ export interface Collection {
   baseUrl: string;
   /** The variables that hold ids, with the document's examples. */
   ids: ChainedId[];
+  /** Those that hold secrets, beside `api_key`. */
+  secrets: string[];
+  /** Whether a request sends `api_key` as a bearer token. */
+  hasBearer: boolean;
   folders: CollectionFolder[];
 }
 
@@ -39,26 +46,19 @@ export interface CollectionRequest {
   description: string;
   /** The address where it is documented. */
   documented?: string;
-  /** The documented ones, in the order of the document. */
+  /** Whether it sends `api_key` as a bearer token. */
+  isBearer: boolean;
+  /** What else is sent beside the body. */
   parameters: CollectionParameter[];
   body?: CollectionBody;
-  /** Notes of what a program cannot send of its body. */
+  /** What the reader has to know of its secrets. */
+  authNotes: string[];
+  /** Notes of what a program cannot send of it. */
   leftOut?: string[];
   /** What its success is; undefined where the document names none. */
   expected?: Expectation;
   /** The ids that its answer tells. */
   tells: ChainedId[];
-}
-
-export interface CollectionParameter {
-  name: string;
-  in: Parameter['in'];
-  description: string;
-  /** The document's example. */
-  value: string;
-  /** Stands for the value where another request has told it. */
-  variable?: string;
-  isOptional: boolean;
 }
 
 export interface CollectionOptions {
@@ -71,17 +71,21 @@ interface Context extends CollectionOptions {
   document: OpenApiDocument;
   operations: readonly Operation[];
   chained: ReadonlyMap<string, ChainedId>;
+  auth: CollectionAuth;
 }
 
 export function collectionOf(document: OpenApiDocument, options: CollectionOptions = {}): Collection {
   const operations = listOperations(document);
-  const context = { ...options, document, operations, chained: chainedIds(document, operations) };
+  const auth = collectionAuth(document, operations);
+  const context = { ...options, document, operations, chained: chainedIds(document, operations), auth };
   return {
     title: document.info.title,
     description: document.info.description ?? '',
     version: document.info.version,
     baseUrl: document.servers?.[0]?.url.replace(/\/$/, '') ?? '',
     ids: [...context.chained.values()],
+    secrets: auth.secrets,
+    hasBearer: operations.some((operation) => auth.of(operation).isBearer),
     folders: folders(context),
   };
 }
@@ -110,37 +114,17 @@ function requestOf(context: Context, operation: Operation): CollectionRequest {
   const documented = context.documentation?.(operation);
   const body = collectionBody(document, operation, chained);
   const expected = expectationOf(context, operation);
+  const auth = context.auth.of(operation);
   return {
     operation,
     name: operation.summary,
     description: operation.description,
     ...(documented !== undefined && { documented }),
-    parameters: parametersOf(context, operation),
+    isBearer: auth.isBearer,
+    parameters: parametersOf(document, operation, chained, auth),
+    authNotes: auth.notes,
     ...(body && { body }),
     ...(expected && { expected }),
     tells: [...chained.values()].filter(({ operationId }) => operationId === operation.operationId),
   };
-}
-
-function parametersOf({ document, chained }: Context, operation: Operation): CollectionParameter[] {
-  const kept = new Map(
-    pathIds(operation.path).flatMap(({ name, variable }) => (chained.has(variable) ? [[name, variable]] : [])),
-  );
-  return operation.parameters.map((parameter) => {
-    const variable = parameter.in === 'path' ? kept.get(parameter.name) : undefined;
-    return {
-      name: parameter.name,
-      in: parameter.in,
-      description: parameter.description,
-      value: asText(parameterExample(document, parameter)),
-      ...(variable !== undefined && { variable }),
-      isOptional: !parameter.required,
-    };
-  });
-}
-
-/** A value as it is sent. */
-export function asText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

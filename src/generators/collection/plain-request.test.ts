@@ -5,8 +5,9 @@ import { READ } from '../http-file/http-message.ts';
 import { hurlReader } from '../hurl/hurl-body.ts';
 import { insomniaBody, insomniaNotes } from '../insomnia/insomnia-body.ts';
 import type { CollectionBody } from './body.ts';
-import { plainBody } from './plain-request.ts';
-import type { BodyReader } from './plain-request.ts';
+import type { CollectionRequest } from './collection.ts';
+import { plainBody, plainRequest } from './plain-request.ts';
+import type { RequestReader } from './plain-request.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const text = (content: string, contentType = 'text/plain'): CollectionBody => ({
@@ -21,7 +22,7 @@ const form = (fields: Record<string, string>, contentType = FORM): CollectionBod
   fields: Object.entries(fields).map(([name, value]) => ({ name, text: value })),
   notes: [],
 });
-const http: BodyReader = { reads: READ };
+const http: RequestReader = { reads: READ };
 
 test.each([
   '< ./secret.txt',
@@ -76,6 +77,31 @@ test.each([
   expect(plainBody({ kind: 'multipart', parts: [{ name: sign, text: '' }], notes: [] }, reader).body).toBeUndefined();
   expect(plainBody(form({ a: 'b' }, `${FORM}; charset=utf-8`), reader).body?.kind).toBe('text');
   expect(plainBody(form({ a: 'b' }), reader).body?.kind).toBe('form');
+});
+
+test.each([
+  ['Bruno', brunoReader, '{{api_key}}'],
+  ['Hoppscotch', hoppscotchReader, '<<api_key>>'],
+  ['an .http file', http, '{{api_key}}'],
+])('a header is no variable of %s, which has no way to escape one', (_program, reader, sign) => {
+  const header = (name: string, value: CollectionRequest['parameters'][number]['value']) => ({
+    name,
+    in: 'header' as const,
+    description: '',
+    value,
+    isOptional: false,
+  });
+  const kept = [header('X-Kept', ['Basic ', { variable: 'user_token', kept: true }]), header('X-Plain', 'query { a }')];
+  const query = { ...header('q', sign), in: 'query' as const };
+  const parameters = [header('X-Note', `a ${sign}`), header(sign, 'a'), ...kept, query];
+  const request = { parameters } as CollectionRequest;
+  expect(plainRequest(request, reader)).toEqual({
+    parameters: [...kept, query],
+    leftOut: [
+      expect.stringContaining('The header "X-Note" is left out'),
+      expect.stringContaining(`The header "${sign}" is left out`),
+    ],
+  });
 });
 
 test('the text of a form is no query of GraphQL, and a field without a name is text in Hurl', () => {

@@ -9,19 +9,36 @@ import type { CollectionRequest } from './collection.ts';
 type FormBody = CollectionBody & { kind: 'form' };
 type TextBody = CollectionBody & { kind: 'json' | 'text' };
 
-export interface BodyReader {
-  /** What the program reads in a text of a body, and has no way to escape. */
+export interface RequestReader {
+  /** What the program reads in a text of a body or in a header, and has no way to escape. */
   reads?: RegExp;
   /** Whether it cannot send these fields but as the text that they are encoded to. */
   needsText?: (form: FormBody) => boolean;
 }
 
-/** The request with what the program can send of its body, and notes of what it cannot. */
-export function plainRequest(request: CollectionRequest, reader: BodyReader): CollectionRequest {
-  const { body: given, ...others } = request;
-  if (!given) return request;
-  const { body, leftOut } = plainBody(given, reader);
-  return { ...others, ...(body && { body }), leftOut };
+/** The request with what the program can send of its headers and its body, and notes of what it cannot. */
+export function plainRequest(request: CollectionRequest, reader: RequestReader): CollectionRequest {
+  const { body: given, parameters: all, ...others } = request;
+  const [read, parameters] = split(
+    all,
+    ({ in: place, name, value }) => place === 'header' && [name, value].some((text) => isReadInside(text, reader)),
+  );
+  const { body, leftOut } = given ? plainBody(given, reader) : { leftOut: [] };
+  return {
+    ...others,
+    parameters,
+    ...(body && { body }),
+    leftOut: [...read.map(({ name }) => leftOutOf('header', name)), ...leftOut],
+  };
+}
+
+function isRead(text: SecretText, { reads }: RequestReader): boolean {
+  return partsOf(text).some((part) => typeof part === 'string' && reads !== undefined && reads.test(part));
+}
+
+/** Whether a program reads something in what stands within a line. */
+export function isReadInside(text: SecretText, reader: RequestReader): boolean {
+  return isRead(joinTexts('x', text), reader);
 }
 
 export interface PlainBody {
@@ -34,44 +51,40 @@ const NO_BODY: PlainBody = {
 };
 
 /** What the program can send of a body, and notes of the rest. */
-export function plainBody(body: CollectionBody, reader: BodyReader): PlainBody {
-  const { reads, needsText } = reader;
-  const isRead = (text: SecretText) =>
-    partsOf(text).some((part) => typeof part === 'string' && reads !== undefined && reads.test(part));
-  /** Of what stands within a line. */
-  const isReadInside = (text: SecretText) => isRead(joinTexts('x', text));
-  if ('contentType' in body && isReadInside(body.contentType)) return NO_BODY;
+export function plainBody(body: CollectionBody, reader: RequestReader): PlainBody {
+  const isReadIn = (text: SecretText) => isReadInside(text, reader);
+  if ('contentType' in body && isReadIn(body.contentType)) return NO_BODY;
   switch (body.kind) {
     case 'json':
       return { body, leftOut: [] };
     case 'text': {
-      if (!isRead(body.text)) return { body, leftOut: [] };
+      if (!isRead(body.text, reader)) return { body, leftOut: [] };
       const escaped = isForm(body.contentType) ? encodedSigns(body.text) : body.text;
-      return isRead(escaped) ? NO_BODY : { body: { ...body, text: escaped }, leftOut: [] };
+      return isRead(escaped, reader) ? NO_BODY : { body: { ...body, text: escaped }, leftOut: [] };
     }
     case 'form': {
       const encoded = encodedForm(body);
       const fields = body.fields.flatMap(({ name, text }) => [name, text]);
-      if (!isRead(encoded.text) && !fields.some(isReadInside) && !needsText?.(body)) return { body, leftOut: [] };
+      const isPlain = !isRead(encoded.text, reader) && !fields.some(isReadIn) && !reader.needsText?.(body);
+      if (isPlain) return { body, leftOut: [] };
       return plainBody(encoded, reader);
     }
     case 'multipart': {
       const [read, parts] = split(body.parts, (part) => {
         const { name, type = '' } = part;
-        return (
-          [name, type, 'file' in part ? part.file : ''].some(isReadInside) || ('text' in part && isRead(part.text))
-        );
+        const words = [name, type, 'file' in part ? part.file : ''];
+        return words.some(isReadIn) || ('text' in part && isRead(part.text, reader));
       });
-      const leftOut = read.map(({ name }) => leftOutPart(name));
+      const leftOut = read.map(({ name }) => leftOutOf('part', name));
       return parts.length === 0 && read.length > 0 ? { leftOut } : { body: { ...body, parts }, leftOut };
     }
     case 'file':
-      return isReadInside(body.file) ? NO_BODY : { body, leftOut: [] };
+      return isReadIn(body.file) ? NO_BODY : { body, leftOut: [] };
   }
 }
 
-function leftOutPart(name: string): string {
-  return `The part ${JSON.stringify(name)} is left out: this program would take text of it for a variable or a command.`;
+function leftOutOf(what: 'header' | 'part', name: string): string {
+  return `The ${what} ${JSON.stringify(name)} is left out: this program would take text of it for a variable or a command.`;
 }
 
 function split<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {

@@ -2,7 +2,7 @@
 import { isXml } from '../../openapi/document/media-types.ts';
 import type { CollectionBody, CollectionField } from '../collection/body.ts';
 import { contentTypeOf } from '../collection/body.ts';
-import type { BodyReader } from '../collection/plain-request.ts';
+import type { RequestReader } from '../collection/plain-request.ts';
 import type { WriteVariable } from '../collection/request-text.ts';
 import { filledText } from '../collection/request-text.ts';
 import { repeatsNames } from '../samples/request.ts';
@@ -22,7 +22,7 @@ const TEXT_TYPES = [
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Of fields with one name it sends the last alone, and of a form's media type no parameters. */
-export const hoppscotchReader: BodyReader = {
+export const hoppscotchReader: RequestReader = {
   reads: /<</,
   needsText: ({ fields, contentType }) => contentType !== FORM || repeatsNames(fields.map(({ name }) => [name, ''])),
 };

@@ -1,10 +1,11 @@
 import { assertScript } from '../collection/assert-script.ts';
 import type { AssertDialect } from '../collection/assert-script.ts';
 import { untypedNotes } from '../collection/body.ts';
-import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
+import type { Collection, CollectionFolder, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
-import { plainRequest } from '../collection/plain-request.ts';
-import { oneLine, parametersIn, pathText } from '../collection/request-text.ts';
+import { isReadInside, plainRequest } from '../collection/plain-request.ts';
+import type { CollectionParameter } from '../collection/parameters.ts';
+import { filledText, oneLine, parametersIn, pathText, queryText } from '../collection/request-text.ts';
 import { hoppscotchBody, hoppscotchContentType, hoppscotchNotes, hoppscotchReader } from './hoppscotch-body.ts';
 
 /** @see https://docs.hoppscotch.io/documentation/features/scripts */
@@ -18,6 +19,8 @@ const dialect: AssertDialect = {
   set: (variable, value) => `pw.env.set(${JSON.stringify(variable)}, ${value})`,
 };
 
+const NO_AUTH = { authType: 'none', authActive: true };
+
 const written = (variable: string): string => `<<${variable}>>`;
 
 /**
@@ -29,7 +32,7 @@ export function hoppscotchCollection(collection: Collection): object {
   return {
     v: 2,
     name: collection.title,
-    auth: { authType: 'bearer', authActive: true, token: '<<api_key>>' },
+    auth: collection.hasBearer ? { authType: 'bearer', authActive: true, token: '<<api_key>>' } : NO_AUTH,
     headers: [],
     requests: [],
     folders: collection.folders.map(folderOf),
@@ -51,19 +54,27 @@ function requestOf(given: CollectionRequest): object {
   const request = plainRequest(given, hoppscotchReader);
   const { operation, name, body, leftOut = [] } = request;
   const contentType = hoppscotchContentType(body);
-  const notes = [...(body?.notes ?? []), ...leftOut, ...hoppscotchNotes(body), ...untypedNotes(body)];
+  const query = parametersIn(request, 'query');
+  const notes = [
+    ...request.authNotes,
+    ...(body?.notes ?? []),
+    ...leftOut,
+    ...hoppscotchNotes(body),
+    ...untypedNotes(body),
+  ];
   return {
     v: '6',
     name,
     method: operation.method.toUpperCase(),
-    endpoint: `<<base_url>>${pathText(request, written)}`,
-    params: parametersIn(request, 'query').map(parameterOf),
+    // In a list of parameters no sign can be escaped.
+    endpoint: `<<base_url>>${pathText(request, written)}${queryText(query.filter(isRead), written)}`,
+    params: query.filter((parameter) => !isRead(parameter)).map(parameterOf),
     headers: [
       { key: 'Accept', value: 'application/json', active: true },
       ...(contentType === undefined ? [] : [{ key: 'Content-Type', value: contentType, active: true }]),
       ...parametersIn(request, 'header').map(parameterOf),
     ],
-    auth: { authType: 'inherit', authActive: true },
+    auth: request.isBearer ? { authType: 'inherit', authActive: true } : NO_AUTH,
     body: hoppscotchBody(body, written),
     preRequestScript: notes.map((note) => `// ${oneLine(note)}`).join('\n'),
     testScript: assertScript(dialect, request).join('\n'),
@@ -72,7 +83,11 @@ function requestOf(given: CollectionRequest): object {
 }
 
 function parameterOf({ name, value, isOptional }: CollectionParameter): object {
-  return { key: name, value, active: !isOptional };
+  return { key: name, value: filledText(value, written), active: !isOptional };
+}
+
+function isRead({ name, value }: CollectionParameter): boolean {
+  return [name, value].some((text) => isReadInside(text, hoppscotchReader));
 }
 
 /** An environment with the ids that the requests hand on. */
@@ -87,6 +102,7 @@ export function hoppscotchEnvironment(
     variables: [
       { key: 'base_url', value: baseUrl, secret: false },
       { key: 'api_key', value: apiKey, secret: false },
+      ...collection.secrets.map((variable) => ({ key: variable, value: '', secret: false })),
       ...collection.ids.map(({ variable, example }) => ({ key: variable, value: example, secret: false })),
     ],
   };

@@ -8,6 +8,7 @@ import {
   filledText,
   inBraces,
   oneLine,
+  parametersIn,
   pathText,
   queryText,
   requestNotes,
@@ -45,13 +46,18 @@ export function httpFile(collection: Collection): string {
 function requestText(given: CollectionRequest, folder: string): string {
   const request = plainRequest(given, { reads: READ });
   const { body, operation, name } = request;
-  const line = `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(request)}`;
-  const headers: [string, string][] = [['Authorization', 'Bearer {{api_key}}'], ...sentHeaders(request)];
+  const line = `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(parametersIn(request, 'query'), inBraces)}`;
+  const headers = [
+    ...(request.isBearer ? [['Authorization', 'Bearer {{api_key}}'] as const] : []),
+    ...sentHeaders(request).map(([header, value]) => [header, filledText(value, inBraces)] as const),
+  ];
   const script = assertScript(dialect, request).map((line) => `  ${line}`);
   return [
     `### ${oneLine(`${folder}: ${name}`)}`,
     ...requestNotes(request).map((note) => `# ${oneLine(note)}`),
     `# @name ${operation.operationId}`,
+    // A jar would send them with the next requests, too.
+    ...(headers.some(([header]) => header === 'Cookie') ? ['# @no-cookie-jar'] : []),
     ...httpMessage(line, headers, body && bodyOf(body)),
     ...(script.length > 0 ? ['', '> {%', ...script, '%}'] : []),
   ].join('\n');
@@ -79,8 +85,12 @@ function bodyOf(body: CollectionBody): HttpBody {
 }
 
 /** `http-client.env.json`: the environments, by the names that are chosen in the editor. */
-export function httpEnvironments(environments: readonly CollectionEnvironment[]): Record<string, object> {
+export function httpEnvironments(
+  { secrets }: Collection,
+  environments: readonly CollectionEnvironment[],
+): Record<string, object> {
+  const others = Object.fromEntries(secrets.map((name) => [name, '']));
   return Object.fromEntries(
-    environments.map(({ id, baseUrl, apiKey }) => [id, { base_url: baseUrl, api_key: apiKey }]),
+    environments.map(({ id, baseUrl, apiKey }) => [id, { base_url: baseUrl, api_key: apiKey, ...others }]),
   );
 }

@@ -1,12 +1,12 @@
 /** Bodies as Hurl has them. @see https://hurl.dev/docs/grammar.html */
 import type { CollectionBody, CollectionPart } from '../collection/body.ts';
-import type { BodyReader } from '../collection/plain-request.ts';
+import type { RequestReader } from '../collection/plain-request.ts';
 import { filledText, inBraces } from '../collection/request-text.ts';
 import { partsOf } from '../samples/request.ts';
 import type { SecretText } from '../samples/request.ts';
 
 /** It has an escape for each sign, but reads no field without a name. */
-export const hurlReader: BodyReader = { needsText: ({ fields }) => fields.some(({ name }) => name === '') };
+export const hurlReader: RequestReader = { needsText: ({ fields }) => fields.some(({ name }) => name === '') };
 
 /** What stands below the headers of a request. */
 export function hurlBody(body: CollectionBody): string[] {
@@ -40,12 +40,12 @@ function textBody(text: SecretText): string {
 }
 
 /** A bracket would open a section. */
-function keyString(name: string): string {
+export function keyString(name: string): string {
   return name.replace(/^\[|[^\p{L}\p{N}_.$@[\]-]/gu, unicode);
 }
 
 /** Spaces at its ends would be lost. */
-function valueString(text: SecretText): string {
+export function valueString(text: SecretText): string {
   return escaped(text, /[\\#{}\p{Cc}]/gu).replace(/^ | $/g, unicode);
 }
 

@@ -4,8 +4,16 @@ import type { CollectionEnvironment } from '../collection/environments.ts';
 import { statusCode } from '../collection/expectation.ts';
 import type { Expectation } from '../collection/expectation.ts';
 import { plainRequest } from '../collection/plain-request.ts';
-import { inBraces, oneLine, pathText, queryText, requestNotes, sentHeaders } from '../collection/request-text.ts';
-import { hurlBody, hurlReader } from './hurl-body.ts';
+import {
+  inBraces,
+  oneLine,
+  parametersIn,
+  pathText,
+  queryText,
+  requestNotes,
+  sentHeaders,
+} from '../collection/request-text.ts';
+import { hurlBody, hurlReader, keyString, valueString } from './hurl-body.ts';
 
 /**
  * A collection as a Hurl file: what stands under `HTTP 201` is asserted of the answer, and the ids that it tells are captured.
@@ -22,12 +30,14 @@ export function hurlFile({ title, version, folders }: Collection): string {
 function entry(given: CollectionRequest, folder: string): string {
   const request = plainRequest(given, hurlReader);
   const { operation, name, body, expected } = request;
-  const headers = [['Authorization', 'Bearer {{api_key}}'], ...sentHeaders(request)];
+  const bearer = request.isBearer ? ['Authorization: Bearer {{api_key}}'] : [];
+  const headers = sentHeaders(request).map(([header, value]) => `${keyString(header)}: ${valueString(value)}`);
   return [
     `# ${oneLine(`${folder}: ${name}`)}`,
     ...[...requestNotes(request), ...untypedNotes(body)].map((note) => `# ${oneLine(note)}`),
-    `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(request)}`,
-    ...headers.map(([header, value]) => `${header}: ${value}`),
+    `${operation.method.toUpperCase()} {{base_url}}${pathText(request, inBraces)}${queryText(parametersIn(request, 'query'), inBraces)}`,
+    ...bearer,
+    ...headers,
     ...(body ? hurlBody(body) : []),
     ...(expected ? answer(request, expected) : []),
   ].join('\n');
@@ -55,6 +65,6 @@ function bodyAsserts({ members, lists, sameId }: Expectation): string[] {
 }
 
 /** Variables for `--variables-file`. */
-export function hurlVariables({ baseUrl, apiKey }: CollectionEnvironment): string {
-  return `base_url=${baseUrl}\napi_key=${apiKey}\n`;
+export function hurlVariables({ secrets }: Collection, { baseUrl, apiKey }: CollectionEnvironment): string {
+  return [`base_url=${baseUrl}`, `api_key=${apiKey}`, ...secrets.map((name) => `${name}=`), ''].join('\n');
 }

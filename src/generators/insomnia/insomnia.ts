@@ -1,10 +1,11 @@
 import { chaiScript } from '../collection/chai-checks.ts';
 import type { ChaiDialect } from '../collection/chai-checks.ts';
-import { contentTypeOf } from '../collection/body.ts';
-import type { Collection, CollectionFolder, CollectionParameter, CollectionRequest } from '../collection/collection.ts';
+import { contentTypeOf, plainJson } from '../collection/body.ts';
+import type { Collection, CollectionFolder, CollectionRequest } from '../collection/collection.ts';
 import type { CollectionEnvironment } from '../collection/environments.ts';
+import type { CollectionParameter } from '../collection/parameters.ts';
 import { parametersIn, pathText, requestMarkdown } from '../collection/request-text.ts';
-import { insomniaBody, insomniaNotes, inTemplate, plainTemplate } from './insomnia-body.ts';
+import { filledTemplate, insomniaBody, insomniaNotes, inTemplate, plainTemplate } from './insomnia-body.ts';
 
 /** @see https://developer.konghq.com/insomnia/scripts/ */
 const dialect: ChaiDialect = {
@@ -28,8 +29,11 @@ const BASE_ENVIRONMENT = 'env_orbinto_base';
  * @see https://developer.konghq.com/insomnia/import-export/
  */
 export function insomniaExport(collection: Collection, environments: readonly CollectionEnvironment[]): object {
-  const { title, description, ids, folders, baseUrl } = collection;
-  const kept = Object.fromEntries(ids.map(({ variable, example }) => [variable, example]));
+  const { title, description, ids, secrets, folders, baseUrl } = collection;
+  const kept = Object.fromEntries([
+    ...secrets.map((name) => [name, '']),
+    ...ids.map(({ variable, example }) => [variable, example]),
+  ]) as Record<string, string>;
   return {
     _type: 'export',
     __export_format: 4,
@@ -75,7 +79,7 @@ function requestOf(request: CollectionRequest, parentId: string, index: number):
     _id: `req_orbinto_${operation.operationId}`,
     _type: 'request',
     parentId,
-    name,
+    name: plainTemplate(name),
     description: requestMarkdown(request, insomniaNotes(body)),
     metaSortKey: index,
     method: operation.method.toUpperCase(),
@@ -86,13 +90,19 @@ function requestOf(request: CollectionRequest, parentId: string, index: number):
       ...(contentType === undefined ? [] : [{ name: 'Content-Type', value: plainTemplate(contentType) }]),
       ...parametersIn(request, 'header').map(parameterOf),
     ],
-    authentication: { type: 'bearer', token: '{{ _.api_key }}', prefix: '' },
+    authentication: request.isBearer ? { type: 'bearer', token: '{{ _.api_key }}', prefix: '' } : {},
     body: body ? insomniaBody(body) : {},
-    afterResponseScript: chaiScript(dialect, request).join('\n'),
+    // It is read as a template, but run as it is.
+    afterResponseScript: chaiScript(dialect, request).map(plainJson).join('\n'),
     settingFollowRedirects: 'off',
   };
 }
 
 function parameterOf({ name, value, description, isOptional }: CollectionParameter): object {
-  return { name, value, description, disabled: isOptional };
+  return {
+    name: plainTemplate(name),
+    value: filledTemplate(value),
+    description: plainTemplate(description),
+    disabled: isOptional,
+  };
 }
