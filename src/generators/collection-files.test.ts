@@ -58,6 +58,14 @@ describe('every format', () => {
         expect(parse(text(`bruno/${name}/${request.name}.yml`))).toMatchObject({ info: { name: request.name } });
   });
 
+  test('has nothing in Insomnia that another collection has, so that one does not replace the other', () => {
+    const idsOf = (prefix: string) => {
+      const made = collectionFiles(collection, environments, prefix).get(`insomnia/${prefix}-insomnia.json`) ?? '';
+      return (JSON.parse(made) as { resources: { _id: string }[] }).resources.map(({ _id }) => _id);
+    };
+    expect(new Set([...idsOf('acme'), ...idsOf('shop')]).size).toBe(2 * idsOf('acme').length);
+  });
+
   test('hands the ids on in its own way of writing variables', () => {
     expect(text('http/acme.http')).toContain('GET {{base_url}}/contacts/{{contact_id}}\n');
     expect(text('http/acme.http')).toContain('client.global.set("contact_id", record.id)');

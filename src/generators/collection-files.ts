@@ -31,11 +31,11 @@ export function collectionFiles(
       `hurl/${prefix}-${one.id}.properties`,
       hurlVariables(collection, one),
     ]),
-    [`insomnia/${prefix}-insomnia.json`, json(insomniaExport(collection, environments))],
+    [`insomnia/${prefix}-insomnia.json`, json(insomniaExport(collection, environments, prefix))],
     [`hoppscotch/${prefix}-hoppscotch.json`, json(hoppscotchCollection(collection))],
     ...environments.map((one): [string, string] => [
       `hoppscotch/${prefix}-hoppscotch-${one.id}.json`,
-      json(hoppscotchEnvironment(collection, one)),
+      json(hoppscotchEnvironment(collection, one, prefix)),
     ]),
   ]);
 }

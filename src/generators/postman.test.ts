@@ -180,6 +180,11 @@ test('an environment sets both variables and keeps the key secret', () => {
   ]);
 });
 
+test('an address has the defaults of its variables, and no slash where paths have one', () => {
+  const servers = [{ url: 'https://{region}.test/v1/', variables: { region: { default: 'eu' } } }];
+  expect(postmanCollection({ ...document, servers }).variable[0]?.value).toBe('https://eu.test/v1');
+});
+
 test('a document without servers has an address for the reader to fill in', () => {
   for (const servers of [undefined, []]) {
     const { variable } = postmanCollection({ ...document, servers });

@@ -31,7 +31,7 @@ import type {
  * @see https://schema.postman.com/json/collection/v2.1.0/docs/index.html
  */
 export function postmanCollection(document: OpenApiDocument, options: CollectionOptions = {}): PostmanCollection {
-  const { title, description, version, ids, secrets, hasBearer, folders } = collectionOf(document, options);
+  const { title, description, version, baseUrl, ids, secrets, hasBearer, folders } = collectionOf(document, options);
   return {
     info: {
       name: title,
@@ -41,8 +41,8 @@ export function postmanCollection(document: OpenApiDocument, options: Collection
     },
     ...(hasBearer && { auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{api_key}}', type: 'string' }] } }),
     variable: [
-      { key: 'base_url', value: document.servers?.[0]?.url ?? '', type: 'string' },
-      { key: 'api_key', value: '', type: 'string' },
+      variableOf('base_url', baseUrl),
+      variableOf('api_key', ''),
       ...secrets.map((variable) => variableOf(variable, '')),
       ...ids.map(({ variable, example }) => variableOf(variable, example)),
     ],

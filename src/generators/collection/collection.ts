@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
+import { serverUrls } from '../../openapi/model/server-urls.ts';
 import { collectionAuth } from './auth.ts';
 import type { CollectionAuth } from './auth.ts';
 import { collectionBody } from './body.ts';
@@ -22,7 +23,7 @@ export interface Collection {
   title: string;
   description: string;
   version: string;
-  /** The document's first server, without a trailing slash; programs keep it as `base_url`, the key as `api_key`. */
+  /** The document's first server with the defaults of its variables, without a trailing slash; programs keep it as `base_url`, the key as `api_key`. */
   baseUrl: string;
   /** The variables that hold ids, with the document's examples. */
   ids: ChainedId[];
@@ -82,7 +83,7 @@ export function collectionOf(document: OpenApiDocument, options: CollectionOptio
     title: document.info.title,
     description: document.info.description ?? '',
     version: document.info.version,
-    baseUrl: document.servers?.[0]?.url.replace(/\/$/, '') ?? '',
+    baseUrl: serverUrls(document.servers)[0]?.url ?? '',
     ids: [...context.chained.values()],
     secrets: auth.secrets,
     hasBearer: operations.some((operation) => auth.of(operation).isBearer),

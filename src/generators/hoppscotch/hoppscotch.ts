@@ -94,10 +94,11 @@ function isRead({ name, value }: CollectionParameter): boolean {
 export function hoppscotchEnvironment(
   collection: Collection,
   { id, name, baseUrl, apiKey }: CollectionEnvironment,
+  prefix: string,
 ): object {
   return {
     v: 1,
-    id: `orbinto-${id}`,
+    id: `${prefix}-${id}`,
     name: `${collection.title}: ${name}`,
     variables: [
       { key: 'base_url', value: baseUrl, secret: false },

@@ -19,16 +19,20 @@ const dialect: ChaiDialect = {
   set: (variable, value) => `insomnia.environment.set('${variable}', ${value})`,
 };
 
-const WORKSPACE = 'wrk_orbinto';
-const BASE_ENVIRONMENT = 'env_orbinto_base';
-
 /**
  * A collection as an Insomnia export of version 4, which all versions of Insomnia since 2017 import. The scripts after the
  * requests, which keep the ids, run from 9.3 on.
  *
+ * @param prefix stands in all ids: what is imported later with the same ones replaces what is there
  * @see https://developer.konghq.com/insomnia/import-export/
  */
-export function insomniaExport(collection: Collection, environments: readonly CollectionEnvironment[]): object {
+export function insomniaExport(
+  collection: Collection,
+  environments: readonly CollectionEnvironment[],
+  prefix: string,
+): object {
+  const workspace = `wrk_${prefix}`;
+  const baseEnvironment = `env_${prefix}_base`;
   const { title, description, ids, secrets, folders, baseUrl } = collection;
   const kept = Object.fromEntries([
     ...secrets.map((name) => [name, '']),
@@ -37,48 +41,46 @@ export function insomniaExport(collection: Collection, environments: readonly Co
   return {
     _type: 'export',
     __export_format: 4,
-    __export_source: 'orbinto.developers',
+    __export_source: `${prefix}.developers`,
     resources: [
-      { _id: WORKSPACE, _type: 'workspace', parentId: null, scope: 'collection', name: title, description },
+      { _id: workspace, _type: 'workspace', parentId: null, scope: 'collection', name: title, description },
       {
-        _id: BASE_ENVIRONMENT,
+        _id: baseEnvironment,
         _type: 'environment',
-        parentId: WORKSPACE,
+        parentId: workspace,
         name: 'Base environment',
         data: { base_url: baseUrl, api_key: '', ...kept },
       },
-      ...environments.map(environmentOf),
-      ...folders.flatMap(folderOf),
+      ...environments.map(({ id, name, baseUrl, apiKey }, index) => ({
+        _id: `env_${prefix}_${id}`,
+        _type: 'environment',
+        parentId: baseEnvironment,
+        name,
+        metaSortKey: index,
+        data: { base_url: baseUrl, api_key: apiKey },
+      })),
+      ...folders.flatMap((folder, index) => folderOf(folder, index, prefix)),
     ],
   };
 }
 
-function environmentOf({ id, name, baseUrl, apiKey }: CollectionEnvironment, index: number): object {
-  return {
-    _id: `env_orbinto_${id}`,
-    _type: 'environment',
-    parentId: BASE_ENVIRONMENT,
-    name,
-    metaSortKey: index,
-    data: { base_url: baseUrl, api_key: apiKey },
-  };
-}
-
-function folderOf({ name, description, requests }: CollectionFolder, index: number): object[] {
-  const _id = `fld_orbinto_${index}`;
+function folderOf({ name, description, requests }: CollectionFolder, index: number, prefix: string): object[] {
+  const _id = `fld_${prefix}_${index}`;
   return [
-    { _id, _type: 'request_group', parentId: WORKSPACE, name, description, metaSortKey: index, environment: {} },
-    ...requests.map((request, position) => requestOf(request, _id, position)),
+    { _id, _type: 'request_group', parentId: `wrk_${prefix}`, name, description, metaSortKey: index, environment: {} },
+    ...requests.map((request, position) => ({
+      _id: `req_${prefix}_${request.operation.operationId}`,
+      _type: 'request',
+      parentId: _id,
+      ...requestOf(request, position),
+    })),
   ];
 }
 
-function requestOf(request: CollectionRequest, parentId: string, index: number): object {
+function requestOf(request: CollectionRequest, index: number): object {
   const { operation, name, body } = request;
   const contentType = contentTypeOf(body);
   return {
-    _id: `req_orbinto_${operation.operationId}`,
-    _type: 'request',
-    parentId,
     name: plainTemplate(name),
     description: requestMarkdown(request, insomniaNotes(body)),
     metaSortKey: index,
