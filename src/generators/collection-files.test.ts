@@ -18,7 +18,7 @@ const text = (path: string) => files.get(path) ?? '';
 const json = (path: string) => JSON.parse(text(path)) as Record<string, unknown>;
 
 /** A document whose one operation has what must be written with care. */
-function odd(hostile = 'a&b #1 +50% "é"\n') {
+function odd(hostile = 'a&b #1 +50% "é"\n', description = '') {
   const parameter = (name: string, place: string) => ({
     name,
     in: place,
@@ -32,6 +32,7 @@ function odd(hostile = 'a&b #1 +50% "é"\n') {
       get: {
         operationId: 'odd',
         summary: 'A/B: "odd"\n?',
+        description,
         parameters: [parameter('key', 'path'), parameter('q&', 'query'), parameter('X-Note', 'header')],
         responses: {},
       },
@@ -145,6 +146,15 @@ describe('what a program would read as a variable', () => {
     for (const path of ['http/odd.http', 'hoppscotch/odd-hoppscotch.json', 'bruno/odd/A-B- -odd---.yml'])
       expect(of(path)).toMatch(/The header \\*"X-Note\\*" is left out/);
   });
+});
+
+test('a description is shown as it is in Insomnia, unless it has a tag, which would be carried out', () => {
+  const shown = (description: string) => {
+    const made = odd('a', description).get('insomnia/odd-insomnia.json') ?? '';
+    return (JSON.parse(made) as { resources: { description: string }[] }).resources.at(-1)?.description;
+  };
+  expect(shown('Of {{name}}.')).toBe('Of {{name}}.');
+  expect(shown("{% prompt 'a' %}")).toBe(plainTemplate("{% prompt 'a' %}"));
 });
 
 describe('the zip', () => {

@@ -82,7 +82,7 @@ function requestOf(request: CollectionRequest, index: number): object {
   const contentType = contentTypeOf(body);
   return {
     name: plainTemplate(name),
-    description: requestMarkdown(request, insomniaNotes(body)),
+    description: untagged(requestMarkdown(request, insomniaNotes(body))),
     metaSortKey: index,
     method: operation.method.toUpperCase(),
     url: `{{ _.base_url }}${pathText(request, inTemplate)}`,
@@ -98,6 +98,11 @@ function requestOf(request: CollectionRequest, index: number): object {
     afterResponseScript: chaiScript(dialect, request).map(plainJson).join('\n'),
     settingFollowRedirects: 'off',
   };
+}
+
+/** Read as a template whenever the request is sent: a tag would be carried out. A variable does nothing, and is shown as it is. */
+function untagged(description: string): string {
+  return description.includes('{%') ? plainTemplate(description) : description;
 }
 
 function parameterOf({ name, value, description, isOptional }: CollectionParameter): object {
