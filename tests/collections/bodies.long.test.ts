@@ -124,7 +124,10 @@ function withOneKey(text: string): string {
 }
 
 async function run(program: string, args: readonly string[], cwd: string): Promise<void> {
-  const { exit, stdout, stderr } = await execute([process.execPath, collectionTool(program), ...args], { cwd });
+  const { exit, stdout, stderr } = await execute([process.execPath, collectionTool(program), ...args], {
+    cwd,
+    timeout: 170_000,
+  });
   expect(exit, stdout + stderr).toBe(0);
 }
 
