@@ -53,7 +53,7 @@ function split(document: SchemaRoot, schema: Schema, flat: SchemaObject): Altern
 
 /** Whether each alternative is a value with texts, no value twice. @see https://spec.openapis.org/oas/v3.1.1.html#annotated-enumerations */
 function isOfValues(document: SchemaRoot, { variants, match, discriminator }: Union): boolean {
-  if (match === 'subtypes' || discriminator !== undefined) return false;
+  if (discriminator !== undefined) return false;
   const values = variants.flatMap((variant) => {
     const flat = flatten(document, variant.schema);
     const isValue = Object.keys(flat).every(
@@ -82,7 +82,7 @@ function valuesOf(document: SchemaRoot, { schema }: Variant): EnumValue[] {
 
 /** Whether the type label tells all: alternatives that differ in type, and say no more. */
 function isOfTypes(document: SchemaRoot, flat: SchemaObject, { variants, match, discriminator }: Union): boolean {
-  if (match === 'subtypes' || discriminator !== undefined || flat.properties) return false;
+  if (discriminator !== undefined || flat.properties) return false;
   if (variants.length > MAX_NAMES || !variants.every(({ schema }) => isOfType(document, schema, 0))) return false;
   const types = variants.flatMap(({ schema }) => typesOf(flatten(document, schema)));
   const kinds = types.map((type) => (type === 'integer' ? 'number' : type));
@@ -91,7 +91,7 @@ function isOfTypes(document: SchemaRoot, flat: SchemaObject, { variants, match, 
 
 function isOfType(document: SchemaRoot, schema: Schema, depth: number): boolean {
   if (schema === true) return depth > 0;
-  if (schema === false || depth > MAX_DEPTH) return false;
+  if (depth > MAX_DEPTH) return false;
   const flat = flatten(document, schema);
   const isType = Object.keys(flat).every((key) => OF_TYPE.has(key) || isAnnotationKey(key));
   if (!isType || flat.type === undefined || (depth === 0 && (flat.title ?? flat.description) !== undefined))
