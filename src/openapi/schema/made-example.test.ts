@@ -68,6 +68,13 @@ describe('a made-up example keeps to', () => {
     [{ type: 'number', exclusiveMinimum: 3, exclusiveMaximum: 3.5 }, 3.25],
     [{ type: 'number', exclusiveMinimum: -3.5, exclusiveMaximum: -3.25 }, -3.375],
     [{ type: 'integer', not: { minimum: -3 } }, -4],
+    [{ type: 'integer', minimum: 3, exclusiveMinimum: 100 }, 101],
+    [{ type: 'integer', exclusiveMinimum: 9007199254740990 }, 9007199254740991],
+    [{ type: 'integer', multipleOf: 7, maximum: -100 }, -105],
+    [{ type: 'integer', minimum: 0, maximum: 100, not: { maximum: 90 } }, 100],
+    [{ type: 'number', exclusiveMaximum: 0.25, not: { multipleOf: 0.5 } }, -0.75],
+    [{ type: 'number', allOf: [{ multipleOf: 12.5 }, { multipleOf: 2 }], minimum: 1 }, 50],
+    [{ type: 'number', allOf: [{ multipleOf: 1.25e-10 }, { multipleOf: 1e-10 }], minimum: 6e-10 }, 1e-9],
     [{ type: 'number', not: { const: 1 }, minimum: 1 }, 1.5],
     [{ multipleOf: 3, not: { const: 3 } }, 6],
   ])('the bounds and steps of a number: %j', ok);

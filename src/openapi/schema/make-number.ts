@@ -1,5 +1,5 @@
 import type { SchemaObject } from '../document/openapi-document.ts';
-import { isExact, isNumeric } from '../../json-text/exact-number.ts';
+import { isNumeric } from '../../json-text/exact-number.ts';
 import { conjuncts } from './flatten.ts';
 
 /** So many multiples are tried from the lowest on. */
@@ -12,16 +12,15 @@ export function* numberCandidates(flat: SchemaObject, type: string): Generator<n
   const step = [...steps, ...(isWhole ? [1] : [])].reduce(commonMultiple, 0) || 0.5;
   const low = largest(flat.minimum, flat.exclusiveMinimum);
   const high = largest(negative(flat.maximum), negative(flat.exclusiveMaximum));
-  const isOpen = steps.length === 0 && !isWhole;
   // A bound with more digits than a double has is the one number near it that is written right.
-  if (flat.minimum !== undefined && (isOpen || (steps.length === 0 && isExact(flat.minimum)))) yield flat.minimum;
+  if (flat.minimum !== undefined) yield flat.minimum;
   if (low !== undefined) yield* multiples(Math.ceil(round(low / step)), step, 1);
-  if (low === undefined && high !== undefined) {
+  if (high !== undefined) {
     yield Math.min(step, -high);
     yield* multiples(Math.floor(round(-high / step)), step, -1);
+    yield round(((low ?? -high - 2) - high) / 2);
   }
-  if (isOpen && high !== undefined) yield round(((low ?? -high - 2) - high) / 2);
-  if (low === undefined) yield* multiples(1, step, 1);
+  yield* multiples(1, step, 1);
   yield* multiples(0, step, -1);
 }
 
@@ -51,7 +50,8 @@ function divisor(a: number, b: number): number {
 }
 
 function decimals(value: number): number {
-  const [, digits = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(String(value)) ?? [];
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const [, digits = ''] = mantissa.split('.');
   return Math.max(0, digits.length - Number(exponent));
 }
 
