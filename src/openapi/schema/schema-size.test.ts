@@ -47,10 +47,14 @@ describe('the size of what is shown', () => {
   });
 
   test('decides what is shown in place: as much as fits a page', () => {
-    const many = (count: number) => ({
-      properties: Object.fromEntries(Array.from({ length: count }, (_, n) => [`m${n}`, ref('Ten')])),
+    const many = (count: number, plain = 0) => ({
+      properties: {
+        ...withMembers(plain).properties,
+        ...Object.fromEntries(Array.from({ length: count }, (_, n) => [`ten${n}`, ref('Ten')])),
+      },
     });
     expect([1, 10, 11, 200].map((count) => sizes.threshold(many(count), undefined))).toEqual([60, 60, 8, 0]);
+    expect([10, 11].map((plain) => sizes.threshold(many(10, plain), undefined))).toEqual([60, 8]);
   });
 
   test('sends a body that is too large to the page of its component', () => {
