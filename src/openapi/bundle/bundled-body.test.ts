@@ -35,6 +35,8 @@ test('a schema that several media types share has one form', () => {
     'application/xml': { schema },
   });
   expect(json?.form?.shapes[0]?.fields?.map(({ name }) => name)).toEqual(['note', 'photos', 'logo']);
+  expect(json?.schema).toEqual({ $ref: '#/$defs/Upload' });
+  expect(json).not.toHaveProperty('parts');
   expect(form).toMatchObject({ formOf: 0 });
   expect(form).not.toHaveProperty('form');
   for (const other of [text, xml]) {
@@ -54,6 +56,7 @@ test('files are blank in the examples of a multipart body, and a member that onl
   });
   expect(json?.examples[0]?.value).toEqual({ logo: 'x' });
   expect(multipart?.examples[0]?.value).toEqual({ note: 'n', photos: ['', ''], logo: '' });
+  expect(multipart?.parts).toEqual({ photos: { file: true }, logo: { file: true, contentType: 'image/png' } });
   const { shapes = [] } = multipart?.form ?? {};
   const kinds = shapes[0]?.fields?.map(({ name, shape }) => [name, shapes[shape]?.kind]);
   expect(kinds).toEqual([
@@ -72,5 +75,26 @@ test('an example that lies elsewhere keeps its address, and one that is here has
   expect(content).not.toHaveProperty('schema');
   const [far, near] = content?.examples ?? [];
   expect(far).toMatchObject({ name: 'far', externalValue });
-  expect(near).toEqual({ name: 'near', summary: 'Near', value: { note: 'n' } });
+  expect(near).toStrictEqual({ name: 'near', summary: 'Near', value: { note: 'n' } });
+});
+
+test('parts that have a place and no name have no form', () => {
+  const [mixed, form] = bodyOf({ 'multipart/mixed': { schema, itemEncoding: {} }, 'multipart/form-data': { schema } });
+  expect(mixed).toMatchObject({ mediaType: 'multipart/mixed', placed: true });
+  expect(mixed).not.toHaveProperty('form');
+  expect(form).not.toHaveProperty('placed');
+});
+
+test('a member that is no file for all that its encoding says keeps its control and its value', () => {
+  const [multipart] = bodyOf({
+    'multipart/form-data': {
+      schema,
+      encoding: { logo: { contentType: 'application/json' } },
+      example: { logo: { a: 1 } },
+    },
+  });
+  const { shapes = [] } = multipart?.form ?? {};
+  const logo = shapes[0]?.fields?.find(({ name }) => name === 'logo');
+  expect(shapes[logo?.shape ?? 0]?.kind).toBe('union');
+  expect(multipart?.examples[0]?.value).toEqual({ logo: { a: 1 } });
 });

@@ -22,7 +22,11 @@ const document: OpenApiDocument = {
           content: { 'application/json': { schema: { $ref: '#/components/schemas/Tree' } } },
         },
         responses: {
-          '404': { description: 'No such tree.', 'x-codes': ['not_found'] },
+          '404': {
+            description: 'No such tree.',
+            headers: { 'X-Id': { required: true }, 'X-More': {} },
+            'x-codes': ['not_found'],
+          },
           '200': {
             description: 'The tree.',
             content: { 'application/json': { schema: { $ref: '#/components/schemas/Tree' } } },
@@ -54,9 +58,10 @@ const document: OpenApiDocument = {
   },
 };
 
-const operation = bundleOperation(document, listOperations(document)[0] ?? expect.unreachable());
+const putTree = () => bundleOperation(document, listOperations(document)[0] ?? expect.unreachable());
 
 test('a bundled operation has what a request needs', () => {
+  const operation = putTree();
   expect(operation).toMatchObject({
     operationId: 'putTree',
     method: 'PUT',
@@ -80,10 +85,11 @@ test('a bundled operation has what a request needs', () => {
 });
 
 test('it carries the components that its schemas need, and no others', () => {
-  expect(Object.keys(operation.$defs).toSorted()).toEqual(['Kind', 'Oak', 'Tree']);
+  expect(Object.keys(putTree().$defs).toSorted()).toEqual(['Kind', 'Oak', 'Tree']);
 });
 
 test('its references are its own; a property named $ref is none', () => {
+  const operation = putTree();
   expect(operation.body?.content[0]?.schema).toEqual({ $ref: '#/$defs/Tree' });
   expect(operation.$defs['Tree']).toMatchObject({
     properties: { $ref: { type: 'string' }, children: { items: { $ref: '#/$defs/Tree' } } },
@@ -92,11 +98,21 @@ test('its references are its own; a property named $ref is none', () => {
 });
 
 test('it has an example body, and the extensions of its responses', () => {
+  const operation = putTree();
   expect(operation.body?.content[0]?.examples[0]?.value).toMatchObject({ name: 'string' });
   expect(operation.responses['404']).toMatchObject({
     description: 'No such tree.',
+    headers: [
+      { name: 'X-Id', required: true },
+      { name: 'X-More', required: false },
+    ],
     extensions: { 'x-codes': ['not_found'] },
   });
+});
+
+test('it is cut out once, and is the same wherever it is asked for', () => {
+  const [listed = expect.unreachable()] = listOperations(document);
+  expect(bundleOperation(document, listed)).toBe(bundleOperation(document, listed));
 });
 
 test.each([
@@ -151,4 +167,26 @@ test('a response has the schema and the example that it has, and no others', () 
     { mediaType: 'application/json', schema: { type: 'string' }, example: 'x' },
     { mediaType: 'application/jsonl', itemSchema: { type: 'integer' } },
   ]);
+});
+
+test('a parameter says what of it is sent as it stands, and of which parts a query string is', () => {
+  const content = {
+    'application/x-www-form-urlencoded': {
+      schema: { type: 'object', properties: { tags: { type: 'array', items: { type: 'string' } } } },
+      encoding: { tags: { style: 'pipeDelimited', explode: false } },
+    },
+  };
+  const { parameters } = bundled({
+    parameters: [
+      { name: 'raw', in: 'query', allowReserved: true, schema: { type: 'string' } },
+      { name: 'whole', in: 'querystring', content },
+    ],
+  });
+  expect(parameters).toMatchObject([
+    { name: 'raw', allowReserved: true },
+    { name: 'whole', mediaType: 'application/x-www-form-urlencoded', parts: { tags: { style: 'pipeDelimited' } } },
+  ]);
+  expect(parameters[0]).not.toHaveProperty('mediaType');
+  expect(parameters[0]).not.toHaveProperty('parts');
+  expect(parameters[1]).not.toHaveProperty('allowReserved');
 });
