@@ -24,6 +24,10 @@ test.each([
   ['NUL', 'nul-page'],
   ['com1', 'com1-page'],
   ['console', 'console'],
+  ['balcon', 'balcon'],
+  ['con.txt', 'con-txt'],
+  ['LPT9', 'lpt9-page'],
+  [`${'a'.repeat(119)} b`, 'a'.repeat(119)],
   ['a'.repeat(400), 'a'.repeat(120)],
   ['語'.repeat(400), '語'.repeat(40)],
 ])('%s is %s in an address, a folder’s name that every file system takes', (name, expected) => {
@@ -36,6 +40,10 @@ test('dots of an event stay, what is unsafe in a path does not', () => {
   expect(eventSlug('New Pet/added')).toBe('new-pet-added');
   expect(eventSlug('..')).toBe('u2e-u2e');
   expect(eventSlug('aux.created')).toBe('aux-page.created');
+  expect(eventSlug('com2.page.opened')).toBe('com2-page.page.opened');
+  expect(eventSlug(`.${'a'.repeat(119)}.b`)).toBe('a'.repeat(119));
+  expect(eventSlug('a.Be ta.c')).toBe('a.be-ta.c');
+  expect(eventSlug('')).toBe('unnamed');
 });
 
 describe('unique names', () => {
@@ -60,6 +68,7 @@ test('an anchor keeps names as the document writes them', () => {
   expect(anchor('response', '200', 'data', 'id')).toBe('response-200-data-id');
   expect(anchor('query', 'filter[status]')).toBe('query-filter-status');
   expect(anchor('body', '"><script>')).toBe('body-script');
+  expect(anchor('body', '[[a]]', '--', '')).toBe('body-a-any-any');
 });
 
 test('a tag without a title gets one', () => {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Server } from '../document/openapi-document.ts';
+import { serverUrls } from './server-urls.ts';
+
+test.each<[Server[] | undefined, string[]]>([
+  [undefined, ['']],
+  [[], ['']],
+  [
+    [{ url: 'https://a.example/v1//' }, { url: '/v2/' }],
+    ['https://a.example/v1', '/v2'],
+  ],
+  [
+    [{ url: 'https://{region}.example/{base}', variables: { region: { default: 'eu' } } }],
+    ['https://eu.example/{base}'],
+  ],
+  [[{ url: 'https://{region}.example' }], ['https://{region}.example']],
+])('the servers %j are %j', (servers, urls) => {
+  expect(serverUrls(servers).map(({ url }) => url)).toEqual(urls);
+});
+
+test('a server has the texts that the document gives it', () => {
+  expect(serverUrls([{ url: '/', name: 'live', description: 'Live.' }, { url: '/b' }])).toEqual([
+    { name: 'live', url: '', description: 'Live.' },
+    { name: '', url: '/b', description: '' },
+  ]);
+});
