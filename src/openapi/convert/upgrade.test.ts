@@ -29,6 +29,62 @@ test('boolean exclusive bounds become numbers', () => {
   );
 });
 
+test.each<[object, object]>([
+  [{ minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
+  [{ maximum: 9, exclusiveMaximum: true }, { exclusiveMaximum: 9 }],
+  [{ exclusiveMinimum: true, exclusiveMaximum: true }, {}],
+  [
+    { exclusiveMinimum: 1, maximum: 2 },
+    { exclusiveMinimum: 1, maximum: 2 },
+  ],
+  [{ items: [{ type: 'string', nullable: true }] }, { prefixItems: [{ type: ['string', 'null'] }] }],
+  [
+    { items: [{}], additionalItems: false },
+    { prefixItems: [{}], items: false },
+  ],
+  [{ items: {}, additionalItems: { nullable: true } }, { items: {} }],
+  [{ type: ['string', 'null'], nullable: true }, { type: ['string', 'null'] }],
+  [{ nullable: true }, {}],
+  [{ nullable: true, enum: ['a'] }, { enum: ['a'] }],
+  ...['allOf', 'oneOf', 'anyOf'].map((keyword): [object, object] => [
+    { [keyword]: [{ type: 'string', nullable: true }] },
+    { [keyword]: [{ type: ['string', 'null'] }] },
+  ]),
+  [
+    { oneOf: [{}], nullable: true, title: 'T', deprecated: true, readOnly: true, default: 1, minimum: 2 },
+    {
+      ...{ title: 'T', deprecated: true, readOnly: true, default: 1 },
+      anyOf: [{ oneOf: [{}], minimum: 2 }, { type: 'null' }],
+    },
+  ],
+  [
+    { $ref: '#/a', nullable: true, writeOnly: true },
+    { writeOnly: true, anyOf: [{ $ref: '#/a' }, { type: 'null' }] },
+  ],
+])('%j becomes %j', (schema, expected) => {
+  expect(upgraded(schema as SchemaObject)).toStrictEqual(expected);
+});
+
+test('schemas are found where the document has some, and in nothing that is data or an extension', () => {
+  const old = { type: 'string', nullable: true };
+  const upgradedAt = (members: object) => {
+    const document = toOpenApi31({ openapi: '3.0.3', info: { title: 'Test', version: '1' }, ...members });
+    const { openapi: _, info: __, ...rest } = document;
+    return rest;
+  };
+  const now = { type: ['string', 'null'] };
+  expect(
+    upgradedAt({ paths: { '/a': { parameters: [{ schema: old }, { content: { x: { itemSchema: old } } }] } } }),
+  ).toEqual({
+    paths: { '/a': { parameters: [{ schema: now }, { content: { x: { itemSchema: now } } }] } },
+  });
+  const data = {
+    'x-note': { schema: old },
+    a: { example: { schema: old }, examples: [{ schema: old }], schema: 7, schemas: 7 },
+  };
+  expect(upgradedAt({ paths: data })).toEqual({ paths: data });
+});
+
 test('nested schemas are reached, properties named like keywords and examples are not mistaken', () => {
   const schema = {
     type: 'object',
