@@ -94,6 +94,35 @@ test('one of 3.0 comes by way of 3.1', () => {
   expect([openapi, components?.schemas?.A]).toEqual(['3.2.0', { type: ['string', 'null'] }]);
 });
 
+test('what is said in the words of 3.2 already, or is none of its kind, stays', () => {
+  const example = { externalValue: 'https://example.com/a.json' };
+  const parameters = [
+    { name: 'a', in: 'query', examples: { example, odd: 7 } },
+    { name: 'b', in: 'query', examples: 7 },
+    { name: 'c', in: 'query', content: { 'text/csv': {} }, examples: { one: { value: 1 } } },
+    7,
+  ];
+  const scheme = { type: 'oauth2', flows: {}, oauth2MetadataUrl: 'https://a.example' };
+  const odd = {
+    ...source,
+    tags: [{ name: 'pets', 'x-displayName': 7, kind: 'badge' }],
+    paths: { '/a': { get: { parameters, responses: null, 'x-note': { examples: { a: { value: 1 } } } } } },
+    components: {
+      securitySchemes: { a: scheme, b: { type: 'oauth2', flows: {} } },
+      schemas: { A: { xml: { name: 'a' }, 'x-xml': { attribute: true } }, B: { xml: 7 } },
+    },
+  } as unknown as OpenApiDocument;
+  const { tags, paths, components } = toOpenApi32(odd, '/api');
+  expect({ tags, paths, components }).toStrictEqual({
+    tags: [{ name: 'pets', kind: 'badge' }],
+    paths: odd.paths,
+    components: odd.components,
+  });
+  const two = { ...scheme, 'x-oauth2MetadataUrl': 'https://b.example' } as never;
+  const both = toOpenApi32({ ...source, components: { securitySchemes: { two } } }, '/api');
+  expect(both.components?.securitySchemes).toEqual({ two });
+});
+
 test.each([
   ...['properties', 'patternProperties', '$defs', 'dependentSchemas'].map((keyword) => [keyword, 'map'] as const),
   ...['allOf', 'anyOf', 'oneOf', 'prefixItems'].map((keyword) => [keyword, 'list'] as const),
