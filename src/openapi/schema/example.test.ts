@@ -21,6 +21,9 @@ describe('an example made from a schema', () => {
     expect(example({ const: 1 })).toBe(1);
     expect(example({ type: 'boolean', default: false })).toBe(false);
     expect(example({ enum: [null, 'x'] })).toBe('x');
+    expect(example({ enum: [null] })).toBeNull();
+    expect(example({ type: ['string', 'null'], default: null })).toBe('string');
+    expect(example({ const: 1, default: 2, enum: [1, 2] })).toBe(1);
   });
 
   test('stays small where every schema has a member of every other', () => {
@@ -188,6 +191,13 @@ test('a member of an example is left out by what an alternative, an item or the 
   };
   expect(exampleOf(document, schema, 'request')).toEqual({ a: 'x' });
   expect(exampleOf(document, schema, 'response')).toEqual({ a: 'x', b: 'y', c: 'z' });
+  const told = { example: { a: 1, b: 2 }, anyOf: [{ properties: { a: {} } }, { required: ['b'] }] };
+  expect(exampleOf(document, { ...told, additionalProperties: readOnly }, 'request')).toEqual({ a: 1 });
+  expect(exampleOf(document, told, 'request')).toEqual({ a: 1, b: 2 });
+  const deep = (depth: number): SchemaObject =>
+    depth === 0 ? { properties: { a: readOnly } } : { anyOf: [deep(depth - 1), { required: ['b'] }] };
+  const atDepth = (depth: number) => exampleOf(document, { ...deep(depth), example: { a: 1, b: 2 } }, 'request');
+  expect([1, 2, 3].map(atDepth)).toEqual([{ b: 2 }, { b: 2 }, { a: 1, b: 2 }]);
   const list: SchemaObject = {
     prefixItems: [{ properties: { a: readOnly } }],
     items: { properties: { b: readOnly } },

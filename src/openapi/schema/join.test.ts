@@ -51,3 +51,34 @@ test.each<[SchemaObject, SchemaObject, SchemaObject]>([
   expect(flatten(document, { allOf: [a, b] })).toEqual(both);
   expect(flatten(document, { allOf: [b, a] })).toEqual(both);
 });
+
+test.each<[SchemaObject, SchemaObject, SchemaObject]>([
+  [{ type: ['string', 'null'] }, { type: 'string' }, { type: 'string' }],
+  [{ pattern: '^a' }, { pattern: '^a' }, { pattern: '^a' }],
+  [{ items: true }, { items: { minimum: 1 } }, { items: { minimum: 1 } }],
+  [{ items: false }, { items: { minimum: 1 } }, { items: false }],
+  [{ items: false }, { items: true }, { items: false }],
+  [
+    { dependentRequired: { a: ['b', 'c'] } },
+    { dependentRequired: { a: ['b', 'c'], d: ['e'] } },
+    { dependentRequired: { a: ['b', 'c'], d: ['e'] } },
+  ],
+  [{ if: { required: ['a'] } }, { then: { required: ['b'] }, else: false }, { if: { required: ['a'] } }],
+  [{ contains: { const: 1 } }, { minContains: 5 }, { contains: { const: 1 } }],
+])('%j and %j say together %j, in either order', (a, b, both) => {
+  expect(flatten(document, { allOf: [a, b] })).toEqual(both);
+  expect(flatten(document, { allOf: [b, a] })).toEqual(both);
+});
+
+test('a discriminator is told beside the alternatives that another part has', () => {
+  const discriminator = { propertyName: 'kind' };
+  const oneOf = [{ required: ['a'] }, { required: ['b'] }];
+  expect(flatten(document, { allOf: [{ discriminator, minProperties: 1, oneOf }, { maxProperties: 2 }] })).toEqual({
+    ...{ discriminator, oneOf, minProperties: 1, maxProperties: 2 },
+  });
+});
+
+test('what must be there where others are is asked for by both parts', () => {
+  const all = flatten(document, { allOf: [{ dependentRequired: { a: ['b'] } }, { dependentRequired: { a: ['c'] } }] });
+  expect(all).toEqual({ dependentRequired: { a: ['b', 'c'] } });
+});
