@@ -87,6 +87,54 @@ describe('a schema may be referred to', () => {
     });
   });
 
+  test('as a template by those alone who answer what it asks for', async () => {
+    const list = 'List: { $id: list, items: { $dynamicRef: "#item" }, $defs: { any: { $dynamicAnchor: item } } }';
+    const user = (name: string, more: string) => `${name}: { $id: ${name}, ${more} }`;
+    const found = await schemas(
+      [
+        list,
+        'Plain: { $ref: list }',
+        user('Other', '$ref: list, $defs: { own: { $dynamicAnchor: other } }'),
+        user('Whole', '$ref: "list#/$defs/any", $defs: { own: { $dynamicAnchor: item } }'),
+        user(
+          'Two',
+          '$ref: list, allOf: [{ minItems: 1 }], $defs: { a: { $dynamicAnchor: more }, b: { $dynamicAnchor: item } }',
+        ),
+      ].join('\n'),
+    );
+    const List = { $ref: '#/components/schemas/List' };
+    expect(found['Plain']).toEqual(List);
+    expect(found['Other']).toEqual({ ...List, $defs: { own: {} } });
+    expect(found['Whole']).toEqual({ $ref: '#/components/schemas/List/$defs/any', $defs: { own: {} } });
+    expect(found['Two']).toEqual({
+      $defs: { a: {}, b: {} },
+      allOf: [{ items: { $ref: '#/components/schemas/Two/$defs/b' }, $defs: { any: {} } }, { minItems: 1 }],
+    });
+  });
+
+  test('by two names at once, each of which holds', async () => {
+    const { A, B } = await schemas(
+      [
+        'A: { $dynamicRef: "#x", $ref: "#y", $defs: { x: { $anchor: x }, y: { $anchor: y } } }',
+        'B: { $dynamicRef: "#x", $ref: "#y", allOf: [{ minimum: 1 }] }',
+      ].join('\n'),
+    );
+    const [x, y] = ['x', 'y'].map((name) => ({ $ref: `#/components/schemas/A/$defs/${name}` }));
+    expect(A).toEqual({ ...y, allOf: [x], $defs: { x: {}, y: {} } });
+    expect(B).toEqual({ ...y, allOf: [{ minimum: 1 }, x] });
+  });
+
+  test('by a pointer from its own $id, where that leads to something', async () => {
+    const { A } = await schemas(
+      'A: { $id: "https://example.com/a%20b", $defs: { "x y": { type: string } }, items: { $ref: "#/$defs/x%20y" }, not: { $ref: "a%20b#" } }',
+    );
+    expect(A).toEqual({
+      $defs: { 'x y': { type: 'string' } },
+      items: { $ref: expect.stringMatching(/^#\/components\/schemas\/A\/\$defs\/x(?: |%20)y$/) as string },
+      not: { $ref: '#/components/schemas/A' },
+    });
+  });
+
   test('by itself, in words of 2020-12 and 2019-09', async () => {
     const found = await schemas(
       [
