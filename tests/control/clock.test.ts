@@ -160,5 +160,10 @@ describe('the clock', () => {
     await client.freeze('9999-12-31T00:00:00Z');
     expect((await client.send('POST', '/_sandbox/clock', { advance_seconds: 86_400 })).status).toBe(422);
     expect((await client.send('POST', '/_sandbox/clock', { advance_seconds: 86_399 })).status).toBe(200);
+    const statusOf = async (now: string) => (await client.send('POST', '/_sandbox/clock', { now })).status;
+    for (const now of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '9999-12-31T22:59:59-01:00'])
+      expect(await statusOf(now), now).toBe(200);
+    for (const now of ['0000-01-01T00:59:59+01:00', '9999-12-31T23:00:00-01:00'])
+      expect(await statusOf(now), now).toBe(422);
   });
 });

@@ -14,7 +14,7 @@ const MAX_ADVANCE = 10 * 366 * 86_400;
 const LEAP_SECOND = /:60/;
 /** The times that are written with a year of four digits. */
 const EARLIEST = Date.parse('0000-01-01T00:00:00Z');
-const LATEST = Date.parse('9999-12-31T23:59:59Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** What time it is in the workspace. */
 export const getClock: Action = async (context) =>
