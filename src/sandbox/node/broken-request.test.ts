@@ -62,6 +62,13 @@ test.each([
   expect(await ofMethod(line)).toMatchObject({ code: 'malformed_request' });
 });
 
+test('what a header quotes is not taken for the method', async () => {
+  const rawPacket = Buffer.from('X-Quoted: BREW /v1 HTTP/1.1\r\nno header\r\n', 'latin1');
+  expect(await refusal(broken({ code: 'HPE_INVALID_HEADER_TOKEN', rawPacket }))).toMatchObject({
+    code: 'malformed_request',
+  });
+});
+
 test('of what came before in the same packet no method is named', async () => {
   const before = 'BREW /v1 HTTP/1.1\r\n';
   const padded = `${before}${'x'.repeat(40)}`;

@@ -23,7 +23,6 @@ const MAX_METHOD = 40;
 export class BrokenRequests {
   /** The requests of each connection that have no answer yet. */
   readonly #unanswered = new WeakMap<Socket, Set<ServerResponse<IncomingMessage>>>();
-  readonly #refused = new WeakSet<Socket>();
 
   /** Is told of every request that is one. */
   watch(outgoing: ServerResponse<IncomingMessage>): void {
@@ -38,8 +37,7 @@ export class BrokenRequests {
   /** Answers what is none. */
   refuse(error: ParserError, socket: Socket): void {
     if (isLingering(socket)) socket.destroy();
-    if (error.code === 'ECONNRESET' || this.#refused.has(socket)) return;
-    this.#refused.add(socket);
+    if (error.code === 'ECONNRESET') return;
     const before = [...(this.#unanswered.get(socket) ?? [])].filter(({ req }) => req.complete);
     void Promise.all(before.map(closed)).then(() => refuseOnSocket(socket, explain(error)));
   }
@@ -68,5 +66,5 @@ export function malformed(reason: string): ApiError {
 function methodOf({ rawPacket, bytesParsed = 0 }: ParserError): string | undefined {
   const text = rawPacket?.subarray(Math.max(0, bytesParsed - MAX_METHOD)).toString('latin1') ?? '';
   const method = REQUEST_LINE.exec(text)?.[1];
-  return method === undefined || METHODS.includes(method) ? undefined : method;
+  return METHODS.includes(method ?? '') ? undefined : method;
 }

@@ -38,7 +38,7 @@ async function ask(url: string, signal: AbortSignal): Promise<string> {
 /** True for what a workspace tells of its clock. */
 function isClock(answer: string): boolean {
   try {
-    return typeof (JSON.parse(answer) as { frozen?: unknown } | null)?.frozen === 'boolean';
+    return typeof (JSON.parse(answer) as { frozen?: unknown }).frozen === 'boolean';
   } catch {
     return false;
   }

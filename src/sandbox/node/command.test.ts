@@ -76,6 +76,14 @@ describe('a sandbox that has started', () => {
     const { url, control, pid } = JSON.parse(printed.join('\n')) as Record<string, string>;
     expect([control, pid]).toEqual([`${url}/_sandbox`, process.pid]);
     expect((await fetch(`${url}/v1/contacts`)).status).toBe(401);
+    const initialize = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
+    const agent = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
+    const listed = await fetch(`${url}${MCP_PATH}`, {
+      method: 'POST',
+      headers: agent,
+      body: JSON.stringify(initialize),
+    });
+    expect(await listed.text()).toContain('call_sandbox');
     printed.length = 0;
     const { port } = new URL(url ?? '');
     await run(['--check', '--port', port], PROGRAM);

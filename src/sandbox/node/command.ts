@@ -26,7 +26,7 @@ async function serve(args: string[], program: Program): Promise<void> {
   if (flags === 'version') return console.log(program.version);
   if (flags.check) return check(flags);
   const mock = await startMock({ ...flags, mcp: serveMcp(program.pages) });
-  if (flags.data === undefined && !args.includes('--memory') && lacksSqlite()) tellMemory();
+  if (!args.includes('--memory') && lacksSqlite()) tellMemory();
   // Before the line that others wait for: their signal may follow at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void mock.close().then(() => process.exit(0)));
@@ -46,7 +46,7 @@ async function serveAgent(args: string[], program: Program): Promise<void> {
   await runMcp(args, program);
 }
 
-/** Said where nobody has asked for memory, and a file is no choice. */
+/** Said where nobody has asked for memory, and a file is no choice: with one, nothing would have started. */
 function tellMemory(): void {
   console.error(`Changes are kept in memory: Node ${process.versions.node} has no SQLite to keep them in a file.`);
 }

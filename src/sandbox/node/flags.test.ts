@@ -31,6 +31,7 @@ test('takes every flag that is told', () => {
   });
   expect(readFlags(['--data', 'x.db', '--json'])).toMatchObject({ data: 'x.db', json: true });
   expect(readFlags(['--check'])).toMatchObject({ check: true, host: '127.0.0.1', port: 4010 });
+  expect(readFlags(['--port', '65535'])).toMatchObject({ port: 65535 });
   expect(readFlags(['--help'])).toBe('help');
 });
 
@@ -64,7 +65,10 @@ describe('refuses in one line', () => {
     [['--prt', '1'], /Unknown option '--prt'/],
     [['--port'], /--port/],
     [['--port', 'x'], /--port must be a whole number from 0 to 65535, not 'x'/],
-    [['--port', '70000'], /--port must be/],
+    [['--port', '65536'], /--port must be/],
+    [['--port', '80x'], /--port must be/],
+    [['--port', 'x80'], /--port must be/],
+    [['--port', '0x50'], /--port must be/],
     [['--seed', '-1'], /--seed/],
     [['--cors-origin', 'localhost:3000'], /--cors-origin must be an origin/],
     [['--cors-origin', 'http://a.example/path'], /--cors-origin must be an origin/],

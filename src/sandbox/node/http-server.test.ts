@@ -66,6 +66,12 @@ describe('a request on the wire', () => {
       '431',
       'headers_too_large',
     ],
+    [
+      'with an expectation that nobody knows',
+      ['GET /v1/contacts HTTP/1.1', 'Host: localhost', KEY, 'Expect: 200-ok'],
+      '417',
+      'expectation_failed',
+    ],
     ['for another host', ['GET /v1/contacts HTTP/1.1', 'Host: evil.example', KEY], '421', 'misdirected_request'],
     ['for a host that is none', ['GET /v1/contacts HTTP/1.1', 'Host: a b/c', KEY], '400', 'malformed_request'],
     [
