@@ -95,3 +95,120 @@ test('what is chosen is never a record that the documentation’s examples name'
     expect(String(id), event).not.toMatch(/_[a-z]{3}\d{3}$/);
   }
 });
+
+test('a page that is viewed ends the one before, and is counted with its session and its visitor', async () => {
+  const { ask, happen, clock } = opened();
+  const visitor = await happen('visitor.page_viewed');
+  const about = async () => {
+    const path = `/v1/visitors/${String(visitor['id'])}`;
+    const [{ data: pageviews }, { data: sessions }] = await Promise.all([
+      ask<{ data: Json[] }>('GET', `${path}/pageviews`),
+      ask<{ data: Json[] }>('GET', `${path}/sessions`),
+    ]);
+    return { pageviews, session: sessions[0] ?? {}, sessions: sessions.length };
+  };
+  const before = await about();
+  clock.advance(90_000);
+  const second = await happen('visitor.page_viewed', { id: visitor['id'] });
+  expect(second).toMatchObject({ online: true, pageviews_count: Number(visitor['pageviews_count']) + 1 });
+  const between = await about();
+  expect(between.pageviews.slice(0, 2)).toMatchObject([{ duration_seconds: null }, { duration_seconds: 90 }]);
+  expect(between.pageviews.slice(2)).toEqual(before.pageviews.slice(1, 24));
+  expect(between.session).toMatchObject({ pageviews_count: Number(before.session['pageviews_count']) + 1 });
+  const left = second['last_seen_at'];
+  clock.advance(31 * 60_000);
+  const third = await happen('visitor.page_viewed', { id: visitor['id'] });
+  const after = await about();
+  expect(after.sessions).toBe(between.sessions + 1);
+  expect(after.session).toMatchObject({
+    pageviews_count: 1,
+    ended_at: null,
+    landing_page: (third['pageview'] as Json)['url'],
+  });
+  expect(after.pageviews[1]).toMatchObject({ duration_seconds: 0 });
+  const { data } = await ask<{ data: Json[] }>('GET', `/v1/visitors/${String(visitor['id'])}/sessions`);
+  expect(data[1]).toMatchObject({ ended_at: left });
+});
+
+test('the page that somebody looks at is not opened once more', async () => {
+  const { happen } = opened();
+  let { id, current_page: page } = await happen('visitor.page_viewed');
+  for (let count = 0; count < 20; count += 1) {
+    const next = await happen('visitor.page_viewed', { id });
+    expect(next['current_page']).not.toEqual(page);
+    ({ id, current_page: page } = next);
+  }
+});
+
+test('who is not online may be asked for, and comes back', async () => {
+  const { ask, happen } = opened();
+  const { data } = await ask<{ data: Json[] }>('GET', '/v1/visitors?online=false');
+  expect(await happen('visitor.page_viewed', { id: data[0]?.['id'] })).toMatchObject({
+    id: data[0]?.['id'],
+    online: true,
+  });
+});
+
+test('a chatbot says what its workflow starts with, and closes the conversation where one of its ends does', async () => {
+  const { ask, happen } = opened();
+  const says = { id: 'says', type: 'message', text: 'Said', next: 'asks' };
+  const asks = { id: 'asks', type: 'question', text: 'Asked?', options: [{ label: 'Yes', next: 'end' }] };
+  const [ends, leaves] = [
+    { id: 'end', type: 'end', close_conversation: true },
+    { id: 'leaves', type: 'end' },
+  ];
+  const team = { id: 'team', type: 'assign', operator_id: null, next: 'end' };
+  for (const [entry_step, last, said] of [
+    ['says', ends, 'Said'],
+    ['asks', ends, 'Asked?'],
+    ['team', ends, undefined],
+    ['says', { ...ends, close_conversation: false }, 'Said'],
+  ] as const) {
+    const workflow = { entry_step, steps: [leaves, says, asks, team, last] };
+    const { id } = await ask<{ id: string }>('POST', '/v1/chatbots', { name: 'Own', status: 'active', workflow });
+    const { id: conversation_id } = await happen('conversation.created');
+    await happen('chatbot.triggered', { id, conversation_id });
+    const { data } = await ask<{ data: Json[] }>('GET', `/v1/conversations/${conversation_id}/messages?type=bot`);
+    expect(data.map(({ body }) => body)).toEqual(said === undefined ? [] : [said]);
+    await happen('chatbot.completed', { id, conversation_id });
+    const { status } = await ask<{ status: string }>('GET', `/v1/conversations/${conversation_id}`);
+    expect(status).toBe(last.close_conversation ? 'closed' : 'open');
+  }
+});
+
+test('a conversation is assigned to somebody else, and rated once it is closed', async () => {
+  const { ask, happen } = opened();
+  const { id } = await happen('conversation.created');
+  let before: unknown = null;
+  for (let count = 0; count < 20; count += 1) {
+    const { assigned_to: now } = await happen('conversation.assigned', { id });
+    expect(now).not.toBe(before);
+    before = now;
+  }
+  await ask('POST', `/v1/conversations/${id}/close`);
+  expect(await happen('conversation.rated', { id, score: 2 })).toMatchObject({ rating: { score: 2, comment: null } });
+  const comment = 'As it should be';
+  expect(await happen('conversation.rated', { id, comment })).toMatchObject({
+    rating: { score: expect.toSatisfy((score) => [3, 4, 5].includes(Number(score))) as number, comment },
+  });
+});
+
+test('what is rated without a name is closed and has no rating yet; one is closed where there is none', async () => {
+  const { happen } = opened();
+  const rated = new Set<string>();
+  for (let count = 0; count < 60; count += 1) {
+    const { id, status } = await happen('conversation.rated');
+    expect([status, rated.has(id)]).toEqual(['closed', false]);
+    rated.add(id);
+  }
+});
+
+test('where no conversation is open, a message starts one', async () => {
+  const { ask, happen } = opened();
+  const open = async () =>
+    (await ask<{ data: { id: string }[] }>('GET', '/v1/conversations?status=open&per_page=100')).data;
+  for (let all = await open(); all.length > 0; all = await open())
+    for (const { id } of all) await ask('POST', `/v1/conversations/${id}/close`);
+  const { conversation_id } = await happen('message.created');
+  expect((await open()).map(({ id }) => id)).toEqual([conversation_id]);
+});
