@@ -36,6 +36,11 @@ test.each<[file: object, problem: string]>([
     { ...FILE, start: '9000-01-01T00:00:00Z' },
     "The 'start' member must be a time of RFC 3339 from 1970 to 8999, such as 2026-03-02T09:00:00Z.",
   ],
+  [
+    { ...FILE, start: '1969-12-31T23:59:59Z' },
+    "The 'start' member must be a time of RFC 3339 from 1970 to 8999, such as 2026-03-02T09:00:00Z.",
+  ],
+  [{ ...FILE, left_out: -1 }, "The 'left_out' member must be a number from 0 to 9007199254740991."],
   [{ ...FILE, steps: {} }, "The 'steps' member must be a list of requests."],
   [
     { ...FILE, more: 1 },
@@ -68,6 +73,7 @@ test.each<[file: object, problem: string]>([
     "The 'steps[1].path' member must be below /v1 or /_sandbox, and nothing that makes a workspace.",
   ],
   [inStep({ after_ms: -1 }), "The 'steps[1].after_ms' member must be a number from 0 to 31622400000."],
+  [inStep({ method: 'HEAD', body_text: '' }), "The 'steps[1].body_text' member cannot be sent with HEAD."],
   [inStep({ body: {} }), "The 'steps[1].body' member cannot be sent with GET."],
   [
     inStep({ method: 'POST', body: {}, body_text: '' }),
@@ -85,7 +91,7 @@ test.each<[file: object, problem: string]>([
 
 test('what is no JSON, says something twice, or is too long is refused in one line', () => {
   expect(problemOf('{"format":')).toMatch(/^This is not JSON: line 1, column 11: /);
-  expect(problemOf('[]')).toBe('The file must be a JSON object.');
+  for (const text of ['[]', 'null', '7', '"a text"']) expect(problemOf(text)).toBe('The file must be a JSON object.');
   const twice = JSON.stringify(FILE).replace('"as":', '"as":"read","as":');
   expect(problemOf(twice)).toBe("The 'steps[0].as' member stands there twice.");
   expect(problemOf(' '.repeat(policy.replay_characters + 1))).toContain(
@@ -95,6 +101,31 @@ test('what is no JSON, says something twice, or is too long is refused in one li
   expect(problemOf(JSON.stringify({ ...FILE, steps }))).toBe(
     `The 'steps' member must hold no more than ${policy.replay_steps} requests.`,
   );
+});
+
+test.each<object>([
+  FILE,
+  { ...FILE, seed: 0, start: '1970-01-01T00:00:00Z', steps: [] },
+  { ...FILE, start: '8999-12-31T23:59:59Z', left_out: 0, secrets_removed: true },
+  inStep({
+    as: 'nobody',
+    plan: 'free',
+    method: 'DELETE',
+    path: '/v1/contacts/con_abc123?a=b',
+    after_ms: 31_622_400_000,
+  }),
+  inStep({ method: 'HEAD', headers: { Accept: '' } }),
+  inStep({ method: 'POST', headers: { 'Content-Type': 'text/plain' }, body_text: '' }),
+  inStep({ method: 'PATCH', body: null }),
+])('a file is read as it is written: %j', (file) => {
+  const { start, ...others } = parseReplay(JSON.stringify(file));
+  expect({ ...others, start: start.replace('.000', '') }).toEqual(file);
+});
+
+test('what a file may leave out is left out', () => {
+  const { steps, ...file } = parseReplay(JSON.stringify({ ...FILE, $schema: 'x', secrets_removed: false }));
+  expect(Object.keys(file)).toEqual(['format', 'version', 'seed', 'start']);
+  expect(steps).toEqual([STEP]);
 });
 
 /** What is looked at of the schema. */
