@@ -33,6 +33,30 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'A pointer is no anchor of the file: it is looked up in vain.',
   },
   {
+    file: 'src/sandbox/checks/validate-body.ts',
+    original: 'text.length <= GLANCE && JSON.stringify(value) === text',
+    replacement: 'false',
+    reason: 'A text that is read token by token is found to say the same.',
+  },
+  {
+    file: 'src/sandbox/checks/validate-body.ts',
+    original: 'text.length <= GLANCE',
+    replacement: 'true',
+    reason: 'A text that is read token by token is found to say the same.',
+  },
+  {
+    file: 'src/sandbox/checks/validate-body.ts',
+    original: 'text.length <= GLANCE',
+    replacement: 'text.length < GLANCE',
+    reason: 'A text that is read token by token is found to say the same.',
+  },
+  {
+    file: 'src/sandbox/checks/validate-body.ts',
+    original: 'text.length <= GLANCE',
+    replacement: 'text.length > GLANCE',
+    reason: 'A text that is read token by token is found to say the same.',
+  },
+  {
     file: 'src/sandbox/control/deliveries.ts',
     original: 'query.after === undefined',
     replacement: 'false',

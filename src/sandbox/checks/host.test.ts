@@ -52,6 +52,12 @@ test.each([
   '[::1',
 ])('%j names no host', (authority) => expect(hostOf(authority)).toBeUndefined());
 
+test.each([
+  ['[::1]:4010', '::1'],
+  ['LOCALHOST.:4010', 'localhost'],
+  ['a.b', 'a.b'],
+])('%s names the host %s', (authority, host) => expect(hostOf(authority)).toBe(host));
+
 test('a server answers for the names that it is given, whatever it is bound to', () => {
   for (const bound of ['127.0.0.1', '0.0.0.0']) {
     expect(answers('Mock:4010', bound, ['mock', 'host.docker.internal'])).toBe(true);

@@ -3,10 +3,15 @@ import type { ApiError } from '../http/api-error.ts';
 import { requireJsonType } from './media-type.ts';
 
 /** Undefined where the type is taken. */
-function refusal(type: string | undefined, method = 'POST', more: Record<string, string> = {}): ApiError | undefined {
+function refusal(
+  type: string | undefined,
+  method = 'POST',
+  more: Record<string, string> = {},
+  presence: 'none' | 'optional' | 'required' = 'required',
+): ApiError | undefined {
   const headers = { ...(type !== undefined && { 'Content-Type': type }), ...more };
   try {
-    requireJsonType({ method, headers: new Headers(headers) } as Request, 'required');
+    requireJsonType({ method, headers: new Headers(headers) } as Request, presence);
     return undefined;
   } catch (error) {
     return error as ApiError;
@@ -33,6 +38,7 @@ test.each([
   'application/json; charset=utf-8; charset=latin1',
   'application/json; version=1; charset="latin1"',
   'application/json; charset',
+  'application/json; x',
   'application/json charset=utf-8',
   '',
 ])('%j is not', (type) => {
@@ -44,6 +50,14 @@ test('a patch may say that it is one, and is told so', () => {
   const refused = refusal('text/plain', 'PATCH');
   expect(refused?.headers).toEqual({ 'Accept-Patch': 'application/json, application/merge-patch+json' });
   expect(refused?.message).toContain("application/json' or 'application/merge-patch+json'");
+});
+
+test('a type is asked for where there is a body, and where there has to be one', () => {
+  const gzip = { 'Content-Encoding': 'gzip' };
+  expect(refusal('text/plain', 'POST', gzip, 'none')).toBeUndefined();
+  expect(refusal(undefined, 'POST', gzip, 'optional')).toBeUndefined();
+  expect(refusal('text/plain', 'POST', {}, 'optional')).toMatchObject({ code: 'unsupported_media_type' });
+  expect(refusal(undefined)).toMatchObject({ code: 'unsupported_media_type' });
 });
 
 test('a body that is compressed is refused, and told what is taken', () => {

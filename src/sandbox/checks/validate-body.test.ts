@@ -121,11 +121,40 @@ describe('a body', () => {
   });
 });
 
-test('of two violations that are equally deep, the first is told', () => {
-  const type = (field: string) => ({ instancePath: `/${field}`, keyword: 'type', params: { type: 'string' } });
+test.each<[what: string, told: string, errors: [keyword: string, at: string][]]>([
+  [
+    'the first of two that are equally deep',
+    'first',
+    [
+      ['type', '/first'],
+      ['type', '/second'],
+      ['anyOf', ''],
+    ],
+  ],
+  [
+    'the deepest',
+    'a.b',
+    [
+      ['type', '/first'],
+      ['type', '/a/b'],
+      ['type', '/last'],
+    ],
+  ],
+  [
+    'one within a union',
+    'of_it',
+    [
+      ['type', '/of_it'],
+      ['oneOf', '/a/b'],
+      ['anyOf', '/a/b'],
+      ['if', '/a/b'],
+    ],
+  ],
+  ['the union, where there is nothing else', 'union', [['anyOf', '/union']]],
+])('of several violations is told %s', (_what, param, errors) => {
   const refuses: Validator = () => false;
-  refuses.errors = [type('first'), type('second'), { instancePath: '', keyword: 'anyOf', params: {} }];
-  expect(() => validateWith(refuses, {})).toThrow(expect.objectContaining({ param: 'first' }));
+  refuses.errors = errors.map(([keyword, instancePath]) => ({ instancePath, keyword, params: { type: 'string' } }));
+  expect(() => validateWith(refuses, {})).toThrow(expect.objectContaining({ param }));
 });
 
 test('a body may be nested exactly as deep as the limit says', () => {
@@ -136,10 +165,12 @@ test('a body may be nested exactly as deep as the limit says', () => {
 });
 
 test.each([
-  ['{"email":"a@b.co","custom_attributes":{"n":[1e400]}}', 'custom_attributes.n[0]', 'must not hold the number 1e400'],
+  ['{"email":"a@b.co","custom_attributes":{"n":[1e400]}}', 'custom_attributes.n[0]', 'must not hold the number 1e400:'],
   ['{"email":"a@b.co","custom_attributes":{"n":9007199254740993}}', 'custom_attributes.n', 'Send it as a string.'],
   ['{"email":"a@b.co","email":"b@b.co"}', 'email', "The 'email' field must be given once."],
-  [`{"email":"a@b.co","custom_attributes":{"n":${'9'.repeat(500)}}}`, 'custom_attributes.n', `${'9'.repeat(40)}…:`],
+  [`{"email":"a@b.co","custom_attributes":{"n":${'9'.repeat(40)}}}`, 'custom_attributes.n', ` ${'9'.repeat(40)}:`],
+  [`{"email":"a@b.co","custom_attributes":{"n":${'9'.repeat(500)}}}`, 'custom_attributes.n', ` ${'9'.repeat(40)}…:`],
+  [`{"email":"a@b.co","name":"${'x'.repeat(5_000)}","name":"B"}`, 'name', "The 'name' field must be given once."],
 ])('what a text says and a value does not is told: %s', (text, param, message) => {
   const body = { text, value: JSON.parse(text) as unknown };
   const told = { code: 'invalid_parameter', param, message: expect.stringContaining(message) as string };

@@ -32,6 +32,75 @@ test('who was nobody’s yet is matched to the contact that gets their email, an
   expect(await ask('GET', `/visitors/${String(known?.['id'])}`)).toMatchObject({ contact_id: known?.['contact_id'] });
 });
 
+test.each([
+  ['/conversations?status=open', 'status', 'open'],
+  ['/conversations?status=closed&assigned_to=op_xyz789', 'assigned_to', 'op_xyz789'],
+  ['/conversations?assigned_to=op_abc123', 'assigned_to', 'op_abc123'],
+  ['/operators?status=online', 'status', 'online'],
+  ['/operators?status=offline', 'status', 'offline'],
+  ['/visitors?online=true', 'online', true],
+  ['/chatbots?status=draft', 'status', 'draft'],
+  ['/operators/op_xyz789/assignments?status=open', 'conversation_status', 'open'],
+])('GET %s has all and only those of that %s', async (path, field, wanted) => {
+  const ask = opened();
+  const list = async (from: string): Promise<Json[]> => {
+    const { data, pagination } = (await ask('GET', `${from}&limit=100`)) as { data: Json[]; pagination: Json };
+    const { next_cursor: after } = pagination;
+    return after === null
+      ? data
+      : [...data, ...(await list(`${from.split('&after')[0] ?? ''}&after=${String(after)}`))];
+  };
+  const [all, some] = [await list(`${path.split('?')[0] ?? ''}?`), await list(path)];
+  const matching = all.filter(
+    (one) => one[field] === wanted && (!path.includes('closed') || one['status'] === 'closed'),
+  );
+  expect(some.length).toBeGreaterThan(0);
+  expect(some.length).toBeLessThan(all.length);
+  expect(some).toEqual(matching);
+});
+
+test('a message is found below its own conversation alone', async () => {
+  const ask = opened();
+  const { data } = (await ask('GET', '/conversations/conv_abc123/messages')) as { data: { id: string }[] };
+  const [{ id }] = data as [{ id: string }];
+  expect(await ask('GET', `/conversations/conv_abc123/messages/${id}`)).toMatchObject({ id });
+  expect(await ask('GET', `/conversations/conv_def456/messages/${id}`)).toMatchObject({ status: 404 });
+  expect(await ask('GET', '/conversations/conv_abc123/messages/msg_nobody')).toMatchObject({ status: 404 });
+});
+
+test('contacts are found by attributes that are the same, and by those alone', async () => {
+  const ask = opened();
+  const attributes = { plan: 'gold', seats: 5 };
+  const { id } = await ask('POST', '/contacts', { email: 'a@example.com', custom_attributes: attributes });
+  const find = async (custom_attributes: object) => {
+    const { data } = await ask('POST', '/contacts/search', { query: 'example', filters: { custom_attributes } });
+    return (data as Json[]).map((one) => one['id']);
+  };
+  expect(await find(attributes)).toEqual([id]);
+  for (const wanted of [{ plan: 'gold', seats: 6 }, { seats: '5', plan: 'gold' }, { nobody: 'has' }])
+    expect(await find(wanted)).toEqual([]);
+});
+
+test('a workflow that leads nowhere is refused by the field', async () => {
+  const ask = opened();
+  const end = { id: 'end', type: 'end' };
+  const refused = async (steps: object[], entry_step = 'end') =>
+    (await ask('POST', '/chatbots', { name: 'B', workflow: { entry_step, steps } }))['param'];
+  expect(await refused([end])).toBeUndefined();
+  expect(await refused([end, end])).toBe('workflow.steps[1].id');
+  expect(await refused([end], 'begin')).toBe('workflow.entry_step');
+  expect(await refused([end, { id: 'a', type: 'message', text: 'x', next: 'b' }])).toBe('workflow.steps[1].next');
+  const assign = (operator_id: string | null) => [end, { id: 'a', type: 'assign', operator_id, next: 'end' }];
+  expect(await refused(assign('op_nobody'))).toBe('workflow.steps[1].operator_id');
+  expect(await refused(assign('op_xyz789'))).toBeUndefined();
+  expect(await refused(assign(null))).toBeUndefined();
+});
+
+test('a webhook’s address is text', async () => {
+  for (const body of [{ url: 7, events: ['contact.created'] }, { events: ['contact.created'] }])
+    expect(await opened()('POST', '/webhooks', body)).toMatchObject({ status: 422, param: 'url' });
+});
+
 test('what a change leaves out stays, and what it sets to null is emptied', async () => {
   const ask = opened();
   const { id } = await ask('POST', '/contacts', { email: 'a@example.com', tags: ['a'], phone: '+1 415 555 0101' });
