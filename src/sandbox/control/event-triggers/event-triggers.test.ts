@@ -16,11 +16,11 @@ function opened() {
     return (await response.json()) as T;
   };
   const happen = async (event: string, more: object = {}) => {
-    const told = await ask<{ data: Json & { id: string }; error?: Json }>('POST', '/_sandbox/events', {
+    const told = await ask<{ data: Json; error?: Json }>('POST', '/_sandbox/events', {
       event,
       ...more,
     });
-    return told.error ?? told.data;
+    return (told.error ?? told.data) as Json & { id: string };
   };
   return { ask, happen, clock };
 }
