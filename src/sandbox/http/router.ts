@@ -19,7 +19,7 @@ const BASE = '/v1';
 /**
  * Knows every operation of the spec, below `/v1`. HEAD asks for what GET would answer.
  * @param table Those of another version of the spec, where it is not this one that is served.
- * @returns finds the operation of a request; throws an ApiError, 404 or 405, where there is none
+ * @returns finds the operation of a request whose path can be decoded; throws an ApiError, 404 or 405, where there is none
  */
 export function createRouter(
   table: readonly Operation<OperationId>[] = operations,
@@ -34,20 +34,10 @@ export function createRouter(
     const parameters: Record<string, string> = {};
     for (const name in places) {
       const place = places[name] ?? '';
-      parameters[name] = decode(typeof place === 'string' ? place : (values?.[place] ?? ''));
+      parameters[name] = decodeURIComponent(typeof place === 'string' ? place : (values?.[place] ?? ''));
     }
     return { operation: match[0], path: parameters };
   };
-}
-
-/** Text that is not percent-encoded rightly stays as it is: it is refused later, in its turn. */
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** 405 for a path that takes other methods, else 404. */
