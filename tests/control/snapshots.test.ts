@@ -160,6 +160,13 @@ test.skipIf(isOnWorkerd)('a branch is a workspace of its own that begins at the 
   expect(await branch.ask('GET', '/_sandbox/workspaces')).toMatchObject({ expires_at: made.expires_at });
 });
 
+test.skipIf(isOnWorkerd)('a sandbox that strangers share makes no branches, and says so', async () => {
+  const client = openClient({ isPublic: true }).client.as('sk_test_sharedbranches');
+  await take(client, 'here');
+  const { status, body } = await client.send<Refusal>('POST', '/_sandbox/snapshots/here/branch', {});
+  expect([status, body.error.code]).toEqual([501, 'not_available']);
+});
+
 test.skipIf(isOnWorkerd)('what ends takes its snapshots with it', async () => {
   const clock = new ManualClock();
   const { client } = openClient({ clock });

@@ -44,6 +44,22 @@ describe('the summary of a workspace', () => {
     expect((await summary(client)).records).toEqual({});
   });
 
+  test('names a conversation by its visitor, and a message by what it says', async () => {
+    const { client } = openClient();
+    const { data: visitors } = await client.ask<{ data: { id: string; name: string | null; email: string | null }[] }>(
+      'GET',
+      '/v1/visitors?per_page=100',
+    );
+    for (const { id, name } of [visitors.find((one) => one.name), visitors.find((one) => !one.name)].flatMap(
+      (one) => one ?? [],
+    )) {
+      await client.ask('POST', '/_sandbox/events', { event: 'conversation.created', id, body: 'Where is my lamp?' });
+      const { records } = await summary(client);
+      expect(records.conversations?.newest[0]?.name).toBe(name ?? '');
+      expect(records.messages?.newest[0]?.name).toBe('Where is my lamp?');
+    }
+  });
+
   test('tells what the key may still send, and takes nothing of it', async () => {
     const { client } = openClient({ rateLimits: true });
     await client.freeze();

@@ -76,11 +76,15 @@ test('an id that was taken back is given out again', async () => {
   expect((await create()).id).toBe(id);
 });
 
-test('what comes after has the ids that it would have had without the request', async () => {
+test.each([
+  ['POST', '/v1/contacts', { email: 'new@example.com' }],
+  ['PUT', '/_sandbox/state', { format: 'orbinto-sandbox', version: 1, seed: 1 }],
+  ['POST', '/_sandbox/snapshots/here/restore', undefined],
+])('what comes after has the ids that it would have had without %s %s', async (method, path, body) => {
   const next = async (isUndone: boolean): Promise<string> => {
     const client = await open();
     if (isUndone) {
-      await client.ask('POST', '/v1/contacts', { email: 'new@example.com' });
+      await client.ask(method, path, body);
       await client.ask('POST', '/_sandbox/undo');
     }
     return (await client.ask<{ id: string }>('POST', '/v1/contacts', { email: 'next@example.com' })).id;

@@ -64,7 +64,7 @@ describe('the end of a workspace', () => {
     await expectOver(key, nobody);
   });
 
-  test('is kept by a reset and by an import', async () => {
+  test('is kept by a reset, an import and an undo', async () => {
     const made = await make(nobody, { expires_in: 600 });
     const owner = nobody.as(made.key);
     await owner.ask('POST', '/v1/contacts', { email: 'a@example.com' });
@@ -73,6 +73,8 @@ describe('the end of a workspace', () => {
     expect(await owner.ask('GET', '/_sandbox/workspaces')).toEqual(made);
     expect((await owner.send('POST', '/v1/contacts', { email: 'a@example.com' })).status).toBe(201);
     await owner.ask('PUT', '/_sandbox/state', state);
+    expect(await owner.ask('GET', '/_sandbox/workspaces')).toEqual(made);
+    await owner.ask('POST', '/_sandbox/undo');
     expect(await owner.ask('GET', '/_sandbox/workspaces')).toEqual(made);
     clock.advance(600_000);
     await expectOver(made.key, nobody);
