@@ -153,3 +153,62 @@ test('a workspace with a cap on its records refuses one more than it may have, a
   put('con_three');
   expect(records.contacts.get('con_three')).toBeDefined();
 });
+
+/** A room that notes who comes and goes. */
+function noted() {
+  const seen: string[] = [];
+  const room = {
+    caps: OWN_CAPS,
+    claim: ({ name }: { name: string }) => void seen.push(`claim ${name}`),
+    release: ({ name }: { name: string }) => void seen.push(`release ${name}`),
+  };
+  return { seen, workspace: new Workspace('mine', seed, { room }) };
+}
+
+test('room is taken once a request, and left with a reset, unless something of the workspace stays', () => {
+  const { seen, workspace } = noted();
+  workspace.records.contacts.delete('con_abc123');
+  workspace.records.contacts.delete('con_def456');
+  expect(seen.splice(0)).toEqual(['claim mine']);
+  workspace.takeChanges();
+  workspace.records.contacts.put(contact('con_one'));
+  workspace.claimRoom();
+  expect(seen.splice(0)).toEqual(['claim mine', 'claim mine']);
+  workspace.reset(true);
+  expect(seen.splice(0)).toEqual([]);
+  workspace.reset();
+  expect(seen.splice(0)).toEqual(['release mine']);
+  workspace.set('life', { expires_at: 1_000 });
+  seen.splice(0);
+  workspace.reset();
+  expect([seen.includes('release mine'), workspace.setting('life')]).toEqual([
+    false,
+    { expires_at: 1_000, id: 'life' },
+  ]);
+  seen.splice(0);
+  workspace.end();
+  expect([seen, workspace.setting('life').expires_at]).toEqual([['release mine'], null]);
+});
+
+test('a workspace is as seeded until a record or a setting changes, and again after a reset', () => {
+  const workspace = new Workspace('mine', seed);
+  expect(workspace.isSeeded).toBe(true);
+  workspace.set('receiver', { status: 500, delay_ms: 0 });
+  expect(workspace.isSeeded).toBe(false);
+  workspace.reset();
+  expect(workspace.isSeeded).toBe(true);
+  workspace.records.contacts.delete('con_abc123');
+  expect(workspace.isSeeded).toBe(false);
+});
+
+test('a seeded record whose deletion is not remembered any more is deleted all the same', () => {
+  const workspace = new Workspace('mine', seed);
+  workspace.records.contacts.delete('con_abc123');
+  for (let number = 0; number < 10_000; number += 1)
+    workspace.delete({ kind: 'contacts', id: `con_${number}`, sort: '' });
+  expect(workspace.deletedPosition('contacts', 'con_abc123')).toBeUndefined();
+  const [oldest] = workspace.deletions;
+  expect(oldest).toMatchObject({ kind: 'contacts', id: 'con_abc123' });
+  expect(workspace.deletions.filter(({ id }) => id === 'con_abc123')).toHaveLength(1);
+  expect(workspace.takeChanges().forgotten.map(({ id }) => id)).not.toContain('con_abc123');
+});

@@ -121,3 +121,26 @@ test('a request of a long session costs no more storage than its own step and th
   await recorder.note(requestTo('/_sandbox/reset', 'POST'));
   expect(JSON.stringify(storage)).not.toContain('x'.repeat(3));
 });
+
+test('where a session begins with more than a file holds, there is none', async () => {
+  const body = JSON.stringify({ text: 'x'.repeat(policy.replay_characters) });
+  const recorder = open(() => Promise.resolve({ now, requests: [{ method: 'PUT', path: '/_sandbox/state', body }] }));
+  await recorder.note(requestTo('/v1/contacts'));
+  expect(recorder.fileOf(KEY)).toBeNull();
+});
+
+test('what somebody else has written in its place is no recording', async () => {
+  await open().note(requestTo('/v1/contacts'));
+  for (const name of Object.keys(storage)) storage.setItem(name, '{');
+  expect(open().fileOf(KEY)).toBeUndefined();
+});
+
+test('where storage takes nothing any more, what was kept is taken out', async () => {
+  const recorder = open();
+  await recorder.note(requestTo('/v1/contacts'));
+  storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  await recorder.note(requestTo('/v1/operators'));
+  expect(Object.keys(storage).filter((name) => name.startsWith('orbinto-replay'))).toEqual([]);
+});

@@ -38,6 +38,19 @@ function watching() {
   return { watched, keep, state, seen };
 }
 
+test('what ends is dropped where it is kept', async () => {
+  const dropped: string[] = [];
+  const store = {
+    transact: <T>(_state: StoredState, work: () => T) => work(),
+    drop: (workspace: string) => void dropped.push(workspace),
+    close: () => void dropped.push('all'),
+  };
+  const watched = new WatchedStore(store, 'watched');
+  await watched.drop('watched');
+  await watched.close();
+  expect(dropped).toEqual(['watched', 'all']);
+});
+
 const told = (watched: WatchedStore): string[] =>
   watched.take().map(({ change, kind, id }) => [change, kind, id].filter(Boolean).join(' '));
 
