@@ -116,6 +116,26 @@ test('what else was in two answers gives no record a name', async () => {
     expect(await paths({ ...created, answer }, later), JSON.stringify(answer)).toEqual(stranger);
 });
 
+test('an id is learnt wherever it stands, beside what is null in one of the answers', async () => {
+  const created = { method: 'POST', path: '/v1/contacts', body: '{"email":"har@example.com"}' };
+  for (const answer of [
+    { name: { first: 'A' }, custom_attributes: null, id: 'con_theirs' },
+    { name: 7, id: 'con_theirs' },
+  ]) {
+    const [, later = ''] = await paths({ ...created, answer }, { path: '/v1/contacts/con_theirs' });
+    expect([later.startsWith('/v1/contacts/con_'), contacts.includes(later.slice(13))]).toEqual([true, false]);
+  }
+});
+
+test('a blank text is nobody’s id', async () => {
+  const body = '{"email":"har@example.com","custom_attributes":{"of":""}}';
+  const created = { method: 'POST', path: '/v1/contacts', body, answer: { custom_attributes: { of: 'con_theirs' } } };
+  expect(await paths(created, { path: '/v1/contacts/con_theirs' })).toEqual([
+    '/v1/contacts',
+    `/v1/contacts/${contacts[0]}`,
+  ]);
+});
+
 test('the first name that a record got is kept', async () => {
   const created = (email: string) => ({
     method: 'POST',

@@ -83,9 +83,8 @@ class Ids {
 
   #pair(recorded: unknown, played: unknown): void {
     if (typeof recorded === 'string' && typeof played === 'string') {
-      const isId = (text: string): boolean => text.replace(ID, '') === '';
-      if (recorded !== '' && isId(recorded) && isId(played) && !this.#known.has(recorded))
-        this.#known.set(recorded, played);
+      const isId = (text: string): boolean => text !== '' && text.replace(ID, '') === '';
+      if (isId(recorded) && isId(played) && !this.#known.has(recorded)) this.#known.set(recorded, played);
     } else if (typeof recorded === 'object' && recorded !== null && typeof played === 'object' && played !== null) {
       for (const [name, value] of Object.entries(recorded))
         this.#pair(value, (played as Record<string, unknown>)[name]);
