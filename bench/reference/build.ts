@@ -97,7 +97,7 @@ function report(measured: readonly { source: Source; results: readonly Measured[
     title: 'Build',
     method:
       `Both by \`npm run\`, in turn, medians of ${ROUNDS} rounds; cold is without output and caches, unchanged the same again right after. Memory is the most ` +
-      'that npm and all below it held at one time, sampled each 100 ms. Starlight and Astro are of one version in both. Ours writes a page to each schema, ' +
+      'that npm and all below it held at one time, sampled each 100 ms. Our commands keep the code that Node has compiled. Starlight and Astro are of one version in both. Ours writes a page to each schema, ' +
       'a Markdown file to each page and a JSON file to each operation besides.',
     columns: [
       'document',
