@@ -9,7 +9,7 @@ import { makeReference } from '../../src/site/reference/make-reference.ts';
 import { entryMarkdown } from '../../src/site/reference/markdown/entry-markdown.ts';
 import { operationView } from '../../src/site/reference/view/operation-view.ts';
 import type { OperationView } from '../../src/site/reference/view/operation-view.ts';
-import { bodyExamples, otherFormats, responseExamples } from '../../src/site/reference/view/samples-view.ts';
+import { bodyExamples, responseExamples } from '../../src/site/reference/view/samples-view.ts';
 import { options } from './pages.ts';
 
 /** Words that one of them has to say what the other shows by its looks. */
@@ -165,10 +165,8 @@ test.each(['constructs.yaml', 'schemas.yaml', 'twin.yaml', 'newer.yaml'])(
     for (const entry of [...reference.operations.values(), ...reference.events]) {
       const { operation, kind } = entry;
       const direction = kind === 'event' ? 'response' : 'request';
-      const sent = operation.requestBody?.content.slice(0, 1) ?? [];
       const examples = [
-        ...sent.flatMap((media) => bodyExamples(document, media, direction)),
-        ...otherFormats(document, operation.requestBody?.content ?? [], direction),
+        ...bodyExamples(document, operation.requestBody?.content ?? [], direction),
         ...responseExamples(document, operation),
       ];
       const shown = examples.map(({ title, description, code }) => [title, description?.text, code.text].join(' '));

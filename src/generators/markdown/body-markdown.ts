@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
-import { shownExamples, writtenExample } from '../../openapi/schema/example.ts';
-import { isOtherText } from '../../openapi/document/media-types.ts';
+import { contentExamples } from '../../openapi/schema/content-examples.ts';
+import type { MadeUp } from '../../openapi/schema/content-examples.ts';
+import { writtenExample } from '../../openapi/schema/example.ts';
 import type { MediaType, NamedExample } from '../../openapi/model/media-type.ts';
 import { streamsOf } from '../../openapi/model/streams.ts';
 import type { PartEncoding } from '../../openapi/request/part-encoding.ts';
@@ -62,37 +63,23 @@ function encodingMarkdown(parts: PartEncoding[]): string {
   return items.length > 0 ? `Sent in parts:\n\n${items.join('\n')}` : '';
 }
 
-/** The examples of a body's first media type, the document's own, else one made from the schema; one of each further format of text. */
+/** The examples of a body in all its media types. */
 export function examplesMarkdown(
   document: OpenApiDocument,
-  [media, ...others]: MediaType[],
+  content: MediaType[],
   direction: Direction,
-  mark: string,
+  { mark, madeUp }: { mark: string; madeUp?: MadeUp },
 ): string {
-  if (!media) return '';
-  const shown = shownExamples(document, media, direction);
-  const further = others
-    .filter(({ mediaType }) => isOtherText(mediaType))
-    .flatMap((other) =>
-      shownExamples(document, other, direction)
-        .slice(0, 1)
-        .map((example) => ({ other, example })),
-    );
   return blocks(
-    ...shown.map((example) =>
-      exampleMarkdown(
-        example,
-        media,
-        `${mark} Example${shown.length > 1 ? `: ${example.summary || example.name}` : ''}`,
-      ),
+    ...contentExamples(document, content, direction, madeUp).map(({ example, mediaType, titles }) =>
+      exampleMarkdown(example, mediaType, `${mark} ${['Example', ...titles].join(': ')}`),
     ),
-    ...further.map(({ other, example }) => exampleMarkdown(example, other, `${mark} Example: ${other.mediaType}`)),
   );
 }
 
 function exampleMarkdown(
   { description, value, externalValue }: NamedExample,
-  { mediaType }: MediaType,
+  mediaType: string,
   title: string,
 ): string {
   const shown = value === undefined ? link(externalValue ?? '', externalValue) : valueMarkdown(value, mediaType);

@@ -1,5 +1,6 @@
 import { methodText } from '../../openapi/model/method.ts';
 import type { Operation, Parameter } from '../../openapi/model/operations.ts';
+import { UNFIT, unfitParameters } from '../../openapi/schema/example.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
 import type { AccessNeed, OperationPage } from './operation-page.ts';
@@ -33,10 +34,10 @@ export function operationMarkdown(page: OperationPage): string {
     requestBody && `## ${isEvent ? 'Payload' : `Request body${requestBody.required ? ' (required)' : ''}`}`,
     requestBody && prose(requestBody.description, 2),
     requestBody && bodyMarkdown(schemas, requestBody.content, direction),
-    requestBody && examplesMarkdown(document, requestBody.content, direction, '###'),
+    requestBody && examplesMarkdown(document, requestBody.content, direction, { mark: '###' }),
     responsesMarkdown(page),
     callbackSection(page),
-    page.samples.length > 0 && '## Samples',
+    page.samples.length > 0 && blocks('## Samples', ...unfit(page)),
     ...page.samples.flatMap(({ label, code: text, grammar, declaration }) => [
       `### ${label}`,
       fence(text, grammar),
@@ -46,6 +47,11 @@ export function operationMarkdown(page: OperationPage): string {
     page.history.length > 0 && '## History',
     page.history.length > 0 && page.history.map(historyItem).join('\n'),
   )}\n`;
+}
+
+/** Which parameters have a value in the samples that is not right in every point. */
+function unfit({ document, operation }: OperationPage): string[] {
+  return unfitParameters(document, operation.parameters).map((name) => `${code(name)}: ${UNFIT}`);
 }
 
 /** Names stand between backticks already; all else of the text is plain words. */
@@ -112,7 +118,7 @@ function callbackSection(page: OperationPage): string {
       ...PLACES.map(([place, title]) => parameterSection(schemas, called, place, title, '####')),
       requestBody && prose(requestBody.description, 3),
       requestBody && bodyMarkdown(schemas, requestBody.content, 'response'),
-      requestBody && examplesMarkdown(document, requestBody.content, 'response', '####'),
+      requestBody && examplesMarkdown(document, requestBody.content, 'response', { mark: '####' }),
       answersMarkdown(page, called.responses),
     );
   });

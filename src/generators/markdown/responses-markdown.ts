@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { isErrorResponse } from '../../openapi/model/error-response.ts';
 import type { Response } from '../../openapi/model/operations.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
@@ -26,7 +27,7 @@ export function answersMarkdown(page: OperationPage, responses: Response[]): str
     const below = blocks(
       headersMarkdown(page, { status, headers }, new Map()),
       content.length > 0 && bodyMarkdown(page.schemas, content, 'request'),
-      examplesMarkdown(page.document, content, 'request', '#####'),
+      examplesMarkdown(page.document, content, 'request', { mark: '#####' }),
     );
     const title = `- ${[status, STATUS_CODES[status], escapeMarkdown(summary)].filter(Boolean).join(' ')}${description && `: ${description.trim()}`}`;
     return below ? `${title}\n\n${indent(below)}` : title;
@@ -38,8 +39,7 @@ function responseMarkdown(page: OperationPage, response: Response, known: Known)
   const { status, summary, description, content } = response;
   const phrase = STATUS_CODES[status] ?? '';
   const facts = page.responseFacts(response.extensions);
-  const isSuccess = !/^[45]/.test(status);
-  const hasExample = isSuccess || content.some(({ examples }) => examples.length > 0);
+  const madeUp = isErrorResponse(response, page.operation.responses) ? 'never' : 'as needed';
   return blocks(
     `### ${status} ${phrase}`.trim(),
     escapeMarkdown(summary),
@@ -47,7 +47,7 @@ function responseMarkdown(page: OperationPage, response: Response, known: Known)
     facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`).join('\n'),
     headersMarkdown(page, response, known),
     bodyOnce(page, response, known),
-    hasExample && examplesMarkdown(page.document, content, 'response', '####'),
+    examplesMarkdown(page.document, content, 'response', { mark: '####', madeUp }),
     linksMarkdown(page, response),
   );
 }

@@ -92,14 +92,26 @@ export function writtenExample(value: unknown, mediaType = 'application/json'): 
 
 /** The value to show for a parameter or header; `undefined` where the document gives none and none is needed. */
 export function parameterExample(document: OpenApiDocument, parameter: Header): unknown {
-  const { schema } = parameter;
-  const [fixed] = fixedValues(flatten(document, schema));
-  const given =
-    parameter.examples.find((example) => example.value !== undefined)?.value ??
-    givenExample(document, schema, 'request') ??
-    fixed;
+  const given = givenValue(document, parameter);
   if (given !== undefined) return given;
-  return parameter.required ? exampleOf(document, schema, 'request') : undefined;
+  return parameter.required ? exampleOf(document, parameter.schema, 'request') : undefined;
+}
+
+/** Names of the parameters that are needed, and for which no value is given and none was found that keeps all rules. */
+export function unfitParameters(document: OpenApiDocument, parameters: Header[]): string[] {
+  return parameters
+    .filter((parameter) => parameter.required && givenValue(document, parameter) === undefined)
+    .filter(({ schema }) => !madeExample(document, schema, 'request').isFit)
+    .map(({ name }) => name);
+}
+
+function givenValue(document: OpenApiDocument, { schema, examples }: Header): unknown {
+  const [fixed] = fixedValues(flatten(document, schema));
+  return (
+    examples.find((example) => example.value !== undefined)?.value ??
+    givenExample(document, schema, 'request') ??
+    fixed
+  );
 }
 
 /** An instance of the schema: its own examples and defaults where it has them, plain values where not. */

@@ -58,10 +58,9 @@ function answer(
   }${content.length > 0 && bodyHtml(context, content, 'request', `${id}-body`)}${examples(context, content, 'request')}</li>`;
 }
 
-/** The examples of the first media type, as on the Markdown page. */
-function examples({ document }: PageContext, [media]: MediaType[], direction: Direction): Html[] {
-  if (!media) return [];
-  return bodyExamples(document, media, direction).map(
+/** The examples, as on the Markdown page. */
+function examples({ document }: PageContext, content: MediaType[], direction: Direction): Html[] {
+  return bodyExamples(document, content, direction).map(
     ({ title, description, code }) => markup`<p class="media">Example${title && `: ${title}`}</p>${description}${code}`,
   );
 }

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { isJson } from '../../../openapi/document/media-types.ts';
+import { isErrorResponse } from '../../../openapi/model/error-response.ts';
 import { anchor, kebabCase } from '../../../openapi/model/naming.ts';
 import type { Header, Link, Response } from '../../../openapi/model/operations.ts';
 import { pointerName } from '../../../openapi/document/refs.ts';
@@ -43,8 +44,7 @@ export interface ResponsesView {
 
 /** The responses of an operation. What errors share, a body or headers, stands once. */
 export function responsesView(context: PageContext, reference: Reference, responses: Response[]): ResponsesView {
-  const isError = ({ status }: Response): boolean =>
-    /^[45]/.test(status) || (status === 'default' && responses.length > 1);
+  const isError = (response: Response): boolean => isErrorResponse(response, responses);
   const [errors, successes] = [responses.filter(isError), responses.filter((response) => !isError(response))];
   const known = new Map<string, string>();
   const view = (response: Response, body: Html | undefined): ResponseView =>

@@ -1,7 +1,10 @@
+import { bodyFormat } from '../../../generators/samples/sample-body.ts';
 import type { OpenApiDocument, Schema } from '../../../openapi/document/openapi-document.ts';
-import { madeExample, shownExamples, UNFIT, writtenExample } from '../../../openapi/schema/example.ts';
+import { contentExamples } from '../../../openapi/schema/content-examples.ts';
+import type { MadeUp } from '../../../openapi/schema/content-examples.ts';
+import { madeExample, shownExamples, UNFIT, unfitParameters, writtenExample } from '../../../openapi/schema/example.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
-import { isOtherText } from '../../../openapi/document/media-types.ts';
+import { isErrorResponse } from '../../../openapi/model/error-response.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
 import { highlight } from '../html/highlight.ts';
@@ -49,49 +52,63 @@ export function samplesView(reference: Reference, operation: Operation): SampleV
 }
 
 /** Example answers: of each success one at least, of errors those that the document gives. */
-export function responseExamples(document: OpenApiDocument, operation: Operation): ExampleView[] {
-  return operation.responses.flatMap(({ status, content }) => {
-    const [media] = content;
-    if (!media || (!status.startsWith('2') && media.examples.length === 0)) return [];
-    return [...bodyExamples(document, media, 'response'), ...otherFormats(document, content, 'response')].map(
-      (example) => ({ ...example, status }),
-    );
+export function responseExamples(document: OpenApiDocument, { responses }: Operation): ExampleView[] {
+  return responses.flatMap((response) => {
+    const madeUp = isErrorResponse(response, responses) ? 'never' : 'as needed';
+    const examples = bodyExamples(document, response.content, 'response', madeUp);
+    return examples.map((example) => ({ ...example, status: response.status }));
   });
 }
 
-/** The examples of a request's body that its sample does not show. */
-export function otherBodies(document: OpenApiDocument, media: MediaType): ExampleView[] {
-  const shown = shownExamples(document, media, 'request').findIndex(({ value }) => value !== undefined);
-  return bodyExamples(document, media, 'request').filter((_, index) => index !== shown);
+/** What stands below the samples of a request. */
+export interface SampleNote {
+  /** `Request body: A small one`, or the name of a parameter. */
+  title: string;
+  text: Html | undefined;
 }
 
-/** The examples of one body. */
-export function bodyExamples(document: OpenApiDocument, media: MediaType, direction: Direction): ExampleView[] {
-  const examples = shownExamples(document, media, direction);
-  return examples.map(({ name, summary, description, value, externalValue }) => ({
-    status: '',
-    title: examples.length > 1 ? plainSummary(summary || name) : '',
-    ...(description && { description: renderMarkdown(description) }),
-    code:
-      value === undefined
-        ? markup`<p>${linkTo(externalValue, externalValue ?? '')}</p>`
-        : exampleCode(value, media.mediaType),
-  }));
+/** The examples of a request’s body: what the document says of the one that the samples send, and those that they do not. */
+export function requestExamples(
+  { document, options }: Reference,
+  { requestBody, parameters }: Operation,
+): { notes: SampleNote[]; others: ExampleView[] } {
+  const content = requestBody?.content ?? [];
+  const examples = bodyExamples(document, content, 'request');
+  const [media] = content;
+  const isWritten = media !== undefined && options.languages.length > 0 && bodyFormat(media.mediaType) !== 'binary';
+  const at = isWritten ? shownExamples(document, media, 'request').findIndex(({ value }) => value !== undefined) : -1;
+  const sent = examples[at];
+  const unfit = options.languages.length > 0 ? unfitParameters(document, parameters) : [];
+  return {
+    notes: [
+      ...(sent && (sent.title || sent.description)
+        ? [{ title: ['Request body', sent.title].filter(Boolean).join(': '), text: sent.description }]
+        : []),
+      ...unfit.map((name) => ({ title: name, text: renderMarkdown(UNFIT) })),
+    ],
+    others: examples.filter((example) => example !== sent),
+  };
 }
 
-/** An example in each further format that is written as text. */
-export function otherFormats(
+/** The examples of one body in all its formats. */
+export function bodyExamples(
   document: OpenApiDocument,
-  [, ...others]: MediaType[],
+  content: MediaType[],
   direction: Direction,
+  madeUp?: MadeUp,
 ): ExampleView[] {
-  return others
-    .filter(({ mediaType }) => isOtherText(mediaType))
-    .flatMap((media) =>
-      bodyExamples(document, media, direction)
-        .slice(0, 1)
-        .map((example) => ({ ...example, title: media.mediaType })),
-    );
+  return contentExamples(document, content, direction, madeUp).map(({ example, mediaType, titles }) => {
+    const { description, value, externalValue } = example;
+    return {
+      status: '',
+      title: titles.map((title) => (title === mediaType ? title : plainSummary(title))).join(': '),
+      ...(description && { description: renderMarkdown(description) }),
+      code:
+        value === undefined
+          ? markup`<p>${linkTo(externalValue, externalValue ?? '')}</p>`
+          : exampleCode(value, mediaType),
+    };
+  });
 }
 
 /** The example of a component, as it comes back. */
