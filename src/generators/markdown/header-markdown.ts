@@ -20,7 +20,7 @@ export function headerItem(schemas: SchemaMarkdown, header: Header & Partial<Par
     members: [exampleLine(examples), schemas.body(schema, 'request')].filter(Boolean).join('\n'),
     marks: [
       mediaType !== undefined && `as ${mediaType}`,
-      required && header.in !== undefined && '**required**',
+      required && '**required**',
       (deprecated || value.deprecated) && 'deprecated',
       sent !== undefined && `sent as ${code(sent)}`,
       style !== undefined && !usual && `style ${code(style)}${explode ? '' : ', not exploded'}`,

@@ -18,6 +18,8 @@ const PLACES: [Parameter['in'], string][] = [
   ['cookie', 'Cookies'],
 ];
 
+const DEPRECATED = '**Deprecated:** new code should not use this.';
+
 /** All that a client of one operation needs to know, as Markdown. Links are those that were given, and those of the document. */
 export function operationMarkdown(page: OperationPage): string {
   const { operation, kind, document, schemas } = page;
@@ -26,9 +28,9 @@ export function operationMarkdown(page: OperationPage): string {
   const { requestBody } = operation;
   return `${blocks(
     `# ${isEvent ? operation.path : operation.summary}`,
-    operation.deprecated && '**Deprecated:** new code should not use this.',
+    operation.deprecated && DEPRECATED,
     prose(operation.description || (isEvent ? operation.summary : ''), 1),
-    operation.externalDocs && link(operation.externalDocs.description ?? 'More about this', operation.externalDocs.url),
+    docsLink(operation),
     factList(page),
     ...PLACES.map(([place, title]) => parameterSection(schemas, operation, place, title)),
     requestBody && `## ${isEvent ? 'Payload' : `Request body${requestBody.required ? ' (required)' : ''}`}`,
@@ -54,6 +56,10 @@ function unfit({ document, operation }: OperationPage): string[] {
   return unfitParameters(document, operation.parameters).map((name) => `${code(name)}: ${UNFIT}`);
 }
 
+function docsLink({ externalDocs }: Operation): string | undefined {
+  return externalDocs && link(externalDocs.description ?? 'More about this', externalDocs.url);
+}
+
 /** Names stand between backticks already; all else of the text is plain words. */
 function historyItem({ version, href, text, isBreaking }: OperationPage['history'][number]): string {
   const words = text.split('`').map((part, index) => (index % 2 === 1 ? code(part) : escapeMarkdown(part)));
@@ -63,13 +69,17 @@ function historyItem({ version, href, text, isBreaking }: OperationPage['history
 function factList({ operation, kind, access, facts }: OperationPage): string {
   const extra = facts.map(({ label, values }) => `- ${label}: ${values.map(linkedCode).join(', ')}`);
   if (kind === 'event')
-    return [`- Sent as: ${code(methodText(operation.method))} to your address`, ...extra].join('\n');
+    return [
+      `- Sent as: ${code(methodText(operation.method))} to your address`,
+      ...sentAccess(access(operation)),
+      ...extra,
+    ].join('\n');
   return [
     `- Request: ${code(`${methodText(operation.method)} ${operation.path}`)}`,
     `- Operation: ${code(operation.operationId)}`,
     `- Server${operation.servers.length > 1 ? 's, one of' : ''}:`,
     indent(serverList(operation.servers)),
-    ...accessList(access),
+    ...accessList(access(operation)),
     ...operation.labels.map(({ kind, title }) => `- ${escapeMarkdown(kind)}: ${escapeMarkdown(title)}`),
     ...extra,
   ].join('\n');
@@ -84,6 +94,11 @@ function accessList(access: AccessNeed[][]): string[] {
     ...needed.map((alternative) => `  - ${alternative.map(need).join(', and ')}`),
     ...(isOptional ? ['  - none'] : []),
   ];
+}
+
+/** What a call of the API comes with, where the document says it. */
+function sentAccess(access: AccessNeed[][]): string[] {
+  return access.some((alternative) => alternative.length > 0) ? accessList(access) : [];
 }
 
 function need({ title, deprecated, href, how, details }: AccessNeed): string {
@@ -113,9 +128,13 @@ function callbackSection(page: OperationPage): string {
     return blocks(
       `### ${name}`,
       code(request),
+      called.deprecated && DEPRECATED,
+      sentAccess(page.access(called)).join('\n'),
       summary !== request && summary,
       prose(description, 3),
+      docsLink(called),
       ...PLACES.map(([place, title]) => parameterSection(schemas, called, place, title, '####')),
+      requestBody?.required && 'Payload (required)',
       requestBody && prose(requestBody.description, 3),
       requestBody && bodyMarkdown(schemas, requestBody.content, 'response'),
       requestBody && examplesMarkdown(document, requestBody.content, 'response', { mark: '####' }),

@@ -9,8 +9,8 @@ export interface OperationPage {
   schemas: SchemaMarkdown;
   operation: Operation;
   kind: 'operation' | 'event';
-  /** Alternatives; every need of one must be met. Empty: none needed. */
-  access: AccessNeed[][];
+  /** Of it or of a callback of it: alternatives; every need of one must be met. Empty: none needed. */
+  access: (operation: Operation) => AccessNeed[][];
   /** Facts of the operation that come in through extensions: `Sent by: …`. */
   facts: LabelledValues[];
   /** The same of a response. */

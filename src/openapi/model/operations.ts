@@ -46,7 +46,7 @@ export interface Operation {
   /** In the order of the document. */
   responses: Response[];
   callbacks: Callback[];
-  /** Alternatives; empty: none needed. */
+  /** Alternatives; empty: none needed. Of a webhook or callback what the API itself presents, where the document says it of that one. */
   security: SecurityRequirement[];
   servers: Server[];
   deprecated: boolean;
@@ -106,7 +106,7 @@ export interface Callback {
 
 /** Every operation under `paths`, in the order of the document. */
 export function listOperations(document: OpenApiDocument): Operation[] {
-  return operationsOf(document, Object.entries(document.paths ?? {}));
+  return operationsOf(document, Object.entries(document.paths ?? {}), document.security);
 }
 
 /** Every webhook (`webhooks`); `path` is its name. */
@@ -121,7 +121,8 @@ function extensionsOf(object: object): Extensions {
 
 type Entries = [string, Ref<PathItem>][];
 
-function operationsOf(document: OpenApiDocument, entries: Entries): Operation[] {
+/** @param security What holds where an operation names none of its own. */
+function operationsOf(document: OpenApiDocument, entries: Entries, security: SecurityRequirement[] = []): Operation[] {
   const items = entries
     .filter(([path]) => !path.startsWith('x-'))
     .map(([path, item]) => [path, resolve(document, item)] as const);
@@ -131,7 +132,7 @@ function operationsOf(document: OpenApiDocument, entries: Entries): Operation[] 
   return items.flatMap(([path, item]) =>
     pathOperations(item).map(([method, operation]) => {
       const id = operation.operationId ? ids.take(operation.operationId) : reserved.take(madeUpId(method, path));
-      return normalise(document, { id, method, path, item, operation });
+      return normalise(document, { id, method, path, item, operation, security });
     }),
   );
 }
@@ -144,11 +145,13 @@ interface Source {
   operation: OperationObject;
 }
 
-function normalise(document: OpenApiDocument, { id, method, path, item, operation }: Source): Operation {
+function normalise(document: OpenApiDocument, source: Source): Operation {
+  const { id, method, path, item, operation, security } = source;
   return {
     operationId: id,
     method,
     path,
+  security: SecurityRequirement[];
     ...tagsOf(document, operation.tags, path),
     summary: operation.summary?.trim() || item.summary?.trim() || `${methodText(method)} ${path}`,
     description: operation.description ?? item.description ?? '',
@@ -157,7 +160,7 @@ function normalise(document: OpenApiDocument, { id, method, path, item, operatio
     ...(operation.requestBody && { requestBody: requestBodyOf(document, operation) }),
     responses: responsesOf(document, operation),
     callbacks: callbacksOf(document, operation),
-    security: currentFirst(document, operation.security ?? document.security ?? []),
+    security: currentFirst(document, operation.security ?? security),
     servers: operation.servers ?? item.servers ?? document.servers ?? [],
     deprecated: operation.deprecated ?? false,
     extensions: extensionsOf(operation),

@@ -19,7 +19,7 @@ export function entryMarkdown(reference: Reference, schemas: SchemaMarkdown, { k
     schemas,
     operation,
     kind,
-    access: kind === 'event' ? [] : access(reference, operation),
+    access: (called) => access(reference, called),
     facts: [
       ...shown.filter(({ scheme }) => scheme === undefined).map(labelled),
       ...(events.length > 0

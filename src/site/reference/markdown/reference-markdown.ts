@@ -43,7 +43,12 @@ function authentication(reference: Reference): string[] {
       code(how),
       prose(markdown, 3),
       flows.map(({ name, url }) => item(name, code(url))).join('\n'),
-      scopes.map(({ name, href, text }) => item(linkedCode({ text: name, href }), text)).join('\n'),
+      ...scopes.map(({ flows: some, list }) =>
+        blocks(
+          some && `Scopes of ${some}:`,
+          list.map(({ name, href, text }) => item(linkedCode({ text: name, href }), text)).join('\n'),
+        ),
+      ),
     ),
   );
   return schemes.length > 0 ? ['## Authentication', ...schemes] : [];

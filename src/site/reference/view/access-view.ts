@@ -45,7 +45,8 @@ export function accessView(reference: Reference, operation: Operation): AccessAl
   );
 }
 
-function scopeValue(
+/** A scope, and where it is told of. */
+export function scopeValue(
   { scopes, siteBase }: Reference['options'],
   scope: string,
 ): { text: string; href: string | undefined } {

@@ -4,9 +4,13 @@ import type { MediaType } from '../../../openapi/model/media-type.ts';
 import { methodText } from '../../../openapi/model/method.ts';
 import type { Callback, Response } from '../../../openapi/model/operations.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
+import { externalDocsLine } from '../html/links.ts';
 import { markup } from '../../../text/markup.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
+import type { Reference } from '../model.ts';
+import { accessView } from './access-view.ts';
+import type { AccessAlternative } from './access-view.ts';
 import { bodyHtml } from './body-view.ts';
 import { parameterGroups, parameterItem } from './parameters-view.ts';
 import type { PageContext } from './parameters-view.ts';
@@ -18,12 +22,15 @@ export interface CallbackView {
   method: string;
   /** An address, or an expression that makes one of the request: `{$request.body#/callback_url}`. */
   address: string;
+  deprecated: boolean;
+  /** What the call comes with. */
+  access: AccessAlternative[];
   content: Html;
 }
 
 /** A call that the API makes to the reader's server while it handles this operation: what it sends, and what to answer. */
-export function callbackView(context: PageContext, { name, operation }: Callback): CallbackView {
-  const { method, path, summary, description, parameters, requestBody, responses } = operation;
+export function callbackView(context: PageContext, reference: Reference, { name, operation }: Callback): CallbackView {
+  const { method, path, summary, description, externalDocs, parameters, requestBody, responses } = operation;
   const id = context.taken.take(anchor('callback', name));
   const isTold = summary !== `${methodText(method)} ${path}`;
   return {
@@ -31,11 +38,15 @@ export function callbackView(context: PageContext, { name, operation }: Callback
     title: name,
     method,
     address: path,
-    content: markup`${isTold && markup`<p>${summary}</p>`}${description && renderMarkdown(description)}${parameterGroups(
+    deprecated: operation.deprecated,
+    access: accessView(reference, operation),
+    content: markup`${isTold && markup`<p>${summary}</p>`}${description && renderMarkdown(description)}${externalDocsLine(externalDocs)}${parameterGroups(
       context,
       parameters,
       `${id}-`,
     ).map(({ title, list }) => markup`<p class="media">${title}</p>${list}`)}${
+      requestBody?.required && markup`<p class="media">Payload <em class="required">required</em></p>`
+    }${
       requestBody && requestBody.description && renderMarkdown(requestBody.description)
     }${requestBody && bodyHtml(context, requestBody.content, 'response', `${id}-body`)}${
       requestBody && examples(context, requestBody.content, 'response')

@@ -59,7 +59,7 @@ export function operationView(reference: Reference, schemas: SchemaHtml, { kind,
       content: bodyHtml(context, requestBody.content, kind === 'event' ? 'response' : 'request', 'body'),
     },
     responses: responsesView(context, reference, operation.responses),
-    callbacks: operation.callbacks.map((callback) => callbackView(context, callback)),
+    callbacks: operation.callbacks.map((callback) => callbackView(context, reference, callback)),
     history: reference.options.history?.({ kind, operation }) ?? [],
   };
 }

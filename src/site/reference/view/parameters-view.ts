@@ -58,7 +58,7 @@ export function parameterItem(context: PageContext, parameter: Header & Partial<
   const description = parameter.description || value.description;
   const type = mediaType ? `${value.type} as ${mediaType}` : value.type;
   const sent = parameter.in && sentAs(context.document, parameter as Parameter);
-  return markup`<li id="${id}"><p class="head"><code>${name}</code> <span>${type}</span>${required && parameter.in && markup` <em class="required">required</em>`}${
+  return markup`<li id="${id}"><p class="head"><code>${name}</code> <span>${type}</span>${required && markup` <em class="required">required</em>`}${
     (deprecated || value.deprecated) && markup` <em class="deprecated">deprecated</em>`
   }${copyLink(id, name)}</p>${description && renderMarkdown(description)}${factsHtml(value)}${others.length > 0 && moreExamples(parameter.examples)}${
     sent !== undefined && markup`<p class="facts"><span>sent as <code>${sent}</code></span></p>`

@@ -94,3 +94,20 @@ test('the metadata of an authorization server are told, in the words of any vers
     [],
   ]);
 });
+
+test('scopes are told by flow, once where all flows have the same', () => {
+  const flow = (scopes: Record<string, string>) => ({ tokenUrl: 'https://a.example.com', scopes });
+  const told = (flows: SecurityScheme['flows'] = {}) =>
+    schemes({ only: { type: 'oauth2', flows } })[0]?.scopes.map((one) => [
+      one.flows,
+      ...one.list.map(({ name, text }) => `${name}: ${text}`),
+    ]);
+  expect(
+    told({ clientCredentials: flow({ r: 'As a machine', all: '' }), password: flow({ r: 'As a person' }) }),
+  ).toEqual([
+    ['clientCredentials', 'r: As a machine', 'all: '],
+    ['password', 'r: As a person'],
+  ]);
+  expect(told({ clientCredentials: flow({ r: 'Read' }), password: flow({ r: 'Read' }) })).toEqual([['', 'r: Read']]);
+  expect(told({ clientCredentials: flow({}), password: flow({ r: 'Read' }) })).toEqual([['password', 'r: Read']]);
+});

@@ -5,8 +5,7 @@ import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import { schemeWord } from '../../../openapi/model/security.ts';
 import type { Reference } from '../model.ts';
-import { fillAddress } from '../options.ts';
-import { schemeAnchor, schemeOf, schemeTitle } from './access-view.ts';
+import { schemeAnchor, schemeOf, schemeTitle, scopeValue } from './access-view.ts';
 
 export interface SchemeView {
   id: string;
@@ -17,9 +16,16 @@ export interface SchemeView {
   description: Html | undefined;
   /** The description as it is written. */
   markdown: string;
-  scopes: { name: string; text: string; href: string | undefined }[];
+  /** By flow; those that all flows have are told once. */
+  scopes: ScopesView[];
   /** Where tokens come from: `authorizationCode, token URL`. */
   flows: { name: string; url: string }[];
+}
+
+export interface ScopesView {
+  /** `implicit, password`; '' of all flows. */
+  flows: string;
+  list: { name: string; text: string; href: string | undefined }[];
 }
 
 /** The ways to authenticate that the document declares. */
@@ -27,7 +33,6 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
   return Object.keys(document.components?.securitySchemes ?? {}).flatMap((id) => {
     const scheme = schemeOf(document, id);
     if (!scheme) return [];
-    const scopes = Object.assign({}, ...flowsOf(scheme).map(([, flow]) => flow.scopes)) as Record<string, string>;
     return [
       {
         id: schemeAnchor(id),
@@ -37,12 +42,7 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
         description: scheme.description ? renderMarkdown(scheme.description) : undefined,
         markdown: scheme.description ?? '',
         flows: flowUrls(scheme),
-        scopes: Object.entries(scopes).map(([name, text]) => ({
-          name,
-          text,
-          href:
-            options.scopes === undefined ? undefined : options.siteBase + fillAddress(options.scopes, { value: name }),
-        })),
+        scopes: scopesView(scheme, options),
       },
     ];
   });
@@ -51,6 +51,20 @@ export function schemesView({ document, options }: Reference): SchemeView[] {
 /** A document may name a flow and say nothing of it. */
 function flowsOf({ flows = {} }: SecurityScheme): [string, OAuthFlow][] {
   return Object.entries(flows).filter(([, flow]) => isRecord(flow));
+}
+
+function scopesView(scheme: SecurityScheme, options: Reference['options']): ScopesView[] {
+  const groups = [...Map.groupBy(flowsOf(scheme), ([, { scopes }]) => JSON.stringify(scopes)).values()];
+  return groups.flatMap((group) => {
+    const scopes = Object.entries(group[0]?.[1].scopes ?? {});
+    if (scopes.length === 0) return [];
+    return [
+      {
+        flows: groups.length > 1 ? group.map(([flow]) => flow).join(', ') : '',
+        list: scopes.map(([name, text]) => ({ name, text, href: scopeValue(options, name).href })),
+      },
+    ];
+  });
 }
 
 function flowUrls(scheme: SecurityScheme): SchemeView['flows'] {
