@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
-import type { Operation } from '../../openapi/model/operations.ts';
+import type { Link, Operation } from '../../openapi/model/operations.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import type { LinkedText } from './markdown-syntax.ts';
 
@@ -15,8 +15,8 @@ export interface OperationPage {
   facts: LabelledValues[];
   /** The same of a response. */
   responseFacts: (extensions: Record<string, unknown>) => LabelledValues[];
-  /** Where the operation that a link of a response names stands. */
-  operationLink: (operationId: string) => LinkedText;
+  /** Where the operation that a link of a response names stands; nothing where it names none. */
+  operationLink: (link: Link) => LinkedText | undefined;
   /** What versions have changed of it, newest first. */
   history: { version: string; href: string; text: string; isBreaking: boolean }[];
   /** What the page for people lets them do, as Markdown; '' where that is nothing. */

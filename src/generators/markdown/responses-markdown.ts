@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { isErrorResponse } from '../../openapi/model/error-response.ts';
 import type { Response } from '../../openapi/model/operations.ts';
+import { serverUrls } from '../../openapi/model/server-urls.ts';
+import { literalOf } from '../../openapi/schema/literal.ts';
 import { bodyMarkdown, examplesMarkdown } from './body-markdown.ts';
 import { headerItem } from './header-markdown.ts';
 import type { OperationPage } from './operation-page.ts';
@@ -79,11 +81,14 @@ function bodyOnce({ schemas }: OperationPage, { content, status }: Response, kno
 
 function linksMarkdown({ operationLink }: OperationPage, { links }: Response): string {
   if (links.length === 0) return '';
-  const items = links.map(({ name, operationId, description, parameters }) => {
-    const target = operationId === undefined ? undefined : operationLink(operationId);
-    const values = Object.entries(parameters).map(([key, value]) => ` ${code(`${key} = ${String(value)}`)}`);
+  const items = links.map((one) => {
+    const { name, description, parameters, requestBody, server } = one;
+    const target = operationLink(one);
+    const values = Object.entries(parameters).map(([key, value]) => ` ${code(`${key} = ${literalOf(value)}`)}`);
+    const body = requestBody === undefined ? '' : `, with body ${code(literalOf(requestBody))}`;
+    const place = server ? `, at ${serverUrls([server]).map(({ url }) => code(url)).join('')}` : '';
     const text = description && `: ${description.trim()}`;
-    return `- ${target ? link(target.text, target.href) : name}${values.join('')}${text}`;
+    return `- ${target ? link(target.text, target.href) : name}${values.join('')}${body}${place}${text}`;
   });
   return `Links:\n\n${items.join('\n')}`;
 }

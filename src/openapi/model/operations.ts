@@ -95,8 +95,15 @@ export interface Response {
 export interface Link {
   name: string;
   operationId?: string;
+  /** In place of its id: where the operation stands, `#/paths/~1pets/get`, or in another document. */
+  operationRef?: string;
   description: string;
+  /** Values or expressions: `$response.body#/id`. */
   parameters: Record<string, unknown>;
+  /** The same as the body. */
+  requestBody?: unknown;
+  /** Where to send it instead. */
+  server?: Server;
 }
 
 export interface Callback {
@@ -143,6 +150,7 @@ interface Source {
   path: string;
   item: PathItem;
   operation: OperationObject;
+  security: SecurityRequirement[];
 }
 
 function normalise(document: OpenApiDocument, source: Source): Operation {
@@ -151,7 +159,6 @@ function normalise(document: OpenApiDocument, source: Source): Operation {
     operationId: id,
     method,
     path,
-  security: SecurityRequirement[];
     ...tagsOf(document, operation.tags, path),
     summary: operation.summary?.trim() || item.summary?.trim() || `${methodText(method)} ${path}`,
     description: operation.description ?? item.description ?? '',
@@ -236,8 +243,16 @@ function responsesOf(document: OpenApiDocument, operation: OperationObject): Res
 
 function linkOf(document: OpenApiDocument, name: string, reference: unknown): Link {
   const link: object = isRecord(reference) ? resolve(document, reference) : {};
-  const { operationId, description, parameters } = link as Partial<Link>;
-  return { name, ...(operationId && { operationId }), description: description ?? '', parameters: parameters ?? {} };
+  const { operationId, operationRef, description, parameters, requestBody, server } = link as Partial<Link>;
+  return {
+    name,
+    ...(operationId && { operationId }),
+    ...(operationRef && { operationRef }),
+    description: description ?? '',
+    parameters: parameters ?? {},
+    ...(requestBody !== undefined && { requestBody }),
+    ...(server && { server }),
+  };
 }
 
 function callbacksOf(document: OpenApiDocument, operation: OperationObject): Callback[] {

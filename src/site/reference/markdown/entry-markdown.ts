@@ -1,17 +1,20 @@
 import { operationMarkdown } from '../../../generators/markdown/operation-markdown.ts';
 import type { AccessNeed, LabelledValues, OperationPage } from '../../../generators/markdown/operation-page.ts';
+import type { LinkedText } from '../../../generators/markdown/markdown-syntax.ts';
 import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
 import type { Extensions } from '../../../openapi/document/extensions.ts';
+import type { Link } from '../../../openapi/model/operations.ts';
 import type { Entry, Reference } from '../model.ts';
 import { accessView } from '../view/access-view.ts';
 import { eventsOf, extensionValues } from '../view/extensions-view.ts';
+import { linkTarget } from '../view/link-target.ts';
 import { givenSamples, printedSamples } from '../view/samples-of.ts';
 import type { SampleCode } from '../view/samples-of.ts';
 import { schemesView } from '../view/schemes-view.ts';
 
 /** The page of an operation or event as Markdown. */
 export function entryMarkdown(reference: Reference, schemas: SchemaMarkdown, { kind, operation }: Entry): string {
-  const { document, operations } = reference;
+  const { document } = reference;
   const events = kind === 'operation' ? eventsOf(reference, operation.operationId) : [];
   const shown = extensionValues(reference, kind === 'event' ? 'event' : 'operation', operation.extensions);
   return operationMarkdown({
@@ -27,10 +30,7 @@ export function entryMarkdown(reference: Reference, schemas: SchemaMarkdown, { k
         : []),
     ],
     responseFacts: (extensions) => extensionValues(reference, 'response', extensions as Extensions).map(labelled),
-    operationLink: (id) => {
-      const entry = operations.get(id);
-      return entry ? { text: entry.operation.summary, href: entry.address } : { text: id };
-    },
+    operationLink: (link) => operationLink(reference, link),
     inPage: reference.options.inPage?.({ kind, operation }) ?? '',
     history: reference.options.history?.({ kind, operation }) ?? [],
     samples:
@@ -46,6 +46,15 @@ function withLibrary({ byLibrary, ...sample }: SampleCode): OperationPage['sampl
   const { library, code, declaration } = byLibrary;
   const label = `${sample.label}, with ${library}`;
   return [sample, { ...sample, label, code, declaration: declaration.join(' ') }];
+}
+
+function operationLink(reference: Reference, link: Link): LinkedText | undefined {
+  const entry = linkTarget(reference, link);
+  if (entry) return { text: entry.operation.summary, href: entry.address };
+  const { operationId, operationRef } = link;
+  const isElsewhere = operationRef !== undefined && !operationRef.startsWith('#');
+  const text = operationId ?? operationRef;
+  return text === undefined ? undefined : { text, ...(isElsewhere && { href: operationRef }) };
 }
 
 function labelled({ label, values }: LabelledValues): LabelledValues {

@@ -4,14 +4,18 @@ import { isErrorResponse } from '../../../openapi/model/error-response.ts';
 import { anchor, kebabCase } from '../../../openapi/model/naming.ts';
 import type { Header, Link, Response } from '../../../openapi/model/operations.ts';
 import { pointerName } from '../../../openapi/document/refs.ts';
+import { serverUrls } from '../../../openapi/model/server-urls.ts';
 import { soleRef } from '../../../openapi/schema/component-ref.ts';
+import { literalOf } from '../../../openapi/schema/literal.ts';
 import { markup } from '../../../text/markup.ts';
 import type { Html } from '../../../text/markup.ts';
+import { linkTo } from '../html/links.ts';
 import { renderMarkdown } from '../html/markdown.ts';
 import type { Reference } from '../model.ts';
 import { bodyHtml } from './body-view.ts';
 import type { ExtensionValues } from './extensions-view.ts';
 import { extensionValues } from './extensions-view.ts';
+import { linkTarget } from './link-target.ts';
 import type { PageContext } from './parameters-view.ts';
 import { parameterItem } from './parameters-view.ts';
 
@@ -151,11 +155,16 @@ function headersView(
   };
 }
 
-function linkItem(reference: Reference, { name, operationId, description, parameters }: Link): Html {
-  const entry = operationId === undefined ? undefined : reference.operations.get(operationId);
+function linkItem(reference: Reference, one: Link): Html {
+  const { name, operationId, operationRef, description, parameters, requestBody, server } = one;
+  const entry = linkTarget(reference, one);
   const target = entry
     ? markup`<a href="${entry.address}">${entry.operation.summary}</a>`
-    : markup`<code>${operationId ?? name}</code>`;
-  const values = Object.entries(parameters).map(([key, value]) => markup` <code>${key} = ${String(value)}</code>`);
-  return markup`<li><b>${name}</b>: ${target}${values}${description && renderMarkdown(description)}</li>`;
+    : operationRef !== undefined && !operationRef.startsWith('#')
+      ? linkTo(operationRef, operationRef)
+      : markup`<code>${operationId ?? operationRef ?? name}</code>`;
+  const values = Object.entries(parameters).map(([key, value]) => markup` <code>${key} = ${literalOf(value)}</code>`);
+  const body = requestBody !== undefined && markup`, with body <code>${literalOf(requestBody)}</code>`;
+  const place = server && markup`, at ${serverUrls([server]).map(({ url }) => markup`<code>${url}</code>`)}`;
+  return markup`<li><b>${name}</b>: ${target}${values}${body}${place}${description && renderMarkdown(description)}</li>`;
 }

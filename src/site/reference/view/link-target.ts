@@ -1,0 +1,26 @@
+import { escapeStep } from '../../../json-text/json-pointer.ts';
+import { METHODS } from '../../../openapi/document/openapi-document.ts';
+import type { Link, Operation } from '../../../openapi/model/operations.ts';
+import type { Entry, Reference } from '../model.ts';
+
+/** The operation that a link of a response names, by its id or by its place in the document; nothing where it is none of these. */
+export function linkTarget({ operations }: Reference, { operationId, operationRef }: Link): Entry | undefined {
+  if (operationId !== undefined) return operations.get(operationId);
+  const place = operationRef?.startsWith('#') ? decoded(operationRef) : undefined;
+  return place === undefined
+    ? undefined
+    : [...operations.values()].find(({ operation }) => placeOf(operation) === place);
+}
+
+function placeOf({ path, method }: Operation): string {
+  const isMember = METHODS.some((member) => member === method);
+  return `#/paths/${escapeStep(path)}/${isMember ? '' : 'additionalOperations/'}${escapeStep(method)}`;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
