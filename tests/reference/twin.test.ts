@@ -139,7 +139,7 @@ function htmlOf(view: OperationView, labels: Label[]): string {
 /** The text of HTML, with counts that stand for what is folded left out. */
 function textOf(html: string): string {
   return html
-    .replace(/<summary>\d+ (alternatives|values|examples)<\/summary>/g, ' ')
+    .replace(/<summary>\d+ (alternatives|values|examples?)<\/summary>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:lt|gt|amp|quot|#39);/g, ' ');
 }

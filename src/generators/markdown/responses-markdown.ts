@@ -86,7 +86,11 @@ function linksMarkdown({ operationLink }: OperationPage, { links }: Response): s
     const target = operationLink(one);
     const values = Object.entries(parameters).map(([key, value]) => ` ${code(`${key} = ${literalOf(value)}`)}`);
     const body = requestBody === undefined ? '' : `, with body ${code(literalOf(requestBody))}`;
-    const place = server ? `, at ${serverUrls([server]).map(({ url }) => code(url)).join('')}` : '';
+    const place = server
+      ? `, at ${serverUrls([server])
+          .map(({ url }) => code(url))
+          .join('')}`
+      : '';
     const text = description && `: ${description.trim()}`;
     return `- ${target ? link(target.text, target.href) : name}${values.join('')}${body}${place}${text}`;
   });

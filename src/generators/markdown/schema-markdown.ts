@@ -1,4 +1,5 @@
 import type { Schema } from '../../openapi/document/openapi-document.ts';
+import type { EnumValue } from '../../openapi/schema/enum-values.ts';
 import type { Direction } from '../../openapi/schema/fields.ts';
 import type {
   ConditionView,
@@ -76,7 +77,7 @@ export class SchemaMarkdown {
     const shown = isTold ? { ...value, type: '' } : value;
     return valueItem(`**${escapeMarkdown(name)}**${chosen && ` (${chosen})`}`, shown, {
       members: this.#nested(nested),
-      marks: [isDefault && OTHERWISE, requiredMark(required)],
+      marks: [isDefault && OTHERWISE, value.deprecated && 'deprecated', requiredMark(required)],
     });
   }
 
@@ -102,11 +103,12 @@ export function factsLine({ type, constraints, example }: ValueView, marks: Mark
 /** The allowed values: on one line, or as a list where the document describes them. */
 export function valueList({ values }: ValueView): string {
   if (values.length === 0) return '';
-  if (values.every(({ description }) => description === ''))
-    return `Values: ${values.map(({ value }) => code(value)).join(', ')}`;
-  return values
-    .map(({ value, description }) => `- ${code(value)}${description && `: ${description.trim()}`}`)
-    .join('\n');
+  if (values.every(({ description }) => description === '')) return `Values: ${values.map(valueText).join(', ')}`;
+  return values.map((one) => `- ${valueText(one)}${one.description && `: ${one.description.trim()}`}`).join('\n');
+}
+
+function valueText({ value, deprecated }: EnumValue): string {
+  return `${code(value)}${deprecated ? ' (deprecated)' : ''}`;
 }
 
 type Mark = string | false | undefined;

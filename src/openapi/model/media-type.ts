@@ -29,6 +29,13 @@ export interface NamedExample {
   externalValue?: string;
 }
 
+/** Those of a parameter or header that a page lists beside its value: several to choose from, or one of which more is said. */
+export function listedExamples(examples: NamedExample[]): NamedExample[] {
+  const told = examples.filter(({ value, externalValue }) => value !== undefined || externalValue !== undefined);
+  const isMore = told.some(({ summary, description, value }) => summary || description || value === undefined);
+  return told.length > 1 || isMore ? told : [];
+}
+
 /** Whether parts of a multipart body follow each other without names: the document tells of them by their place. */
 export function hasPlacedParts({ mediaType, itemSchema, prefixEncoding, itemEncoding }: MediaType): boolean {
   return isMultipart(mediaType) && [itemSchema, prefixEncoding, itemEncoding].some((member) => member !== undefined);

@@ -76,7 +76,11 @@ function valuesOf(document: SchemaRoot, { schema }: Variant): EnumValue[] {
   if (flat.const !== undefined && flat.enum) return [];
   return enumValues({ ...flat, enum: listed(flat) }).map(({ value, description }) => {
     const title = flat.title === value ? undefined : flat.title;
-    return { value, description: description || [title, flat.description].filter(Boolean).join(': ') };
+    return {
+      value,
+      description: description || [title, flat.description].filter(Boolean).join(': '),
+      ...(flat.deprecated && { deprecated: true }),
+    };
   });
 }
 

@@ -5,6 +5,8 @@ import { literalOf } from './literal.ts';
 export interface EnumValue {
   value: string;
   description: string;
+  /** Set where new code should not use it. */
+  deprecated?: true;
 }
 
 /** The values of a flat schema's `enum`, without `null`. */

@@ -94,7 +94,7 @@ export class SchemaHtml {
     { group, isOpen, depth }: { group: string; isOpen: boolean; depth: number },
   ): Html {
     const id = anchorHere(anchorPart(name));
-    const label = markup`<b>${name}</b>${values.filter((one) => one !== name).map((one) => markup` <code>${one}</code>`)}${isDefault && markup` <span>${OTHERWISE}</span>`}`;
+    const label = markup`<b>${name}</b>${values.filter((one) => one !== name).map((one) => markup` <code>${one}</code>`)}${isDefault && markup` <span>${OTHERWISE}</span>`}${value.deprecated && markHtml('deprecated')}`;
     if (nested?.kind === 'link')
       return markup`<p class="variant-link" id="${id}"><a href="${nested.address}">${label}</a></p>${factsHtml(value)}`;
     return markup`<details class="variant" id="${id}" name="${anchorHere(group)}"${isOpen && new Html(' open')}><summary>${label}${
@@ -130,8 +130,8 @@ export function factsHtml({ constraints, example, values }: ValueView): Html {
 function valuesHtml(list: EnumValue[]): Html {
   const isTold = list.some(({ description }) => description !== '');
   const values = isTold
-    ? markup`<dl class="values">${list.map(({ value, description }) => markup`<div><dt><code>${value}</code></dt><dd>${description && renderMarkdown(description)}</dd></div>`)}</dl>`
-    : markup`<p class="facts values">${list.map(({ value }) => markup`<code>${value}</code> `)}</p>`;
+    ? markup`<dl class="values">${list.map(({ value, description, deprecated }) => markup`<div><dt><code>${value}</code>${deprecated && markHtml('deprecated')}</dt><dd>${description && renderMarkdown(description)}</dd></div>`)}</dl>`
+    : markup`<p class="facts values">${list.map(({ value, deprecated }) => markup`<code>${value}</code>${deprecated && markHtml('deprecated')} `)}</p>`;
   return list.length > MANY_VALUES
     ? markup`<details class="nested"><summary>${list.length} values</summary>${values}</details>`
     : values;

@@ -11,9 +11,11 @@ import { soleRef } from '../../../openapi/schema/component-ref.ts';
 import { flatten } from '../../../openapi/schema/flatten.ts';
 import type { ValueView } from '../../../openapi/schema/schema-view.ts';
 import { typeLabel } from '../../../openapi/schema/type-label.ts';
+import { escapeMarkdown } from '../../../text/escape.ts';
 import { plainSummary } from '../html/markdown.ts';
 import type { Entry, Reference, Resource, SchemaEntry } from '../model.ts';
 import { schemesView } from '../view/schemes-view.ts';
+import { aboutMarkdown, docsMarkdown } from './about-markdown.ts';
 
 /** The reference's overview: servers, authentication, and every operation and event with its address. */
 export function overviewMarkdown(reference: Reference): string {
@@ -22,7 +24,9 @@ export function overviewMarkdown(reference: Reference): string {
   return page(
     options.title,
     `${info.title}, version ${info.version}.`,
+    escapeMarkdown(info.summary ?? ''),
     prose(info.description ?? '', 1),
+    aboutMarkdown(document),
     `## Servers\n\n${serverList(document.servers)}`,
     ...authentication(reference),
     ...resources.map(({ title, address, entries, description, parent }) =>
@@ -61,10 +65,12 @@ export function eventsMarkdown({ events, eventsTitle, document }: Reference): st
 /** A resource: what it is, its operations, the fields of its record. */
 export function resourceMarkdown({ document }: Reference, schemas: SchemaMarkdown, resource: Resource): string {
   const { title, description, entries, schema, children } = resource;
+  const docs = document.tags?.find((tag) => tag.name === resource.name)?.externalDocs;
   const name = schema === undefined ? '' : pointerName(soleRef(schema) ?? '');
   return page(
     title,
     prose(description, 1),
+    docs !== undefined && docsMarkdown(docs),
     children.length > 0 &&
       `## Groups\n\n${children.map((child) => item(link(child.title, child.address), plainSummary(child.description))).join('\n')}`,
     entries.length > 0 && `## Operations\n\n${operationList(entries)}`,

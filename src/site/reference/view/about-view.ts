@@ -7,7 +7,8 @@ import type { Html } from '../../../text/markup.ts';
 export function aboutView({ info, externalDocs }: OpenApiDocument): Html | undefined {
   const { contact, license, termsOfService } = info;
   const parts = [
-    contact?.url !== undefined && markup`<span>${linkTo(contact.url, contact.name ?? contact.url)}</span>`,
+    (contact?.name ?? contact?.url) !== undefined &&
+      markup`<span>${linkTo(contact?.url, contact?.name ?? contact?.url ?? '')}</span>`,
     contact?.email !== undefined && markup`<span>${linkTo(`mailto:${contact.email}`, contact.email)}</span>`,
     license !== undefined &&
       markup`<span>${linkTo(license.url, license.name)}${license.identifier && license.identifier !== license.name && ` (${license.identifier})`}</span>`,

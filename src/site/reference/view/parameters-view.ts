@@ -1,11 +1,13 @@
 import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
 import { literalOf } from '../../../openapi/schema/literal.ts';
+import { listedExamples } from '../../../openapi/model/media-type.ts';
 import type { NamedExample } from '../../../openapi/model/media-type.ts';
 import { anchor } from '../../../openapi/model/naming.ts';
 import type { UniqueNames } from '../../../openapi/model/naming.ts';
 import type { Header, Parameter } from '../../../openapi/model/operations.ts';
 import { sentAs } from '../../../openapi/request/sent-as.ts';
 import { atAnchor } from '../html/anchors.ts';
+import { linkTo } from '../html/links.ts';
 import { markup } from '../../../text/markup.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
@@ -53,23 +55,23 @@ export function parameterGroups(context: PageContext, parameters: Parameter[], b
 export function parameterItem(context: PageContext, parameter: Header & Partial<Parameter>, prefix: string): Html {
   const { name, schema, required, deprecated, mediaType } = parameter;
   const id = context.taken.take(anchor(prefix, name));
-  const [example, ...others] = parameter.examples;
-  const value = context.schemas.views.value(schema, example?.value);
+  const value = context.schemas.views.value(schema, parameter.examples[0]?.value);
+  const examples = listedExamples(parameter.examples);
   const description = parameter.description || value.description;
   const type = mediaType ? `${value.type} as ${mediaType}` : value.type;
   const sent = parameter.in && sentAs(context.document, parameter as Parameter);
   return markup`<li id="${id}"><p class="head"><code>${name}</code> <span>${type}</span>${required && markup` <em class="required">required</em>`}${
     (deprecated || value.deprecated) && markup` <em class="deprecated">deprecated</em>`
-  }${copyLink(id, name)}</p>${description && renderMarkdown(description)}${factsHtml(value)}${others.length > 0 && moreExamples(parameter.examples)}${
+  }${copyLink(id, name)}</p>${description && renderMarkdown(description)}${factsHtml(value)}${examples.length > 0 && moreExamples(examples)}${
     sent !== undefined && markup`<p class="facts"><span>sent as <code>${sent}</code></span></p>`
   }${atAnchor(context.schemas.body(schema, 'request'), id, context.taken)}</li>`;
 }
 
-/** Several examples to choose from, each with what the document says of it. */
+/** Examples to choose from, each with what the document says of it. */
 function moreExamples(examples: NamedExample[]): Html {
-  const told = examples.filter(({ value }) => value !== undefined);
-  return markup`<details class="nested"><summary>${told.length} examples</summary><dl class="values">${told.map(
-    ({ name, summary, value }) =>
-      markup`<div><dt><code>${literalOf(value)}</code></dt><dd>${summary || name}</dd></div>`,
+  const count = examples.length === 1 ? '1 example' : `${examples.length} examples`;
+  return markup`<details class="nested"><summary>${count}</summary><dl class="values">${examples.map(
+    ({ name, summary, description, value, externalValue }) =>
+      markup`<div><dt>${value === undefined ? linkTo(externalValue, externalValue ?? '') : markup`<code>${literalOf(value)}</code>`}</dt><dd>${summary || name}${description && renderMarkdown(description)}</dd></div>`,
   )}</dl></details>`;
 }
