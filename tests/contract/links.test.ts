@@ -1,6 +1,7 @@
 /** What the spec says of what follows from an answer: each OpenAPI Link is followed, as a program would. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Link, Operation } from '../../src/openapi/model/operations.ts';
+import type { Link } from '../../src/openapi/model/links.ts';
+import type { Operation } from '../../src/openapi/model/operations.ts';
 import { openSandbox } from '../open-sandbox.ts';
 import type { OpenSandbox } from '../open-sandbox.ts';
 

@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
-import type { Link, Operation } from '../../openapi/model/operations.ts';
+import type { Link } from '../../openapi/model/links.ts';
+import type { Operation } from '../../openapi/model/operations.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import type { LinkedText } from './markdown-syntax.ts';
 

@@ -20,7 +20,9 @@ import { currentFirst } from './security.ts';
 import { declaredParameters } from './declared-parameters.ts';
 import type { Label } from './tags.ts';
 import { tagsOf } from './tags.ts';
-import { isRecord, resolve } from '../document/refs.ts';
+import { resolve } from '../document/refs.ts';
+import { linkOf } from './links.ts';
+import type { Link } from './links.ts';
 
 /** One call of the API, or one webhook: all `$ref`s but those of schemas resolved, path and operation merged. */
 export interface Operation {
@@ -90,20 +92,6 @@ export interface Response {
   content: MediaType[];
   links: Link[];
   extensions: Extensions;
-}
-
-export interface Link {
-  name: string;
-  operationId?: string;
-  /** In place of its id: where the operation stands, `#/paths/~1pets/get`, or in another document. */
-  operationRef?: string;
-  description: string;
-  /** Values or expressions: `$response.body#/id`. */
-  parameters: Record<string, unknown>;
-  /** The same as the body. */
-  requestBody?: unknown;
-  /** Where to send it instead. */
-  server?: Server;
 }
 
 export interface Callback {
@@ -239,20 +227,6 @@ function responsesOf(document: OpenApiDocument, operation: OperationObject): Res
       extensions: extensionsOf(response),
     };
   });
-}
-
-function linkOf(document: OpenApiDocument, name: string, reference: unknown): Link {
-  const link: object = isRecord(reference) ? resolve(document, reference) : {};
-  const { operationId, operationRef, description, parameters, requestBody, server } = link as Partial<Link>;
-  return {
-    name,
-    ...(operationId && { operationId }),
-    ...(operationRef && { operationRef }),
-    description: description ?? '',
-    parameters: parameters ?? {},
-    ...(requestBody !== undefined && { requestBody }),
-    ...(server && { server }),
-  };
 }
 
 function callbacksOf(document: OpenApiDocument, operation: OperationObject): Callback[] {

@@ -3,7 +3,7 @@ import type { AccessNeed, LabelledValues, OperationPage } from '../../../generat
 import type { LinkedText } from '../../../generators/markdown/markdown-syntax.ts';
 import type { SchemaMarkdown } from '../../../generators/markdown/schema-markdown.ts';
 import type { Extensions } from '../../../openapi/document/extensions.ts';
-import type { Link } from '../../../openapi/model/operations.ts';
+import type { Link } from '../../../openapi/model/links.ts';
 import type { Entry, Reference } from '../model.ts';
 import { accessView } from '../view/access-view.ts';
 import { eventsOf, extensionValues } from '../view/extensions-view.ts';

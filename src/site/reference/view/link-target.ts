@@ -1,6 +1,7 @@
 import { escapeStep } from '../../../json-text/json-pointer.ts';
 import { METHODS } from '../../../openapi/document/openapi-document.ts';
-import type { Link, Operation } from '../../../openapi/model/operations.ts';
+import type { Link } from '../../../openapi/model/links.ts';
+import type { Operation } from '../../../openapi/model/operations.ts';
 import type { Entry, Reference } from '../model.ts';
 
 /** The operation that a link of a response names, by its id or by its place in the document; nothing where it is none of these. */
