@@ -4,8 +4,8 @@ import type { MadeUp } from '../../openapi/schema/content-examples.ts';
 import { writtenExample } from '../../openapi/schema/example.ts';
 import type { MediaType, NamedExample } from '../../openapi/model/media-type.ts';
 import { streamsOf } from '../../openapi/model/streams.ts';
-import type { PartEncoding } from '../../openapi/request/part-encoding.ts';
-import { partEncodings } from '../../openapi/request/part-encoding.ts';
+import type { SharedEncoding } from '../../openapi/request/part-encoding.ts';
+import { sharedEncodings } from '../../openapi/request/part-encoding.ts';
 import type { Direction } from '../../openapi/schema/fields.ts';
 import type { SchemaMarkdown } from './schema-markdown.ts';
 import { factsLine, valueList } from './schema-markdown.ts';
@@ -25,7 +25,7 @@ function mediaTypeMarkdown(schemas: SchemaMarkdown, group: MediaType[], directio
     (whole ?? itemSchema === undefined) && [codes(names), whole && factsLine(whole)].filter(Boolean).join(' · '),
     schema !== undefined && valueBlocks(schemas, schema, direction),
     itemSchema !== undefined && itemsMarkdown(schemas, names, itemSchema, direction),
-    encodingMarkdown(group.map(partEncodings).find(({ length }) => length > 0) ?? []),
+    ...sharedEncodings(group).map(encodingMarkdown),
   );
 }
 
@@ -50,7 +50,7 @@ function valueBlocks(schemas: SchemaMarkdown, schema: Schema, direction: Directi
 }
 
 /** How members of a form are sent where it is not as one expects. */
-function encodingMarkdown(parts: PartEncoding[]): string {
+function encodingMarkdown({ mediaTypes, parts }: SharedEncoding): string {
   const items = parts.map(({ name, place, contentType, headers, style, explode }) => {
     const facts = [
       contentType !== undefined && ` as ${code(contentType)}`,
@@ -60,7 +60,8 @@ function encodingMarkdown(parts: PartEncoding[]): string {
     ];
     return `- ${place || code(name)} is sent${facts.filter(Boolean).join('')}`;
   });
-  return items.length > 0 ? `Sent in parts:\n\n${items.join('\n')}` : '';
+  const where = mediaTypes.length > 0 ? ` as ${codes(mediaTypes)}` : '';
+  return `Sent in parts${where}:\n\n${items.join('\n')}`;
 }
 
 /** The examples of a body in all its media types. */

@@ -145,6 +145,10 @@ describe('what is sent, as Markdown', () => {
     expect(bodyMarkdown(schemas, [media], 'request')).toContain(
       'Sent in parts:\n\n- `file` is sent as `image/png` with `X-Id`\n- `tags` is sent, in one piece',
     );
+    const json = { mediaType: 'application/json', schema, examples: [] };
+    expect(bodyMarkdown(schemas, [json, media], 'request')).toContain(
+      'Sent in parts as `multipart/form-data`:\n\n- `file` is sent as `image/png`',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { partEncodings } from './part-encoding.ts';
+import type { EncodingObject } from '../document/openapi-document.ts';
+import { partEncodings, sharedEncodings } from './part-encoding.ts';
 
 test('a part is told of where something is said of how it is sent, and only what is said', () => {
   const told = partEncodings({
@@ -41,4 +42,27 @@ test('parts without a name are told by their place, and parts within parts by bo
     { name: '', place: 'each further part', headers: ['X-Of'] },
   ]);
   expect(partEncodings({})).toEqual([]);
+});
+
+test('each media type of a schema tells its own parts; those that are the same stand together', () => {
+  const styled = { a: { style: 'pipeDelimited' } };
+  const media = (mediaType: string, encoding?: Record<string, EncodingObject>) => ({
+    ...{ mediaType, examples: [] },
+    ...(encoding && { encoding }),
+  });
+  const told = sharedEncodings([
+    media('application/json'),
+    media('multipart/form-data', { a: { contentType: 'image/png' } }),
+    media('application/x-www-form-urlencoded', styled),
+    media('multipart/mixed', styled),
+  ]);
+  expect(told).toEqual([
+    { mediaTypes: ['multipart/form-data'], parts: [expect.objectContaining({ name: 'a', contentType: 'image/png' })] },
+    {
+      mediaTypes: ['application/x-www-form-urlencoded', 'multipart/mixed'],
+      parts: [expect.objectContaining({ name: 'a', style: 'pipeDelimited' })],
+    },
+  ]);
+  expect(sharedEncodings([media('a/a', styled), media('a/b', styled)])).toMatchObject([{ mediaTypes: [] }]);
+  expect(sharedEncodings([media('application/json')])).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { EncodingObject, PartEncodings } from '../document/openapi-document.ts';
+import type { MediaType } from '../model/media-type.ts';
 
 /** How a member of a form is sent, where it is not as one expects. @see https://spec.openapis.org/oas/v3.1.1#encoding-object */
 export interface PartEncoding {
@@ -12,6 +13,23 @@ export interface PartEncoding {
   style?: string;
   /** Whether each item is sent by itself. */
   explode?: boolean;
+}
+
+/** How the members of a body are sent, and as which of its media types; `mediaTypes` is empty where that goes for all of them. */
+export interface SharedEncoding {
+  mediaTypes: string[];
+  parts: PartEncoding[];
+}
+
+/** What media types of one schema tell of its parts: each has an `encoding` of its own, those that are the same stand together. */
+export function sharedEncodings(content: MediaType[]): SharedEncoding[] {
+  const told = content.map((media) => ({ mediaType: media.mediaType, parts: partEncodings(media) }));
+  const groups = [...Map.groupBy(told, ({ parts }) => JSON.stringify(parts)).values()];
+  return groups.flatMap((group) => {
+    const parts = group[0]?.parts ?? [];
+    if (parts.length === 0) return [];
+    return [{ mediaTypes: groups.length === 1 ? [] : group.map(({ mediaType }) => mediaType), parts }];
+  });
 }
 
 /** The parts of which a document tells anything, those within parts too. */

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../openapi/document/openapi-document.ts';
-import type { PartEncoding } from '../../../openapi/request/part-encoding.ts';
-import { partEncodings } from '../../../openapi/request/part-encoding.ts';
+import type { SharedEncoding } from '../../../openapi/request/part-encoding.ts';
+import { sharedEncodings } from '../../../openapi/request/part-encoding.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
 import { streamsOf } from '../../../openapi/model/streams.ts';
 import type { Direction } from '../../../openapi/schema/fields.ts';
@@ -24,7 +24,7 @@ export function bodyHtml(context: PageContext, content: MediaType[], direction: 
         names: group.map(({ mediaType }) => mediaType),
         schema: first.schema,
         itemSchema: first.itemSchema,
-        encoding: group.map(partEncodings).find(({ length }) => length > 0) ?? [],
+        encodings: sharedEncodings(group),
         direction,
         id,
       })
@@ -36,20 +36,20 @@ interface Body {
   names: string[];
   schema: Schema | undefined;
   itemSchema: Schema | undefined;
-  encoding: PartEncoding[];
+  encodings: SharedEncoding[];
   direction: Direction;
   id: string;
 }
 
 function mediaTypeHtml(context: PageContext, body: Body): Html {
-  const { names, schema, itemSchema, encoding, id } = body;
+  const { names, schema, itemSchema, encodings, id } = body;
   const value = schema === undefined ? undefined : context.schemas.views.value(schema);
   const whole = schema === undefined ? '' : valueHtml(context, schema, body, id);
   const items = itemSchema !== undefined && itemsHtml(context, body, itemSchema);
   const title =
     (value !== undefined || itemSchema === undefined) &&
     markup`<p class="media">${namesHtml(names)}${value && markup`<span>${value.type}</span>`}</p>`;
-  return markup`${title}${whole}${items}${encodingHtml(encoding)}`;
+  return markup`${title}${whole}${items}${encodings.map(encodingHtml)}`;
 }
 
 /** What is told of a stream: what it consists of, and what each item is. */
@@ -75,8 +75,8 @@ function valueHtml({ schemas, taken }: PageContext, schema: Schema, { direction 
 }
 
 /** How members of a form are sent where it is not as one expects: as which media type, with which headers, in which style. */
-function encodingHtml(encoding: PartEncoding[]): Html {
-  const parts = encoding.map(({ name, place, contentType, headers, style, explode }) => {
+function encodingHtml({ mediaTypes, parts }: SharedEncoding): Html {
+  const told = parts.map(({ name, place, contentType, headers, style, explode }) => {
     const facts = [
       contentType !== undefined && markup` as <code>${contentType}</code>`,
       headers.length > 0 && markup` with ${headers.map((header) => markup`<code>${header}</code> `)}`,
@@ -85,5 +85,6 @@ function encodingHtml(encoding: PartEncoding[]): Html {
     ];
     return markup`<span>${place || markup`<code>${name}</code>`} is sent${facts}</span>`;
   });
-  return markup`${parts.length > 0 && markup`<p class="facts encoding">${parts}</p>`}`;
+  const where = mediaTypes.length > 0 && markup`<span>as ${namesHtml(mediaTypes)}</span>`;
+  return markup`<p class="facts encoding">${where}${told}</p>`;
 }
