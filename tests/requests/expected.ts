@@ -209,4 +209,16 @@ export const expected: Record<string, Expected> = {
     body: ['name=undefined image/png\n\nbytes'],
     not: ['console'],
   },
+  relatedParts: {
+    method: 'POST',
+    target: '/related',
+    headers: { 'content-type': 'multipart/related; type="application/json"' },
+    body: ['name=meta application/json\n\n{"a":"it\'s"}', 'name=file filename=file.bin image/png\n\nbytes of file.bin'],
+  },
+  mixedParts: {
+    method: 'PUT',
+    target: '/related',
+    headers: { 'content-type': 'multipart/mixed' },
+    body: ["name=note\n\nit's", 'name=file filename=file.bin application/octet-stream\n\nbytes of file.bin'],
+  },
 };

@@ -39,6 +39,27 @@ const textOf = (body: CollectionBody): string =>
   'text' in body ? filledText(body.text, (name) => `<${name}>`) : expect.unreachable();
 
 describe('a body in a collection', () => {
+  test('of parts that are no form is its text, or a file where it has files: no program writes it in parts', () => {
+    const file = { type: 'string', format: 'binary' };
+    const text = bodyOf({ 'multipart/related': { example: { meta: { pet_id: 'pet_1', text: '{{a}}' }, plain: 'x' } } });
+    expect(text).toMatchObject({
+      kind: 'text',
+      contentType: 'multipart/related; type="application/json"; boundary=boundary-5f2b9c41d7e8',
+    });
+    expect(textOf(text)).toBe(
+      '--boundary-5f2b9c41d7e8\r\nContent-Disposition: form-data; name="meta"\r\nContent-Type: application/json\r\n\r\n' +
+        '{"pet_id":"<pet_id>","text":"\\u007b{a}}"}\r\n' +
+        '--boundary-5f2b9c41d7e8\r\nContent-Disposition: form-data; name="plain"\r\n\r\nx\r\n--boundary-5f2b9c41d7e8--\r\n',
+    );
+    const files = bodyOf({ 'multipart/mixed': { schema: { properties: { file } }, example: { file: '' } } });
+    expect(files).toMatchObject({
+      kind: 'file',
+      file: 'parts.bin',
+      contentType: 'multipart/mixed; boundary=boundary-5f2b9c41d7e8',
+    });
+    expect(files.notes).toHaveLength(1);
+  });
+
   test.each([
     ['application/jsonl', '{"n":1}\n', '{"n":1}\n'],
     ['application/xml', '<pet_id>pet_1</pet_id>', '<pet_id>pet_1</pet_id>'],

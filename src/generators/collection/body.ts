@@ -6,9 +6,10 @@ import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts
 import type { Operation } from '../../openapi/model/operations.ts';
 import { unusedMark } from '../../json-text/exact-number.ts';
 import { jsonText } from '../samples/literal.ts';
+import { multipartHeader, partsText } from '../samples/multipart.ts';
 import { formFields, joinTexts, partsOf } from '../samples/request.ts';
-import type { FormValue, SecretText } from '../samples/request.ts';
-import { sampleBody } from '../samples/sample-body.ts';
+import type { FormFields, FormValue, SecretText } from '../samples/request.ts';
+import { sampleBody, unwritten } from '../samples/sample-body.ts';
 import type { SampleBody } from '../samples/sample-body.ts';
 import type { ChainedId } from './chained-ids.ts';
 
@@ -87,10 +88,8 @@ export function untypedNotes(body: CollectionBody | undefined): string[] {
   );
 }
 
-function printable(
-  { body, bodyFormat = 'json', contentType = '', notes = [] }: SampleBody,
-  filled: (text: string) => SecretText,
-): CollectionBody | undefined {
+function printable(sample: SampleBody, filled: (text: string) => SecretText): CollectionBody | undefined {
+  const { body, bodyFormat = 'json', contentType = '', multipartType, notes = [] } = sample;
   if (body === undefined) return undefined;
   switch (bodyFormat) {
     case 'json':
@@ -98,6 +97,7 @@ function printable(
     case 'binary':
       return { kind: 'file', contentType, file: String(body), notes };
     case 'multipart':
+      if (multipartType !== undefined) return printable(ownMultipart(formFields(body), multipartType), filled);
       return { kind: 'multipart', parts: formFields(body).map(([name, value]) => partOf(name, value, filled)), notes };
     case 'form':
       if (typeof body !== 'string') {
@@ -108,6 +108,16 @@ function printable(
     case 'text':
       return { kind: 'text', contentType, text: filled(ownText(String(body), contentType)), notes };
   }
+}
+
+/** What programs send in parts is a form's: any other multipart body is given as its text, or as a file where files are in it. */
+function ownMultipart(fields: FormFields, multipartType: string): SampleBody {
+  if (fields.some(([, value]) => typeof value !== 'string' && 'file' in value)) return unwritten(multipartType);
+  const parts = fields.map(([name, value]): FormFields[number] => {
+    if (typeof value === 'string' || 'file' in value) return [name, value];
+    return [name, { ...value, text: ownText(value.text, value.type) }];
+  });
+  return { body: partsText(parts), bodyFormat: 'text', contentType: multipartHeader(multipartType)[1] };
 }
 
 function partOf(name: string, value: FormValue, filled: (text: string) => SecretText): CollectionPart {

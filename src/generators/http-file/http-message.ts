@@ -3,7 +3,7 @@ import { multipartEnd, multipartHeader, partHead } from '../samples/multipart.ts
 import type { FormFields, FormValue } from '../samples/request.ts';
 
 /** A text as it is sent, the parts of a multipart body, or the name of a file that lies beside. */
-export type HttpBody = { text: string } | { parts: FormFields } | { file: string };
+export type HttpBody = { text: string } | { parts: FormFields; type?: string } | { file: string };
 
 /**
  * What this format does not send but reads, in a header or in a text that has no way to escape it: variables and code, files and
@@ -18,7 +18,7 @@ export function httpMessage(
   headers: readonly (readonly [name: string, value: string])[],
   body: HttpBody | undefined,
 ): string[] {
-  const ofParts = body && 'parts' in body ? [multipartHeader] : [];
+  const ofParts = body && 'parts' in body ? [multipartHeader(body.type)] : [];
   return [
     request,
     ...[...headers, ...ofParts].map(([name, value]) => `${name}: ${value}`),

@@ -71,7 +71,7 @@ function plain(text: SecretText): string {
   return fillSecrets(text, ({ variable }) => variable);
 }
 
-function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): HttpBody | undefined {
+function bodyOf({ body, bodyFormat = 'json', multipartType }: SampleRequest): HttpBody | undefined {
   if (body === undefined) return undefined;
   switch (bodyFormat) {
     case 'json':
@@ -83,7 +83,7 @@ function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): HttpBody | undefi
     case 'binary':
       return { file: String(body) };
     case 'multipart':
-      return { parts: formFields(body) };
+      return { parts: formFields(body), ...(multipartType !== undefined && { type: multipartType }) };
   }
 }
 

@@ -11,6 +11,8 @@ export function curl(request: SampleRequest): string {
   ];
   for (const [name, value] of request.headers)
     lines.push(`-H ${word(value === '' ? `${name};` : joinTexts(`${name}: `, value))}`);
+  // curl adds the boundary.
+  if (request.multipartType !== undefined) lines.push(`-H ${word(`Content-Type: ${request.multipartType}`)}`);
   const command = [...lines, ...bodyOptions(request)].join(' \\\n  ');
   return [...comments(request, '#'), ...fileNote(request), command].join('\n');
 }

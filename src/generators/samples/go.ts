@@ -22,7 +22,8 @@ export function go(request: SampleRequest): string {
     ...body.setup.map((line) => `\t${line}`),
     `\trequest, err := http.NewRequest(${quoted(request.method)}, ${string(request.url)}, ${body.reader})`,
     ...check,
-    ...[...request.headers, ...body.headers].map(([name, value]) => headerLine(name, value)),
+    ...request.headers.map(([name, value]) => headerLine(name, string(value))),
+    ...body.headers,
     '\tresponse, err := http.DefaultClient.Do(request)',
     ...check,
     '\tdefer response.Body.Close()',
@@ -49,17 +50,16 @@ function shown({ responseFormat, responseFile = 'response' }: SampleRequest): st
 
 const check = ['\tif err != nil {', '\t\tlog.Fatal(err)', '\t}'];
 
-/** The content type of a multipart body is an expression, not a text. */
-const formContentType = 'form.FormDataContentType()';
-
 interface Body {
   packages: string[];
   setup: string[];
   reader: string;
-  headers: [string, string][];
+  /** Lines that set a header of the request. */
+  headers: string[];
 }
 
-function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): Body {
+function bodyOf(request: SampleRequest): Body {
+  const { body, bodyFormat = 'json' } = request;
   const nothing: Body = { packages: [], setup: [], reader: 'nil', headers: [] };
   if (body === undefined) return nothing;
   switch (bodyFormat) {
@@ -81,7 +81,7 @@ function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): Body {
       // `url.Values` would sort the fields.
       return { ...nothing, packages: ['strings'], reader: `strings.NewReader(${quoted(formText(body))})` };
     case 'multipart':
-      return multipart(body);
+      return multipart(request);
     case 'binary':
       return {
         ...nothing,
@@ -92,7 +92,7 @@ function bodyOf({ body, bodyFormat = 'json' }: SampleRequest): Body {
   }
 }
 
-function multipart(body: unknown): Body {
+function multipart({ body, multipartType }: SampleRequest): Body {
   const fields = formFields(body);
   const parts = fields.flatMap(([name, value], index) => {
     if (typeof value === 'string') return [`form.WriteField(${quoted(name)}, ${quoted(value)})`];
@@ -106,11 +106,15 @@ function multipart(body: unknown): Body {
   const typed = fields.flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
   const hasTypes = typed.some(({ type }) => type !== undefined);
   const hasFiles = typed.some((part) => 'file' in part);
+  const contentType =
+    multipartType === undefined
+      ? 'form.FormDataContentType()'
+      : `${quoted(`${multipartType}; boundary=`)}+form.Boundary()`;
   return {
     packages: ['bytes', 'mime/multipart', ...(hasTypes ? ['net/textproto'] : []), ...(hasFiles ? ['os'] : [])],
     setup: ['body := &bytes.Buffer{}', 'form := multipart.NewWriter(body)', ...parts, 'form.Close()'],
     reader: 'body',
-    headers: [['Content-Type', formContentType]],
+    headers: [headerLine('Content-Type', contentType)],
   };
 }
 
@@ -132,8 +136,9 @@ function headerText(text: string): string {
   return text.replace(/[\\"]/g, '\\$&').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function headerLine(name: string, value: SecretText): string {
-  return `\trequest.Header.Set(${quoted(name)}, ${value === formContentType ? value : string(value)})`;
+/** @param value an expression */
+function headerLine(name: string, value: string): string {
+  return `\trequest.Header.Set(${quoted(name)}, ${value})`;
 }
 
 /** A raw string keeps JSON readable; it cannot hold a backquote or a carriage return. */

@@ -1,7 +1,7 @@
 import { formText, plainFields } from './form-text.ts';
 import type { Dialect } from './literal.ts';
 import { indentRest, isWritable, jsonString, jsonText, literal } from './literal.ts';
-import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
+import { isByHand, multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormValue, SampleRequest, SecretText } from './request.ts';
 import { comments, formFields, notSet, partsOf, secretsOf } from './request.ts';
 
@@ -92,7 +92,7 @@ function imports(request: SampleRequest): string[] {
 }
 
 function options(request: SampleRequest): string {
-  const headers = isByHand(request) ? [...request.headers, multipartHeader] : request.headers;
+  const headers = isByHand(request) ? [...request.headers, multipartHeader(request.multipartType)] : request.headers;
   const members = [
     ...(request.method === 'GET' ? [] : [`method: ${jsonString(request.method)},`]),
     ...(headers.length > 0 ? [`headers: {\n${headers.map(headerLine).join('\n')}\n  },`] : []),
@@ -103,11 +103,6 @@ function options(request: SampleRequest): string {
 
 function headerLine([name, value]: SampleRequest['headers'][number]): string {
   return `    ${keyName(name)}: ${string(value)},`;
-}
-
-/** `FormData` gives a media type to files only. */
-function isByHand({ body, bodyFormat }: SampleRequest): boolean {
-  return bodyFormat === 'multipart' && hasTypedText(formFields(body));
 }
 
 /** What stands before the call: the parts of a multipart body. */

@@ -1,18 +1,39 @@
 /** A multipart body written by hand, for languages whose library cannot write every one. */
 import { BOUNDARY } from '../../openapi/model/boundary.ts';
-import type { FormFields, FormValue } from './request.ts';
+import type { FormFields, FormValue, SampleRequest } from './request.ts';
+import { formFields } from './request.ts';
 
 /** Of no file. */
 export const boundary = BOUNDARY;
 
-export const multipartHeader: [name: string, value: string] = [
-  'Content-Type',
-  `multipart/form-data; boundary=${boundary}`,
-];
+/** @param type the media type of the body */
+export function multipartHeader(type = 'multipart/form-data'): [name: string, value: string] {
+  return ['Content-Type', `${type}; boundary=${boundary}`];
+}
 
-/** Whether a form has a text with a media type of its own: what libraries give one is a file to them. */
-export function hasTypedText(fields: FormFields): boolean {
-  return fields.some(([, value]) => typeof value !== 'string' && !('file' in value));
+/** Whether libraries do not write a body as it is sent: theirs is `multipart/form-data`, and what they give a media type is a file. */
+export function isByHand({
+  body,
+  bodyFormat,
+  multipartType,
+}: Pick<SampleRequest, 'body' | 'bodyFormat' | 'multipartType'>): boolean {
+  if (body === undefined || bodyFormat !== 'multipart') return false;
+  return multipartType !== undefined || formFields(body).some(([, value]) => isTypedText(value));
+}
+
+function isTypedText(value: FormValue): boolean {
+  return typeof value !== 'string' && !('file' in value);
+}
+
+/** A body whose parts are all text. */
+export function partsText(fields: FormFields): string {
+  const parts = fields.map(([name, value]) => `${partHead(name, value)}${textOf(value)}\r\n`);
+  return `${parts.join('')}${multipartEnd}`;
+}
+
+function textOf(value: FormValue): string {
+  if (typeof value === 'string') return value;
+  return 'file' in value ? '' : value.text;
 }
 
 /** What stands before a part's content. A file without a media type is bytes. */

@@ -1,7 +1,7 @@
 import { formText, plainFields } from './form-text.ts';
 import type { Dialect } from './literal.ts';
 import { isWritable, jsonText, literal } from './literal.ts';
-import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
+import { isByHand, multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormFields, FormValue, SampleRequest, SecretText } from './request.ts';
 import { comments, formFields, joinTexts, notSet, partsOf, repeatsNames, secretsOf } from './request.ts';
 
@@ -77,7 +77,7 @@ function methodLines({ method, body }: SampleRequest): string[] {
 }
 
 function headerLines(request: SampleRequest): string[] {
-  const headers = isByHand(request) ? [...request.headers, multipartHeader] : request.headers;
+  const headers = isWritten(request) ? [...request.headers, multipartHeader(request.multipartType)] : request.headers;
   if (headers.length === 0) return [];
   const lines = headers.map(
     ([name, value]) => `        ${string(value === '' ? `${name};` : joinTexts(`${name}: `, value))},`,
@@ -85,19 +85,19 @@ function headerLines(request: SampleRequest): string[] {
   return ['    CURLOPT_HTTPHEADER => [', ...lines, '    ],'];
 }
 
-function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
-  if (body === undefined) return [];
-  return [`    CURLOPT_POSTFIELDS => ${bodyOf(body, bodyFormat)},`];
+function bodyLines(request: SampleRequest): string[] {
+  return request.body === undefined ? [] : [`    CURLOPT_POSTFIELDS => ${bodyOf(request)},`];
 }
 
-function bodyOf(body: unknown, format: NonNullable<SampleRequest['bodyFormat']>): string {
-  switch (format) {
+function bodyOf(request: SampleRequest): string {
+  const { body, bodyFormat = 'json' } = request;
+  switch (bodyFormat) {
     case 'json':
       return isWritable(body, phpLiteral) ? `json_encode(${literal(body, phpLiteral, 1)})` : phpString(jsonText(body));
     case 'form':
       return formQuery(body);
     case 'multipart':
-      return isByHand({ body, bodyFormat: format }) ? writtenParts(formFields(body)) : fieldsArray(formFields(body));
+      return isWritten(request) ? writtenParts(formFields(body)) : fieldsArray(formFields(body));
     case 'text':
       return /[\r\u001e]/.test(String(body)) ? escapedString(String(body)) : phpString(String(body));
     case 'binary':
@@ -105,11 +105,10 @@ function bodyOf(body: unknown, format: NonNullable<SampleRequest['bodyFormat']>)
   }
 }
 
-/** curl takes the fields of a form as a map, which holds each name once, and gives a media type to files only. */
-function isByHand({ body, bodyFormat }: Pick<SampleRequest, 'body' | 'bodyFormat'>): boolean {
-  if (bodyFormat !== 'multipart') return false;
-  const fields = formFields(body);
-  return repeatsNames(fields) || hasTypedText(fields);
+/** curl takes the fields of a form as a map, which holds each name once. */
+function isWritten(request: SampleRequest): boolean {
+  const { body, bodyFormat } = request;
+  return isByHand(request) || (bodyFormat === 'multipart' && repeatsNames(formFields(body)));
 }
 
 function formQuery(body: unknown): string {

@@ -86,7 +86,8 @@ function imports(request: SampleRequest): string[] {
 
 function headerLines(request: SampleRequest): string[] {
   const headers = [...request.headers];
-  if (request.body !== undefined && request.bodyFormat === 'multipart') headers.push(multipartHeader);
+  if (request.body !== undefined && request.bodyFormat === 'multipart')
+    headers.push(multipartHeader(request.multipartType));
   if (headers.length === 0) return [];
   return [
     '    headers={',

@@ -65,6 +65,8 @@ export interface SampleRequest {
   body?: unknown;
   /** How the body is written; `json` unless told. */
   bodyFormat?: BodyFormat;
+  /** Media type of a multipart body, without its boundary; `multipart/form-data` unless told. */
+  multipartType?: string;
   /** What comes back; `json` unless told. */
   responseFormat?: ResponseFormat;
   /** Name of the file that a response of bytes is written to. */

@@ -1,7 +1,7 @@
 import { formText, plainFields } from './form-text.ts';
 import type { Dialect } from './literal.ts';
 import { isWritable, jsonString, jsonText, literal } from './literal.ts';
-import { hasTypedText, multipartEnd, multipartHeader, partHead } from './multipart.ts';
+import { isByHand, multipartEnd, multipartHeader, partHead } from './multipart.ts';
 import type { FormFields, FormValue, SampleRequest, SecretText } from './request.ts';
 import { comments, formFields, notSet, partsOf, secretsOf } from './request.ts';
 
@@ -76,7 +76,8 @@ function newRequest({ method, body }: SampleRequest): string {
   return `Net::HTTP::${name}.new(uri)`;
 }
 
-function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
+function bodyLines(request: SampleRequest): string[] {
+  const { body, bodyFormat = 'json' } = request;
   if (body === undefined) return [];
   switch (bodyFormat) {
     case 'json': {
@@ -91,7 +92,7 @@ function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
       return [`request.body = URI.encode_www_form(${literal(fields, rubyLiteral)})`];
     }
     case 'multipart':
-      return multipartLines(formFields(body));
+      return multipartLines(request);
     case 'text':
       return [`request.body = ${rubyString(String(body))}`];
     case 'binary':
@@ -99,11 +100,10 @@ function bodyLines({ body, bodyFormat = 'json' }: SampleRequest): string[] {
   }
 }
 
-/** `net/http` gives a media type to files only. */
-function multipartLines(fields: FormFields): string[] {
-  if (!hasTypedText(fields))
-    return [`request.set_form([\n${fields.map(partLine).join('\n')}\n], "multipart/form-data")`];
-  const [name, type] = multipartHeader;
+function multipartLines(request: SampleRequest): string[] {
+  const fields = formFields(request.body);
+  if (!isByHand(request)) return [`request.set_form([\n${fields.map(partLine).join('\n')}\n], "multipart/form-data")`];
+  const [name, type] = multipartHeader(request.multipartType);
   const parts = fields.map(
     ([field, value]) => `  ${rubyString(partHead(field, value))}, ${contentOf(value)}, "\\r\\n",`,
   );

@@ -8,7 +8,7 @@ import { typicalType } from '../../openapi/request/sent-type.ts';
 import { formBody } from './form-body.ts';
 import { fileName } from './file-name.ts';
 import { jsonText } from './literal.ts';
-import type { BodyFormat } from './request.ts';
+import type { BodyFormat, FormFields, FormValue, SampleRequest } from './request.ts';
 
 export interface GivenBody {
   /** The document's first example unless told. */
@@ -19,6 +19,8 @@ export interface GivenBody {
 export interface SampleBody {
   body?: unknown;
   bodyFormat?: BodyFormat;
+  /** As of a request. */
+  multipartType?: string;
   /** Unless what writes the body tells it. */
   contentType?: string;
   notes?: string[];
@@ -58,11 +60,26 @@ function given(value: unknown, { mediaType, parts }: BundledContent): SampleBody
   if (format === 'binary') return { body: fileName(typicalType(mediaType)), bodyFormat: format };
   if (format === 'text')
     return { body: typeof value === 'string' ? value.toWellFormed() : jsonText(value), bodyFormat: format };
-  if (isRecord(value)) return { body: formBody(value, format, parts), bodyFormat: format };
+  if (isRecord(value)) {
+    const body = formBody(value, format, parts);
+    return { body, bodyFormat: format, ...(typeof body !== 'string' && typeOfParts(typicalType(mediaType), body)) };
+  }
   // Fields have names; of a list, say, the text is sent.
   return typeof value === 'string'
     ? { body: value, bodyFormat: format }
     : { body: jsonText(value), bodyFormat: 'text', contentType: mediaType };
+}
+
+/** What a multipart body is that is no form: one of related parts tells the media type of the first. */
+function typeOfParts(mediaType: string, [first]: FormFields): Pick<SampleRequest, 'multipartType'> {
+  if (!isMultipart(mediaType) || /^multipart\/form-data\b/i.test(mediaType)) return {};
+  const isUntold = /^multipart\/related\b/i.test(mediaType) && !/;\s*type=/i.test(mediaType);
+  return { multipartType: isUntold && first ? `${mediaType}; type="${typeOfPart(first[1])}"` : mediaType };
+}
+
+function typeOfPart(value: FormValue): string {
+  if (typeof value === 'string') return 'text/plain';
+  return value.type ?? 'application/octet-stream';
 }
 
 /** A multipart body that is text already: its first line tells where it is cut. */
@@ -72,7 +89,7 @@ function writtenParts(text: string, mediaType: string): SampleBody {
 }
 
 /** Parts of bytes cannot be written here: the reader's program does, or has. */
-function unwritten(mediaType: string): SampleBody {
+export function unwritten(mediaType: string): SampleBody {
   const body = 'parts.bin';
   const notes = [
     `${body} holds the parts, each behind a line --${BOUNDARY} and its headers, and --${BOUNDARY}-- at its end.`,

@@ -51,6 +51,7 @@ export function sampleRequest(operation: BundledOperation, values: SampleValues)
       ...(body.contentType === undefined ? [] : [['Content-Type', body.contentType] satisfies [string, string]]),
     ],
     ...(body.body !== undefined && { body: body.body, bodyFormat: body.bodyFormat }),
+    ...(body.multipartType !== undefined && { multipartType: body.multipartType }),
     ...responseOf(operation),
     ...notesMember([...authNotes(auth, secretOf), ...(body.notes ?? [])]),
   };

@@ -20,7 +20,7 @@ export function fillBody(
 ): Pick<RequestInput, 'body' | 'mediaType'> {
   const type = takeType(headers);
   if (!body) return { body: '' };
-  const content = contentFor(operation, body.kind === 'parts' ? 'multipart/form-data' : type, textOf(body));
+  const content = contentFor(operation, body.kind === 'parts' ? typeOfParts(type) : type, textOf(body));
   if (!content) {
     left.push(
       operation.body
@@ -39,6 +39,11 @@ export function fillBody(
 function takeType(headers: PastedRequest['headers']): string | undefined {
   const at = headers.findIndex(([name]) => name.toLowerCase() === 'content-type');
   return at === -1 ? undefined : headers.splice(at, 1)[0]?.[1];
+}
+
+/** That of a form, unless its header told another. */
+function typeOfParts(type: string | undefined): string {
+  return type !== undefined && isMultipart(type) ? type : 'multipart/form-data';
 }
 
 function textOf(body: NonNullable<PastedRequest['body']>): string {

@@ -38,7 +38,8 @@ async function operationsOf(file: string): Promise<BundledOperation[]> {
 }
 
 /** The request as it is sent, with what `curl` writes of a body. */
-function sent({ method, url, headers, body, bodyFormat = 'json' }: SampleRequest): Partial<PastedRequest> {
+function sent(request: SampleRequest): Partial<PastedRequest> {
+  const { method, url, headers, body, bodyFormat = 'json', multipartType } = request;
   const address = fillSecrets(url, () => KEY);
   const [origin = ''] = /^https:\/\/[^/]*/.exec(address) ?? [];
   const plain = headers.map(([name, value]): [string, string] => [name, fillSecrets(value, () => KEY).trim()]);
@@ -52,7 +53,7 @@ function sent({ method, url, headers, body, bodyFormat = 'json' }: SampleRequest
     method,
     origin,
     target: address.slice(origin.length),
-    headers: plain,
+    headers: multipartType === undefined ? plain : [...plain, ['Content-Type', multipartType]],
     ...(body !== undefined &&
       (bodyFormat === 'multipart'
         ? { body: parts(body) }

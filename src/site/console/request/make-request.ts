@@ -10,7 +10,7 @@ import type { SampleRequest } from '../../../generators/samples/request.ts';
 import { fillSecrets, formFields } from '../../../generators/samples/request.ts';
 import { typeOfFile } from '../../../generators/samples/file-name.ts';
 import { formText } from '../../../generators/samples/form-text.ts';
-import { hasTypedText, multipartEnd, multipartHeader, partHead } from '../../../generators/samples/multipart.ts';
+import { isByHand, multipartEnd, multipartHeader, partHead } from '../../../generators/samples/multipart.ts';
 import { parameterKey, sampleRequest } from '../../../generators/samples/sample-request.ts';
 import { parseExact } from '../../../json-text/exact-number.ts';
 import { repeatsName } from '../../../json-text/repeats-name.ts';
@@ -101,16 +101,15 @@ function encoded(request: SampleRequest, call: RequestInput, files: Files): Body
     case 'form':
       return formText(body);
     case 'multipart':
-      return multipartBody(body, files);
+      return multipartBody(request, files);
     default:
       return call.body;
   }
 }
 
-/** `FormData` gives a media type to files only, so a form with such a text is written by hand. */
-function multipartBody(body: unknown, files: Files): BodyInit {
-  const fields = formFields(body);
-  if (hasTypedText(fields)) {
+function multipartBody(request: SampleRequest, files: Files): BodyInit {
+  const fields = formFields(request.body);
+  if (isByHand(request)) {
     const parts = fields.flatMap(([name, value]) => {
       if (typeof value === 'string') return [partHead(name, value), value, '\r\n'];
       if (!('file' in value)) return [partHead(name, value), value.text, '\r\n'];
@@ -118,7 +117,7 @@ function multipartBody(body: unknown, files: Files): BodyInit {
       const type = blob.type || 'application/octet-stream';
       return [partHead(name, { file: value.file, type }), blob, '\r\n'];
     });
-    return new Blob([...parts, multipartEnd], { type: multipartHeader[1] });
+    return new Blob([...parts, multipartEnd], { type: multipartHeader(request.multipartType)[1] });
   }
   const form = new FormData();
   for (const [name, value] of fields) {
