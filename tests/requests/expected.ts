@@ -221,4 +221,11 @@ export const expected: Record<string, Expected> = {
     headers: { 'content-type': 'multipart/mixed' },
     body: ["name=note\n\nit's", 'name=file filename=file.bin application/octet-stream\n\nbytes of file.bin'],
   },
+  jsonFields: { method: 'POST', target: '/parts/json', headers: form, body: 'id=%22f81d4fae%22&count=2' },
+  jsonParts: {
+    method: 'PUT',
+    target: '/parts/json',
+    headers: multipart,
+    body: ['name=tags application/json\n\n"a"', 'name=tags application/json\n\n"b\\""'],
+  },
 };

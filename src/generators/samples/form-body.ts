@@ -1,4 +1,5 @@
 import type { BodyPart } from '../../openapi/request/body-parts.ts';
+import { concreteType } from '../../openapi/document/media-types.ts';
 import { isRecord } from '../../openapi/document/refs.ts';
 import { queryPairs, wirePairs } from '../../openapi/request/serialize.ts';
 import { stringifyExact } from '../../json-text/exact-number.ts';
@@ -60,7 +61,7 @@ function fieldValue(name: string, item: unknown, format: 'form' | 'multipart', p
     const known = type ?? typeOfFile(file);
     return { file: wellFormed(file), ...(known && { type: known }) };
   }
-  const text = wellFormed(typeof item === 'string' ? item : stringifyExact(item));
+  const text = wellFormed(typeof item === 'string' && !part.json ? item : stringifyExact(item));
   if (format === 'form') return text;
   const ownType = type ?? (isRecord(item) ? 'application/json' : undefined);
   // So browsers send the lines of a plain field.
@@ -70,10 +71,4 @@ function fieldValue(name: string, item: unknown, format: 'form' | 'multipart', p
 /** What UTF-8 can hold. */
 function wellFormed(text: string): string {
   return text.toWellFormed();
-}
-
-/** Of several media types the first; a range names none. */
-function concreteType(contentType: string | undefined): string | undefined {
-  const first = contentType?.split(',')[0]?.trim();
-  return first?.includes('*') ? undefined : first;
 }

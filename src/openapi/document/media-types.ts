@@ -15,6 +15,12 @@ export function isMultipart(mediaType: string): boolean {
   return /^multipart/i.test(mediaType);
 }
 
+/** The media type that is sent where a document names several, with commas between them: the first; a range names none. */
+export function concreteType(contentType: string | undefined): string | undefined {
+  const first = contentType?.split(',')[0]?.trim();
+  return first?.includes('*') ? undefined : first;
+}
+
 /** Whether a body has named fields: it is JSON, or a form whose fields are kept as JSON. */
 export function hasFields(mediaType: string): boolean {
   return isJson(mediaType) || isForm(mediaType) || isMultipart(mediaType);

@@ -16,6 +16,8 @@ test.each<[Schema, EncodingObject | undefined, object]>([
   [{ type: 'array', items: file }, undefined, { a: { file: true } }],
   [{}, { contentType: 'image/png, image/jpeg' }, { a: { file: true, contentType: 'image/png, image/jpeg' } }],
   [{}, { contentType: 'text/csv' }, { a: { contentType: 'text/csv' } }],
+  [{ type: 'string' }, { contentType: 'application/json' }, { a: { contentType: 'application/json', json: true } }],
+  [{ type: 'string', contentSchema: {} }, { contentType: 'a/b+json' }, { a: { contentType: 'a/b+json' } }],
   [{ type: 'object' }, { contentType: 'image/png' }, { a: { contentType: 'image/png' } }],
   [{ oneOf: [{ type: 'object' }, file] }, { contentType: 'image/png' }, { a: { contentType: 'image/png' } }],
   [{ type: 'array' }, { style: 'form' }, { a: { style: 'form', explode: true } }],
@@ -26,9 +28,10 @@ test.each<[Schema, EncodingObject | undefined, object]>([
   expect(partOf('multipart/form-data', schema, encoding)).toEqual(parts);
 });
 
-test('a form has no files and no types of its parts, a body of JSON has no parts', () => {
+test('a form has no files and no types of its parts but what they are written as, a body of JSON has no parts', () => {
   const form = 'application/x-www-form-urlencoded';
   expect(partOf(form, file, { contentType: 'image/png' })).toEqual({});
+  expect(partOf(form, { type: 'string' }, { contentType: 'application/json' })).toEqual({ a: { json: true } });
   expect(partOf(form, { type: 'array' }, { style: 'form' })).toEqual({ a: { style: 'form', explode: true } });
   expect(partOf('application/json', file)).toEqual({});
 });

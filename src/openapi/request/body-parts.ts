@@ -1,7 +1,7 @@
 /** How the members of a form or multipart body are sent, where that is not as plain text. */
 import type { EncodingObject, OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { isForm, isMultipart, isText } from '../document/media-types.ts';
+import { concreteType, isForm, isJson, isMultipart, isText } from '../document/media-types.ts';
 import { hasPlacedParts } from '../model/media-type.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
@@ -14,6 +14,8 @@ export interface BodyPart {
   file?: true;
   /** As the document says: one media type, several with commas between them, or a range such as `image/*`. */
   contentType?: string;
+  /** Set where a text too is written as JSON, in quotes. */
+  json?: true;
   /** Set where the document chooses a style, which takes the place of a content type. */
   style?: string;
   explode?: boolean;
@@ -47,6 +49,11 @@ function itemOf(document: OpenApiDocument, member: Schema): SchemaObject {
   return typesOf(flat)[0] === 'array' ? flatten(document, flat.items) : flat;
 }
 
+/** Whether a text is one in which a value is written already. */
+function isWritten({ contentMediaType, contentSchema }: SchemaObject): boolean {
+  return contentMediaType !== undefined || contentSchema !== undefined;
+}
+
 function partOf(item: SchemaObject, encoding: EncodingObject | undefined, multipart: boolean): BodyPart {
   const { contentType, style, explode, allowReserved } = encoding ?? {};
   if (style !== undefined || explode !== undefined || allowReserved)
@@ -60,5 +67,6 @@ function partOf(item: SchemaObject, encoding: EncodingObject | undefined, multip
   return {
     ...(multipart && (isFile(item) || isNamedFile) && { file: true }),
     ...(multipart && contentType !== undefined && { contentType }),
+    ...(isJson(concreteType(contentType) ?? '') && !isWritten(item) && { json: true }),
   };
 }

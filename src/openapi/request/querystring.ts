@@ -29,7 +29,9 @@ function formPairs(name: string, value: unknown, part: BodyPart | undefined): st
   const { style, explode = false, allowReserved = false } = part ?? {};
   if (style !== undefined) return queryPairs({ name, in: 'query', style, explode, allowReserved }, value);
   const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.map((item) => new URLSearchParams([[name, textOf(item)]]).toString());
+  return items.map((item) =>
+    new URLSearchParams([[name, part?.json ? stringifyExact(item).toWellFormed() : textOf(item)]]).toString(),
+  );
 }
 
 function textOf(value: unknown): string {

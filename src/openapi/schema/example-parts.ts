@@ -1,9 +1,9 @@
 /** Values as the parts of a multipart body that have a place and no name. */
 import { stringifyExact } from '../../json-text/exact-number.ts';
-import type { EncodingObject, OpenApiDocument, Schema } from '../document/openapi-document.ts';
+import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
 import { BOUNDARY } from '../model/boundary.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { isJson, isText } from '../document/media-types.ts';
+import { concreteType, isJson, isText } from '../document/media-types.ts';
 import { flatten } from './flatten.ts';
 import { isFile } from './value-types.ts';
 
@@ -20,7 +20,9 @@ export function partsText(document: OpenApiDocument, media: MediaType, values: u
 function partText(document: OpenApiDocument, media: MediaType, value: unknown, index: number): string | undefined {
   const schema = schemaAt(document, media, index);
   const encoding = media.prefixEncoding?.[index] ?? media.itemEncoding;
-  const type = typeOf(encoding) ?? typeOfValue(value, schema !== undefined && isFile(flatten(document, schema)));
+  const type =
+    concreteType(encoding?.contentType) ??
+    typeOfValue(value, schema !== undefined && isFile(flatten(document, schema)));
   if (!isText(type)) return undefined;
   const text = typeof value === 'string' && !isJson(type) ? value : (stringifyExact(value) ?? '');
   return `--${BOUNDARY}\r\nContent-Type: ${type}\r\n\r\n${text.replace(/\r\n|\r|\n/g, '\r\n')}\r\n`;
@@ -31,12 +33,6 @@ function schemaAt(document: OpenApiDocument, { schema, itemSchema }: MediaType, 
   if (itemSchema !== undefined || schema === undefined) return itemSchema;
   const { prefixItems = [], items } = flatten(document, schema);
   return prefixItems[index] ?? items;
-}
-
-/** Of several media types the first; a range names none. */
-function typeOf(encoding: EncodingObject | undefined): string | undefined {
-  const first = encoding?.contentType?.split(',')[0]?.trim();
-  return first?.includes('*') ? undefined : first;
 }
 
 /** @see https://spec.openapis.org/oas/v3.2.0.html#common-fixed-fields-0 */

@@ -130,7 +130,8 @@ function memberValue(operation: BundledOperation, content: BundledContent, name:
   const schema = memberSchema(operation, content, name);
   const isList = typeOf(schema) === 'array';
   const item = isList ? schemaObject(operation, schema.items) : schema;
-  const values = texts.map((text) => typed(typeOf(item), text));
+  const { json = false } = (Object.hasOwn(content.parts ?? {}, name) && content.parts?.[name]) || {};
+  const values = texts.map((text) => (json && parseJson(text) ? parseExact(text) : typed(typeOf(item), text)));
   return isList || values.length > 1 ? values : values[0];
 }
 
