@@ -67,6 +67,30 @@ test('files are blank in the examples of a multipart body, and a member that onl
   expect(shapes.map(({ kind }) => kind).filter((kind) => kind === 'file')).toHaveLength(2);
 });
 
+test('a file that a body has to have is in each example, also where the document leaves it out', () => {
+  const member = { type: 'string', format: 'binary' };
+  const upload: SchemaObject = {
+    type: 'object',
+    required: ['file', 'list', 'any'],
+    properties: {
+      file: member,
+      list: { type: 'array', items: {} },
+      any: {},
+      optional: member,
+      title: { type: 'string' },
+    },
+  };
+  const examplesOf = (media: MediaTypeObject) =>
+    bodyOf({ 'multipart/form-data': media })[0]?.examples.map(({ value }) => value);
+  expect(examplesOf({ schema: upload, example: { title: 'Me' } })).toEqual([
+    { title: 'Me', file: '', list: [''], any: '' },
+  ]);
+  expect(examplesOf({ schema: upload })?.[0]).toMatchObject({ file: '', list: [''], any: '' });
+  const [{ form: { shapes = [] } = {} } = expect.unreachable()] = bodyOf({ 'multipart/form-data': { schema: upload } });
+  const list = shapes[shapes[0]?.fields?.find(({ name }) => name === 'list')?.shape ?? -1];
+  expect(list?.items?.map((item) => shapes[item]?.kind)).toEqual(['file']);
+});
+
 test('an example that lies elsewhere keeps its address, and one that is here has none', () => {
   const externalValue = 'https://example.com/pet.json';
   const [content] = bodyOf({

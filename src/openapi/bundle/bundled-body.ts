@@ -11,6 +11,9 @@ import { hasFields } from '../document/media-types.ts';
 import { hasPlacedParts } from '../model/media-type.ts';
 import type { RequestBody } from '../model/operations.ts';
 import { isRecord } from '../document/refs.ts';
+import { fieldsOf } from '../schema/fields.ts';
+import { flatten } from '../schema/flatten.ts';
+import { typesOf } from '../schema/value-types.ts';
 
 export interface BundledBody {
   required: boolean;
@@ -51,6 +54,7 @@ export function bundleBody(document: OpenApiDocument, schemas: Definitions, body
   const contents = content.map((documented, index): BundledContent => {
     const media = { ...documented, mediaType: sentType(document, documented) };
     const parts = bodyPartsOf(document, media);
+    const files = neededFiles(document, media, parts);
     return {
       mediaType: media.mediaType,
       ...(media.schema !== undefined && { schema: schemas.take(media.schema) }),
@@ -59,7 +63,7 @@ export function bundleBody(document: OpenApiDocument, schemas: Definitions, body
       examples: examplesOf(document, media, 'request').map(({ name, summary, value, externalValue }) => ({
         name,
         summary,
-        value: withoutFiles(value, parts),
+        value: withoutFiles(value, parts, files),
         ...(externalValue !== undefined && { externalValue }),
       })),
     };
@@ -87,19 +91,40 @@ function formMember(
 function withFiles(form: Form, files: string[]): Form {
   const [root] = form.shapes;
   for (const field of root?.fields ?? []) {
-    const shape = form.shapes[field.shape];
-    if (!files.includes(field.name) || shape?.kind !== 'union') continue;
-    const { alternatives: _, ...texts } = shape;
-    field.shape = form.shapes.push({ ...texts, kind: 'file' }) - 1;
+    if (files.includes(field.name)) field.shape = fileShape(form, field.shape);
   }
   return form;
 }
 
-function withoutFiles(value: unknown, parts: Record<string, BodyPart>): unknown {
+/** The index of a shape that takes files where one takes anything; of a list, its items do. */
+function fileShape({ shapes }: Form, index: number): number {
+  const shape = shapes[index];
+  if (shape?.kind === 'list')
+    return shapes.push({ ...shape, items: shape.items?.map((item) => fileShape({ shapes }, item)) ?? [] }) - 1;
+  if (shape?.kind !== 'union') return index;
+  const { alternatives: _, ...texts } = shape;
+  return shapes.push({ ...texts, kind: 'file' }) - 1;
+}
+
+/** The files that a body has to have, blank, by the name of their member. */
+function neededFiles(
+  document: OpenApiDocument,
+  { schema }: MediaType,
+  parts: Record<string, BodyPart>,
+): [name: string, blank: '' | ['']][] {
+  if (schema === undefined || !Object.values(parts).some(({ file }) => file)) return [];
+  return fieldsOf(document, schema, 'request')
+    .filter(({ kind, name, required }) => kind === 'property' && required && parts[name]?.file)
+    .map(({ name, schema: member }) => [name, typesOf(flatten(document, member))[0] === 'array' ? [''] : '']);
+}
+
+/** An example with blank files in it, those too that it has to have and leaves out. */
+function withoutFiles(value: unknown, parts: Record<string, BodyPart>, needed: [string, '' | ['']][]): unknown {
   if (!isRecord(value)) return value;
+  const missing = needed.filter(([name]) => !Object.hasOwn(value, name) || String(value[name]) === '');
   const members = Object.entries(value).map(([name, member]) => {
     if (!Object.hasOwn(parts, name) || !parts[name]?.file) return [name, member];
     return [name, Array.isArray(member) ? member.map(() => '') : ''];
   });
-  return Object.fromEntries(members) as unknown;
+  return Object.fromEntries([...members, ...missing]) as unknown;
 }

@@ -43,10 +43,16 @@ function membersOf(document: OpenApiDocument, schema: Schema): [name: string, sc
   );
 }
 
-/** What one part holds: each item of a list is a part of its own. */
+/** What one part holds: each item of a list is a part of its own, and a text where nothing is told of items. */
 function itemOf(document: OpenApiDocument, member: Schema): SchemaObject {
   const flat = flatten(document, member);
-  return typesOf(flat)[0] === 'array' ? flatten(document, flat.items) : flat;
+  return typesOf(flat)[0] === 'array' ? flatten(document, flat.items ?? { type: 'string' }) : flat;
+}
+
+/** Whether nothing is told of a value: in a part of its own such is bytes. */
+function isUntyped(item: SchemaObject): boolean {
+  const { oneOf, anyOf, default: preset, example, examples } = item;
+  return typesOf(item).length === 0 && [oneOf, anyOf, preset, example, examples].every((told) => told === undefined);
 }
 
 /** Whether a text is one in which a value is written already. */
@@ -62,10 +68,9 @@ function partOf(item: SchemaObject, encoding: EncodingObject | undefined, multip
       explode: explode ?? (style === undefined || style === 'form'),
       ...(allowReserved && { allowReserved }),
     };
-  const isUntyped = typesOf(item).length === 0 && !item.oneOf && !item.anyOf;
-  const isNamedFile = isUntyped && contentType !== undefined && !isText(contentType);
+  const isBytes = isUntyped(item) && (contentType === undefined || !isText(contentType));
   return {
-    ...(multipart && (isFile(item) || isNamedFile) && { file: true }),
+    ...(multipart && (isFile(item) || isBytes) && { file: true }),
     ...(multipart && contentType !== undefined && { contentType }),
     ...(isJson(concreteType(contentType) ?? '') && !isWritten(item) && { json: true }),
   };
