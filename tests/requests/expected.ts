@@ -228,4 +228,19 @@ export const expected: Record<string, Expected> = {
     headers: multipart,
     body: ['name=tags application/json\n\n"a"', 'name=tags application/json\n\n"b\\""'],
   },
+  xmlFields: {
+    method: 'POST',
+    target: '/parts/xml',
+    headers: form,
+    body: 'a=%3Corder%3E%0A++%3Cid%3E2%3C%2Fid%3E%0A%3C%2Forder%3E',
+  },
+  xmlParts: {
+    method: 'PUT',
+    target: '/parts/xml',
+    headers: multipart,
+    body: [
+      'name=addresses application/xml; charset=utf-8\n\n<Address id="a">\n  <street>it\'s &lt;1&gt;</street>\n</Address>',
+      'name=addresses application/xml; charset=utf-8\n\n<Address/>',
+    ],
+  },
 };

@@ -4,6 +4,10 @@ import type { BundledOperation } from '../../openapi/bundle/bundled-operation.ts
 import { isRecord } from '../../openapi/document/refs.ts';
 import { isForm, isJson, isMultipart, isText } from '../../openapi/document/media-types.ts';
 import { BOUNDARY } from '../../openapi/model/boundary.ts';
+import type { Schema, SchemaRoot } from '../../openapi/document/openapi-document.ts';
+import { xmlOf } from '../../openapi/schema/example-xml.ts';
+import { flatten } from '../../openapi/schema/flatten.ts';
+import { isNumeric } from '../../json-text/exact-number.ts';
 import { typicalType } from '../../openapi/request/sent-type.ts';
 import { formBody } from './form-body.ts';
 import { fileName } from './file-name.ts';
@@ -32,16 +36,16 @@ export function sampleBody(operation: BundledOperation, values: GivenBody): Samp
   const media = content.find(({ mediaType }) => mediaType === values.mediaType) ?? content[0];
   if (!media || /^(?:HEAD|TRACE)$/.test(operation.method)) return {};
   const contentType = typicalType(media.mediaType);
-  const sent = 'body' in values ? given(values.body, media) : documented(media, contentType);
+  const sent = 'body' in values ? given(operation, values.body, media) : documented(operation, media, contentType);
   return sent.body === undefined || isMultipart(contentType) ? sent : { contentType, ...sent };
 }
 
 /** The document's first example; bytes and what only stands elsewhere come from a file. */
-function documented(media: BundledContent, contentType: string): SampleBody {
+function documented(operation: BundledOperation, media: BundledContent, contentType: string): SampleBody {
   const example = media.examples.find(({ value }) => value !== undefined);
   if (media.placed && typeof example?.value !== 'string') return unwritten(contentType);
   const format = bodyFormat(contentType);
-  if (example && format !== 'binary') return given(example.value, media);
+  if (example && format !== 'binary') return given(operation, example.value, media);
   const address = media.examples.find(({ externalValue }) => externalValue !== undefined)?.externalValue;
   const file = fileName(contentType, address);
   if (address !== undefined) return { body: file, bodyFormat: 'binary', notes: [`${file} is at ${oneLine(address)}`] };
@@ -53,7 +57,8 @@ function oneLine(address: string): string {
 }
 
 /** A value as its media type wants it: fields of a form, text, the name of a file. */
-function given(value: unknown, { mediaType, parts }: BundledContent): SampleBody {
+function given(operation: BundledOperation, value: unknown, media: BundledContent): SampleBody {
+  const { mediaType, parts } = media;
   const format = bodyFormat(mediaType);
   if (format === 'multipart' && typeof value === 'string') return writtenParts(value, mediaType);
   if (value === undefined || format === 'json') return { body: value, bodyFormat: format };
@@ -61,13 +66,36 @@ function given(value: unknown, { mediaType, parts }: BundledContent): SampleBody
   if (format === 'text')
     return { body: typeof value === 'string' ? value.toWellFormed() : jsonText(value), bodyFormat: format };
   if (isRecord(value)) {
-    const body = formBody(value, format, parts);
+    const body = formBody(withXml(operation, media, value), format, parts);
     return { body, bodyFormat: format, ...(typeof body !== 'string' && typeOfParts(typicalType(mediaType), body)) };
   }
   // Fields have names; of a list, say, the text is sent.
   return typeof value === 'string'
     ? { body: value, bodyFormat: format }
     : { body: jsonText(value), bodyFormat: 'text', contentType: mediaType };
+}
+
+/** The members of a form, with text in the place of those that are written as XML. */
+function withXml(
+  { $defs }: BundledOperation,
+  { schema, parts = {} }: BundledContent,
+  members: Record<string, unknown>,
+): Record<string, unknown> {
+  if (!Object.values(parts).some(({ xml }) => xml)) return members;
+  const root = { $defs };
+  const { properties = {} } = flatten(root, schema);
+  const written = Object.entries(members).map(([name, value]) => {
+    if (!Object.hasOwn(parts, name) || !parts[name]?.xml) return [name, value];
+    const member = Object.hasOwn(properties, name) ? properties[name] : true;
+    if (!Array.isArray(value)) return [name, xmlText(root, member, value)];
+    const { items } = flatten(root, member);
+    return [name, value.map((item) => xmlText(root, items, item))];
+  });
+  return Object.fromEntries(written) as Record<string, unknown>;
+}
+
+function xmlText(root: SchemaRoot, schema: Schema | undefined, value: unknown): unknown {
+  return typeof value === 'object' && !isNumeric(value) ? xmlOf(root, schema ?? true, value) : value;
 }
 
 /** What a multipart body is that is no form: one of related parts tells the media type of the first. */

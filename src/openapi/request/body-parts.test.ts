@@ -22,6 +22,7 @@ test.each<[Schema, EncodingObject | undefined, object]>([
   [{}, { contentType: 'image/png, image/jpeg' }, { a: { file: true, contentType: 'image/png, image/jpeg' } }],
   [{}, { contentType: 'text/csv' }, { a: { contentType: 'text/csv' } }],
   [{ type: 'string' }, { contentType: 'application/json' }, { a: { contentType: 'application/json', json: true } }],
+  [{ type: 'object' }, { contentType: 'text/xml' }, { a: { contentType: 'text/xml', xml: true } }],
   [{ type: 'string', contentSchema: {} }, { contentType: 'a/b+json' }, { a: { contentType: 'a/b+json' } }],
   [{ type: 'object' }, { contentType: 'image/png' }, { a: { contentType: 'image/png' } }],
   [{ oneOf: [{ type: 'object' }, file] }, { contentType: 'image/png' }, { a: { contentType: 'image/png' } }],

@@ -1,7 +1,7 @@
 /** How the members of a form or multipart body are sent, where that is not as plain text. */
 import type { EncodingObject, OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import type { MediaType } from '../model/media-type.ts';
-import { concreteType, isForm, isJson, isMultipart, isText } from '../document/media-types.ts';
+import { concreteType, isForm, isJson, isMultipart, isText, isXml } from '../document/media-types.ts';
 import { hasPlacedParts } from '../model/media-type.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
@@ -16,6 +16,8 @@ export interface BodyPart {
   contentType?: string;
   /** Set where a text too is written as JSON, in quotes. */
   json?: true;
+  /** Set where what is no text is written as XML. */
+  xml?: true;
   /** Set where the document chooses a style, which takes the place of a content type. */
   style?: string;
   explode?: boolean;
@@ -68,10 +70,12 @@ function partOf(item: SchemaObject, encoding: EncodingObject | undefined, multip
       explode: explode ?? (style === undefined || style === 'form'),
       ...(allowReserved && { allowReserved }),
     };
+  const written = concreteType(contentType) ?? '';
   const isBytes = isUntyped(item) && (contentType === undefined || !isText(contentType));
   return {
     ...(multipart && (isFile(item) || isBytes) && { file: true }),
     ...(multipart && contentType !== undefined && { contentType }),
-    ...(isJson(concreteType(contentType) ?? '') && !isWritten(item) && { json: true }),
+    ...(isJson(written) && !isWritten(item) && { json: true }),
+    ...(isXml(written) && { xml: true }),
   };
 }

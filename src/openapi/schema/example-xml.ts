@@ -1,5 +1,5 @@
 import { escapeXml } from '../../text/escape.ts';
-import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
+import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-document.ts';
 import type { XmlObject } from '../document/xml-object.ts';
 import { isRecord } from '../document/refs.ts';
 import { refName } from './component-ref.ts';
@@ -10,7 +10,7 @@ import { flatten } from './flatten.ts';
  * Two spaces a level, without an XML declaration.
  * @see https://spec.openapis.org/oas/v3.1.1#xml-object
  */
-export function xmlOf(document: OpenApiDocument, schema: Schema, value: unknown): string {
+export function xmlOf(document: SchemaRoot, schema: Schema, value: unknown): string {
   const { xml } = flatten(document, schema);
   const root = xml?.name ?? refName(schema) ?? 'root';
   if (Array.isArray(value)) {
@@ -21,7 +21,7 @@ export function xmlOf(document: OpenApiDocument, schema: Schema, value: unknown)
   return element(document, root, schema, value);
 }
 
-function element(document: OpenApiDocument, name: string, schema: Schema, value: unknown): string {
+function element(document: SchemaRoot, name: string, schema: Schema, value: unknown): string {
   const flat = flatten(document, schema);
   if (!isRecord(value)) return tag(flat.xml, name, [], value === null || value === undefined ? '' : textOf(value));
   const { attributes, children } = contentOf(document, flat, value);
@@ -34,7 +34,7 @@ interface Content {
 }
 
 /** What stands in an element, or in the one around it where an object has none of its own. */
-function contentOf(document: OpenApiDocument, flat: SchemaObject, value: Record<string, unknown>): Content {
+function contentOf(document: SchemaRoot, flat: SchemaObject, value: Record<string, unknown>): Content {
   const parts = Object.entries(value).map(([key, member]): Content => {
     const own = flat.properties?.[key] ?? true;
     const described = flatten(document, own);
@@ -54,7 +54,7 @@ function contentOf(document: OpenApiDocument, flat: SchemaObject, value: Record<
 }
 
 /** A list stands as its items in a row, within an element of its own only where it is wrapped. */
-function membersOf(document: OpenApiDocument, key: string, schema: Schema, member: unknown): string[] {
+function membersOf(document: SchemaRoot, key: string, schema: Schema, member: unknown): string[] {
   const { xml, items = true } = flatten(document, schema);
   if (!Array.isArray(member)) return [element(document, xml?.name ?? key, schema, member)];
   const name = flatten(document, items).xml?.name ?? key;
