@@ -85,7 +85,13 @@ function partsOf(body: string, boundary: string): string[] {
       const name = /[; ]name="([^"]*)"/.exec(head)?.[1];
       const file = /filename="([^"]*)"/.exec(head)?.[1];
       const type = /^content-type: *(.*)$/im.exec(head)?.[1];
-      const told = [`name=${name}`, file === undefined ? '' : `filename=${file.replaceAll('%22', '"')}`, type ?? '']
+      const further = head.match(/^x-.*$/gim) ?? [];
+      const told = [
+        `name=${name}`,
+        file === undefined ? '' : `filename=${file.replaceAll('%22', '"')}`,
+        type ?? '',
+        ...further,
+      ]
         .filter(Boolean)
         .join(' ');
       return `${told}\n\n${part.slice(end + 4, -2)}`;

@@ -228,12 +228,16 @@ export const expected: Record<string, Expected> = {
     headers: multipart,
     body: ['name=tags application/json\n\n"a"', 'name=tags application/json\n\n"b\\""'],
   },
-  xmlFields: {
+  headedParts: {
     method: 'POST',
-    target: '/parts/xml',
-    headers: form,
-    body: 'a=%3Corder%3E%0A++%3Cid%3E2%3C%2Fid%3E%0A%3C%2Forder%3E',
+    target: '/parts/headers',
+    headers: multipart,
+    body: [
+      'name=note text/plain X-Lang: %C3%A9 "x"; y\n\nn',
+      'name=file filename=file.bin application/octet-stream X-Doc-Id: D-17\n\nbytes of file.bin',
+    ],
   },
+  xmlFields: { method: 'POST', target: '/parts/xml', headers: form, body: 'a=%3Corder%2F%3E' },
   xmlParts: {
     method: 'PUT',
     target: '/parts/xml',

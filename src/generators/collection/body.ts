@@ -8,7 +8,7 @@ import { unusedMark } from '../../json-text/exact-number.ts';
 import { jsonText } from '../samples/literal.ts';
 import { multipartHeader, partsText } from '../samples/multipart.ts';
 import { formFields, joinTexts, partsOf } from '../samples/request.ts';
-import type { FormFields, FormValue, SecretText } from '../samples/request.ts';
+import type { FormFields, FormPart, FormValue, SecretText } from '../samples/request.ts';
 import { sampleBody, unwritten } from '../samples/sample-body.ts';
 import type { SampleBody } from '../samples/sample-body.ts';
 import type { ChainedId } from './chained-ids.ts';
@@ -30,7 +30,9 @@ export interface CollectionField {
 }
 
 /** Of a multipart body: text, or a file of the reader's. */
-export type CollectionPart = { name: string; type?: string } & ({ text: SecretText } | { file: string });
+export type CollectionPart = { name: string; type?: string; headers?: FormPart['headers'] } & (
+  { text: SecretText } | { file: string }
+);
 
 /** The first example of a request's body; undefined where it takes none. */
 export function collectionBody(
@@ -123,7 +125,7 @@ function ownMultipart(fields: FormFields, multipartType: string): SampleBody {
 function partOf(name: string, value: FormValue, filled: (text: string) => SecretText): CollectionPart {
   if (typeof value === 'string') return { name, text: filled(value) };
   if ('file' in value) return { name, ...value };
-  return { name, type: value.type, text: filled(ownText(value.text, value.type)) };
+  return { name, ...value, text: filled(ownText(value.text, value.type)) };
 }
 
 function ownText(text: string, mediaType: string): string {

@@ -73,10 +73,11 @@ function bodyOf(body: CollectionBody): HttpBody {
     case 'multipart':
       return {
         parts: body.parts.map((part): [string, FormValue] => {
-          const { name, type } = part;
-          if ('file' in part) return [name, { file: part.file, ...(type !== undefined && { type }) }];
+          const { name, type, headers } = part;
+          const own = headers && { headers };
+          if ('file' in part) return [name, { file: part.file, ...(type !== undefined && { type }), ...own }];
           const text = filledText(part.text, inBraces);
-          return [name, type === undefined ? text : { text, type }];
+          return [name, type === undefined ? text : { text, type, ...own }];
         }),
       };
     case 'file':

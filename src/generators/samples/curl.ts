@@ -55,9 +55,10 @@ function bodyOptions({ body, bodyFormat = 'json' }: SampleRequest): string[] {
 
 /** A file's name, or a text; with what curl would read as an end or an option inside, it has to stand in quotes. */
 function partOption(part: FormPart): string {
-  if (!('file' in part)) return `${quoted(part.text)};type=${part.type}`;
+  const headers = (part.headers ?? []).map(([name, value]) => `;headers=${quoted(`${name}: ${value}`)}`).join('');
+  if (!('file' in part)) return `${quoted(part.text)};type=${part.type}${headers}`;
   const type = part.type === undefined ? typeNotGuessed(part.file) : `;type=${part.type}`;
-  return `@${/[;,"\\]/.test(part.file) ? quoted(part.file) : part.file}${type}`;
+  return `@${/[;,"\\]/.test(part.file) ? quoted(part.file) : part.file}${type}${headers}`;
 }
 
 /** A file without a media type is bytes; curl would guess another for some. */

@@ -56,16 +56,17 @@ function fieldsOf(name: string, value: unknown, format: 'form' | 'multipart', pa
 
 function fieldValue(name: string, item: unknown, format: 'form' | 'multipart', part: BodyPart): FormValue {
   const type = concreteType(part.contentType);
+  const headers = part.headers && { headers: part.headers };
   if (part.file) {
     const file = typeof item === 'string' && item !== '' ? item : `${name}.bin`;
     const known = type ?? typeOfFile(file);
-    return { file: wellFormed(file), ...(known && { type: known }) };
+    return { file: wellFormed(file), ...(known && { type: known }), ...headers };
   }
   const text = wellFormed(typeof item === 'string' && !part.json ? item : stringifyExact(item));
   if (format === 'form') return text;
-  const ownType = type ?? (isRecord(item) ? 'application/json' : undefined);
+  const ownType = type ?? (isRecord(item) ? 'application/json' : headers && 'text/plain');
   // So browsers send the lines of a plain field.
-  return ownType === undefined ? text.replace(/\r\n|\r|\n/g, '\r\n') : { text, type: ownType };
+  return ownType === undefined ? text.replace(/\r\n|\r|\n/g, '\r\n') : { text, type: ownType, ...headers };
 }
 
 /** What UTF-8 can hold. */

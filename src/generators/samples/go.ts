@@ -104,7 +104,7 @@ function multipart({ body, multipartType }: SampleRequest): Body {
     ];
   });
   const typed = fields.flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
-  const hasTypes = typed.some(({ type }) => type !== undefined);
+  const hasTypes = typed.some((part) => !isPlainFile(part));
   const hasFiles = typed.some((part) => 'file' in part);
   const contentType =
     multipartType === undefined
@@ -120,15 +120,24 @@ function multipart({ body, multipartType }: SampleRequest): Body {
 
 /** What `mime/multipart` makes for a file is always of `application/octet-stream`. */
 function createPart(variable: string, name: string, part: FormPart): string[] {
-  if (part.type === undefined)
+  if (isPlainFile(part))
     return [`${variable}, _ := form.CreateFormFile(${quoted(name)}, ${quoted('file' in part ? part.file : name)})`];
   const file = 'file' in part ? `; filename="${headerText(part.file)}"` : '';
+  const headers = [
+    ['Content-Disposition', `form-data; name="${headerText(name)}"${file}`],
+    ['Content-Type', part.type ?? 'application/octet-stream'],
+    ...(part.headers ?? []),
+  ].map(([header = '', value = '']) => [`${quoted(header)}:`, quoted(value)] as const);
+  const width = Math.max(...headers.map(([header]) => header.length));
   return [
     `${variable}, _ := form.CreatePart(textproto.MIMEHeader{`,
-    `\t"Content-Disposition": {${quoted(`form-data; name="${headerText(name)}"${file}`)}},`,
-    `\t"Content-Type":        {${quoted(part.type)}},`,
+    ...headers.map(([header, value]) => `\t${header.padEnd(width)} {${value}},`),
     '})',
   ];
+}
+
+function isPlainFile({ type, headers }: FormPart): boolean {
+  return type === undefined && headers === undefined;
 }
 
 /** Name or file name inside a part's header, as `CreateFormFile` writes it. */

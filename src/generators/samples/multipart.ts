@@ -11,18 +11,18 @@ export function multipartHeader(type = 'multipart/form-data'): [name: string, va
   return ['Content-Type', `${type}; boundary=${boundary}`];
 }
 
-/** Whether libraries do not write a body as it is sent: theirs is `multipart/form-data`, and what they give a media type is a file. */
+/** Whether libraries do not write a body as it is sent: theirs is `multipart/form-data`, what they give a media type is a file, and has no other headers. */
 export function isByHand({
   body,
   bodyFormat,
   multipartType,
 }: Pick<SampleRequest, 'body' | 'bodyFormat' | 'multipartType'>): boolean {
   if (body === undefined || bodyFormat !== 'multipart') return false;
-  return multipartType !== undefined || formFields(body).some(([, value]) => isTypedText(value));
+  return multipartType !== undefined || formFields(body).some(([, value]) => isOwnPart(value));
 }
 
-function isTypedText(value: FormValue): boolean {
-  return typeof value !== 'string' && !('file' in value);
+function isOwnPart(value: FormValue): boolean {
+  return typeof value !== 'string' && (!('file' in value) || value.headers !== undefined);
 }
 
 /** A body whose parts are all text. */
@@ -41,8 +41,10 @@ export function partHead(name: string, value: FormValue): string {
   const { file, type = file === undefined ? undefined : 'application/octet-stream' }: { file?: string; type?: string } =
     typeof value === 'string' ? {} : value;
   const fileName = file === undefined ? '' : `; filename="${quoted(file)}"`;
+  const headers = (typeof value === 'string' ? undefined : value.headers) ?? [];
+  const further = headers.map(([header, text]) => `\r\n${header}: ${text}`).join('');
   const typeLine = type === undefined ? '' : `\r\nContent-Type: ${type}`;
-  return `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"${fileName}${typeLine}\r\n\r\n`;
+  return `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"${fileName}${typeLine}${further}\r\n\r\n`;
 }
 
 /** What stands after the last part. */

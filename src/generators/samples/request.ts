@@ -97,8 +97,11 @@ export type FormFields = [name: string, value: FormValue][];
 
 export type FormValue = string | FormPart;
 
-/** A part with a media type of its own, or a file of the reader's. */
-export type FormPart = { file: string; type?: string } | { text: string; type: string };
+/** A part with a media type or headers of its own, or a file of the reader's. */
+export type FormPart = ({ file: string; type?: string } | { text: string; type: string }) & {
+  /** Further headers of the part. */
+  headers?: [name: string, value: string][];
+};
 
 /** The body of a form request, whatever was given. */
 export function formFields(body: unknown): FormFields {

@@ -1,5 +1,6 @@
 import type { Extensions } from '../document/extensions.ts';
 import type {
+  EncodingObject,
   HeaderObject,
   Method,
   OpenApiDocument,
@@ -218,15 +219,19 @@ function responsesOf(document: OpenApiDocument, operation: OperationObject): Res
       status,
       summary: response.summary ?? '',
       description: response.description ?? '',
-      // "If a response header is defined with the name "Content-Type", it SHALL be ignored." (Response Object).
-      headers: Object.entries(response.headers ?? {})
-        .filter(([name]) => name.toLowerCase() !== 'content-type')
-        .map(([name, header]) => headerOf(document, name, resolve(document, header))),
+      headers: headersOf(document, response.headers),
       content: mediaTypes(document, response.content ?? {}),
       links: Object.entries(response.links ?? {}).map(([name, link]) => linkOf(document, name, link)),
       extensions: extensionsOf(response),
     };
   });
+}
+
+/** The headers of a response or part. One with the name "Content-Type" "SHALL be ignored" (Response Object, Encoding Object). */
+export function headersOf(document: OpenApiDocument, headers: EncodingObject['headers'] = {}): Header[] {
+  return Object.entries(headers)
+    .filter(([name]) => name.toLowerCase() !== 'content-type')
+    .map(([name, header]) => headerOf(document, name, resolve(document, header)));
 }
 
 function callbacksOf(document: OpenApiDocument, operation: OperationObject): Callback[] {

@@ -41,3 +41,21 @@ test('a form has no files and no types of its parts but what they are written as
   expect(partOf(form, { type: 'array' }, { style: 'form' })).toEqual({ a: { style: 'form', explode: true } });
   expect(partOf('application/json', file)).toEqual({});
 });
+
+test('the headers of a part are sent that have an example or are required, by names that can be sent', () => {
+  const text = { schema: { type: 'string' } };
+  const headers = {
+    'X-Given': { ...text, example: 'a' },
+    'X-Needed': { schema: { const: 'b' }, required: true },
+    'X-Other': text,
+    'Content-Type': { ...text, example: 'c' },
+    'Content-Disposition': { ...text, example: 'd' },
+    'X\r\n': { ...text, example: 'e' },
+  };
+  const sent = [
+    ['X-Given', 'a'],
+    ['X-Needed', 'b'],
+  ];
+  expect(partOf('multipart/form-data', { type: 'string' }, { headers })).toEqual({ a: { headers: sent } });
+  expect(partOf('application/x-www-form-urlencoded', { type: 'string' }, { headers })).toEqual({});
+});

@@ -3,6 +3,9 @@ import type { EncodingObject, OpenApiDocument, Schema, SchemaObject } from '../d
 import type { MediaType } from '../model/media-type.ts';
 import { concreteType, isForm, isJson, isMultipart, isText, isXml } from '../document/media-types.ts';
 import { hasPlacedParts } from '../model/media-type.ts';
+import { headersOf } from '../model/operations.ts';
+import { parameterExample } from '../schema/example.ts';
+import { headerText } from './serialize.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
 import { isFile, typesOf } from '../schema/value-types.ts';
@@ -22,6 +25,8 @@ export interface BodyPart {
   style?: string;
   explode?: boolean;
   allowReserved?: true;
+  /** The part's own headers that are required or have an example, as they are sent. */
+  headers?: [name: string, value: string][];
 }
 
 /** The parts of a body by the name of their member. Those of plain text are left out; a body of JSON has none. */
@@ -30,9 +35,22 @@ export function bodyPartsOf(document: OpenApiDocument, media: MediaType): Record
   if (schema === undefined || !(isForm(mediaType) || isMultipart(mediaType)) || hasPlacedParts(media)) return {};
   const parts = membersOf(document, schema).map(([name, member]) => {
     const given = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
-    return [name, partOf(itemOf(document, member), given, isMultipart(mediaType))] as const;
+    const part = partOf(itemOf(document, member), given, isMultipart(mediaType));
+    const headers = isMultipart(mediaType) ? sentHeaders(document, given) : [];
+    return [name, { ...part, ...(headers.length > 0 && { headers }) }] as const;
   });
   return Object.fromEntries(parts.filter(([, part]) => Object.keys(part).length > 0));
+}
+
+/** A name that is none of a header's cannot be sent, and the part's own place is told by whoever writes it. */
+function sentHeaders(document: OpenApiDocument, encoding: EncodingObject | undefined): [name: string, value: string][] {
+  return headersOf(document, encoding?.headers)
+    .filter(({ name }) => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !/^content-disposition$/i.test(name))
+    .flatMap((header): [string, string][] => {
+      const value = parameterExample(document, header);
+      const wire = { ...header, in: 'header' as const, style: 'simple', explode: false };
+      return value === undefined ? [] : [[header.name, headerText(wire, value)]];
+    });
 }
 
 /** The members that a schema names, those of its alternatives first. */

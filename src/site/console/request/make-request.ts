@@ -115,7 +115,7 @@ function multipartBody(request: SampleRequest, files: Files): BodyInit {
       if (!('file' in value)) return [partHead(name, value), value.text, '\r\n'];
       const blob = blobOf(value, files);
       const type = blob.type || 'application/octet-stream';
-      return [partHead(name, { file: value.file, type }), blob, '\r\n'];
+      return [partHead(name, { ...value, type }), blob, '\r\n'];
     });
     return new Blob([...parts, multipartEnd], { type: multipartHeader(request.multipartType)[1] });
   }
