@@ -67,6 +67,19 @@ async function open(page: Page) {
   return { dialog, field };
 }
 
+/** Keeps the index of the prose from a page until the result is called. */
+async function holdPagefind(page: Page): Promise<() => Promise<void>> {
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/pagefind/**', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return async () => {
+    held.resolve(undefined);
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
 test('the button of the header opens the search, at every width', async ({ page }) => {
   for (const width of [1440, 375]) {
     await page.setViewportSize({ width, height: 800 });
@@ -159,6 +172,22 @@ test('the keyboard alone chooses, follows, and finds again what was found', asyn
   await dialog.getByRole('button', { name: 'Clear recent' }).click();
   await expect(recent).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('rows are those of the text in the field: Enter follows none of an earlier text, and waits for the first', async ({
+  page,
+}) => {
+  const release = await holdPagefind(page);
+  const { dialog, field } = await open(page);
+  await field.fill('error code');
+  await expect(dialog.getByRole('option')).not.toHaveCount(0);
+  await field.fill('error codes');
+  await expect(dialog.getByRole('option')).toHaveCount(0);
+  await field.press('Enter');
+  await expect(dialog).toBeVisible();
+  await release();
+  await page.waitForURL(/\/errors\//);
   await expect(dialog).toBeHidden();
 });
 

@@ -26,9 +26,11 @@ export function mountSearch(host: HTMLElement): void {
   const base = host.dataset['base'] ?? '';
   const names = loadNames(base);
   let latest = 0;
+  let isEntered = false;
 
   const search = async (): Promise<void> => {
     const turn = ++latest;
+    isEntered = false;
     const query = input.value.trim();
     const recent = query === '' ? recentSearches() : [];
     clear.hidden = recent.length === 0;
@@ -36,22 +38,27 @@ export function mountSearch(host: HTMLElement): void {
     if (turn !== latest) return;
     if (query === '') return show([{ title: 'Recent', rows: recent.map(recentRow) }, suggestions(index)], '');
     const exact = { title: 'Reference', rows: index ? findIdentifiers(index, query).map(identifierRow) : [] };
-    // A proposal is no result: a press of Enter must not follow it.
-    if (exact.rows.length > 0 || isProposing(list)) show([exact], '');
+    // What was found for another text goes at once, so that Enter cannot follow it; its room stays, so that nothing jumps.
+    const { offsetHeight } = list;
+    show([exact], '');
+    list.style.minHeight = `${offsetHeight}px`;
     const prose = await findPages(base, query).catch(() => []);
     if (turn !== latest || !prose) return;
     const pages = { title: 'Pages', rows: prose.map((page) => proseRow(page, sectionOf(index, page.href))) };
     const count = exact.rows.length + pages.rows.length;
-    if (count > 0) show([exact, pages], `${count} results`);
-    else show(proposals(index, query), `Nothing found for “${query}”.`);
+    if (count > 0) {
+      show([exact, pages], `${count} results`, chosenAt(list));
+      if (isEntered) options(list)[0]?.click();
+    } else show(proposals(index, query), `Nothing found for “${query}”.`);
   };
 
-  const show = (groups: Group[], message: string): void => {
+  const show = (groups: Group[], message: string, chosen = 0): void => {
+    list.style.minHeight = '';
     list.replaceChildren(...groups.filter(({ rows }) => rows.length > 0).map(groupElement));
     options(list).forEach((option, at) => (option.id = `search-option-${at}`));
     note.textContent = message;
     input.setAttribute('aria-expanded', String(options(list).length > 0));
-    choose(list, input, 0);
+    choose(list, input, Math.max(0, chosen));
   };
 
   input.addEventListener('input', () => void search());
@@ -60,7 +67,12 @@ export function mountSearch(host: HTMLElement): void {
     input.focus();
     void search();
   });
-  input.addEventListener('keydown', (event) => onKey(event, list, input));
+  input.addEventListener('keydown', (event) => {
+    // Before there is anything to follow, Enter waits for the first that is found.
+    if (event.key === 'Enter') isEntered = true;
+    onKey(event, list, input);
+  });
+  dialog.addEventListener('close', () => (isEntered = false));
   list.addEventListener('click', (event) => {
     const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[role="option"]') : null;
     if (!option) return;
@@ -77,10 +89,6 @@ export function mountSearch(host: HTMLElement): void {
   });
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   void search();
-}
-
-function isProposing(list: HTMLElement): boolean {
-  return list.querySelector('[role="group"]:not([aria-label="Pages"], [aria-label="Reference"])') !== null;
 }
 
 function onKey(event: KeyboardEvent, list: HTMLElement, input: HTMLInputElement): void {
