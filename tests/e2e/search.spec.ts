@@ -191,6 +191,25 @@ test('rows are those of the text in the field: Enter follows none of an earlier 
   await expect(dialog).toBeHidden();
 });
 
+test('a search that takes long is told, and one that fails, which the next makes good', async ({ page, faults }) => {
+  faults.expect(/Pagefind|ERR_FAILED/);
+  const release = await holdPagefind(page);
+  const { dialog, field } = await open(page);
+  await field.fill('idempotency');
+  const status = dialog.getByRole('status');
+  await expect(status).toHaveText('Searching…');
+  await release();
+  await expect(status).toHaveText(/results/);
+  await page.route('**/pagefind/pagefind-entry.json*', (route) => route.abort());
+  await page.reload();
+  await page.keyboard.press('ControlOrMeta+k');
+  await field.fill('idempotency');
+  await expect(status).toHaveText(/could not be searched/);
+  await page.unrouteAll();
+  await field.fill('idempotency key');
+  await expect(status).toHaveText(/results/);
+});
+
 test('nothing found is told, and hostile text in a query stays text', async ({ page }) => {
   const { dialog, field } = await open(page);
   await field.fill('zzqqxxvv<img/src=x/onerror=alert(1)>');

@@ -27,11 +27,14 @@ export function mountSearch(host: HTMLElement): void {
   const names = loadNames(base);
   let latest = 0;
   let isEntered = false;
+  let slow: ReturnType<typeof setTimeout> | undefined;
 
   const search = async (): Promise<void> => {
     const turn = ++latest;
     isEntered = false;
     const query = input.value.trim();
+    clearTimeout(slow);
+    if (query) slow = setTimeout(() => (note.textContent = 'Searching…'), 150);
     const recent = query === '' ? recentSearches() : [];
     clear.hidden = recent.length === 0;
     const index = await names;
@@ -40,10 +43,11 @@ export function mountSearch(host: HTMLElement): void {
     const exact = { title: 'Reference', rows: index ? findIdentifiers(index, query).map(identifierRow) : [] };
     // What was found for another text goes at once, so that Enter cannot follow it; its room stays, so that nothing jumps.
     const { offsetHeight } = list;
-    show([exact], '');
+    show([exact]);
     list.style.minHeight = `${offsetHeight}px`;
-    const prose = await findPages(base, query).catch(() => []);
-    if (turn !== latest || !prose) return;
+    const prose = await findPages(base, query).catch(() => null);
+    if (turn !== latest || prose === undefined) return;
+    if (!prose) return show([exact], 'The pages could not be searched. Check your connection, then type again.');
     const pages = { title: 'Pages', rows: prose.map((page) => proseRow(page, sectionOf(index, page.href))) };
     const count = exact.rows.length + pages.rows.length;
     if (count > 0) {
@@ -52,11 +56,13 @@ export function mountSearch(host: HTMLElement): void {
     } else show(proposals(index, query), `Nothing found for “${query}”.`);
   };
 
-  const show = (groups: Group[], message: string, chosen = 0): void => {
+  /** @param message undefined while more is to come */
+  const show = (groups: Group[], message?: string, chosen = 0): void => {
+    if (message !== undefined) clearTimeout(slow);
     list.style.minHeight = '';
     list.replaceChildren(...groups.filter(({ rows }) => rows.length > 0).map(groupElement));
     options(list).forEach((option, at) => (option.id = `search-option-${at}`));
-    note.textContent = message;
+    note.textContent = message ?? '';
     input.setAttribute('aria-expanded', String(options(list).length > 0));
     choose(list, input, Math.max(0, chosen));
   };

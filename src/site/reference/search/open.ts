@@ -15,10 +15,14 @@ function open(): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
   const again = search.failed;
-  search.load().then(
-    () => again && say(''),
-    () => say('The search could not be loaded. Check your connection, then close and open it again.'),
-  );
+  const slow = setTimeout(say, 150, 'Loading…');
+  search
+    .load()
+    .finally(() => clearTimeout(slow))
+    .then(
+      () => again && say(''),
+      () => say('The search could not be loaded. Check your connection, then close and open it again.'),
+    );
 }
 
 function say(text: string): void {

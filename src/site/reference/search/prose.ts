@@ -12,6 +12,7 @@ interface Pagefind {
   search(query: string): Promise<Found>;
   /** `null` where a later call has overtaken it. */
   debouncedSearch(query: string, options: object, wait: number): Promise<Found | null>;
+  destroy(): Promise<void>;
 }
 
 export interface ProseResult {
@@ -47,7 +48,12 @@ export async function findProse(
 ): Promise<ProseResult[] | undefined> {
   const pagefind = await load(base, ranking);
   const words = wordsOf(query);
-  const found = await pagefind.debouncedSearch(words.join(' '), {}, 80);
+  const found = await pagefind.debouncedSearch(words.join(' '), {}, 80).catch(async (error: unknown) => {
+    // What has not come, Pagefind asks for only once: another search begins anew.
+    loaded = undefined;
+    await pagefind.destroy();
+    throw error;
+  });
   if (!found) return undefined;
   const nearly = found.results.length < few ? await findNearly(pagefind, words) : [];
   const results = new Map([...found.results, ...nearly].map((result) => [result.id, result]));
