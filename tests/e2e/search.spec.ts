@@ -40,6 +40,7 @@ const sentences = [
   ['how do I hear of a deprecation', '/guides/versioning/#how-you-hear-of-a-deprecation'],
   ['what to check before going live', '/guides/going-live/'],
   ['assign a conversation to an operator', '/reference/conversations/assign-conversation/'],
+  ['idempotency key', '/guides/errors/#repeating-a-post'],
   ['client library for Python', '/guides/sdks/'],
 ] as const;
 

@@ -30,6 +30,15 @@ describe('the best part of a page', () => {
     expect(bestPart(page(top, retries, verify), ['webhook', 'signature'])).toBe(verify);
   });
 
+  it('is the one that speaks of them in one sentence, however often another says them apart', () => {
+    const said = 'A key. Some key, no idempotency. There is no idempotency key.'.split(' ');
+    const place = (location: number, balanced_score: number) => ({ location, balanced_score });
+    const apart = { ...part('Codes', '#codes'), weighted_locations: [place(1, 50), place(5, 50)] };
+    const together = { ...part('Again', '#again'), weighted_locations: [place(9, 1), place(10, 1)] };
+    const both = { ...page(apart, together), content: said.join(' ') };
+    expect(bestPart(both, ['idempotency', 'key'])).toBe(together);
+  });
+
   it('is none where the page as a whole is meant', () => {
     expect(bestPart(page(top, verify), ['webhooks'])).toBeUndefined();
     expect(bestPart(page(), ['webhooks'])).toBeUndefined();

@@ -18,19 +18,31 @@ export interface Part {
   weighted_locations?: { balanced_score: number; location: number }[];
 }
 
-/** The part that speaks of the most words of a question, in its title or its text; `undefined` where the page as a whole does. */
+/**
+ * The part that speaks of the most words of a question, in its title or its text, best in one sentence; `undefined` where the page as
+ * a whole does.
+ */
 export function bestPart(page: Page, words: readonly string[]): Part | undefined {
   const text = (page.raw_content ?? page.content ?? '').split(/\s+/);
+  let ends = 0;
+  const sentences = text.map((word) => {
+    const own = ends;
+    if (/[.!?]\W*$/.test(word)) ends += 1;
+    return own;
+  });
   const ofPage = titleWords(page.meta.title);
   const news = words.filter((word) => !ofPage.some((other) => areAlike(word, other)));
   const rated = page.sub_results.map((part) => {
-    const said = (part.weighted_locations ?? []).map(({ location }) => text[location] ?? '');
-    const told = words.filter((word) => said.some((other) => areAlike(word, other))).length;
+    const places = (part.weighted_locations ?? []).map(({ location }) => location);
+    const toldAt = (among: number[]) =>
+      words.filter((word) => among.some((place) => areAlike(word, text[place] ?? ''))).length;
+    const inSentenceOf = (place: number) => places.filter((other) => sentences[other] === sentences[place]);
+    const together = Math.max(0, ...places.map((place) => toldAt(inSentenceOf(place))));
     const titled = news.filter((word) => titleWords(part.title).some((other) => areAlike(word, other))).length;
     const weight = (part.weighted_locations ?? []).reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-    return { part, rank: told + titled, weight };
+    return { part, rank: toldAt(places) + titled, together, weight };
   });
-  const [best] = rated.toSorted((a, b) => b.rank - a.rank || b.weight - a.weight);
+  const [best] = rated.toSorted((a, b) => b.rank - a.rank || b.together - a.together || b.weight - a.weight);
   return best?.part.url.includes('#') && best.part.title !== page.meta.title ? best.part : undefined;
 }
 

@@ -56,8 +56,10 @@ export async function findProse(
   });
   if (!found) return undefined;
   const nearly = found.results.length < few ? await findNearly(pagefind, words) : [];
-  const results = new Map([...found.results, ...nearly].map((result) => [result.id, result]));
-  const pages = await Promise.all([...results.values()].slice(0, limit).map((result) => result.data()));
+  // A page that has all the words is found with fewer of them, too: the first tells where all are.
+  const seen = new Set<string>();
+  const results = [...found.results, ...nearly].filter(({ id }) => !seen.has(id) && seen.add(id));
+  const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   return pages.map((page) => {
     const { meta, url, excerpt } = page;
     const part = bestPart(page, words);
