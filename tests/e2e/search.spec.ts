@@ -235,6 +235,24 @@ test('nothing found is told, and hostile text in a query stays text', async ({ p
   await expect(suggested).toHaveCount(0);
 });
 
+test('a misspelt word is told, not taken for a shorter one', async ({ page }) => {
+  const { dialog, field } = await open(page);
+  const meant = dialog.getByRole('group', { name: 'Did you mean' }).getByRole('option');
+  for (const [query, other] of [
+    ['autentication', 'authentication'],
+    ['webhok', 'webhook'],
+    ['autentication levels', 'authentication levels'],
+  ] as const) {
+    await field.fill('');
+    // By key, so that the words which it begins with are known to the index.
+    await field.pressSequentially(query);
+    await expect(meant.filter({ hasText: other }).first()).toBeVisible();
+  }
+  await field.fill('');
+  await field.pressSequentially('xyzzyx');
+  await expect(dialog.getByRole('status')).toHaveText('Nothing found for “xyzzyx”.');
+});
+
 test('every name of the specification brings its place among the first three', { tag: '@long' }, async ({ page }) => {
   const asked = JSON.parse(readFileSync(join(dist, 'openapi.json'), 'utf8')) as OpenApiDocument;
   const everything = everyName(asked, (address) => readFileSync(join(dist, address, 'index.html'), 'utf8'));

@@ -23,7 +23,7 @@ export interface Part {
  * a whole does.
  */
 export function bestPart(page: Page, words: readonly string[]): Part | undefined {
-  const text = (page.raw_content ?? page.content ?? '').split(/\s+/);
+  const text = textOf(page);
   let ends = 0;
   const sentences = text.map((word) => {
     const own = ends;
@@ -44,6 +44,16 @@ export function bestPart(page: Page, words: readonly string[]): Part | undefined
   });
   const [best] = rated.toSorted((a, b) => b.rank - a.rank || b.together - a.together || b.weight - a.weight);
   return best?.part.url.includes('#') && best.part.title !== page.meta.title ? best.part : undefined;
+}
+
+/** The words of a page for which it was found. */
+export function foundWords(page: Page): string[] {
+  const text = textOf(page);
+  return (page.weighted_locations ?? []).map(({ location }) => text[location] ?? '');
+}
+
+function textOf({ raw_content: raw, content = '' }: Page): string[] {
+  return (raw ?? content).split(/\s+/);
 }
 
 function titleWords(title = ''): string[] {

@@ -1,9 +1,9 @@
 import { pagefindUserConfig } from 'virtual:starlight/pagefind-config';
 import { findIdentifiers } from './identifiers.ts';
 import type { IdentifierIndex } from './identifiers.ts';
-import { proposals, sectionOf, suggestions } from './proposals.ts';
+import { corrections, sectionOf, suggestions } from './proposals.ts';
 import { findProse } from './prose.ts';
-import type { ProseResult } from './prose.ts';
+import type { Prose } from './prose.ts';
 import { forgetSearches, recentSearches, remember } from './recent.ts';
 import { identifierRow, proseRow, recentRow, text } from './rows.ts';
 import type { Group, Row } from './rows.ts';
@@ -11,7 +11,7 @@ import type { Group, Row } from './rows.ts';
 export { findIdentifiers };
 
 /** Pages that speak of a query; `undefined` where a later one has overtaken it. */
-export function findPages(base: string, query: string): Promise<ProseResult[] | undefined> {
+export function findPages(base: string, query: string): Promise<Prose | undefined> {
   return findProse(base, pagefindUserConfig.ranking, query);
 }
 
@@ -48,12 +48,13 @@ export function mountSearch(host: HTMLElement): void {
     const prose = await findPages(base, query).catch(() => null);
     if (turn !== latest || prose === undefined) return;
     if (!prose) return show([exact], 'The pages could not be searched. Check your connection, then type again.');
-    const pages = { title: 'Pages', rows: prose.map((page) => proseRow(page, sectionOf(index, page.href))) };
+    const pages = { title: 'Pages', rows: prose.pages.map((page) => proseRow(page, sectionOf(index, page.href))) };
     const count = exact.rows.length + pages.rows.length;
+    const others = corrections(index, query, exact.rows.length > 0 ? [] : prose.unknown);
     if (count > 0) {
-      show([exact, pages], `${count} results`, chosenAt(list));
+      show([exact, pages, others], `${count} results`, chosenAt(list));
       if (isEntered) options(list)[0]?.click();
-    } else show(proposals(index, query), `Nothing found for “${query}”.`);
+    } else show([others, suggestions(index)], `Nothing found for “${query}”.`);
   };
 
   /** @param message undefined while more is to come */

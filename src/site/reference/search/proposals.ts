@@ -16,10 +16,10 @@ export function suggestions(index: IdentifierIndex | undefined): Group {
   return { title: 'Suggestions', rows };
 }
 
-/** What to offer where nothing was found. */
-export function proposals(index: IdentifierIndex | undefined, query: string): Group[] {
-  const rows = index ? correctedQueries(index, query).map(queryRow) : [];
-  return [{ title: 'Did you mean', rows }, suggestions(index)];
+/** Other ways to write a query with words that no page has. */
+export function corrections(index: IdentifierIndex | undefined, query: string, unknown: readonly string[]): Group {
+  const rows = index ? correctedQueries(index, query, unknown).map(queryRow) : [];
+  return { title: 'Did you mean', rows };
 }
 
 /** What a page is: `Guide`, `Reference`; '' where nothing is said of it. */
@@ -27,12 +27,14 @@ export function sectionOf(index: IdentifierIndex | undefined, href: string): str
   return index?.sections.find(([address]) => href.startsWith(address))?.[1] ?? '';
 }
 
-/** A query with one of its words as a page's title or a name of the reference has it, where it may be a slip of the keys. */
-function correctedQueries(index: IdentifierIndex, query: string): string[] {
+/** A query with one of its unknown words as a page's title or a name of the reference has it, where it may be a slip of the keys. */
+function correctedQueries(index: IdentifierIndex, query: string, unknown: readonly string[]): string[] {
   const titles = index.pages.flatMap(([title]) => title.split(/[^\p{L}\p{N}_.-]+/u));
   const vocabulary = new Set([...titles, ...Object.keys(index.names)].filter((word) => word.length > 2));
   const words = wordsOf(query);
   return words
-    .flatMap((word, at) => nearWords(word, vocabulary).map((near) => words.with(at, near).join(' ')))
+    .flatMap((word, at) =>
+      unknown.includes(word) ? nearWords(word, vocabulary).map((near) => words.with(at, near).join(' ')) : [],
+    )
     .slice(0, most);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areAlike, nearWords, withoutOne, wordsOf } from './question.ts';
+import { areAlike, isMeantBy, nearWords, withoutOne, wordsOf } from './question.ts';
 
 describe('the words of a question', () => {
   it.each([
@@ -28,6 +28,21 @@ describe('areAlike', () => {
     ['id', 'ids', false],
     ['contact', 'conversation', false],
   ])('takes “%s” and “%s” for forms of one word: %s', (one, other, alike) => expect(areAlike(one, other)).toBe(alike));
+});
+
+describe('isMeantBy', () => {
+  it.each([
+    ['authenticat', 'authentication_error', true],
+    ['verification', 'Verify', true],
+    ['per_page=2', '(per_page)', true],
+    ['Idempotency-Key', 'idempotency', true],
+    ['au', 'authentication', true],
+    ['autentication', 'a', false],
+    ['webhok', 'web', false],
+    ['xyzzyx', 'op_xyz789.', false],
+  ])('takes “%s” and “%s” for what a reader means: %s', (word, said, isMeant) =>
+    expect(isMeantBy(word, said)).toBe(isMeant),
+  );
 });
 
 describe('nearWords', () => {

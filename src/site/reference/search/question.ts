@@ -29,6 +29,16 @@ export function areAlike(one: string, other: string): boolean {
   return same >= Math.max(3, shorter - 2);
 }
 
+/** Whether a word, or a part of a compound one, may be meant by a word of a page: as its beginning or its other form. */
+export function isMeantBy(word: string, said: string): boolean {
+  const other = plain(said);
+  if (other.startsWith(plain(word))) return true;
+  const parts = plain(word).split(/[^\p{L}\p{N}]+/u);
+  return parts.some(
+    (part) => part.length > 2 && (other.includes(part) || (areAlike(part, other) && !part.startsWith(other))),
+  );
+}
+
 /**
  * Words of a vocabulary that a word may be a slip of the keys for: at most one letter of six is wrong, missing or too much.
  * The nearest first.

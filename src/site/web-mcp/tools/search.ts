@@ -23,7 +23,7 @@ export const search: PageTool['call'] = async ({ query, limit = 6 }) => {
       ...(index && idOf(index, href)),
       excerpt: `${kind} ${name}`,
     })),
-    ...(prose ?? []).map(({ title, href, excerpt, part }) => ({
+    ...(prose?.pages ?? []).map(({ title, href, excerpt, part }) => ({
       title: part ? `${title}: ${part.title}` : title,
       path: part?.href ?? href,
       ...(index && idOf(index, href)),
