@@ -150,6 +150,13 @@ test('Ctrl+K finds exact names first, with their place', async ({ page }) => {
   }
 });
 
+test('a header that many operations have is one row', async ({ page }) => {
+  const { dialog, field } = await open(page);
+  await field.fill('retry');
+  const found = dialog.getByRole('group', { name: 'Reference' }).getByRole('option');
+  await expect(found.filter({ hasText: 'Retry-After' })).toHaveText([/List contacts and others/]);
+});
+
 test('the keyboard alone chooses, follows, and finds again what was found', async ({ page }) => {
   const { dialog, field } = await open(page);
   await field.pressSequentially('per_page');

@@ -23,7 +23,7 @@ const index: IdentifierIndex = {
     ['askPets', 'query', '/herds', 5],
     ['copyPet', 'm-Copy', '/herds', 6],
   ],
-  kinds: ['property', 'parameter'],
+  kinds: ['property', 'parameter', 'header'],
   names: {
     name: [
       [0, 4, 'pet-name'],
@@ -31,6 +31,10 @@ const index: IdentifierIndex = {
       [1, 0, 'query-name'],
     ],
     names: [[0, 0, 'response-200-names']],
+    'Retry-After': [
+      [2, 0, 'response-429-header-Retry-After'],
+      [2, 6, 'response-429-header-Retry-After'],
+    ],
   },
 };
 const hrefs = (query: string) => findIdentifiers(index, query).map(({ href }) => href);
@@ -56,9 +60,15 @@ describe('a query', () => {
     expect(hrefs('name')).toEqual([
       '/r/pets/#pet-name',
       '/r/pets/list/#query-name',
-      '/r/pets/add/#body-name',
       '/r/pets/list/#response-200-names',
     ]);
+  });
+
+  it('finds the same header, or property of a resource, once, and tells of the others', () => {
+    expect(findIdentifiers(index, 'retry')).toMatchObject([
+      { href: expect.stringMatching('/r/pets/list/'), hasMore: true },
+    ]);
+    expect(findIdentifiers(index, 'name').map(({ hasMore = false }) => hasMore)).toEqual([true, false, false]);
   });
 
   it('finds the place of a name that words of its page tell', () => {

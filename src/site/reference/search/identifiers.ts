@@ -26,26 +26,32 @@ export interface Identified {
   /** Title of its page. */
   page: string;
   href: string;
+  /** Whether other pages have the same, which are left out. */
+  hasMore?: boolean;
 }
 
 /** A word before a path may be any method; what is written in one with it has to be one of those that everybody knows. */
 const METHOD = /^(?:(get|query|post|put|patch|delete|head|options|trace)\b\s*|([\w!#$%&'*+.^`|~-]+)\s+(?=\/))/i;
 
-/** What a query names exactly, or nearly: best first. */
+/** What a query names exactly, or nearly: best first, and the same thing once. */
 export function findIdentifiers(index: IdentifierIndex, query: string, limit = 6): Identified[] {
   const text = withoutServer(index, query.trim());
   if (text.length < 2) return [];
   const found = [...operationHits(index, text), ...nameHits(index, text)].toSorted((a, b) => b.score - a.score);
-  const seen = new Set<string>();
-  return found
-    .filter(({ hit }) => !seen.has(hit.href) && seen.add(hit.href))
-    .slice(0, limit)
-    .map(({ hit }) => hit);
+  const seen = new Map<string, Identified>();
+  for (const { hit, thing = hit.href } of found) {
+    const first = seen.get(thing) ?? seen.get(hit.href);
+    if (!first) seen.set(thing, hit).set(hit.href, hit);
+    else if (first.href !== hit.href) first.hasMore = true;
+  }
+  return [...new Set(seen.values())].slice(0, limit);
 }
 
 interface Scored {
   score: number;
   hit: Identified;
+  /** What is the same wherever it stands; else each place is a thing of its own. */
+  thing?: string;
 }
 
 /** `POST https://api.example.com/v1/pets` → `POST /pets` */
@@ -118,9 +124,17 @@ function nameHits(index: IdentifierIndex, text: string): Scored[] {
       const about = `${hit.page} ${hit.href} ${hit.kind}`.toLowerCase();
       const told = others.filter((word) => word.length > 2 && about.includes(word)).length;
       const score = base - round / 100 + (others.length > 0 ? (told / others.length) * 45 : 0);
-      return others.length > 0 && told === 0 ? [] : [{ score, hit }];
+      if (others.length > 0) return told === 0 ? [] : [{ score, hit }];
+      return [{ score, hit, thing: `${name} ${hit.kind} ${ownerOf(index, page, anchor, hit.kind)}` }];
     });
   });
+}
+
+/** What a name belongs to: headers and parameters mean the same everywhere, the others what their resource's pages say. */
+function ownerOf(index: IdentifierIndex, page: number, anchor: string, kind: string): string {
+  if (kind === 'header' || (kind === 'parameter' && !anchor.startsWith('path-'))) return '';
+  const address = index.pages[page]?.[1] ?? '';
+  return index.operations.some(([, , , its]) => its === page) ? address.replace(/[^/]+\/$/, '') : address;
 }
 
 /** The first place of each kind comes before the second of any. */

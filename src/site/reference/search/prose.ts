@@ -46,12 +46,7 @@ function load(base: string, ranking: unknown): Promise<Pagefind> {
 }
 
 /** Pages whose text speaks of the query, as far as its words are known; `undefined` where a later query has overtaken this one. */
-export async function findProse(
-  base: string,
-  ranking: unknown,
-  query: string,
-  limit = 8,
-): Promise<Prose | undefined> {
+export async function findProse(base: string, ranking: unknown, query: string, limit = 8): Promise<Prose | undefined> {
   const pagefind = await load(base, ranking);
   const asked = wordsOf(query);
   const first = await pagefind.debouncedSearch(asked.join(' '), {}, 80).catch(async (error: unknown) => {

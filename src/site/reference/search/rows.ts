@@ -18,13 +18,17 @@ export interface Group {
   rows: Row[];
 }
 
-export function identifierRow({ name, kind, page, href }: Identified): Row {
+export function identifierRow({ name, kind, page, href, hasMore }: Identified): Row {
   const [method, path] = kind === 'operation' ? name.split(' ') : [];
   const shown =
     method && path
       ? [text('span', method, `method method-${method.toLowerCase()}`), text('code', path)]
       : [text('code', name), text('span', kind, 'search-kind')];
-  return { href, title: page, content: [line(...shown), line(text('span', page, 'search-page'))] };
+  return {
+    href,
+    title: page,
+    content: [line(...shown), line(text('span', hasMore ? `${page} and others` : page, 'search-page'))],
+  };
 }
 
 /** @param section what the page is: `Guide` */
