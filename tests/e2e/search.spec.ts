@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { dist } from '../../scripts/paths.ts';
 import type { OpenApiDocument } from '../../src/openapi/document/openapi-document.ts';
 import { expect, test } from './fixtures.ts';
+import { openSearch } from './search-dialog.ts';
 import { everyName } from './search-questions.ts';
 
 /** What a reader types in words, and the page that must be among the first three of the pages found. */
@@ -59,28 +59,6 @@ const names = [
   ['webhooks:manage', '/scopes/#webhooks%3Amanage'],
 ] as const;
 
-async function open(page: Page) {
-  await page.goto('/guides/sandbox/');
-  await page.keyboard.press('ControlOrMeta+k');
-  const dialog = page.getByRole('dialog', { name: 'Search' });
-  const field = dialog.getByRole('combobox');
-  await expect(field).toBeFocused();
-  return { dialog, field };
-}
-
-/** Keeps the index of the prose from a page until the result is called. */
-async function holdPagefind(page: Page): Promise<() => Promise<void>> {
-  const held = Promise.withResolvers<undefined>();
-  await page.route('**/pagefind/**', async (route) => {
-    await held.promise;
-    await route.continue();
-  });
-  return async () => {
-    held.resolve(undefined);
-    await page.unrouteAll({ behavior: 'wait' });
-  };
-}
-
 test('the button of the header opens the search, at every width', async ({ page }) => {
   for (const width of [1440, 375]) {
     await page.setViewportSize({ width, height: 800 });
@@ -96,7 +74,7 @@ test('the button of the header opens the search, at every width', async ({ page 
 });
 
 test('Ctrl+K finds pages by what they speak of', async ({ page }) => {
-  const { dialog, field } = await open(page);
+  const { dialog, field } = await openSearch(page);
   for (const [query, address] of questions) {
     await test.step(query, async () => {
       await field.fill(query);
@@ -114,7 +92,7 @@ test(
   'a question in words leads to the part that answers it, and tells guides from the reference',
   { tag: '@long' },
   async ({ page }) => {
-    const { dialog, field } = await open(page);
+    const { dialog, field } = await openSearch(page);
     const found = dialog.getByRole('group', { name: 'Pages' }).getByRole('option');
     for (const [question, place] of sentences) {
       await test.step(question, async () => {
@@ -141,7 +119,7 @@ test(
 );
 
 test('Ctrl+K finds exact names first, with their place', async ({ page }) => {
-  const { dialog, field } = await open(page);
+  const { dialog, field } = await openSearch(page);
   for (const [query, address] of names) {
     await test.step(query, async () => {
       await field.fill(query);
@@ -150,15 +128,8 @@ test('Ctrl+K finds exact names first, with their place', async ({ page }) => {
   }
 });
 
-test('a header that many operations have is one row', async ({ page }) => {
-  const { dialog, field } = await open(page);
-  await field.fill('retry');
-  const found = dialog.getByRole('group', { name: 'Reference' }).getByRole('option');
-  await expect(found.filter({ hasText: 'Retry-After' })).toHaveText([/List contacts and others/]);
-});
-
 test('the keyboard alone chooses, follows, and finds again what was found', async ({ page }) => {
-  const { dialog, field } = await open(page);
+  const { dialog, field } = await openSearch(page);
   await field.pressSequentially('per_page');
   const options = dialog.getByRole('option');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
@@ -183,43 +154,8 @@ test('the keyboard alone chooses, follows, and finds again what was found', asyn
   await expect(dialog).toBeHidden();
 });
 
-test('rows are those of the text in the field: Enter follows none of an earlier text, and waits for the first', async ({
-  page,
-}) => {
-  const release = await holdPagefind(page);
-  const { dialog, field } = await open(page);
-  await field.fill('error code');
-  await expect(dialog.getByRole('option')).not.toHaveCount(0);
-  await field.fill('error codes');
-  await expect(dialog.getByRole('option')).toHaveCount(0);
-  await field.press('Enter');
-  await expect(dialog).toBeVisible();
-  await release();
-  await page.waitForURL(/\/errors\//);
-  await expect(dialog).toBeHidden();
-});
-
-test('a search that takes long is told, and one that fails, which the next makes good', async ({ page, faults }) => {
-  faults.expect(/Pagefind|ERR_FAILED/);
-  const release = await holdPagefind(page);
-  const { dialog, field } = await open(page);
-  await field.fill('idempotency');
-  const status = dialog.getByRole('status');
-  await expect(status).toHaveText('Searching…');
-  await release();
-  await expect(status).toHaveText(/results/);
-  await page.route('**/pagefind/pagefind-entry.json*', (route) => route.abort());
-  await page.reload();
-  await page.keyboard.press('ControlOrMeta+k');
-  await field.fill('idempotency');
-  await expect(status).toHaveText(/could not be searched/);
-  await page.unrouteAll();
-  await field.fill('idempotency key');
-  await expect(status).toHaveText(/results/);
-});
-
 test('nothing found is told, and hostile text in a query stays text', async ({ page }) => {
-  const { dialog, field } = await open(page);
+  const { dialog, field } = await openSearch(page);
   await field.fill('zzqqxxvv<img/src=x/onerror=alert(1)>');
   await expect(dialog.getByRole('status')).toHaveText(/Nothing found for “zzqqxxvv<img|results/);
   await expect(dialog.locator('img')).toHaveCount(0);
@@ -242,29 +178,11 @@ test('nothing found is told, and hostile text in a query stays text', async ({ p
   await expect(suggested).toHaveCount(0);
 });
 
-test('a misspelt word is told, not taken for a shorter one', async ({ page }) => {
-  const { dialog, field } = await open(page);
-  const meant = dialog.getByRole('group', { name: 'Did you mean' }).getByRole('option');
-  for (const [query, other] of [
-    ['autentication', 'authentication'],
-    ['webhok', 'webhook'],
-    ['autentication levels', 'authentication levels'],
-  ] as const) {
-    await field.fill('');
-    // By key, so that the words which it begins with are known to the index.
-    await field.pressSequentially(query);
-    await expect(meant.filter({ hasText: other }).first()).toBeVisible();
-  }
-  await field.fill('');
-  await field.pressSequentially('xyzzyx');
-  await expect(dialog.getByRole('status')).toHaveText('Nothing found for “xyzzyx”.');
-});
-
 test('every name of the specification brings its place among the first three', { tag: '@long' }, async ({ page }) => {
   const asked = JSON.parse(readFileSync(join(dist, 'openapi.json'), 'utf8')) as OpenApiDocument;
   const everything = everyName(asked, (address) => readFileSync(join(dist, address, 'index.html'), 'utf8'));
   expect(everything.length).toBeGreaterThan(350);
-  const { dialog, field } = await open(page);
+  const { dialog, field } = await openSearch(page);
   await field.fill('createContact');
   await expect(dialog.getByRole('option').first()).toBeVisible();
   const missed = await page.evaluate(async (all) => {

@@ -23,6 +23,7 @@ export function mountSearch(host: HTMLElement): void {
   const note = host.querySelector<HTMLElement>('[role="status"]');
   const clear = host.querySelector<HTMLElement>('.search-clear');
   if (!dialog || !input || !list || !note || !clear) return;
+  const parts = { input, list, note };
   const base = host.dataset['base'] ?? '';
   const names = loadNames(base);
   let latest = 0;
@@ -39,33 +40,17 @@ export function mountSearch(host: HTMLElement): void {
     clear.hidden = recent.length === 0;
     const index = await names;
     if (turn !== latest) return;
-    if (query === '') return show([{ title: 'Recent', rows: recent.map(recentRow) }, suggestions(index)], '');
+    if (query === '') return show(parts, [{ title: 'Recent', rows: recent.map(recentRow) }, suggestions(index)]);
     const exact = { title: 'Reference', rows: index ? findIdentifiers(index, query).map(identifierRow) : [] };
     // What was found for another text goes at once, so that Enter cannot follow it; its room stays, so that nothing jumps.
     const { offsetHeight } = list;
-    show([exact]);
+    show(parts, [exact]);
     list.style.minHeight = `${offsetHeight}px`;
-    const prose = await findPages(base, query).catch(() => null);
-    if (turn !== latest || prose === undefined) return;
-    if (!prose) return show([exact], 'The pages could not be searched. Check your connection, then type again.');
-    const pages = { title: 'Pages', rows: prose.pages.map((page) => proseRow(page, sectionOf(index, page.href))) };
-    const count = exact.rows.length + pages.rows.length;
-    const others = corrections(index, query, exact.rows.length > 0 ? [] : prose.unknown);
-    if (count > 0) {
-      show([exact, pages, others], `${count} results`, chosenAt(list));
-      if (isEntered) options(list)[0]?.click();
-    } else show([others, suggestions(index)], `Nothing found for “${query}”.`);
-  };
-
-  /** @param message undefined while more is to come */
-  const show = (groups: Group[], message?: string, chosen = 0): void => {
-    if (message !== undefined) clearTimeout(slow);
-    list.style.minHeight = '';
-    list.replaceChildren(...groups.filter(({ rows }) => rows.length > 0).map(groupElement));
-    options(list).forEach((option, at) => (option.id = `search-option-${at}`));
-    note.textContent = message ?? '';
-    input.setAttribute('aria-expanded', String(options(list).length > 0));
-    choose(list, input, Math.max(0, chosen));
+    const found = await withPages(base, index, query, exact);
+    if (turn !== latest || !found) return;
+    clearTimeout(slow);
+    show(parts, found.groups, found.message, Math.max(0, chosenAt(list)));
+    if (isEntered && found.isResult) options(list)[0]?.click();
   };
 
   input.addEventListener('input', () => void search());
@@ -83,10 +68,9 @@ export function mountSearch(host: HTMLElement): void {
   list.addEventListener('click', (event) => {
     const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[role="option"]') : null;
     if (!option) return;
-    const { query: other } = option.dataset;
-    if (other !== undefined) {
+    if (option.dataset['query'] !== undefined) {
       event.preventDefault();
-      input.value = other;
+      input.value = option.dataset['query'];
       input.focus();
       return void search();
     }
@@ -96,6 +80,49 @@ export function mountSearch(host: HTMLElement): void {
   });
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   void search();
+}
+
+interface Found {
+  groups: Group[];
+  message: string;
+  /** Whether Enter may follow the first row: proposals are no results. */
+  isResult: boolean;
+}
+
+/** Adds pages to the names that a query finds; `undefined` where a later one has overtaken it. */
+async function withPages(
+  base: string,
+  index: IdentifierIndex | undefined,
+  query: string,
+  exact: Group,
+): Promise<Found | undefined> {
+  const prose = await findPages(base, query).catch(() => null);
+  if (prose === undefined) return undefined;
+  if (!prose) {
+    const message = 'The pages could not be searched. Check your connection, then type again.';
+    return { groups: [exact], message, isResult: false };
+  }
+  const pages = { title: 'Pages', rows: prose.pages.map((page) => proseRow(page, sectionOf(index, page.href))) };
+  const count = exact.rows.length + pages.rows.length;
+  const others = corrections(index, query, exact.rows.length > 0 ? [] : prose.unknown);
+  return count > 0
+    ? { groups: [exact, pages, others], message: `${count} results`, isResult: true }
+    : { groups: [others, suggestions(index)], message: `Nothing found for “${query}”.`, isResult: false };
+}
+
+interface Parts {
+  input: HTMLInputElement;
+  list: HTMLElement;
+  note: HTMLElement;
+}
+
+function show({ input, list, note }: Parts, groups: Group[], message = '', chosen = 0): void {
+  list.style.minHeight = '';
+  list.replaceChildren(...groups.filter(({ rows }) => rows.length > 0).map(groupElement));
+  options(list).forEach((option, at) => (option.id = `search-option-${at}`));
+  note.textContent = message;
+  input.setAttribute('aria-expanded', String(options(list).length > 0));
+  choose(list, input, chosen);
 }
 
 function onKey(event: KeyboardEvent, list: HTMLElement, input: HTMLInputElement): void {

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openSearch } from './search-dialog.ts';
+
+/** Keeps the index of the prose from a page until the result is called. */
+async function holdPagefind(page: Page): Promise<() => Promise<void>> {
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/pagefind/**', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return async () => {
+    held.resolve(undefined);
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
+test('rows are those of the text in the field: Enter follows none of an earlier text, and waits for the first', async ({
+  page,
+}) => {
+  const release = await holdPagefind(page);
+  const { dialog, field } = await openSearch(page);
+  await field.fill('error code');
+  await expect(dialog.getByRole('option')).not.toHaveCount(0);
+  await field.fill('error codes');
+  await expect(dialog.getByRole('option')).toHaveCount(0);
+  await field.press('Enter');
+  await expect(dialog).toBeVisible();
+  await release();
+  await page.waitForURL(/\/errors\//);
+  await expect(dialog).toBeHidden();
+});
+
+test('a search that takes long is told, and one that fails, which the next makes good', async ({ page, faults }) => {
+  const release = await holdPagefind(page);
+  const { dialog, field } = await openSearch(page);
+  await field.fill('idempotency');
+  const status = dialog.getByRole('status');
+  await expect(status).toHaveText('Searching…');
+  await release();
+  await expect(status).toHaveText(/results/);
+  await page.route('**/pagefind/pagefind-entry.json*', (route) => route.abort());
+  await page.reload();
+  await page.keyboard.press('ControlOrMeta+k');
+  await field.fill('idempotency');
+  await expect(status).toHaveText(/could not be searched/);
+  await page.unrouteAll();
+  await field.fill('idempotency key');
+  await expect(status).toHaveText(/results/);
+  faults.expect(/Pagefind metadata|ERR_FAILED/);
+});
+
+test('a header that many operations have is one row', async ({ page }) => {
+  const { dialog, field } = await openSearch(page);
+  await field.fill('retry');
+  const found = dialog.getByRole('group', { name: 'Reference' }).getByRole('option');
+  await expect(found.filter({ hasText: 'Retry-After' })).toHaveText([/List contacts and others/]);
+});
+
+test('a misspelt word is told, not taken for a shorter one', async ({ page }) => {
+  const { dialog, field } = await openSearch(page);
+  const meant = dialog.getByRole('group', { name: 'Did you mean' }).getByRole('option');
+  for (const [query, other] of [
+    ['autentication', 'authentication'],
+    ['webhok', 'webhook'],
+    ['autentication levels', 'authentication levels'],
+  ] as const) {
+    await field.fill('');
+    // By key, so that the words which it begins with are known to the index.
+    await field.pressSequentially(query);
+    await expect(meant.filter({ hasText: other }).first()).toBeVisible();
+  }
+  await field.fill('');
+  await field.pressSequentially('xyzzyx');
+  await expect(dialog.getByRole('status')).toHaveText('Nothing found for “xyzzyx”.');
+});
