@@ -34,10 +34,6 @@ if (host && button && dialog) {
   button.querySelector('kbd')?.toggleAttribute('data-apple', isApple);
   button.addEventListener('click', open);
   for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, search.preload, { once: true });
-  // Enter is for what is found; before that it must not press Cancel.
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
-  });
   addEventListener('keydown', (event) => {
     if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== 'k' || event.shiftKey || event.altKey) return;
     event.preventDefault();
