@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fc } from '../../tests/fast-check.ts';
 import { canonicalJson, jsonText, numberText } from '../../tests/json-text.ts';
 import {
@@ -67,6 +67,8 @@ describe('JSON that is read and written again', () => {
   test('does so in engines that cannot write a number as it stands', async () => {
     vi.stubGlobal('JSON', { parse: JSON.parse, stringify: JSON.stringify });
     vi.resetModules();
+    // Other tests of this process are to get the module of their own engine.
+    onTestFinished(() => void vi.resetModules());
     const older = await import('./exact-number.ts');
     fc.assert(
       fc.property(jsonText, (text) => {

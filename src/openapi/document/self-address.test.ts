@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { localise, localised } from './self-address.ts';
 
-const FILE = '/work/api.yaml';
+const FILE = '/api.yaml';
 const SELF = 'https://example.com/v1/api.yaml';
 
 /** What a reference of a document reads as that stands at an address. */
