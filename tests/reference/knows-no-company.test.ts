@@ -13,7 +13,12 @@ const files = globSync(
 /** Names of the API that this site is about: they may come in through its document and options only. */
 const names = /orbinto|\bcontacts?\b|conversation|chatbot|visitor|\bprofessional\b|\benterprise\b/i;
 /** What says where this project's own files are, and OpenAPI's `info.contact`. */
-const allowed = [/--ob-/, /contact\?: \{/, /src\/openapi\/document\/(policies|load)\.ts/, /about-(?:view|markdown)\.ts/];
+const allowed = [
+  /--ob-/,
+  /contact\?: \{/,
+  /src\/openapi\/document\/(policies|load)\.ts/,
+  /about-(?:view|markdown)\.ts/,
+];
 
 test('the reference, the OpenAPI code and the samples name nothing of one company', () => {
   expect(files.length).toBeGreaterThan(40);
