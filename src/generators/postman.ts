@@ -5,7 +5,7 @@ import type { NamedExample } from '../openapi/model/media-type.ts';
 import type { Response } from '../openapi/model/operations.ts';
 import { chaiScript } from './collection/chai-checks.ts';
 import type { ChaiDialect } from './collection/chai-checks.ts';
-import { contentTypeOf } from './collection/body.ts';
+import { contentTypeOf, unheadedNotes } from './collection/body.ts';
 import { collectionOf } from './collection/collection.ts';
 import type { CollectionOptions, CollectionRequest } from './collection/collection.ts';
 import { statusCode } from './collection/expectation.ts';
@@ -86,7 +86,7 @@ function requestOf(request: CollectionRequest): PostmanRequest {
   const contentType = contentTypeOf(body);
   return {
     method: operation.method.toUpperCase(),
-    description: requestMarkdown(request),
+    description: requestMarkdown(request, unheadedNotes(request.body)),
     header: [
       { key: 'Accept', value: 'application/json' },
       ...(contentType === undefined ? [] : [{ key: 'Content-Type', value: contentType }]),

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { unheadedNotes } from '../collection/body.ts';
 import { chaiScript } from '../collection/chai-checks.ts';
 import type { ChaiDialect } from '../collection/chai-checks.ts';
 import type { Collection, CollectionFolder, CollectionRequest } from '../collection/collection.ts';
@@ -105,7 +106,7 @@ function requestOf(given: CollectionRequest, seq: number): object {
     },
     runtime: { scripts: [{ type: 'tests', code: chaiScript(dialect, request).join('\n') }] },
     settings: { encodeUrl: query === '', timeout: 0, followRedirects: false, maxRedirects: 0 },
-    ...markdown(requestMarkdown(request)),
+    ...markdown(requestMarkdown(request, unheadedNotes(request.body))),
   };
 }
 

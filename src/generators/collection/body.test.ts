@@ -8,7 +8,8 @@ import {
   hoppscotchReader,
 } from '../hoppscotch/hoppscotch-body.ts';
 import { hurlBody } from '../hurl/hurl-body.ts';
-import { bodyIds, bodyNotes, collectionBody, untypedNotes } from './body.ts';
+import { insomniaNotes } from '../insomnia/insomnia-body.ts';
+import { bodyIds, bodyNotes, collectionBody, unheadedNotes, untypedNotes } from './body.ts';
 import type { CollectionBody } from './body.ts';
 import type { ChainedId } from './chained-ids.ts';
 import { plainBody } from './plain-request.ts';
@@ -114,6 +115,31 @@ describe('a body in a collection', () => {
     expect(bytes).toMatchObject({ kind: 'file', file: 'file.png', contentType: 'image/png' });
     expect([...bodyIds(body), ...bodyIds(bytes), ...untypedNotes(bytes)]).toEqual([]);
     expect(hoppscotchNotes(bytes)).toEqual(['Choose file.png as the body, of image/png.']);
+  });
+
+  test('tells of the headers of parts that a program does not send', () => {
+    const schema = { type: 'object', properties: { photo: { type: 'string', format: 'binary' } } } as const;
+    const encoding = {
+      photo: { headers: { 'X-A': { required: true, schema: { const: 1 } }, 'X-B': { example: 'b' } } },
+    };
+    const body = bodyOf({ 'multipart/form-data': { schema, encoding, example: { photo: 'x', meta: { a: 1 } } } });
+    expect(body).toMatchObject({
+      parts: [
+        {
+          name: 'photo',
+          headers: [
+            ['X-A', '1'],
+            ['X-B', 'b'],
+          ],
+        },
+        { name: 'meta' },
+      ],
+    });
+    const note = 'The part photo is sent without X-A, X-B.';
+    expect(unheadedNotes(body)).toEqual([note]);
+    expect(untypedNotes(body)).toContain(note);
+    expect(insomniaNotes(body)).toContain(note);
+    expect(unheadedNotes(undefined)).toEqual([]);
   });
 
   test('is none where the document says nothing of it', () => {

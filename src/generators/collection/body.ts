@@ -80,13 +80,22 @@ function fileNote(file: string): string {
   return `${file} is a file of yours: put it beside this collection, or choose another.`;
 }
 
-/** Notes for a program that can give no text of a multipart body a media type. */
+/** Notes for a program that can give no text of a multipart body a media type, and no part headers of its own. */
 export function untypedNotes(body: CollectionBody | undefined): string[] {
   if (body?.kind !== 'multipart') return [];
-  return body.parts.flatMap((part) =>
+  const untyped = body.parts.flatMap((part) =>
     'file' in part || part.type === undefined
       ? []
       : [`The part ${part.name} is sent without its media type, ${part.type}.`],
+  );
+  return [...untyped, ...unheadedNotes(body)];
+}
+
+/** Of parts, for programs that send none of a part's own headers. */
+export function unheadedNotes(body: CollectionBody | undefined): string[] {
+  if (body?.kind !== 'multipart') return [];
+  return body.parts.flatMap(({ name, headers = [] }) =>
+    headers.length === 0 ? [] : [`The part ${name} is sent without ${headers.map(([header]) => header).join(', ')}.`],
   );
 }
 

@@ -1,5 +1,6 @@
 /** Bodies as Insomnia has them. @see https://developer.konghq.com/insomnia/import-export/ */
 import { isForm } from '../../openapi/document/media-types.ts';
+import { unheadedNotes } from '../collection/body.ts';
 import type { CollectionBody, CollectionPart } from '../collection/body.ts';
 import { typeOfFile } from '../samples/file-name.ts';
 import { partsOf } from '../samples/request.ts';
@@ -59,12 +60,13 @@ function partOf(part: CollectionPart): object {
   };
 }
 
-/** Of files whose media type the document tells otherwise than their name does. */
+/** Of files whose media type the document tells otherwise than their name does, and of parts with headers of their own. */
 export function insomniaNotes(body: CollectionBody | undefined): string[] {
   if (body?.kind !== 'multipart') return [];
-  return body.parts.flatMap((part) =>
+  const renamed = body.parts.flatMap((part) =>
     'file' in part && part.type !== undefined && part.type !== typeOfFile(part.file)
       ? [`The file ${part.file} is sent with the media type that its name tells, not with ${part.type}.`]
       : [],
   );
+  return [...renamed, ...unheadedNotes(body)];
 }

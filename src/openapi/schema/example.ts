@@ -108,9 +108,7 @@ export function unfitParameters(document: OpenApiDocument, parameters: Header[])
 function givenValue(document: OpenApiDocument, { schema, examples }: Header): unknown {
   const [fixed] = fixedValues(flatten(document, schema));
   return (
-    examples.find((example) => example.value !== undefined)?.value ??
-    givenExample(document, schema, 'request') ??
-    fixed
+    examples.find((example) => example.value !== undefined)?.value ?? givenExample(document, schema, 'request') ?? fixed
   );
 }
 
