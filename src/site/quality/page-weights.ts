@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { inlineScripts } from '../security/inline-scripts.ts';
@@ -83,7 +83,9 @@ export class BuiltScripts {
   #imports(file: string, statement: RegExp): string[] {
     const text = this.#texts.get(file) ?? readFileSync(join(this.#folder, file), 'utf8');
     this.#texts.set(file, text);
-    return [...text.matchAll(statement)].map(([, path = '']) => posix.join(posix.dirname(file), path));
+    const named = [...text.matchAll(statement)].map(([, path = '']) => posix.join(posix.dirname(file), path));
+    // Code that a tool shows as text imports files of the reader's.
+    return named.filter((other) => existsSync(join(this.#folder, other)));
   }
 }
 
