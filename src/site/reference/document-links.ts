@@ -52,7 +52,8 @@ function addressOf(fragment: string, { operations, tags }: Places): string | und
   );
 }
 
-function decode(text: string): string {
+/** Percent-decoded, or as it is where it cannot be. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -7,7 +7,7 @@ import type { Link } from '../../../openapi/model/links.ts';
 import type { Entry, Reference } from '../model.ts';
 import { accessView } from '../view/access-view.ts';
 import { eventsOf, extensionValues } from '../view/extensions-view.ts';
-import { linkTarget } from '../view/link-target.ts';
+import { foreignTarget, linkTarget } from '../view/link-target.ts';
 import { givenSamples, printedSamples } from '../view/samples-of.ts';
 import type { SampleCode } from '../view/samples-of.ts';
 import { schemesView } from '../view/schemes-view.ts';
@@ -51,10 +51,9 @@ function withLibrary({ byLibrary, ...sample }: SampleCode): OperationPage['sampl
 function operationLink(reference: Reference, link: Link): LinkedText | undefined {
   const entry = linkTarget(reference, link);
   if (entry) return { text: entry.operation.summary, href: entry.address };
-  const { operationId, operationRef } = link;
-  const isElsewhere = operationRef !== undefined && !operationRef.startsWith('#');
-  const text = operationId ?? operationRef;
-  return text === undefined ? undefined : { text, ...(isElsewhere && { href: operationRef }) };
+  const foreign = foreignTarget(link);
+  const text = link.operationId ?? link.operationRef;
+  return text === undefined ? undefined : { text, ...(foreign !== undefined && { href: foreign }) };
 }
 
 function labelled({ label, values }: LabelledValues): LabelledValues {

@@ -16,7 +16,7 @@ import type { Reference } from '../model.ts';
 import { bodyHtml } from './body-view.ts';
 import type { ExtensionValues } from './extensions-view.ts';
 import { extensionValues } from './extensions-view.ts';
-import { linkTarget } from './link-target.ts';
+import { foreignTarget, linkTarget } from './link-target.ts';
 import type { PageContext } from './parameters-view.ts';
 import { parameterItem } from './parameters-view.ts';
 
@@ -158,11 +158,11 @@ function headersView(
 
 function linkItem(reference: Reference, one: Link): Html {
   const { name, operationId, operationRef, description, parameters, requestBody, server } = one;
-  const entry = linkTarget(reference, one);
+  const [entry, foreign] = [linkTarget(reference, one), foreignTarget(one)];
   const target = entry
     ? markup`<a href="${entry.address}">${entry.operation.summary}</a>`
-    : operationRef !== undefined && !operationRef.startsWith('#')
-      ? linkTo(operationRef, operationRef)
+    : foreign !== undefined
+      ? linkTo(foreign, foreign)
       : markup`<code>${operationId ?? operationRef ?? name}</code>`;
   const values = Object.entries(parameters).map(([key, value]) => markup` <code>${key} = ${literalOf(value)}</code>`);
   const body = requestBody !== undefined && markup`, with body <code>${literalOf(requestBody)}</code>`;
