@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joinedHeaders, parseHeadersFile } from '../../src/site/security/headers-file.ts';
-import { scriptHashes } from '../../src/site/security/inline-scripts.ts';
+import { inlineScripts, scriptHashes } from '../../src/site/security/inline-scripts.ts';
 import { run } from './run.ts';
 
 const spec = join(import.meta.dirname, 'fixtures/constructs.yaml');
@@ -30,7 +30,7 @@ describe('a site is safe to publish on', () => {
         /^.*?<meta http-equiv="Content-Security-Policy" content="([^"]*)">/s.exec(html) ?? [];
       expect(before, page).not.toMatch(/<(?:script|link|style|img)\b/);
       expect(policy).toContain("object-src 'none'; base-uri 'self'");
-      for (const hash of scriptHashes([html])) expect(policy, page).toContain(`'sha256-${hash}'`);
+      for (const hash of scriptHashes(inlineScripts(html))) expect(policy, page).toContain(`'sha256-${hash}'`);
       expect(policy).not.toMatch(/frame-ancestors|'unsafe-eval'/);
     }
   });
@@ -38,7 +38,8 @@ describe('a site is safe to publish on', () => {
   test('a host that reads them: one policy allows what any page runs, and nobody else may frame it', () => {
     const rules = parseHeadersFile(read('_headers'));
     const policy = joinedHeaders(rules, '/reference/').get('Content-Security-Policy') ?? '';
-    for (const hash of scriptHashes(pages().map(read))) expect(policy).toContain(`'sha256-${hash}'`);
+    for (const hash of scriptHashes(pages().map(read).flatMap(inlineScripts)))
+      expect(policy).toContain(`'sha256-${hash}'`);
     expect(policy).toContain("frame-ancestors 'self'");
     expect(joinedHeaders(rules, '/reference.md').get('Access-Control-Allow-Origin')).toBe('*');
   });

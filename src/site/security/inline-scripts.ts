@@ -25,8 +25,35 @@ export function inlineScripts(html: string): string[] {
   return found;
 }
 
-/** What a policy calls each inline script of some pages, sorted. */
-export function scriptHashes(pages: readonly string[]): string[] {
-  const scripts = new Set(pages.flatMap(inlineScripts));
-  return [...scripts].map((script) => createHash('sha256').update(script).digest('base64')).sort();
+/** Finds the inline scripts of pages that have most of them in common: reading a page whole takes as long as making it. */
+export class InlineScripts {
+  /** Scripts that a page has had, by the whole element. */
+  readonly #known = new Map<string, string>();
+
+  /** The inline scripts of a page. What only looks like one of them is none, unless it is one in another page. */
+  of(html: string): string[] {
+    const elements = scriptElements(html);
+    const unknown = elements.flatMap((element) => {
+      const [script] = this.#known.has(element) ? [] : inlineScripts(element);
+      return script === undefined ? [] : [{ element, script }];
+    });
+    if (unknown.length === 0) return elements.flatMap((element) => this.#known.get(element) ?? []);
+    const scripts = inlineScripts(html);
+    for (const { element, script } of unknown) if (scripts.includes(script)) this.#known.set(element, script);
+    return scripts;
+  }
+}
+
+/** All that could be a `<script>`, in an attribute, a comment or another of them too. */
+function scriptElements(html: string): string[] {
+  return [...html.matchAll(/<script(?=[\s/>])/gi)].map(({ index }) => {
+    const end = /<\/script[\s/>]/gi;
+    end.lastIndex = index;
+    return html.slice(index, end.exec(html)?.index) + '</script>';
+  });
+}
+
+/** What a policy calls each of these inline scripts, sorted. */
+export function scriptHashes(scripts: Iterable<string>): string[] {
+  return [...new Set(scripts)].map((script) => createHash('sha256').update(script).digest('base64')).sort();
 }

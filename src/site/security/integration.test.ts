@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { headersFile, joinedHeaders, parseHeadersFile } from './headers-file.ts';
-import { inlineScripts } from './inline-scripts.ts';
+import { InlineScripts, inlineScripts } from './inline-scripts.ts';
 import { withPolicy } from './reference-policy.ts';
 import { siteHeaders } from './security-headers.ts';
 
@@ -20,6 +20,31 @@ describe('inline scripts', () => {
 
   test('an attribute with an angle bracket does not shift the text', () => {
     expect(inlineScripts('<script data-a="1 > 0">run()</script>')).toEqual(['run()']);
+  });
+});
+
+describe('inline scripts of many pages', () => {
+  const pageOf = (...parts: string[]): string => `<!doctype html><html><body>${parts.join('\n')}</body></html>`;
+  const shared = '<script type="module">\n if (a < b) x()\n</script>';
+
+  test('are those of each page, read whole or not', () => {
+    const inline = new InlineScripts();
+    const pages = [
+      pageOf(shared),
+      pageOf(shared, '<script src="/a.js"></script><script type="application/ld+json">{"a": 1}</script>'),
+      pageOf(shared, '<SCRIPT data-a="1 > 0">run()</SCRIPT >', '<scripts>no()</scripts>'),
+      pageOf('<script>"<script>no()"</script>', '<p title="<script>">', shared),
+      pageOf(shared, '<script></script>', '<script>unended()'),
+      pageOf(),
+    ];
+    for (const page of [...pages, ...pages]) expect(inline.of(page)).toEqual(inlineScripts(page));
+  });
+
+  test('what a page only says is no script of it, unless another page has it', () => {
+    const inline = new InlineScripts();
+    const said = '<meta name="description" content="<script>alert(1)</script>"><!-- <script>alert(2)</script> -->';
+    expect(inline.of(pageOf(said, shared))).toEqual(inlineScripts(shared));
+    expect(inline.of(pageOf(said, shared))).toEqual(inlineScripts(shared));
   });
 });
 

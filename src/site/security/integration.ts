@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { scriptHashes } from './inline-scripts.ts';
+import { InlineScripts, scriptHashes } from './inline-scripts.ts';
 import { siteHeaders } from './security-headers.ts';
 
 /**
@@ -15,7 +15,8 @@ export function securityHeaders(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const files = globSync('**/*.html', { cwd: folder });
-        const hashes = scriptHashes(files.map((file) => readFileSync(`${folder}/${file}`, 'utf8')));
+        const inline = new InlineScripts();
+        const hashes = scriptHashes(files.flatMap((file) => inline.of(readFileSync(`${folder}/${file}`, 'utf8'))));
         const folders = new Set(files.flatMap((file) => /^([^/\\]+)[/\\]/.exec(file)?.[1] ?? []));
         writeFileSync(
           `${folder}/_headers`,

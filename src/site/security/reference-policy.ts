@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { escapeAttribute } from '../../text/escape.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { headersFile } from './headers-file.ts';
-import { scriptHashes } from './inline-scripts.ts';
+import { InlineScripts, scriptHashes } from './inline-scripts.ts';
 import { ANY_ORIGIN, ASSETS, MARKDOWN, PLAIN } from './shared-headers.ts';
 
 /** Descriptions may show pictures from anywhere. */
 const images = ['https:'];
 /** The beginning of a head with the page's encoding; a page that only leads on may have no head. */
-const beginning = /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?|^<!doctype html>(?!.*<head)/is;
+const beginning = /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?|^<!doctype html>(?!.*?<head)/is;
 
 /**
  * Gives the pages of a reference their content security policy: in `_headers` for hosts that read it, and in each page, before all
@@ -23,14 +23,15 @@ export function referencePolicy(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const files = globSync('**/*.html', { cwd: folder }).map((file) => `${folder}/${file}`);
-        const hashes = new Set<string>();
+        const inline = new InlineScripts();
+        const found = new Set<string>();
         for (const file of files) {
           const html = readFileSync(file, 'utf8');
-          const scripts = scriptHashes([html]);
-          scripts.forEach((hash) => hashes.add(hash));
-          writeFileSync(file, withPolicy(html, contentSecurityPolicy({ scripts, images })));
+          const scripts = inline.of(html);
+          scripts.forEach((script) => found.add(script));
+          writeFileSync(file, withPolicy(html, contentSecurityPolicy({ scripts: scriptHashes(scripts), images })));
         }
-        writeFileSync(`${folder}/_headers`, referenceHeaders([...hashes].sort()));
+        writeFileSync(`${folder}/_headers`, referenceHeaders(scriptHashes(found)));
       },
     },
   };
