@@ -74,6 +74,8 @@ export interface Folders {
 
 /** Schemas lead to each other deeper than to Node's own limit; systems give more than it takes, but Windows. */
 const DEEP_STACK = process.platform === 'win32' ? [] : ['--stack-size=3900'];
+/** Rolldown keeps what it once used, a fifth of all memory of a build, unless its allocator (mimalloc) is told to give it back. */
+const GIVE_BACK = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' };
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -92,6 +94,7 @@ export async function run(argv: string[]): Promise<number> {
       await mkdir(folders.project, { recursive: true });
       const child = fork(join(import.meta.dirname, 'reference-build.ts'), {
         execArgv: [...process.execArgv, ...DEEP_STACK],
+        env: { ...process.env, ...GIVE_BACK },
         // Astro puts the code that renders pages below the current folder: two runs must not share it.
         cwd: folders.project,
       });

@@ -72,7 +72,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         if (!made) return;
         const folder = fileURLToPath(dir);
         const { reference } = made;
-        await writeFiles(made, folder, site);
+        writeFiles(made, folder, site);
         await writeFile(new URL(INDEX_FILE, dir), JSON.stringify(indexPages(reference, folder)));
         if (options.llms) writeLlms({ reference, folder, site, isFull: options.llms === 'full' });
       },
