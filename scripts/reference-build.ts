@@ -54,6 +54,18 @@ const TITLE = 'API reference';
  */
 const WITHOUT_COLLECTIONS = { devOutput: false, sync: false };
 
+/** Loaded only where there is something to build. */
+const loadTools = (pictures: boolean) =>
+  Promise.all([
+    import('astro'),
+    import('@astrojs/starlight'),
+    import('../src/site/reference/integration.ts'),
+    import('../src/site/reference/search/index-prose.ts'),
+    import('../src/site/security/reference-policy.ts'),
+    import('../src/site/licences/integration.ts'),
+    pictures ? import('../src/site/sharing/integration.ts') : undefined,
+  ]);
+
 async function buildSite({ document, project, built, site, base, pictures, llmsFull, internal }: Site): Promise<void> {
   const [
     { build },
@@ -63,15 +75,7 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
     { referencePolicy },
     { thirdPartyLicences },
     sharing,
-  ] = await Promise.all([
-    import('astro'),
-    import('@astrojs/starlight'),
-    import('../src/site/reference/integration.ts'),
-    import('../src/site/reference/search/index-prose.ts'),
-    import('../src/site/security/reference-policy.ts'),
-    import('../src/site/licences/integration.ts'),
-    pictures ? import('../src/site/sharing/integration.ts') : undefined,
-  ]);
+  ] = await loadTools(pictures);
   const { title } = document.info;
   const config: AstroInlineConfig = {
     root: project,
