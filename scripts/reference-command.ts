@@ -74,8 +74,13 @@ export interface Folders {
 
 /** Schemas lead to each other deeper than to Node's own limit; systems give more than it takes, but Windows. */
 const DEEP_STACK = process.platform === 'win32' ? [] : ['--stack-size=3900'];
-/** Rolldown keeps what it once used, a fifth of all memory of a build, unless its allocator (mimalloc) is told to give it back. */
-const GIVE_BACK = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' };
+/** Bundlers keep what memory they once used, a fifth of all of a build, unless their allocators (mimalloc, glibc) are told to give it back. */
+const GIVE_BACK = {
+  MIMALLOC_ARENA_EAGER_COMMIT: '0',
+  MIMALLOC_PURGE_DELAY: '0',
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
