@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
+import { searchedPart } from './searched-part.ts';
 import { separateWords } from './separate-words.ts';
 
 /**
@@ -78,7 +79,7 @@ class Prose {
     const before = this.#index ?? startPagefind();
     this.#index = Promise.all([before, html]).then(([index, content]) => {
       const sourcePath = `${decodeURI(pathname.slice(this.#base.length))}index.html`;
-      this.#answers.push(index.addHTMLFile({ sourcePath, content: separateWords(content) }));
+      this.#answers.push(index.addHTMLFile({ sourcePath, content: separateWords(searchedPart(content)) }));
       return index;
     });
     await this.#index;
