@@ -50,6 +50,19 @@ test('a search that takes long is told, and one that fails, which the next makes
   faults.expect(/Pagefind metadata|ERR_FAILED/);
 });
 
+test('names that could not be fetched are, with the next search', async ({ page, faults }) => {
+  await page.route('**/identifiers.json', (route) => route.abort());
+  const { dialog, field } = await openSearch(page);
+  await field.fill('createContact');
+  await expect(dialog.getByRole('status')).toHaveText(/results/);
+  const names = dialog.getByRole('group', { name: 'Reference' }).getByRole('option');
+  await expect(names).toHaveCount(0);
+  await page.unrouteAll();
+  await field.fill('createContac');
+  await expect(names.first()).toContainText('Create a contact');
+  faults.expect(/ERR_FAILED/);
+});
+
 test('a header that many operations have is one row', async ({ page }) => {
   const { dialog, field } = await openSearch(page);
   await field.fill('retry');

@@ -1,4 +1,5 @@
 import { pagefindUserConfig } from 'virtual:starlight/pagefind-config';
+import { lazy } from '../../lazy.ts';
 import { findIdentifiers } from './identifiers.ts';
 import type { IdentifierIndex } from './identifiers.ts';
 import { corrections, sectionOf, suggestions } from './proposals.ts';
@@ -25,7 +26,7 @@ export function mountSearch(host: HTMLElement): void {
   if (!dialog || !input || !list || !note || !clear) return;
   const parts = { input, list, note };
   const base = host.dataset['base'] ?? '';
-  const names = loadNames(base);
+  const names = lazy(() => fetchNames(base));
   let latest = 0;
   let isEntered = false;
   let slow: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +39,7 @@ export function mountSearch(host: HTMLElement): void {
     if (query) slow = setTimeout(() => (note.textContent = 'Searching…'), 150);
     const recent = query === '' ? recentSearches() : [];
     clear.hidden = recent.length === 0;
-    const index = await names;
+    const index = await names.load().catch(() => undefined);
     if (turn !== latest) return;
     if (query === '') return show(parts, [{ title: 'Recent', rows: recent.map(recentRow) }, suggestions(index)]);
     const exact = { title: 'Reference', rows: index ? findIdentifiers(index, query).map(identifierRow) : [] };
@@ -137,14 +138,11 @@ function keepFound({ pathname, hash, dataset }: HTMLAnchorElement, query: string
   if (query) remember({ query, title: dataset['title'] ?? query, href: pathname + hash });
 }
 
-/** The names of the reference; a site whose index cannot be fetched still has its prose. */
-async function loadNames(base: string): Promise<IdentifierIndex | undefined> {
-  try {
-    const response = await fetch(`${base}/identifiers.json`);
-    return response.ok ? ((await response.json()) as IdentifierIndex) : undefined;
-  } catch {
-    return undefined;
-  }
+/** The names of the reference; while they cannot be fetched there still is the prose. */
+async function fetchNames(base: string): Promise<IdentifierIndex> {
+  const response = await fetch(`${base}/identifiers.json`);
+  if (!response.ok) throw new Error(`identifiers.json: ${response.status}`);
+  return (await response.json()) as IdentifierIndex;
 }
 
 function groupElement({ title, rows }: Group): HTMLElement {
