@@ -165,7 +165,7 @@ it('llms.txt leaves out a section without pages', () => {
 
 describe('a named value', () => {
   const value = (description: string, ...described: string[]) => ({
-    ...{ type: 'string', constraints: [], example: undefined, externalDocs: undefined, unions: [] },
+    ...{ type: 'string', constraints: [], examples: [], externalDocs: undefined, unions: [] },
     description,
     values: ['a', 'b'].map((value, index) => ({ value, description: described[index] ?? '' })),
   });

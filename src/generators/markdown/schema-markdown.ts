@@ -10,7 +10,7 @@ import type {
   ValueView,
   VariantView,
 } from '../../openapi/schema/schema-view.ts';
-import { OTHERWISE, UNION_TITLES } from '../../openapi/schema/schema-view.ts';
+import { examplesLabel, OTHERWISE, UNION_TITLES } from '../../openapi/schema/schema-view.ts';
 import type { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { blocks, code, indent, link } from './markdown-syntax.ts';
@@ -95,9 +95,10 @@ function requiredMark(names: string[]): string | false {
 }
 
 /** Type, constraints and example of a value on one line: `string (email) · at most 254 characters`. */
-export function factsLine({ type, constraints, example }: ValueView, marks: Mark[] = []): string {
+export function factsLine({ type, constraints, examples }: ValueView, marks: Mark[] = []): string {
   const facts = constraints.map(({ label, value }) => (value === undefined ? label : `${label} ${code(value)}`));
-  return [type, ...marks, ...facts, example !== undefined && `example ${code(example)}`].filter(Boolean).join(' · ');
+  if (examples.length > 0) facts.push(`${examplesLabel(examples)} ${examples.map(code).join(', ')}`);
+  return [type, ...marks, ...facts].filter(Boolean).join(' · ');
 }
 
 /** The allowed values: on one line, or as a list where the document describes them. */

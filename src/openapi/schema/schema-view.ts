@@ -18,8 +18,8 @@ export interface ValueView {
   constraints: Constraint[];
   /** The allowed values, where they are listed. */
   values: EnumValue[];
-  /** A short one, where nothing else tells what a value looks like. */
-  example?: string;
+  /** Short ones, where nothing else tells what a value looks like. */
+  examples: string[];
   externalDocs?: ExternalDocs;
   /** Whether type and facts tell all of it: it has neither fields nor alternatives nor conditions. */
   isPlain: boolean;
@@ -72,6 +72,9 @@ export interface UnionView {
   discriminator?: string;
   variants: VariantView[];
 }
+
+/** Stands before the examples of a value. */
+export const examplesLabel = ({ length }: readonly string[]): string => (length === 1 ? 'example' : 'examples');
 
 /** What stands above the alternatives. */
 export const UNION_TITLES: Readonly<Record<UnionView['match'], string>> = {

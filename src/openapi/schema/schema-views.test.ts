@@ -108,11 +108,18 @@ test('a condition names the members that it requires and does not describe', () 
   ]);
 });
 
-test('an example is told where nothing else tells what a value looks like, and where it is short', () => {
-  const exampleOf = (schema: Schema, given?: unknown) => views.value(schema, given).example;
-  expect(exampleOf({ type: 'string', examples: ['x'] })).toBe('x');
-  expect(exampleOf({ type: 'string', example: 'x' }, 'y')).toBe('y');
-  expect(exampleOf({ enum: ['x'], example: 'x' })).toBeUndefined();
-  expect(exampleOf({ type: 'string', example: 'x'.repeat(121) })).toBeUndefined();
-  expect(exampleOf({ properties: { a: {} }, example: { a: 1 } })).toBeUndefined();
+test('examples are told where nothing else tells what a value looks like, and where they are short', () => {
+  const examplesOf = (schema: Schema, given?: unknown) => views.value(schema, given).examples;
+  expect(examplesOf({ type: 'string', examples: ['x', null, 'y', 'x'] })).toEqual(['x', 'y']);
+  expect(examplesOf({ type: 'string', example: 'x', examples: ['y'] })).toEqual(['x']);
+  expect(examplesOf({ type: 'string', example: 'x' }, 'y')).toEqual(['y']);
+  expect(examplesOf({ type: 'string', example: null, examples: ['y'] })).toEqual(['y']);
+  expect(examplesOf({ enum: ['x'], example: 'x' })).toEqual([]);
+  expect(examplesOf({ const: 'x', example: 'x' })).toEqual([]);
+  expect(examplesOf({ type: 'string', example: 'x'.repeat(121) })).toEqual([]);
+  expect(examplesOf({ type: 'string', examples: ['x'.repeat(60), 'y'.repeat(60), 'z'] })).toEqual([
+    'x'.repeat(60),
+    'y'.repeat(60),
+  ]);
+  expect(examplesOf({ properties: { a: {} }, example: { a: 1 } })).toEqual([]);
 });

@@ -31,8 +31,8 @@ interface Reader {
   limit: number;
 }
 
-/** A longer example stands in the example body only. */
-const MAX_EXAMPLE = 120;
+/** Longer examples stand in the example body only. */
+const MAX_EXAMPLES = 120;
 
 /** Decides what is told of schemas; HTML and Markdown print it. Large and recursive components are links to pages of their own. */
 export class SchemaViews {
@@ -69,14 +69,13 @@ export class SchemaViews {
   value(schema: Schema, example?: unknown): ValueView {
     const flat = flatten(this.document, schema);
     const isPlain = this.#sizes.complexOf(schema) === undefined;
-    const shown = isPlain ? exampleText(flat, example) : undefined;
     return {
       type: typeLabel(this.document, schema),
       description: flat.description ?? '',
       deprecated: flat.deprecated ?? false,
       constraints: constraintsOf(this.document, schema),
       values: enumOf(this.document, schema),
-      ...(shown !== undefined && { example: shown }),
+      examples: isPlain ? exampleTexts(flat, example) : [],
       ...(flat.externalDocs && { externalDocs: flat.externalDocs }),
       isPlain,
     };
@@ -220,10 +219,17 @@ function without(view: NestedView | undefined, names: string[]): NestedView | un
   return filled({ ...view, fields, size: view.size - names.length });
 }
 
-/** An example worth showing beside a value: short, and not told by its enum or constant. */
-function exampleText(flat: SchemaObject, given: unknown): string | undefined {
-  const example = given ?? flat.example ?? flat.examples?.[0];
-  if (example === undefined || example === null || flat.enum || flat.const !== undefined) return undefined;
-  const text = literalOf(example);
-  return text.length <= MAX_EXAMPLE ? text : undefined;
+/** Examples worth showing beside a value: as many as are short together, and none that its enum or constant tells. */
+function exampleTexts(flat: SchemaObject, given: unknown): string[] {
+  if (flat.enum || flat.const !== undefined) return [];
+  const isTold = (example: unknown): boolean => example !== undefined && example !== null;
+  const sources = [[given], [flat.example], flat.examples ?? []];
+  const texts = new Set(
+    sources
+      .find((examples) => examples.some(isTold))
+      ?.filter(isTold)
+      .map(literalOf),
+  );
+  let length = 0;
+  return [...texts].filter((text) => (length += text.length) <= MAX_EXAMPLES);
 }

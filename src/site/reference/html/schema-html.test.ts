@@ -61,16 +61,17 @@ describe('members', () => {
     expect(render({ properties: { 'a b': {}, 'a/b': {} } }).ids).toEqual(['body-a-b', 'body-a-b-2']);
   });
 
-  test('tell type, mark, constraints, values, default and example', () => {
+  test('tell type, mark, constraints, values, default and examples', () => {
     const { html } = render({
       required: ['a'],
       properties: {
         a: { type: 'string', maxLength: 9, default: 'x', examples: ['y'], deprecated: true },
         b: { enum: ['p', 'q'] },
+        c: { type: 'integer', examples: [1, 2] },
       },
     });
     const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-    expect(text).toBe(' a string required deprecated at most 9 characters default x example y b string p q ');
+    expect(text).toBe(' a string required deprecated at most 9 characters default x example y b string p q c integer examples 1 2 ');
   });
 
   test('show what a document says as text, never as markup', () => {

@@ -12,7 +12,7 @@ import type {
   ValueView,
   VariantView,
 } from '../../../openapi/schema/schema-view.ts';
-import { OTHERWISE, UNION_TITLES } from '../../../openapi/schema/schema-view.ts';
+import { examplesLabel, OTHERWISE, UNION_TITLES } from '../../../openapi/schema/schema-view.ts';
 import type { SchemaViews } from '../../../openapi/schema/schema-views.ts';
 import { anchorHere, within } from './anchors.ts';
 import { externalDocsLine } from './links.ts';
@@ -119,12 +119,14 @@ function requiredHtml(names: string[]): Html {
 }
 
 /** What a value is beside its name: constraints and example on one line, allowed values. */
-export function factsHtml({ constraints, example, values }: ValueView): Html {
-  const list = example === undefined ? constraints : [...constraints, { label: 'example', value: example }];
-  const line = list.map(
-    ({ label, value }) => markup`<span>${label}${value !== undefined && markup` <code>${value}</code>`}</span>`,
-  );
+export function factsHtml({ constraints, examples, values }: ValueView): Html {
+  const line = constraints.map(({ label, value }) => factHtml(label, value === undefined ? [] : [value]));
+  if (examples.length > 0) line.push(factHtml(examplesLabel(examples), examples));
   return markup`${line.length > 0 && markup`<p class="facts">${line}</p>`}${values.length > 0 && valuesHtml(values)}`;
+}
+
+function factHtml(label: string, values: string[]): Html {
+  return markup`<span>${label}${values.map((value) => markup` <code>${value}</code>`)}</span>`;
 }
 
 function valuesHtml(list: EnumValue[]): Html {
