@@ -65,6 +65,12 @@ describe('a request of a collection', () => {
     ]);
   });
 
+  test('has no secret where a certificate alone is needed', () => {
+    const { hasBearer, secrets, folders } = collected([['client']]);
+    expect([hasBearer, secrets]).toEqual([false, []]);
+    expect(folders[0]?.requests[0]).toMatchObject({ isBearer: false, parameters: [] });
+  });
+
   test('has no parameter where its key stands, and the cookies that it must send in one header', () => {
     const parameters = [
       { name: 'x-key', in: 'header', required: true, example: 'mine' },

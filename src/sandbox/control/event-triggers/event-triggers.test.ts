@@ -78,6 +78,19 @@ test('a page is viewed by somebody who is there, in the session that goes on for
   expect(third.visitor['sessions_count']).toBe(Number(second.visitor['sessions_count']) + 1);
 });
 
+test('what is rated is a conversation that is closed and has no rating, while there is one', async () => {
+  const { ask, happen } = opened();
+  const unrated = async () => {
+    const { data } = await ask<{ data: Json[] }>('GET', '/v1/conversations?status=closed&limit=100');
+    return data.filter(({ rating }) => !rating).map(({ id }) => id);
+  };
+  await happen('conversation.closed');
+  const before = await unrated();
+  const { id } = await happen('conversation.rated');
+  expect(before).toContain(id);
+  expect(await unrated()).toEqual(before.filter((other) => other !== id));
+});
+
 test('what a visitor writes is something that visitors write', async () => {
   const { ask, happen } = opened();
   const lines = DIALOGUES.flat().filter(([speaker]) => speaker === 'v');

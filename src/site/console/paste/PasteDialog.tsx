@@ -61,6 +61,7 @@ export function PasteDialog({ operation, console, onClose }: PasteDialogProps) {
           autocomplete="off"
           aria-describedby={problem === undefined ? 'ob-paste-hint' : 'ob-paste-problem ob-paste-hint'}
           aria-invalid={problem !== undefined}
+          onInput={() => setPasted(undefined)}
           onKeyDown={(event) => {
             if (takesEnter(event)) void fill(event.currentTarget.value);
           }}
