@@ -62,9 +62,7 @@ export function PasteDialog({ operation, console, onClose }: PasteDialogProps) {
           aria-describedby={problem === undefined ? 'ob-paste-hint' : 'ob-paste-problem ob-paste-hint'}
           aria-invalid={problem !== undefined}
           onInput={() => setPasted(undefined)}
-          onKeyDown={(event) => {
-            if (takesEnter(event)) void fill(event.currentTarget.value);
-          }}
+          onKeyDown={(event) => void (takesEnter(event) && fill(event.currentTarget.value))}
         />
       </Field>
       <label class="ob-paste-file">
