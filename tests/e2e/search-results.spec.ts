@@ -63,6 +63,20 @@ test('names that could not be fetched are, with the next search', async ({ page,
   faults.expect(/ERR_FAILED/);
 });
 
+test('who is offline is told that there may be more', async ({ page, context, faults }) => {
+  const { dialog, field } = await openSearch(page);
+  await field.fill('idempotency');
+  const status = dialog.getByRole('status');
+  await expect(status).toHaveText(/results/);
+  await context.setOffline(true);
+  await field.fill('xyzzyx');
+  await expect(status).toHaveText(/^Nothing found for “xyzzyx”. You are offline/);
+  await context.setOffline(false);
+  await field.fill('xyzzyxx');
+  await expect(status).toHaveText('Nothing found for “xyzzyxx”.');
+  faults.expect(/index chunk|ERR_INTERNET_DISCONNECTED/);
+});
+
 test('a header that many operations have is one row', async ({ page }) => {
   const { dialog, field } = await openSearch(page);
   await field.fill('retry');

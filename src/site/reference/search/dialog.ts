@@ -108,7 +108,12 @@ async function withPages(
   const others = corrections(index, query, exact.rows.length > 0 ? [] : prose.unknown);
   return count > 0
     ? { groups: [exact, pages, others], message: `${count} results`, isResult: true }
-    : { groups: [others, suggestions(index)], message: `Nothing found for “${query}”.`, isResult: false };
+    : { groups: [others, suggestions(index)], message: nothingFound(query), isResult: false };
+}
+
+/** A part of the index that does not come is taken by Pagefind for one that has nothing. */
+function nothingFound(query: string): string {
+  return `Nothing found for “${query}”.${navigator.onLine ? '' : ' You are offline, so not all pages may have been searched.'}`;
 }
 
 interface Parts {
