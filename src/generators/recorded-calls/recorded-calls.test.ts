@@ -69,6 +69,14 @@ describe('what flows', () => {
     expect(outputs(calls)).toEqual([[], [], []]);
   });
 
+  test('has a name where what it is used for has none that a language could read', () => {
+    const first = call('/pets', '/pets', { method: 'POST', answer: { id: 'pet_1', owner_id: 'own_1' } });
+    expect(outputs([first, call('/pets', '/pets?$=pet_1&1st=own_1')])[0]).toEqual([
+      { name: 'call__value', path: ['id'] },
+      { name: 'call_1st_value', path: ['owner_id'] },
+    ]);
+  });
+
   test('is called as where it is used first, in the same way of writing, and never twice the same', () => {
     const answer = { id: 'pet_1', owner_id: 'own_1', shopId: 'shop_1', toy_id: 'toy_1', nextCursor: 'cur_1' };
     const used = '/pets?ownerId=own_1&pet_idle=pet_1&server=shop_1&owner-id=toy_1&cursor=cur_1';

@@ -17,3 +17,13 @@ test.each(['multipart/mixed', 'application/x-www-form-urlencoded'])(
     expect(curl(sent)).toContain("--data-raw '[");
   },
 );
+
+test.each([
+  ['scan.PDF', ';type=application/octet-stream'],
+  ['photo.jpeg', ';type=application/octet-stream'],
+  ['photo.png.gz', ''],
+  ['data.bin', ''],
+])('the file %s without a media type is sent as bytes', (file, option) => {
+  const request = { method: 'POST', url: 'https://api.example.com/', headers: [], bodyFormat: 'multipart' } as const;
+  expect(curl({ ...request, body: [['upload', { file }]] })).toContain(`-F 'upload=@${file}${option}'`);
+});
