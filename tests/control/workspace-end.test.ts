@@ -108,6 +108,23 @@ describe('the end of a workspace', () => {
     }
   });
 
+  test('leaves nothing to one that is made in its place: no token, no used-up limit', async () => {
+    const { workspace } = await make(nobody);
+    const again = createSandbox({ clock, newWorkspaceName: () => workspace });
+    const client = new Client((request) => again.fetch(request));
+    const { key } = await make(client);
+    const flow = new Flow((request) => again.fetch(request), 'http://sandbox');
+    const { access_token: token } = await flow.signIn({ login_hint: workspace });
+    const remaining = async () =>
+      Number((await client.as(key).send('GET', '/v1/contacts')).headers.get('X-RateLimit-Remaining'));
+    const full = await remaining();
+    expect(await remaining()).toBe(full - 1);
+    await client.as(key).send('DELETE', '/_sandbox/workspaces');
+    expect((await make(client)).key).toBe(key);
+    expect(await remaining()).toBe(full);
+    expect((await client.as(token).send('GET', '/v1/contacts')).status).toBe(401);
+  });
+
   test('comes at once where it is deleted', async () => {
     const { key } = await make(nobody);
     expect((await nobody.as(key).send('DELETE', '/_sandbox/workspaces')).status).toBe(204);

@@ -3,6 +3,7 @@ import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts
 import { bundleOperation } from '../../openapi/bundle/bundled-operation.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
 import { curl } from './curl.ts';
+import type { SampleRequest } from './request.ts';
 import { sampleRequest } from './sample-request.ts';
 
 test.each(['multipart/mixed', 'application/x-www-form-urlencoded'])(
@@ -24,6 +25,12 @@ test.each([
   ['photo.png.gz', ''],
   ['data.bin', ''],
 ])('the file %s without a media type is sent as bytes', (file, option) => {
-  const request = { method: 'POST', url: 'https://api.example.com/', headers: [], bodyFormat: 'multipart' } as const;
-  expect(curl({ ...request, body: [['upload', { file }]] })).toContain(`-F 'upload=@${file}${option}'`);
+  const request: SampleRequest = {
+    method: 'POST',
+    url: 'https://api.example.com/',
+    headers: [],
+    bodyFormat: 'multipart',
+    body: [['upload', { file }]],
+  };
+  expect(curl(request)).toContain(`-F 'upload=@${file}${option}'`);
 });
