@@ -94,14 +94,11 @@ describe('a bad import changes nothing and says what is wrong:', () => {
       'deleted[0].kind',
     ],
     ['a deletion of no id', { ...EMPTY, deleted: [{ kind: 'contacts', id: 'a/b', sort }] }, 'deleted[0].id'],
-    ...['x', `x${sort}`, `${sort}x`, '2026-02-01'].map(
-      (no) =>
-        [
-          `a deletion at ${no}`,
-          { ...EMPTY, deleted: [{ kind: 'contacts', id: 'con_a', sort: no }] },
-          'deleted[0].sort',
-        ] as const,
-    ),
+    ...['x', `x${sort}`, `${sort}x`, '2026-02-01'].map((no): [string, object, string] => [
+      `a deletion at ${no}`,
+      { ...EMPTY, deleted: [{ kind: 'contacts', id: 'con_a', sort: no }] },
+      'deleted[0].sort',
+    ]),
     [
       'a deleted contact that a visitor still has',
       { ...EMPTY, deleted: [{ kind: 'contacts', id: 'con_abc123', sort }] },

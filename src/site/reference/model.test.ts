@@ -80,6 +80,13 @@ describe('resources', () => {
     expect(reference.resources.map(({ title }) => title)).toEqual(['The Bs', 'A b', 'C']);
   });
 
+  test('are called as they are written, plain words with a capital', () => {
+    const names = ['iOS', 'eSIM', 'v1.users', 'contact_lists', 'gift cards', 'pets', 'Pets', 'contactLists'];
+    const paths = Object.fromEntries(names.map((name, at) => [`/${at}`, { get: operation(`get${at}`, name) }]));
+    const titles = build({ paths }).resources.map(({ title }) => title);
+    expect(titles).toEqual(['iOS', 'eSIM', 'v1.users', 'Contact lists', 'Gift cards', 'pets', 'Pets', 'contactLists']);
+  });
+
   test('are about the component of their name, or the one that most answers carry', () => {
     const paths = {
       '/pets': { get: operation('a', 'pets', 'Dog'), post: operation('b', 'pets', 'Pet') },

@@ -122,9 +122,10 @@ export function ownEntries(resource: Resource): Entry[] {
 function resourcesOf(document: OpenApiDocument, addresses: Addresses): Resource[] {
   const declared = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
   const groups = [...operationsByTag(document)];
+  const names = groups.map(([name]) => name);
   const resources = groups.map(([name, group]): Resource => ({
     name,
-    title: titleOf(name, declared.get(name)),
+    title: titleOf(name, declared.get(name), names),
     description: declared.get(name)?.description ?? '',
     address: addresses.tag(name),
     entries: [],
@@ -164,8 +165,13 @@ export function wayTo(resource: Resource): Resource[] {
   return [...(resource.parent ? wayTo(resource.parent) : []), resource];
 }
 
-function titleOf(name: string, tag: Tag | undefined): string {
+/** Plain words: `contact_lists`, not `iOS` or `v1.users`. */
+const WORDS = /^[a-z][a-z\d]*(?:[ _-][a-z\d]+)*$/;
+
+/** A tag as a heading. A name is taken as it is written, unless it is plain words that no other tag has with a capital. */
+function titleOf(name: string, tag: Tag | undefined, names: readonly string[]): string {
   const given = tag?.summary ?? tag?.['x-displayName'];
   if (typeof given === 'string') return given;
-  return /^[a-z]/.test(name) ? titleCase(name) : name;
+  const title = WORDS.test(name) ? titleCase(name) : name;
+  return names.includes(title) ? name : title;
 }
