@@ -40,11 +40,25 @@ export function blocks(...parts: (string | false | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== false && part !== '').join('\n\n');
 }
 
-/** A description below a heading: its own headings go down to stand below it. */
+/** A description below a heading: its own headings go down to stand below it, and what no page shows of its HTML is left out. */
 export function prose(text: string, level: number): string {
-  return outsideCode(text.trim(), (part) =>
-    part.replace(/^(#{1,6})(?=\s)/gm, (marks) => '#'.repeat(Math.min(6, marks.length + level))),
+  return outsideCode(withoutHidden(text).trim(), (part) =>
+    part
+      .replace(UNDERLINED, (_, title: string, [sign]: string) => `${sign === '=' ? '#' : '##'} ${title.trim()}`)
+      .replace(/^(#{1,6})(?=\s)/gm, (marks) => '#'.repeat(Math.min(6, marks.length + level))),
   );
+}
+
+/** A heading of one line with a line below it. A list, a quote or a table has none, and a line after an empty one is a break. */
+const UNDERLINED = /^ {0,3}(?![-*+>#|=\d\s])([^\n|]*\S)[ \t]*\n {0,3}(=+|-+)[ \t]*$/gm;
+
+/** A fenced block, or a span of inline code, or a comment or an element that is never shown. */
+const HIDDEN =
+  /^ *(`{3,})[^\n]*\n[\s\S]*?^ *\1`*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<(script|style|iframe)\b[\s\S]*?(?:<\/\3\s*>|$(?![\s\S]))/gim;
+
+function withoutHidden(markdown: string): string {
+  if (!markdown.includes('<')) return markdown;
+  return markdown.replace(HIDDEN, (whole, fenced?: string, ticks?: string) => (fenced || ticks ? whole : ''));
 }
 
 /** A fenced block, or a span of inline code, or what opens a link and its target. */

@@ -27,7 +27,7 @@ export function operationMarkdown(page: OperationPage): string {
   const direction = isEvent ? 'response' : 'request';
   const { requestBody } = operation;
   return `${blocks(
-    `# ${isEvent ? operation.path : operation.summary}`,
+    `# ${escapeMarkdown(isEvent ? operation.path : operation.summary)}`,
     operation.deprecated && DEPRECATED,
     prose(operation.description || (isEvent ? operation.summary : ''), 1),
     docsLink(operation),

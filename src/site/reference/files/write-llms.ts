@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { llmsFullText, llmsText } from '../../../generators/markdown/llms.ts';
 import type { Llms, LlmsPage, LlmsSection } from '../../../generators/markdown/llms.ts';
@@ -28,7 +28,7 @@ export interface LlmsOptions {
  */
 export function writeLlms({ reference, folder, site, isFull }: LlmsOptions): void {
   const root = `${site === undefined ? '' : new URL(site).origin}${reference.options.siteBase}/`;
-  const sections = sectionsOf(reference, folder).map(({ title, pages }) => ({
+  const sections = sectionsOf(reference).map(({ title, pages }) => ({
     title,
     pages: pages.map((page) => ({ ...page, href: root + page.href })),
   }));
@@ -42,8 +42,8 @@ export function writeLlms({ reference, folder, site, isFull }: LlmsOptions): voi
 }
 
 /** All pages; addresses of their Markdown are without the site's base. */
-function sectionsOf(reference: Reference, folder: string): LlmsSection[] {
-  const { document, options, resources, events, eventsTitle, schemasAddress } = reference;
+function sectionsOf(reference: Reference): LlmsSection[] {
+  const { document, options, resources, events, eventsTitle, schemas } = reference;
   const page = (title: string, address: string, description: string): LlmsPage => ({
     title,
     description,
@@ -54,7 +54,6 @@ function sectionsOf(reference: Reference, folder: string): LlmsSection[] {
       ? page(operation.path, address, plainSummary(operation.summary || operation.description))
       : page(operation.summary, address, `${methodText(operation.method)} ${operation.path}`);
   const version = `Version ${document.info.version}: servers, authentication, all operations.`;
-  const below = join(folder, decodeURI(schemasAddress.slice(options.siteBase.length)));
   return [
     { title: options.title, pages: [page(options.title, reference.address, version)] },
     ...resources.map((resource) => ({
@@ -70,12 +69,9 @@ function sectionsOf(reference: Reference, folder: string): LlmsSection[] {
     },
     {
       title: 'Data types',
-      pages: globSync('*.md', { cwd: below })
-        .sort()
-        .map((file) => {
-          const [, name = file] = /^# (.*)/.exec(readFileSync(join(below, file), 'utf8')) ?? [];
-          return page(name, `${schemasAddress}${encodeURI(file.replace(/\.md$/, ''))}/`, '');
-        }),
+      pages: [...schemas.values()]
+        .toSorted((a, b) => (a.address < b.address ? -1 : 1))
+        .map(({ name, address }) => page(name, address, '')),
     },
   ];
 }

@@ -120,5 +120,5 @@ function item(name: string, text: string): string {
 }
 
 function page(title: string, ...parts: (string | false)[]): string {
-  return `${blocks(`# ${title}`, ...parts)}\n`;
+  return `${blocks(`# ${escapeMarkdown(title)}`, ...parts)}\n`;
 }
