@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_PHRASES } from './status-phrases.ts';
 import type { OpenApiDocument } from '../openapi/document/openapi-document.ts';
 import { examplesOf, parameterExample } from '../openapi/schema/example.ts';
 import type { NamedExample } from '../openapi/model/media-type.ts';
@@ -146,7 +146,7 @@ function queryText(text: string): string {
 function savedResponses(document: OpenApiDocument, response: Response, request: PostmanRequest): PostmanResponse[] {
   const code = statusCode(response.status);
   if (code === undefined) return [];
-  const status = STATUS_CODES[code] ?? '';
+  const status = STATUS_PHRASES[code] ?? '';
   const [media] = response.content;
   const examples: (NamedExample | undefined)[] = media ? examplesOf(document, media, 'response') : [undefined];
   return examples.map((example) => ({

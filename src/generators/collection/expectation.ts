@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_PHRASES } from '../status-phrases.ts';
 import type { OpenApiDocument, Schema } from '../../openapi/document/openapi-document.ts';
 import type { Operation, Response } from '../../openapi/model/operations.ts';
 import { flatten } from '../../openapi/schema/flatten.ts';
@@ -35,7 +35,7 @@ export function expectationOf(context: Context, operation: Operation): Expectati
   const body = flatten(document, success.content[0]?.schema);
   return {
     status: success.status,
-    title: `${success.status} ${STATUS_CODES[statusCode(success.status) ?? 0] ?? ''}`.trim(),
+    title: `${success.status} ${STATUS_PHRASES[statusCode(success.status) ?? 0] ?? ''}`.trim(),
     hasBody: success.content.length > 0,
     members: body.required ?? [],
     lists: (body.required ?? []).flatMap((name) => {

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_PHRASES } from '../status-phrases.ts';
 import { isErrorResponse } from '../../openapi/model/error-response.ts';
 import type { Response } from '../../openapi/model/operations.ts';
 import { serverUrls } from '../../openapi/model/server-urls.ts';
@@ -31,7 +31,7 @@ export function answersMarkdown(page: OperationPage, responses: Response[]): str
       content.length > 0 && bodyMarkdown(page.schemas, content, 'request'),
       examplesMarkdown(page.document, content, 'request', { mark: '#####' }),
     );
-    const title = `- ${[status, STATUS_CODES[status], escapeMarkdown(summary)].filter(Boolean).join(' ')}${description && `: ${description.trim()}`}`;
+    const title = `- ${[status, STATUS_PHRASES[status], escapeMarkdown(summary)].filter(Boolean).join(' ')}${description && `: ${description.trim()}`}`;
     return below ? `${title}\n\n${indent(below)}` : title;
   });
   return items.length > 0 ? `#### Your answer\n\n${items.join('\n')}` : '';
@@ -39,7 +39,7 @@ export function answersMarkdown(page: OperationPage, responses: Response[]): str
 
 function responseMarkdown(page: OperationPage, response: Response, known: Known): string {
   const { status, summary, description, content } = response;
-  const phrase = STATUS_CODES[status] ?? '';
+  const phrase = STATUS_PHRASES[status] ?? '';
   const facts = page.responseFacts(response.extensions);
   const madeUp = isErrorResponse(response, page.operation.responses) ? 'never' : 'as needed';
   return blocks(

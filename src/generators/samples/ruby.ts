@@ -28,7 +28,7 @@ export function ruby(request: SampleRequest): string {
     ...(usesJson ? ['require "json"'] : []),
     'require "net/http"',
     '',
-    ...secretsOf(request).map((name) => `abort "${name} ${notSet}." unless ENV["${name}"]`),
+    ...secretsOf(request).map((name) => `abort "${name} ${notSet}." if ENV["${name}"].to_s.empty?`),
     `uri = URI(${string(request.url)})`,
     `request = ${newRequest(request)}`,
     ...request.headers.map(([name, value]) => `request[${rubyString(name)}] = ${string(value)}`),

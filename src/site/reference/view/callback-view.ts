@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_PHRASES } from '../../../generators/status-phrases.ts';
 import { anchor } from '../../../openapi/model/naming.ts';
 import type { MediaType } from '../../../openapi/model/media-type.ts';
 import { methodText } from '../../../openapi/model/method.ts';
@@ -63,7 +63,7 @@ function answer(
   callback: string,
 ): Html {
   const id = `${callback}-${status}`;
-  return markup`<li><span class="status status-${status.charAt(0)}">${status}</span> ${STATUS_CODES[status]}${summary && ` ${summary}`}${description && renderMarkdown(description)}${
+  return markup`<li><span class="status status-${status.charAt(0)}">${status}</span> ${STATUS_PHRASES[status]}${summary && ` ${summary}`}${description && renderMarkdown(description)}${
     headers.length > 0 &&
     markup`<ul class="fields">${headers.map((header) => parameterItem(context, header, `${id}-header`))}</ul>`
   }${content.length > 0 && bodyHtml(context, content, 'request', `${id}-body`)}${examples(context, content, 'request')}</li>`;

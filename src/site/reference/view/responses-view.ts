@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_PHRASES } from '../../../generators/status-phrases.ts';
 import { isJson } from '../../../openapi/document/media-types.ts';
 import { isErrorResponse } from '../../../openapi/model/error-response.ts';
 import { anchor, kebabCase } from '../../../openapi/model/naming.ts';
@@ -121,7 +121,7 @@ function responseView(
   const id = context.taken.take(anchor('response', status));
   return {
     status,
-    phrase: STATUS_CODES[status] ?? '',
+    phrase: STATUS_PHRASES[status] ?? '',
     summary,
     id,
     description: description ? renderMarkdown(description) : undefined,
