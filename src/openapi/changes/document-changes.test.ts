@@ -156,6 +156,25 @@ test('what changed in the same way in several operations is one change', () => {
   ]);
 });
 
+test('a header that changed in several operations is told with its response, where it is one', () => {
+  const document = (statuses: string[], required: boolean): OpenApiDocument => {
+    const response = { description: '', headers: { 'Retry-After': { required, schema: { type: 'integer' } } } };
+    const responses = Object.fromEntries(statuses.map((status) => [status, response]));
+    const get = (operationId: string) => ({ get: { operationId, responses } });
+    return {
+      openapi: '3.1.0',
+      info: { title: '', version: '1' },
+      paths: { '/a': get('getA'), '/b': get('getB') },
+    };
+  };
+  const messagesOf = (...statuses: string[]) =>
+    documentChanges({ before: document(statuses, false), after: document(statuses, true) }).map(
+      ({ message }) => message,
+    );
+  expect(messagesOf('429')).toEqual(['`header.Retry-After` of `429` in 2 operations: is now always there.']);
+  expect(messagesOf('429', '503')).toEqual(['`header.Retry-After` in 2 operations: is now always there.']);
+});
+
 test('a 3.0 document is compared with a 3.1 document by what both mean', () => {
   const old: OpenApiDocument = {
     ...pets(

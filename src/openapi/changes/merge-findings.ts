@@ -40,7 +40,7 @@ function changeOf(group: Located[]): Change {
   const { kind, subject, what, isBreaking, facet, value } = first.finding;
   const location = placeOf(group, first);
   const where = location.startsWith('* ')
-    ? `\`${location.slice(2)}\` in ${operations.length} operations`
+    ? `\`${location.slice(2)}\`${statusWords(group)} in ${operations.length} operations`
     : `\`${location}\``;
   return {
     severity: isBreaking ? 'breaking' : 'non-breaking',
@@ -54,6 +54,13 @@ function changeOf(group: Located[]): Change {
     ...(facet !== undefined && { facet }),
     ...(value !== undefined && { value }),
   };
+}
+
+/** Of which response a header is, where it is the same one everywhere. */
+function statusWords(group: Located[]): string {
+  const statuses = new Set(group.map(({ finding }) => / (\S+) header\./.exec(finding.location)?.[1]));
+  const [status] = statuses;
+  return statuses.size === 1 && status !== undefined ? ` of \`${status}\`` : '';
 }
 
 /** The one place, the part of one operation, or `* ` and the part where it is so in several. */
