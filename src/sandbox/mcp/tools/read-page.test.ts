@@ -16,10 +16,12 @@ async function read(args: Readonly<Record<string, unknown>>, from = library): Pr
   }
 }
 
-test('a page is read whole, or one section of it; an anchor that it has not is the whole', async () => {
+test('a page is read whole, or one section of it; an anchor that it has not is the whole, and those that it has', async () => {
   expect(await read({ path: '/guides/a/' })).toContain('## One');
   expect(await read({ path: '/guides/a/#one' })).toBe('## One\n\nText.');
-  expect(await read({ path: '/guides/a.md#nowhere' })).toContain('Begins.');
+  const whole = await read({ path: '/guides/a.md#nowhere' });
+  expect(whole).toMatch(/^\[No section is called .*#nowhere.*; there are #one\. This is the whole page\.\]\n\n# A/);
+  expect(whole).toContain('Begins.');
 });
 
 test('a long page comes in parts, and the last one ends it', async () => {

@@ -1,6 +1,7 @@
 import { describeOperation } from '../describe.ts';
 import type { Library } from '../library.ts';
 import { addressOf, pathOf, sectionText } from '../pages.ts';
+import type { Page } from '../pages.ts';
 import { READS, ToolError } from '../tool.ts';
 import type { Tool } from '../tool.ts';
 import { quoted, visibleJson } from '../visible-text.ts';
@@ -17,7 +18,7 @@ export function readPageTool(library: Library): Tool {
       inputSchema: {
         type: 'object',
         properties: {
-          path: { type: 'string', maxLength: 300, description: 'E.g. /guides/webhooks/#retries' },
+          path: { type: 'string', maxLength: 300, description: 'E.g. /guides/webhooks/#delivery-and-retries' },
           offset: {
             type: 'integer',
             minimum: 0,
@@ -42,12 +43,18 @@ export function readPageTool(library: Library): Tool {
   };
 }
 
+/** The whole page, with the anchors that it has: links lead to smaller places too, which are no sections of its Markdown. */
+function withSections({ text, sections }: Page, anchor: string): string {
+  const anchors = sections.flatMap((section) => (section.anchor === '' ? [] : `#${section.anchor}`));
+  return `[No section is called ${quoted(`#${anchor}`)}; there are ${anchors.join(' ')}. This is the whole page.]\n\n${text}`;
+}
+
 /** @throws ToolError */
 function textAt({ pages, operations }: Library, address: string): string {
   const path = pathOf(address);
   const page = pages.get(path);
   const anchor = /#(.+)$/.exec(address)?.[1];
-  if (page) return (anchor && sectionText(page, anchor)) || page.text;
+  if (page) return anchor === undefined ? page.text : (sectionText(page, anchor) ?? withSections(page, anchor));
   const operation = [...operations.values()].find((each) => each.page === path);
   if (operation) return visibleJson(describeOperation(operation));
   if (pages.size > 0) throw new ToolError(`There is no page ${quoted(path)}; search finds those that there are.`);

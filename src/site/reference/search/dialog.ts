@@ -107,7 +107,7 @@ async function withPages(
   const count = exact.rows.length + pages.rows.length;
   const others = corrections(index, query, exact.rows.length > 0 ? [] : prose.unknown);
   return count > 0
-    ? { groups: [exact, pages, others], message: `${count} results`, isResult: true }
+    ? { groups: [exact, pages, others], message: count === 1 ? '1 result' : `${count} results`, isResult: true }
     : { groups: [others, suggestions(index)], message: nothingFound(query), isResult: false };
 }
 
