@@ -6,9 +6,9 @@ import { code, indent } from './markdown-syntax.ts';
 /** Servers as a list: the address with the defaults of its variables, and what else these may be. */
 export function serverList(servers: Server[] | undefined): string {
   return serverUrls(servers)
-    .map(({ name, url, description }, index) => {
+    .map(({ name, url, template, description }, index) => {
       const variables = Object.entries(servers?.[index]?.variables ?? {}).map(variableItem);
-      const text = `- ${code(url || '/')}${name && ` (${escapeMarkdown(name)})`}${description && `: ${inline(description)}`}`;
+      const text = `- ${code(url || '/')}${template === undefined ? '' : `, from ${code(template)}`}${name && ` (${escapeMarkdown(name)})`}${description && `: ${inline(description)}`}`;
       return [text, ...variables.map((item) => indent(item))].join('\n');
     })
     .join('\n');

@@ -24,3 +24,10 @@ test('a server has the texts that the document gives it', () => {
     { name: '', url: '/b', description: '' },
   ]);
 });
+
+test('an address with variables is told as it is written, too', () => {
+  const variables = { region: { default: 'eu' } };
+  const [filled, unknown] = serverUrls([{ url: 'https://{region}.example/{base}', variables }, { url: '/{base}' }]);
+  expect(filled).toMatchObject({ url: 'https://eu.example/{base}', template: 'https://{region}.example/{base}' });
+  expect(unknown).not.toHaveProperty('template');
+});
