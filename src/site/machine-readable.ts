@@ -12,7 +12,7 @@ export const machineReadable = (document: OpenApiDocument): MarkdownPagesOptions
     'Each page below is Markdown; the same address without `.md` and with a slash at its end is the page for people.',
     'That address gives the Markdown, too, to a request with `Accept: text/markdown`.',
     'The page of an operation is enough to write a client of it: parameters, schemas, errors and samples stand there.',
-    'Agents that speak MCP get search, pages and the sandbox from `npx @orbinto/sandbox mcp`.',
+    'Agents that speak MCP get search, pages and the sandbox from `npx @orbinto/sandbox mcp`, once its package is released.',
     'Try requests without an account: `npm run mock` in a clone of this site serves the same API on your machine,',
     `at \`${localServer(document)}\`, to any key that is \`sk_test_\` and a name of eight letters or digits and more.`,
   ].join(' '),
