@@ -50,8 +50,8 @@ export function mountSearch(host: HTMLElement): void {
     const found = await withPages(base, index, query, exact);
     if (turn !== latest || !found) return;
     clearTimeout(slow);
-    show(parts, found.groups, found.message, Math.max(0, chosenAt(list)));
-    if (isEntered && found.isResult) options(list)[0]?.click();
+    show(parts, found.groups, found.message, Math.max(found.first ?? 0, chosenAt(list)));
+    if (isEntered && found.first !== undefined) options(list)[found.first]?.click();
   };
 
   input.addEventListener('input', () => void search());
@@ -86,8 +86,8 @@ export function mountSearch(host: HTMLElement): void {
 interface Found {
   groups: Group[];
   message: string;
-  /** Whether Enter may follow the first row: proposals are no results. */
-  isResult: boolean;
+  /** The row that Enter follows: a proposal before it is no result. */
+  first?: number;
 }
 
 /** Adds pages to the names that a query finds; `undefined` where a later one has overtaken it. */
@@ -101,14 +101,18 @@ async function withPages(
   if (prose === undefined) return undefined;
   if (!prose) {
     const message = 'The pages could not be searched. Check your connection, then type again.';
-    return { groups: [exact], message, isResult: false };
+    return { groups: [exact], message };
   }
   const pages = { title: 'Pages', rows: prose.pages.map((page) => proseRow(page, sectionOf(index, page.href))) };
   const count = exact.rows.length + pages.rows.length;
   const others = corrections(index, query, exact.rows.length > 0 ? [] : prose.unknown);
   return count > 0
-    ? { groups: [exact, pages, others], message: count === 1 ? '1 result' : `${count} results`, isResult: true }
-    : { groups: [others, suggestions(index)], message: nothingFound(query), isResult: false };
+    ? {
+        groups: [others, exact, pages],
+        message: count === 1 ? '1 result' : `${count} results`,
+        first: others.rows.length,
+      }
+    : { groups: [others, suggestions(index)], message: nothingFound(query) };
 }
 
 /** A part of the index that does not come is taken by Pagefind for one that has nothing. */
