@@ -191,3 +191,8 @@ test('a document without servers has an address for the reader to fill in', () =
     expect(variable[0]).toEqual({ key: 'base_url', value: '', type: 'string' });
   }
 });
+
+test('a relative server is resolved against a host that shows that one is missing', () => {
+  const { variable } = postmanCollection({ ...document, servers: [{ url: './v1' }] });
+  expect(variable[0]?.value).toBe('https://api.example.com/v1');
+});

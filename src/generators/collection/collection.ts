@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import type { Operation } from '../../openapi/model/operations.ts';
 import { listOperations } from '../../openapi/model/operations.ts';
-import { serverUrls } from '../../openapi/model/server-urls.ts';
+import { absoluteServer, serverUrls } from '../../openapi/model/server-urls.ts';
 import { collectionAuth } from './auth.ts';
 import type { CollectionAuth } from './auth.ts';
 import { collectionBody } from './body.ts';
@@ -83,12 +83,18 @@ export function collectionOf(document: OpenApiDocument, options: CollectionOptio
     title: document.info.title,
     description: document.info.description ?? '',
     version: document.info.version,
-    baseUrl: serverUrls(document.servers)[0]?.url ?? '',
+    baseUrl: baseUrlOf(document),
     ids: [...context.chained.values()],
     secrets: auth.secrets,
     hasBearer: operations.some((operation) => auth.of(operation).isBearer),
     folders: folders(context),
   };
+}
+
+/** Empty where the document names no server: the reader fills it in. */
+function baseUrlOf({ servers }: OpenApiDocument): string {
+  const url = serverUrls(servers)[0]?.url ?? '';
+  return url && absoluteServer(url);
 }
 
 function folders(context: Context): CollectionFolder[] {

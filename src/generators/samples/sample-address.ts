@@ -1,6 +1,7 @@
 /** The address of a sample's request. */
 import type { BundledOperation, BundledParameter } from '../../openapi/bundle/bundled-operation.ts';
 import { pairName, pathTemplate } from '../../openapi/model/path-template.ts';
+import { absoluteServer } from '../../openapi/model/server-urls.ts';
 import { encodeFixedPath } from '../../openapi/request/percent-encoding.ts';
 import { querystringText } from '../../openapi/request/querystring.ts';
 import { pathText, queryPairs } from '../../openapi/request/serialize.ts';
@@ -27,13 +28,7 @@ export function addressOf(
     .map(([parameter, value]) => querystringText(parameter, value))
     .filter((text) => text !== '');
   const all = [...fixed, ...whole, ...pairs, ...keys].flatMap((pair, index) => [index === 0 ? '?' : '&', pair]);
-  return joinTexts(absolute(server), fill(path, filled), ...all);
-}
-
-/** Where a document names no host, the sample shows that one is missing. A host of other letters is written as DNS has it. */
-function absolute(server: string): string {
-  const url = /^[a-z][a-z\d+.-]*:/i.test(server) ? server : `https://api.example.com${server}`;
-  return /[^\x20-\x7e]/.test(url) && URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : url;
+  return joinTexts(absoluteServer(server), fill(path, filled), ...all);
 }
 
 /** Whether a fixed pair of the query is there to show where a parameter goes. */

@@ -9,6 +9,7 @@ import { newerRule } from './newer-rule.ts';
 import { referenceRule } from './reference-rule.ts';
 import { isRecord } from './refs.ts';
 import type { SchemeLinks } from './scheme-links.ts';
+import { serverRule } from './server-rule.ts';
 import { tagRule } from './tag-rule.ts';
 import { shapeRule } from './shape-rule.ts';
 
@@ -29,6 +30,7 @@ const MAKERS: Record<string, MakeRule> = {
   'document/method': methodRule,
   'document/newer': newerRule,
   'document/tags': tagRule,
+  'document/servers': serverRule,
   'document/references': (faults, _root, { missing }) => referenceRule(faults, missing),
   'document/schemes': (_faults, _root, { schemes }) => schemeRule(schemes),
   'document/mapping': mappingRule,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Server } from '../document/openapi-document.ts';
-import { serverUrls } from './server-urls.ts';
+import { absoluteServer, serverUrls } from './server-urls.ts';
 
 test.each<[Server[] | undefined, string[]]>([
   [undefined, ['']],
@@ -30,4 +30,23 @@ test('an address with variables is told as it is written, too', () => {
   const [filled, unknown] = serverUrls([{ url: 'https://{region}.example/{base}', variables }, { url: '/{base}' }]);
   expect(filled).toMatchObject({ url: 'https://eu.example/{base}', template: 'https://{region}.example/{base}' });
   expect(unknown).not.toHaveProperty('template');
+});
+
+test.each([
+  ['', 'https://api.example.com'],
+  ['/v4', 'https://api.example.com/v4'],
+  ['v1', 'https://api.example.com/v1'],
+  ['./v2', 'https://api.example.com/v2'],
+  ['../v3', 'https://api.example.com/v3'],
+  ['..', 'https://api.example.com'],
+  ['/{base}/v5', 'https://api.example.com/{base}/v5'],
+  ['api.c.test/v1', 'https://api.example.com/api.c.test/v1'],
+  ['//cdn.m.test/api', 'https://cdn.m.test/api'],
+  ['//{region}.m.test/api', 'https://{region}.m.test/api'],
+  ['https://{region}.m.test/api', 'https://{region}.m.test/api'],
+  ['{scheme}://m.test', '{scheme}://m.test'],
+  ['http://m.test:8080/API', 'http://m.test:8080/API'],
+  ['https://müller.test/v1', 'https://xn--mller-kva.test/v1'],
+])('requests to the server %j begin with %s', (server, address) => {
+  expect(absoluteServer(server)).toBe(address);
 });
