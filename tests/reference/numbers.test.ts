@@ -100,3 +100,13 @@ test('a bound below zero is left out, bounds that are not stay', async () => {
   expect(document.components?.schemas?.['A']).toEqual({ maxLength: 0, minItems: 3 });
   expect(notes).toEqual([expect.stringMatching(/minLength: is less than 0, and is left out$/)]);
 });
+
+test.each([
+  ['2.10', '2.10'],
+  ['1.0', '1.0'],
+  ['1', '1'],
+  ['007', '007'],
+])('a version that is the number %s keeps its digits', async (written, version) => {
+  const text = `openapi: 3.1.0\ninfo: { title: T, version: ${written} }\npaths: {}\n`;
+  expect((await read(await writeDocument({ 'api.yaml': text }))).document.info.version).toBe(version);
+});

@@ -2,10 +2,17 @@
 import { parseYaml } from '@redocly/openapi-core';
 import { ExactNumber, exactNumber, isExact, NUMBER, parseExact, unusedMark } from '../../json-text/exact-number.ts';
 
-/** What may be a number of YAML or JSON: it stands alone, and no colon follows as after a name. */
-const CANDIDATE = new RegExp(String.raw`(?<=^|[\s[{,:])${NUMBER}(?=$|[\s\]},])(?!\s*:)`, 'gm');
+/** A number of YAML that JSON does not have too: `+49`, `01234`, `1.`, `0x1F`. */
+const YAML_NUMBER = String.raw`0x[\dA-Fa-f]+|0o[0-7]+|[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`;
 
-/** Puts an `ExactNumber` in the place of each number that a double would write otherwise. Changes what was parsed. */
+/** What may be a number of YAML or JSON: it stands alone, and no colon follows as after a name. */
+const CANDIDATE = new RegExp(String.raw`(?<=^|[\s[{,:])(?:${YAML_NUMBER})(?=$|[\s\]},])(?!\s*:)`, 'gm');
+const JSON_NUMBER = new RegExp(`^${NUMBER}$`);
+
+/**
+ * Puts an `ExactNumber` in the place of each number that a double would write otherwise, and what was written in the place of a text
+ * that was made of one. Changes what was parsed. A number that JSON cannot write so stays one.
+ */
 export function keepDigits(text: string, parsed: unknown): void {
   try {
     replaceNumbers(parsed, parseExact(text), sourceOf);
@@ -42,13 +49,15 @@ function replaceNumbers(
   for (const [key, value] of Object.entries(parsed)) {
     const other = Object.hasOwn(exact, key) ? exact[key] : undefined;
     const written = source(other);
-    if (written !== undefined && isNumberOf(value, written)) parsed[key] = new ExactNumber(written);
+    if (written !== undefined && value === String(Number(written))) parsed[key] = written;
+    else if (written !== undefined && isNumberOf(value, written)) parsed[key] = new ExactNumber(written);
     else replaceNumbers(value, other, source, seen);
   }
 }
 
 /** The parser makes a text of a number that is too large for a double. */
 function isNumberOf(value: unknown, source: string): boolean {
+  if (!JSON_NUMBER.test(source)) return false;
   return typeof value === 'number' || (value === source && !Number.isFinite(Number(source)));
 }
 
