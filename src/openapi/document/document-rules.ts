@@ -2,6 +2,7 @@ import { isMappingRef } from '@redocly/openapi-core';
 import type { Oas3Rule, Plugin } from '@redocly/openapi-core';
 import { dialectRule } from './dialect-rule.ts';
 import { documentTypes } from './document-types.ts';
+import { exampleRule } from './example-rule.ts';
 import type { Faults } from './faults.ts';
 import type { MissingParts } from './missing-parts.ts';
 import { methodRule } from './method-rule.ts';
@@ -30,6 +31,7 @@ const MAKERS: Record<string, MakeRule> = {
   'document/method': methodRule,
   'document/newer': newerRule,
   'document/tags': tagRule,
+  'document/examples': exampleRule,
   'document/servers': serverRule,
   'document/references': (faults, _root, { missing }) => referenceRule(faults, missing),
   'document/schemes': (_faults, _root, { schemes }) => schemeRule(schemes),
