@@ -103,7 +103,8 @@ function sentAccess(access: AccessNeed[][]): string[] {
 
 function need({ title, deprecated, href, how, details }: AccessNeed): string {
   const told = details.map(({ label, values }) => ` · ${label} ${values.map(linkedCode).join(', ')}`).join('');
-  return `${link(title, href)} (${code(how)})${deprecated ? ', deprecated' : ''}${told}`;
+  const name = href === undefined ? code(title) : `${link(title, href)} (${code(how)})`;
+  return `${name}${deprecated ? ', deprecated' : ''}${told}`;
 }
 
 function parameterSection(

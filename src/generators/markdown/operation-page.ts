@@ -28,7 +28,8 @@ export interface OperationPage {
 export interface AccessNeed {
   title: string;
   deprecated: boolean;
-  href: string;
+  /** Where it is told of; of one that the document does not declare, nowhere. */
+  href: string | undefined;
   /** What is sent: `Authorization: Bearer …`. */
   how: string;
   details: LabelledValues[];

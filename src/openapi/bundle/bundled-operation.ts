@@ -8,7 +8,7 @@ import type { IdLink } from './id-patterns.ts';
 import { parameterExample } from '../schema/example.ts';
 import { methodText } from '../model/method.ts';
 import type { Operation, Parameter, Response } from '../model/operations.ts';
-import { resolve } from '../document/refs.ts';
+import { schemeOf } from '../model/security.ts';
 import { serverUrls } from '../model/server-urls.ts';
 
 /**
@@ -165,17 +165,21 @@ function bundleResponse(schemas: Definitions, response: Response): BundledRespon
   };
 }
 
+/** What the document does not declare says nothing of what is sent. */
 function bundleSecurity(document: OpenApiDocument, alternative: SecurityRequirement): BundledSecurity[] {
-  return Object.entries(alternative).map(([id, scopes]) => {
-    const scheme = document.components?.securitySchemes?.[id];
-    const { type, scheme: http, in: place, name } = scheme ? resolve(document, scheme) : { type: 'http' as const };
-    return {
-      id,
-      type,
-      ...(http && { scheme: http.toLowerCase() }),
-      ...(place && { in: place }),
-      ...(name && { name }),
-      scopes,
-    };
+  return Object.entries(alternative).flatMap(([id, scopes]) => {
+    const declared = schemeOf(document, id);
+    if (!declared) return [];
+    const { type, scheme, in: place, name } = declared;
+    return [
+      {
+        id,
+        type,
+        ...(scheme && { scheme: scheme.toLowerCase() }),
+        ...(place && { in: place }),
+        ...(name && { name }),
+        scopes,
+      },
+    ];
   });
 }

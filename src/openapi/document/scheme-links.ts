@@ -20,6 +20,8 @@ interface SchemePlace {
 
 const COMPONENT = /^#\/components\/securitySchemes\/[^/]+$/;
 
+const UNDECLARED = 'is no security scheme that the document declares, and is shown by its name alone';
+
 type Child = Spot & { child: (steps: string[]) => Spot };
 
 /**
@@ -53,6 +55,8 @@ export class SchemeLinks {
         } else if (version === '3.2')
           faults.refuse(spot, `Can't resolve the security scheme "${name}": ${found.message}`);
       }
+      for (const name of Object.keys(requirement))
+        if (!names.has(name) && !schemes.has(name)) faults.add(UNDECLARED, location.child([name]), name);
       renameSchemes(requirement, names);
     }
     if (Object.keys(schemes.added).length === 0) return undefined;

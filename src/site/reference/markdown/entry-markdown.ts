@@ -63,6 +63,6 @@ function labelled({ label, values }: LabelledValues): LabelledValues {
 function access(reference: Reference, operation: Entry['operation']): AccessNeed[][] {
   const schemes = new Map(schemesView(reference).map(({ id, how }) => [`${reference.address}#${id}`, how]));
   return accessView(reference, operation).map((alternative) =>
-    alternative.map((need) => ({ ...need, how: schemes.get(need.href) ?? need.title })),
+    alternative.map((need) => ({ ...need, how: schemes.get(need.href ?? '') ?? need.title })),
   );
 }

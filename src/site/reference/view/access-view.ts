@@ -1,9 +1,8 @@
 import type { OpenApiDocument } from '../../../openapi/document/openapi-document.ts';
 import type { SecurityScheme } from '../../../openapi/document/security-scheme.ts';
 import { anchor } from '../../../openapi/model/naming.ts';
-import { schemeWord } from '../../../openapi/model/security.ts';
+import { schemeOf, schemeWord } from '../../../openapi/model/security.ts';
 import type { Operation } from '../../../openapi/model/operations.ts';
-import { resolve } from '../../../openapi/document/refs.ts';
 import type { Reference } from '../model.ts';
 import { fillAddress } from '../options.ts';
 import { extensionValues } from './extensions-view.ts';
@@ -14,7 +13,8 @@ export type AccessAlternative = AccessNeed[];
 export interface AccessNeed {
   title: string;
   deprecated: boolean;
-  href: string;
+  /** Where it is told of; of one that the document does not declare, nowhere. */
+  href: string | undefined;
   /** `level: write`, `scope: pets:write`. */
   details: { label: string; values: { text: string; href: string | undefined }[] }[];
 }
@@ -29,7 +29,7 @@ export function accessView(reference: Reference, operation: Operation): AccessAl
     Object.entries(alternative).map(([id, scopes]) => ({
       title: schemeTitle(document, id),
       deprecated: schemeOf(document, id)?.deprecated ?? false,
-      href: `${address}#${schemeAnchor(id)}`,
+      href: schemeOf(document, id) && `${address}#${schemeAnchor(id)}`,
       details: [
         ...shown.filter(({ scheme }) => scheme === id).map(({ label, values }) => ({ label, values })),
         ...(scopes.length > 0
@@ -55,11 +55,6 @@ export function scopeValue(
 
 export function schemeAnchor(id: string): string {
   return anchor('auth', id);
-}
-
-export function schemeOf(document: OpenApiDocument, id: string): SecurityScheme | undefined {
-  const scheme = document.components?.securitySchemes?.[id];
-  return scheme && resolve(document, scheme);
 }
 
 /** What a security scheme is called by a reader: `API key`, `OAuth 2.0`; where several are called so, with its own name. */

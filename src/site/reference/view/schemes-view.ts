@@ -3,9 +3,9 @@ import type { OAuthFlow, SecurityScheme } from '../../../openapi/document/securi
 import { isRecord } from '../../../openapi/document/refs.ts';
 import type { Html } from '../../../text/markup.ts';
 import { renderMarkdown } from '../html/markdown.ts';
-import { schemeWord } from '../../../openapi/model/security.ts';
+import { schemeOf, schemeWord } from '../../../openapi/model/security.ts';
 import type { Reference } from '../model.ts';
-import { schemeAnchor, schemeOf, schemeTitle, scopeValue } from './access-view.ts';
+import { schemeAnchor, schemeTitle, scopeValue } from './access-view.ts';
 
 export interface SchemeView {
   id: string;
