@@ -25,6 +25,9 @@ const MEANT: Record<string, Record<string, (part: Node) => unknown>> = {
   DeviceAuthorization: { scopes: () => ({}) },
 };
 
+/** Stands in a list for an item that is left out until all of the list is walked: the places of those behind it stay what they are. */
+const GAP = Object.freeze({});
+
 /** Parts of which every member is read, whatever its name. */
 const READ_WHOLE = new Set(['Responses', 'OAuth2Flows']);
 
@@ -45,6 +48,10 @@ export function shapeRule(faults: Faults): Oas3Rule {
             context.location,
             `${nameOf(key)} must be ${isList ? 'a list' : 'an object'}, not ${kindOf(node)}`,
           );
+      },
+      leave(node: unknown) {
+        const list: unknown[] = Array.isArray(node) ? node : [];
+        if (list.includes(GAP)) list.splice(0, list.length, ...list.filter((item) => item !== GAP));
       },
     },
   });
@@ -76,14 +83,12 @@ class Part {
   }
 
   #mendList(list: unknown[]): void {
-    const dropped = new Set<number>();
     list.forEach((item, index) => {
       const type = this.#typeOf(item, String(index), this.#type.items);
       if (!type?.name) return;
       const isLeft = this.#setPart(list, index, item, type) && this.#isWhole(list[index], type, index);
-      if (!isLeft) dropped.add(index);
+      if (!isLeft) list[index] = GAP;
     });
-    if (dropped.size > 0) list.splice(0, list.length, ...list.filter((_, index) => !dropped.has(index)));
   }
 
   #mendMember(node: Node, key: string, type: PropType): void {
