@@ -101,6 +101,13 @@ test('a bound below zero is left out, bounds that are not stay', async () => {
   expect(notes).toEqual([expect.stringMatching(/minLength: is less than 0, and is left out$/)]);
 });
 
+test('behind an item that is left out, a number is not given the digits of another one', async () => {
+  const parameters = ['{ in: query }', '{ name: a, in: query, example: 1.10 }', '{ name: b, in: query, example: 2 }'];
+  const text = `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: { /a: { get: { responses: {}, parameters: [${parameters.join()}] } } }\n`;
+  const { document } = await read(await writeDocument({ 'api.yaml': text }));
+  expect(JSON.stringify(document.paths?.['/a']?.get?.parameters)).toMatch(/"example":1\.10?\}.*"example":2\}/);
+});
+
 test.each([
   ['2.10', '2.10'],
   ['1.0', '1.0'],

@@ -55,10 +55,10 @@ function replaceNumbers(
   }
 }
 
-/** The parser makes a text of a number that is too large for a double. */
+/** Items may have been left out before it. The parser makes a text of a number that is too large for a double. */
 function isNumberOf(value: unknown, source: string): boolean {
   if (!JSON_NUMBER.test(source)) return false;
-  return typeof value === 'number' || (value === source && !Number.isFinite(Number(source)));
+  return value === Number(source) || (value === source && !Number.isFinite(Number(source)));
 }
 
 /** Lists are objects with places for names. */
