@@ -48,7 +48,8 @@ function shown({ responseFormat, responseFile = 'response' }: SampleRequest): st
   ];
 }
 
-const check = ['\tif err != nil {', '\t\tlog.Fatal(err)', '\t}'];
+const checked = ['if err != nil {', '\tlog.Fatal(err)', '}'];
+const check = checked.map((line) => `\t${line}`);
 
 interface Body {
   packages: string[];
@@ -86,7 +87,7 @@ function bodyOf(request: SampleRequest): Body {
       return {
         ...nothing,
         packages: ['os'],
-        setup: [`file, err := os.Open(${quoted(String(body))})`, ...check.map((line) => line.slice(1))],
+        setup: [`file, err := os.Open(${quoted(String(body))})`, ...checked],
         reader: 'file',
       };
   }
@@ -98,7 +99,7 @@ function multipart({ body, multipartType }: SampleRequest): Body {
     if (typeof value === 'string') return [`form.WriteField(${quoted(name)}, ${quoted(value)})`];
     const [file, part] = [`file${index}`, `part${index}`];
     return [
-      ...('file' in value ? [`${file}, _ := os.ReadFile(${quoted(value.file)})`] : []),
+      ...('file' in value ? [`${file}, err := os.ReadFile(${quoted(value.file)})`, ...checked] : []),
       ...createPart(part, name, value),
       `${part}.Write(${'file' in value ? file : `[]byte(${quoted(value.text)})`})`,
     ];
