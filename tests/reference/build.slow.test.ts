@@ -44,10 +44,10 @@ describe.each([
     for (const { address } of [...built.entries, ...built.reference.resources]) expect(pages).toContain(address);
   });
 
-  test.skipIf(!isThere)('tells method, path and operationId on the operation’s page', () => {
+  test.skipIf(!isThere)('tells method, path and the operationId that the document has on the operation’s page', () => {
     for (const { operation, address } of built.reference.operations.values()) {
       const text = readPage(out, address).main.replace(/<[^>]+>/g, ' ');
-      for (const part of [methodText(operation.method), operation.path, operation.operationId])
+      for (const part of [methodText(operation.method), operation.path, operation.givenId ?? ''])
         expect(text).toContain(part);
     }
   });

@@ -170,14 +170,14 @@ test.each(['constructs.yaml', 'schemas.yaml', 'twin.yaml', 'newer.yaml'])(
         ...responseExamples(document, operation),
       ];
       const shown = examples.map(({ title, description, code }) => [title, description?.text, code.text].join(' '));
-      const { summary, path, servers, operationId, externalDocs } = operation;
+      const { summary, path, servers, operationId, givenId = '', externalDocs } = operation;
       const page = wordsOf(
         [
           textOf([htmlOf(operationView(reference, html, entry), operation.labels), ...shown].join(' ')),
           summary,
           path,
           kind === 'event' ? '' : serverList(servers),
-          kind === 'event' ? operation.method : operationId,
+          kind === 'event' ? operation.method : givenId,
           externalDocs?.description,
         ].join(' '),
       );

@@ -76,7 +76,7 @@ function factList({ operation, kind, access, facts }: OperationPage): string {
     ].join('\n');
   return [
     `- Request: ${code(`${methodText(operation.method)} ${operation.path}`)}`,
-    `- Operation: ${code(operation.operationId)}`,
+    ...(operation.givenId === undefined ? [] : [`- Operation: ${code(operation.givenId)}`]),
     `- Server${operation.servers.length > 1 ? 's, one of' : ''}:`,
     indent(serverList(operation.servers)),
     ...accessList(access(operation)),

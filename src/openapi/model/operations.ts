@@ -29,6 +29,8 @@ import type { Link } from './links.ts';
 export interface Operation {
   /** Unique in the document; made of method and path where the document has none. */
   operationId: string;
+  /** As the document has it, where it does: readers are told no other. */
+  givenId?: string;
   /** `get`; one without a member of its own as it is sent: `COPY`. `methodText` gives all as they are sent. */
   method: Method;
   /** `/pets/{id}`; of a webhook or callback its name or expression. */
@@ -146,6 +148,7 @@ function normalise(document: OpenApiDocument, source: Source): Operation {
   const { id, method, path, item, operation, security } = source;
   return {
     operationId: id,
+    ...(operation.operationId && { givenId: operation.operationId }),
     method,
     path,
     ...tagsOf(document, operation.tags, path),
