@@ -70,6 +70,44 @@ test('what leads back to itself does, in whatever it stands, but not in an examp
   expect(['Tree', 'Loop', 'Back', 'Two', 'Nested'].map(isRecursive)).toEqual([true, true, true, false, false]);
 });
 
+describe('a base that its discriminator shows with its subtypes', () => {
+  const list = (name: string): SchemaObject => ({ type: 'array', items: ref(name) });
+  const isRecursive = (name: string, properties: Record<string, SchemaObject>, mapping?: Record<string, string>) => {
+    const discriminator = { propertyName: 'kind', ...(mapping && { mapping }) };
+    const schemas: Record<string, SchemaObject> = {
+      Animal: { type: 'object', properties: { kind: { type: 'string' } }, discriminator },
+      Cat: { allOf: [ref('Animal'), { properties: { claws: { type: 'integer' } } }] },
+      Lion: { allOf: [ref('Cat')], properties },
+      Owner: { properties: { pets: list('Animal') } },
+      Family: { properties: { lions: list('Lion') } },
+      Robot: { properties },
+    };
+    return new SchemaSizes({ ...document, components: { schemas } }).isRecursive(`#/components/schemas/${name}`);
+  };
+
+  test.each<[string, Record<string, SchemaObject>, boolean]>([
+    ['that is the base', { mother: ref('Animal') }, true],
+    ['that lists it', { friends: list('Animal') }, true],
+    ['that leads to it', { owner: ref('Owner') }, true],
+    ['that says more of it', { mother: { ...ref('Animal'), required: ['name'] } }, true],
+    ['that is a value', { mane: { type: 'string' } }, false],
+    ['that is the subtype, which is recursive itself', { cub: ref('Lion') }, false],
+    ['that leads to the subtype, which is recursive itself', { family: ref('Family') }, false],
+  ])('leads to itself where one of them has a member %s: %j %s', (_, properties, expected) => {
+    expect(isRecursive('Animal', properties)).toBe(expected);
+    expect(isRecursive('Animal', properties, { lion: 'Lion' })).toBe(expected);
+  });
+
+  test('is the link where it leads to itself; its subtypes are shown in place', () => {
+    expect(isRecursive('Lion', { mother: ref('Animal') })).toBe(false);
+    expect(isRecursive('Lion', { cub: ref('Lion') })).toBe(true);
+  });
+
+  test('leads to itself by what only its mapping names', () => {
+    expect(isRecursive('Animal', { maker: ref('Animal') }, { robot: 'Robot' })).toBe(true);
+  });
+});
+
 test('what has members is looked for in lists and maps, and is told with the way to it', () => {
   const list = (items: Schema): Schema => ({ type: 'array', items });
   expect(sizes.complexOf(list({ additionalProperties: ref('Two') }))).toEqual({

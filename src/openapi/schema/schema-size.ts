@@ -31,7 +31,7 @@ export class SchemaSizes {
   readonly #document: OpenApiDocument;
   readonly #sizes = new Map<string, number>();
   readonly #recursive = new Map<string, boolean>();
-  readonly #reached = new Map<string, Set<string>>();
+  readonly #refs = new Map<string, Refs>();
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
@@ -116,33 +116,64 @@ export class SchemaSizes {
     ];
   }
 
-  /** Whether a component can be reached from itself. */
+  /**
+   * Whether a component can be reached from itself: by what is written, or from its subtypes, which are shown with it. A subtype
+   * that only its base leads back to is not: the way is cut at the base.
+   */
   isRecursive(ref: string): boolean {
-    const known = this.#recursive.get(ref) ?? this.#leadsTo(ref);
+    const { all, subtypes } = this.#refsIn(ref);
+    const known =
+      this.#recursive.get(ref) ??
+      (leads(all, ref, (next) => this.#refsIn(next).all) || leads(subtypes, ref, (next) => this.#shownWith(next)));
     this.#recursive.set(ref, known);
     return known;
   }
 
-  #leadsTo(ref: string): boolean {
-    const seen = new Set<string>();
-    const queue = [...this.#refsIn(ref)];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      if (next === ref) return true;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      queue.push(...this.#refsIn(next));
-    }
-    return false;
+  /** A subtype includes its base without the subtypes of that, so what is included is another step than the whole. */
+  #shownWith(step: string): string[] {
+    const ref = step.startsWith(INCLUDED) ? step.slice(INCLUDED.length) : step;
+    const { bases, others, subtypes } = this.#refsIn(ref);
+    return [...others, ...bases.map((base) => INCLUDED + base), ...(step === ref ? subtypes : [])];
   }
 
-  #refsIn(ref: string): Set<string> {
-    const known = this.#reached.get(ref);
+  #refsIn(ref: string): Refs {
+    const known = this.#refs.get(ref);
     if (known) return known;
-    const refs = new Set<string>();
-    collect(atPointer(this.#document, ref), refs);
-    this.#reached.set(ref, refs);
+    const schema = (atPointer(this.#document, ref) ?? true) as Schema;
+    const bases = typeof schema === 'object' ? (schema.allOf ?? []).flatMap(basesOf) : [];
+    const others = new Set<string>();
+    collect(withoutBases(schema, bases), others);
+    const unions = alternativesOf(this.#document, schema).unions.filter(({ match }) => match === 'subtypes');
+    const subtypes = unions.flatMap(({ variants }) => variants.flatMap((variant) => soleRef(variant.schema) ?? []));
+    const refs = { bases, others: [...others], subtypes, all: [...others, ...bases] };
+    this.#refs.set(ref, refs);
     return refs;
   }
+}
+
+/** The components that one leads to. */
+interface Refs {
+  /** What its `allOf` includes. */
+  bases: string[];
+  others: string[];
+  /** What its discriminator tells that it may be. */
+  subtypes: string[];
+  /** All that is written. */
+  all: string[];
+}
+
+const INCLUDED = 'included ';
+
+function leads(from: string[], to: string, nextOf: (step: string) => string[]): boolean {
+  const seen = new Set<string>();
+  const queue = [...from];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === to) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    queue.push(...nextOf(next));
+  }
+  return false;
 }
 
 /** The components that a schema refers to in its own `$ref` and `allOf`. */
