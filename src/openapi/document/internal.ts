@@ -1,26 +1,24 @@
 import { copyExact } from '../../json-text/exact-number.ts';
+import { DATA_MEMBERS, NAMED_MEMBERS } from './data-members.ts';
+import { pruneExamples } from './internal-examples.ts';
 import { METHODS } from './openapi-document.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { isRecord } from './refs.ts';
-import { SCHEMA_MAPS } from './schema-maps.ts';
 
 type Node = Record<string, unknown>;
 
-/** Members that hold data, not description. */
-const DATA = new Set(['example', 'examples', 'default', 'enum', 'const', 'value', 'dataValue', 'security']);
-/** Members whose own members have names. */
-const MAPS = new Set([...SCHEMA_MAPS, 'schemas']);
 /** Empty, these would say another thing than they did. */
 const ALTERNATIVES = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 
 /**
  * The document without all that it marks `x-internal: true`: operations, parameters, properties, components and what refers to
- * them, tags and the operations that have no other. One without such a mark comes back as it is; the input is not changed.
+ * them, tags and the operations that have no other, and what examples hold of these. One without such a mark comes back as it is; the input is not changed.
  */
 export function withoutInternal(document: OpenApiDocument): OpenApiDocument {
   if (!hasMark(document)) return document;
   const copy = copyExact(document);
   const hidden = { refs: internalComponents(copy), tags: internalTags(copy) };
+  pruneExamples(copy as unknown as Node, (node) => isHidden(node, hidden));
   prune(copy as unknown as Node, hidden);
   pruneSecurity(copy as unknown as Node, hidden);
   for (const items of [copy.paths, copy.webhooks]) prunePaths(items ?? {}, hidden);
@@ -61,30 +59,32 @@ function internalTags({ tags = [] }: OpenApiDocument): Set<string> {
   return new Set(tags.filter(isMarked).map(({ name }) => name));
 }
 
+function isHidden(node: unknown, { refs }: Hidden): boolean {
+  return isMarked(node) || (isRecord(node) && typeof node.$ref === 'string' && refs.has(node.$ref));
+}
+
 /** @param isMap Whether its members have names of the author's, which may be those of keywords. */
 function prune(node: Node, hidden: Hidden, isMap = false): void {
-  const isHidden = (value: unknown): boolean =>
-    isMarked(value) || (isRecord(value) && typeof value.$ref === 'string' && hidden.refs.has(value.$ref));
   for (const [key, value] of Object.entries(node)) {
-    if (!isMap && DATA.has(key) && !(isRecord(value) && key === 'examples')) continue;
-    if (isHidden(value) || (!isMap && key === 'defaultMapping' && isInternalTarget(value, hidden.refs)))
+    if (!isMap && DATA_MEMBERS.has(key) && !(isRecord(value) && key === 'examples')) continue;
+    if (isHidden(value, hidden) || (!isMap && key === 'defaultMapping' && isInternalTarget(value, hidden.refs)))
       delete node[key];
     else if (Array.isArray(value)) {
-      const left = value.filter((item) => !isHidden(item));
+      const left = value.filter((item) => !isHidden(item, hidden));
       for (const item of left) if (isRecord(item)) prune(item, hidden);
       if (left.length < value.length) node[key] = left;
       if (left.length === 0 && ALTERNATIVES.includes(key)) delete node[key];
     } else if (isRecord(value)) {
       if (key === 'mapping') pruneMapping(value, hidden);
-      else if (key === 'properties') pruneProperties(node, value, isHidden);
-      prune(value, hidden, !isMap && MAPS.has(key));
+      else if (key === 'properties') pruneProperties(node, value, hidden);
+      prune(value, hidden, !isMap && NAMED_MEMBERS.has(key));
     }
   }
 }
 
 /** What is required must be described. */
-function pruneProperties(schema: Node, properties: Node, isHidden: (value: unknown) => boolean): void {
-  const names = Object.keys(properties).filter((name) => isHidden(properties[name]));
+function pruneProperties(schema: Node, properties: Node, hidden: Hidden): void {
+  const names = Object.keys(properties).filter((name) => isHidden(properties[name], hidden));
   if (names.length === 0 || !Array.isArray(schema.required)) return;
   schema.required = schema.required.filter((name) => !names.includes(String(name)));
 }
