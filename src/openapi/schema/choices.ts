@@ -1,5 +1,6 @@
 import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import { conjuncts, flatten } from './flatten.ts';
+import { asSubtype } from './subtype-value.ts';
 import { unionsOf } from './union.ts';
 
 /** No more ways through the alternatives and conditions of a schema are tried. */
@@ -22,7 +23,10 @@ export function choicesOf(
     ...unionsOf(document, flat).map(({ variants, discriminator }) =>
       variants
         .filter((variant) => isOpen(variant.schema) || (isWhole = false))
-        .map(({ schema, values }) => [schema, ...chosenBy(discriminator, values)]),
+        .map(({ schema, values }) => [
+          discriminator === undefined ? asSubtype(document, schema) : schema,
+          ...chosenBy(discriminator, values),
+        ]),
     ),
     ...conjuncts(flat).flatMap(conditional),
   ].filter((options) => options.length > 0);

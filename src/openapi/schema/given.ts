@@ -4,6 +4,7 @@ import type { Direction } from './fields.ts';
 import { appliesTo } from './fields.ts';
 import { flatten } from './flatten.ts';
 import { satisfies } from './satisfies.ts';
+import { asSubtype } from './subtype-value.ts';
 import { unionsOf } from './union.ts';
 
 /** The examples that a schema itself gives, without the members that do not apply in this direction. */
@@ -24,7 +25,8 @@ export function givenExample(document: OpenApiDocument, schema: Schema, directio
   const { $ref, allOf = [] } = whole;
   const parts: Schema[] = [...allOf, ...($ref === undefined ? [] : [{ $ref }])];
   const isOfPart = (value: unknown): boolean => parts.some((part) => satisfies(document, part, value, direction));
-  return given.find((value) => satisfies(document, schema, value, direction) || !isOfPart(value));
+  const told = asSubtype(document, schema);
+  return given.find((value) => satisfies(document, told, value, direction) || !isOfPart(value));
 }
 
 /** The schema that a `$ref` with nothing beside it leads to. */

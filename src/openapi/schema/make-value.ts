@@ -13,6 +13,7 @@ import { textCandidates } from './make-text.ts';
 import type { Making } from './making.ts';
 import { isNullable } from './nullable.ts';
 import { satisfies } from './satisfies.ts';
+import { asSubtype } from './subtype-value.ts';
 import { typesOf } from './value-types.ts';
 
 const MAX_ITEMS = 100;
@@ -31,7 +32,8 @@ const KEYWORD_TYPES: [type: string, keywords: (keyof SchemaObject)[]][] = [
 type Place = Pick<Making, 'document' | 'direction' | 'path' | 'depth' | 'made'>;
 
 /** The first candidate that satisfies the schema, else the first of all; `undefined` where a schema leads back to itself. */
-export function makeValue(place: Place, schema: Schema): unknown {
+export function makeValue(place: Place, given: Schema): unknown {
+  const schema = asSubtype(place.document, given);
   let first: unknown;
   let tried = 0;
   for (const value of candidates(place, schema)) {

@@ -5,12 +5,14 @@ import { conditionsOf } from './conditions.ts';
 import { alternativesOf, enumOf } from './alternatives.ts';
 import { isAnnotation } from './component-ref.ts';
 import { constraintsOf } from './constraints.ts';
+import { bare, filled, without } from './bare-members.ts';
 import { literalOf } from './literal.ts';
 import type { Complex } from './schema-size.ts';
 import { SchemaSizes } from './schema-size.ts';
 import type { Direction, Field } from './fields.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, memberSchema } from './fields.ts';
 import { flatten } from './flatten.ts';
+import { allowedValues } from './subtype-value.ts';
 import { typeLabel } from './type-label.ts';
 import type { Union } from './union.ts';
 import type {
@@ -162,6 +164,7 @@ export class SchemaViews {
         const told = this.#nested(schema, reader);
         const required = told.nested?.kind === 'members' ? bare(told.nested).filter((one) => names.has(one)) : [];
         const rest = required.length > 0 ? without(told.nested, required) : told.nested;
+        const chosen = discriminator === undefined || isDefault ? [] : values;
         return {
           name,
           values,
@@ -169,10 +172,35 @@ export class SchemaViews {
           required,
           value: this.value(schema),
           path: told.path,
-          ...(rest && { nested: rest }),
+          ...(rest && { nested: this.#chosen(rest, schema, discriminator ?? '', chosen) }),
         };
       }),
     };
+  }
+
+  /** The members of an alternative, of which the discriminator has no value but those that choose it. */
+  #chosen(nested: NestedView, schema: Schema, discriminator: string, values: string[]): NestedView {
+    const allowed = allowedValues(this.document, schema, discriminator, values);
+    const isChosenBelow = alternativesOf(this.document, schema).unions.some(
+      (union) => union.discriminator === discriminator,
+    );
+    if (nested.kind === 'link' || allowed.length === 0 || isChosenBelow) return nested;
+    const fields = nested.fields.map((field) =>
+      field.kind === 'property' && field.name === discriminator
+        ? {
+            ...field,
+            value: this.#oneOf(field.value, memberSchema(flatten(this.document, schema), discriminator), allowed),
+          }
+        : field,
+    );
+    return { ...nested, fields };
+  }
+
+  #oneOf(view: ValueView, schema: Schema, values: string[]): ValueView {
+    const { enum: _, const: __, default: ___, ...rest } = flatten(this.document, schema);
+    const [only, ...others] = values;
+    const told = this.value({ ...rest, ...(others.length > 0 ? { enum: values } : { const: only }) });
+    return { ...view, constraints: told.constraints, values: told.values, examples: [] };
   }
 
   #condition({ title, required, schema }: Condition, reader: Reader): ConditionView {
@@ -196,27 +224,6 @@ export class SchemaViews {
     const count = fields.length > 0 ? 0 : alternativesOf(this.document, schema).unions[0]?.variants.length;
     return count ? `${count} alternatives` : 'Members';
   }
-}
-
-function filled(view: MembersView): MembersView | undefined {
-  return view.bases.length + view.fields.length + view.unions.length + view.conditions.length > 0 ? view : undefined;
-}
-
-/** Members of which nothing is told but that they are required. */
-function bare({ fields }: MembersView): string[] {
-  return fields
-    .filter(({ kind, marks, value }) => kind === 'property' && marks.join() === 'required' && isAny(value))
-    .map(({ name }) => name);
-}
-
-function isAny({ type, description, constraints, values, isPlain }: ValueView): boolean {
-  return type === 'any' && description === '' && constraints.length === 0 && values.length === 0 && isPlain;
-}
-
-function without(view: NestedView | undefined, names: string[]): NestedView | undefined {
-  if (view?.kind !== 'members' || names.length === 0) return view;
-  const fields = view.fields.filter(({ name, kind }) => kind !== 'property' || !names.includes(name));
-  return filled({ ...view, fields, size: view.size - names.length });
 }
 
 /** Examples worth showing beside a value: as many as are short together, and none that its enum or constant tells. */
