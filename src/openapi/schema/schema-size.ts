@@ -44,7 +44,9 @@ export class SchemaSizes {
     while (path.length < MAX_STEPS) {
       const flat = flatten(this.#document, current);
       const ref = soleRef(current);
-      if (this.#hasMembers(current, flat)) return { schema: current, path, ...(ref !== undefined && { ref }) };
+      // What only stands for a component has its members, those of the subtypes too.
+      if (this.#hasMembers(current, flat))
+        return ref === undefined ? { schema: current, path } : { schema: { $ref: ref }, path, ref };
       const [step, next] =
         flat.items === undefined ? (['values', flat.additionalProperties] as const) : (['items', flat.items] as const);
       if (typeof next !== 'object') return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenApiDocument, Schema } from '../document/openapi-document.ts';
+import type { OpenApiDocument, Schema, SchemaObject } from '../document/openapi-document.ts';
 import type { NestedView } from './schema-view.ts';
 import { SchemaViews } from './schema-views.ts';
 
@@ -49,6 +49,19 @@ describe('members', () => {
     const schema: Schema = { required: ['id'], properties: { id: { type: 'string', readOnly: true } } };
     expect(members(schema).fields[0]?.marks).toEqual(['required']);
     expect(views.body(schema, undefined)).toMatchObject({ fields: [{ marks: ['required', 'read-only'] }] });
+  });
+});
+
+test('a base is told with its subtypes where it stands in `allOf`, with a text beside it', () => {
+  const pet = { $ref: '#/components/schemas/Pet' };
+  const schemas: Record<string, SchemaObject> = {
+    Pet: { type: 'object', properties: { kind: { type: 'string' } }, discriminator: { propertyName: 'kind' } },
+    Cat: { allOf: [pet, { properties: { lives: {} } }] },
+  };
+  const pets = new SchemaViews({ ...document, components: { schemas } }, (ref) => ref);
+  const properties = { one: { description: 'A pet', allOf: [pet] } };
+  expect(pets.body({ properties }, 'response')).toMatchObject({
+    fields: [{ nested: { unions: [{ match: 'subtypes', variants: [{ name: 'Cat' }] }] } }],
   });
 });
 

@@ -29,6 +29,12 @@ describe('an example of a subtype has the value that the discriminator gives to 
     ['as an alternative', mapped, { oneOf: [ref('Cat'), { type: 'integer' }] }, { kind: 'cat' }],
     ['for another example of the property', petsWith({ ...text, example: 'dog' }), ref('Cat'), { kind: 'Cat' }],
     ['for that of its base', petsWith(text, undefined, { example: { kind: 'dog' } }), ref('Cat'), { kind: 'Cat' }],
+    [
+      'as any of its base, with texts beside it',
+      mapped,
+      { description: 'A pet', allOf: [ref('Pet')] },
+      { kind: 'cat' },
+    ],
     ['unless its own example says another', mapped, ref('Own'), { kind: 'mine' }],
     ['unless the property does not allow it', petsWith({ enum: ['CAT'] }), ref('Cat'), { kind: 'CAT' }],
   ])('%s', (_, document, schema, expected) => {

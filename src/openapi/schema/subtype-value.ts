@@ -10,16 +10,26 @@ import { unionsOf } from './union.ts';
 
 const known = new WeakMap<OpenApiDocument, Map<string, SchemaObject>>();
 
-/** A subtype with the value that the discriminator of its base has for it; any other schema as it is. */
+/**
+ * A subtype with the value that the discriminator of its base has for it, and a base that stands in `allOf` with texts beside it
+ * as the base that it is; any other schema as it is.
+ */
 export function asSubtype(document: OpenApiDocument, schema: Schema): Schema {
   const ref = soleRef(schema);
   if (ref === undefined || typeof schema !== 'object') return schema;
   const subtypes = known.get(document) ?? subtypesIn(document);
   known.set(document, subtypes);
   const subtype = subtypes.get(ref);
+  const isBase = subtype === undefined && flatten(document, { $ref: ref }).discriminator !== undefined;
+  if (isBase) return schema.allOf ? asBase(document, schema) : schema;
   const isBare = Object.keys(schema).length === 1 && schema.$ref === ref;
   return subtype === undefined || isBare ? (subtype ?? schema) : withTexts(document, schema);
 }
+
+const asBase = perSchema((_, { allOf = [], ...texts }): SchemaObject => {
+  const refs = allOf.flatMap((part) => soleRef(part) ?? []);
+  return { ...texts, $ref: refs[0] ?? '', allOf: allOf.filter((part) => soleRef(part) === undefined) };
+});
 
 /** What stands beside the reference holds too. Made once, so that what leads to itself is known again. */
 const withTexts = perSchema((document, schema): SchemaObject => {
