@@ -27,6 +27,23 @@ test('buttons have an outline, and the chosen tab differs from the others', asyn
   expect([...new Set(borders)]).toEqual(['1px']);
 });
 
+test('a button that can not be pressed looks so', async ({ page }) => {
+  await page.goto('/guides/webhooks/');
+  await page.evaluate(() => {
+    const button = Object.assign(document.createElement('button'), { className: 'ob-button', disabled: true });
+    document.querySelector('main')?.append(button);
+    Object.assign(button.style, { color: 'inherit' });
+  });
+  const grey = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'GrayText';
+    return getComputedStyle(probe).color;
+  });
+  expect(await page.locator('button.ob-button:disabled').evaluate((button) => getComputedStyle(button).color)).toBe(
+    grey,
+  );
+});
+
 for (const [what, address, place] of [
   ['the lanes of the sign-in', '/guides/authentication/', '.sequence ol'],
   ['the arrow of a fold', '/errors/', '.entry summary'],

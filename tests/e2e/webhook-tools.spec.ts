@@ -74,6 +74,10 @@ test.describe('the time machine', () => {
     await page.keyboard.press('End');
     await expect(machine.locator('.ob-arrivals li')).toHaveCount(6);
     await expect(machine).toContainText('given up');
+    const colourOf = (name: string) =>
+      machine.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).color);
+    await expect(machine.getByRole('button', { name: 'Go to the next attempt' })).toBeDisabled();
+    expect(await colourOf('Go to the next attempt')).not.toBe(await colourOf('Resend'));
     await expect(machine.locator('.attempt[data-lit]')).toHaveCount(6);
     await page.keyboard.press('Home');
     await expect(machine.locator('.attempt[data-lit]')).toHaveCount(1);
