@@ -73,6 +73,12 @@ describe('shortfallOf', () => {
     const list = operationNamed('listContacts');
     expect(missingPermissionOf(list, withKey(''))?.message).toContain('No key');
     expect(missingPermissionOf(list, withKey('sk_test_x'))?.message).toContain('No sandbox key');
+    for (const text of ['foo', 'my-key', 'SK_TEST_ADMIN', 'rt_test_abc', 'Bearer sk_test_admin'])
+      expect(missingPermissionOf(list, withKey(text))).toEqual({
+        message: 'This is no key: sandbox keys begin with sk_test_.',
+        remedies: [{ kind: 'key', key: 'sk_test_admin' }],
+      });
+    expect(missingPermissionOf(list, withKey('at_test_abc'))).toBeUndefined();
     for (const environment of ['sandbox', 'mock'] as const) {
       const foreign = missingPermissionOf(list, withKey('sk_live_abc', environment));
       expect(foreign?.message).toContain('live key');

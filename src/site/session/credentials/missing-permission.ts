@@ -45,15 +45,15 @@ function wrongLiveKey(key: string): MissingPermission | undefined {
 }
 
 function wrongSandboxKey(operation: BundledOperation, { key, environment }: Session): MissingPermission | undefined {
-  const remedies: Remedy[] = [{ kind: 'key', key: environment.defaultKey }];
+  const { defaultKey } = environment;
+  const remedies: Remedy[] = defaultKey === '' ? [] : [{ kind: 'key', key: defaultKey }];
   if (key === '') return { message: 'No key: the sandbox answers 401.', remedies };
   if (isLiveKey(key)) {
     const message = 'This is a live key; the sandbox answers 401 to it, and it is better not sent there.';
     return { message, remedies: [...remedies, { kind: 'environment', id: 'live' }] };
   }
   const known = parseKey(key);
-  if (known === undefined)
-    return key.startsWith('sk_') ? { message: 'No sandbox key looks like this.', remedies } : undefined;
+  if (known === undefined) return wrongText(key, remedies);
   const needed = operation.extensions['x-key-level'];
   if (!isLevel(needed) || rank[known.level] >= rank[needed]) return undefined;
   const scopes = scopesOf(operation) ?? [];
@@ -64,6 +64,15 @@ function wrongSandboxKey(operation: BundledOperation, { key, environment }: Sess
       { kind: 'sign-in', scopes },
     ],
   };
+}
+
+/** What is neither a key nor an access token; what a token opens, only the server knows. */
+function wrongText(key: string, remedies: Remedy[]): MissingPermission | undefined {
+  if (key.startsWith('at_')) return undefined;
+  const message = key.startsWith('sk_')
+    ? 'No sandbox key looks like this.'
+    : 'This is no key: sandbox keys begin with sk_test_.';
+  return { message, remedies };
 }
 
 function isLevel(value: unknown): value is KeyLevel {

@@ -20,10 +20,11 @@ export function ResponseHelp({ operation, session, response, onSend }: ResponseH
   const { status } = response;
   if (status === 429) return <RetryCountdown seconds={retryAfter(response)} onRetry={onSend} />;
   if (status !== 401 && status !== 403) return null;
-  if (errorOf(response).code === 'invalid_access_token') {
+  const missing = missingPermissionOf(operation, session);
+  // The server takes whatever is no key for a token; here it is known whether somebody has signed in.
+  if (errorOf(response).code === 'invalid_access_token' && (session.activeSignIn || !missing)) {
     return <TokenHelp session={session} scopes={scopesOf(operation) ?? []} onSend={onSend} />;
   }
-  const missing = missingPermissionOf(operation, session);
   if (!missing || missing.remedies.length === 0) return null;
   return (
     <div class="ob-notice" data-tone="warn">
