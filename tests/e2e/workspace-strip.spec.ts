@@ -83,6 +83,26 @@ test('the strip tells what was done, on every page from then on, and resets it',
   await expect(line(other)).not.toContainText('made');
 });
 
+test('what is no key is told before and after it is sent, and the line claims nothing of a workspace it does not open', async ({
+  page,
+}) => {
+  await makeContact(page, 'Ana');
+  await expect(line(page)).toContainText('1 record made');
+  const key = page.getByLabel('API key', { exact: true });
+  await key.fill('foo');
+  await expect(page.locator('.ob-preflight')).toContainText('This is no key: sandbox keys begin with sk_test_.');
+  await expect(page.locator('.ob-preflight').getByRole('button')).toHaveText('Use sk_test_admin');
+  await sendButton(page).click();
+  await page.getByRole('button', { name: 'Send anyway' }).click();
+  await expect(response(page)).toHaveAttribute('data-status', '401');
+  await expect(response(page)).not.toContainText('Your sign-in');
+  await expect(strip(page)).toHaveCount(0);
+  await response(page).getByRole('button', { name: 'Use sk_test_admin and send' }).click();
+  await expect(key).toHaveValue('sk_test_admin');
+  await expect(line(page)).toContainText('1 record made');
+  await expect(line(page)).not.toContainText('Clock');
+});
+
 test('consoles and runnable blocks offer the ids of what the reader made, and what is shown and sent follows', async ({
   page,
 }) => {

@@ -63,7 +63,7 @@ export function Strip({ session, watch }: StripProps) {
           onClick={() => setOpen(!open)}
         >
           <strong>Your sandbox</strong>
-          <Line summary={summary} />
+          <Line summary={summary} lookedAt={watch.lookedAt} />
         </button>
         <button type="button" class="ob-strip-fold" onClick={() => fold(true)} aria-label="Hide your sandbox">
           Hide
@@ -74,8 +74,8 @@ export function Strip({ session, watch }: StripProps) {
 }
 
 /** What the line says, the most telling first: where there is little room, that alone. */
-function Line({ summary }: { summary: WorkspaceSummary }) {
-  const [first, ...rest] = lineOf(summary, Date.now());
+function Line({ summary, lookedAt }: { summary: WorkspaceSummary; lookedAt: number }) {
+  const [first, ...rest] = lineOf(summary, lookedAt);
   return (
     <>
       <span>{first}</span>

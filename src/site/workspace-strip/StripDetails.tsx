@@ -48,7 +48,7 @@ export function StripDetails({ id, session, watch, summary }: StripDetailsProps)
         <dt>Clock</dt>
         <dd>
           <time dateTime={clock.now}>{formatTimestamp(clock.now)}</time>,{' '}
-          {standing(clock.frozen, Date.parse(clock.now) - Date.now()).toLowerCase()}
+          {standing(clock.frozen, Date.parse(clock.now) - watch.lookedAt).toLowerCase()}
         </dd>
         <dt>Requests left</dt>
         <dd>

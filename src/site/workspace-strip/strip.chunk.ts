@@ -1,6 +1,7 @@
 /** The strip's chunk: loaded once the reader has done something in the sandbox of this browser. */
 import { h, render } from 'preact';
 import type { WorkspaceSummary } from '../../sandbox/control/summary.ts';
+import { parseKey } from '../../sandbox/keys.ts';
 import { ANSWERED, USED } from '../../sandbox/use-mark.ts';
 import { offerOwnIds } from '../own-ids/offer-own-ids.ts';
 import { control } from '../sandbox-panel/control-client.ts';
@@ -19,7 +20,9 @@ export function showStrip(): void {
   if (watch) return;
   const session = pageSession();
   const own = new WorkspaceWatch(async () =>
-    session.environment.id === 'sandbox' ? control<WorkspaceSummary>(session, '/summary') : undefined,
+    session.environment.id === 'sandbox' && parseKey(session.key)
+      ? control<WorkspaceSummary>(session, '/summary')
+      : undefined,
   );
   watch = own;
   addEventListener(ANSWERED, own.note);
@@ -32,7 +35,7 @@ export function showStrip(): void {
   const end = own.subscribe(() => {
     const { summary } = own;
     if (!summary) return;
-    if (isUntouched(summary, Date.now())) return forget();
+    if (isUntouched(summary, own.lookedAt)) return forget();
     end();
     mount(own);
   });

@@ -5,7 +5,7 @@ const interval = 2000;
 /** Milliseconds that answers which come together are waited for. */
 const pause = 150;
 
-/** Asks how the workspace stands; undefined where another sandbox is chosen than that of this browser. */
+/** Asks how the workspace stands; undefined where another sandbox is chosen than that of this browser, and where the key opens none. */
 export type Look = () => Promise<WorkspaceSummary | undefined>;
 
 /** Knows how the reader's workspace stands, and looks again when something may have changed it. */
@@ -14,14 +14,20 @@ export class WorkspaceWatch {
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #summary: WorkspaceSummary | undefined;
+  #lookedAt = 0;
 
   constructor(look: Look) {
     this.#look = look;
   }
 
-  /** Undefined before the first look, and where another sandbox is chosen. */
+  /** Undefined before the first look, and where the look finds none. */
   get summary(): WorkspaceSummary | undefined {
     return this.#summary;
+  }
+
+  /** When the summary was true, in milliseconds since the Unix epoch: its clock is compared with this moment. */
+  get lookedAt(): number {
+    return this.#lookedAt;
   }
 
   subscribe(listener: () => void): () => void {
@@ -35,6 +41,7 @@ export class WorkspaceWatch {
   async look(): Promise<void> {
     // What cannot be read now keeps standing as it was.
     const summary = await this.#look().catch(() => this.#summary);
+    if (summary !== this.#summary) this.#lookedAt = Date.now();
     this.#summary = summary;
     for (const listener of this.#listeners) listener();
     if (summary && goesOnByItself(summary)) this.#wake(interval);
