@@ -21,9 +21,12 @@ function draft(): string | null {
   }
 }
 
-/** Keeps a call for this page and tab. It has to be without secrets. */
-export function holdDraft(fragment: string): void {
+/** Keeps a call for this page and tab, or none where it is too long. It has to be without secrets. */
+export function holdDraft(fragment: string | undefined): void {
   try {
+    // What was kept before is not what is filled in any more, whether or not the new one finds room.
+    sessionStorage.removeItem(entry());
+    if (fragment === undefined) return;
     sessionStorage.setItem(entry(), fragment);
     isOwn = true;
   } catch {
