@@ -116,12 +116,12 @@ for (const width of [1440, 375]) {
       await expect(panel.root.getByRole('group', { name: 'New secrets' })).toBeVisible();
       await expectFits(page);
 
-      await panel.root.getByLabel('Record id').fill(`${script}${override}`);
       await panel.event.selectOption('contact.updated');
+      await panel.root.getByLabel('Id of the contact').fill(`${script}${override}`);
       await panel.button('Emit').click();
       await expect(panel.trouble).toBeVisible();
       await expectTame(page, panel.trouble);
-      await panel.root.getByLabel('Record id').fill(long);
+      await panel.root.getByLabel('Id of the contact').fill(long);
       await panel.button('Emit').click();
       await expect(panel.trouble).toContainText('WWWW');
       await expectFits(page);

@@ -166,8 +166,14 @@ test('each of the 12 events can be caused', async ({ page }) => {
   await expect(panel.said).toContainText('No webhook asks for chatbot.triggered');
   await panel.emit('message.created');
   await expect(panel.said).toContainText('on its way to one webhook');
-  await panel.root.getByLabel('Record id').fill('con_nosuch');
+  const [conversation = ''] = /conv_\w+/.exec((await panel.said.textContent()) ?? '') ?? [];
+  await panel.root.getByLabel('Id of the conversation').fill(conversation);
+  await panel.emit('message.created');
+  await expect(panel.said).toContainText(`in ${conversation}`);
+  await panel.event.selectOption('contact.created');
+  await expect(panel.root.getByLabel('No id: it is made')).toBeDisabled();
   await panel.event.selectOption('contact.updated');
+  await panel.root.getByLabel('Id of the contact').fill('con_nosuch');
   await panel.button('Emit').click();
   await expect(panel.trouble).toContainText('con_nosuch');
 });

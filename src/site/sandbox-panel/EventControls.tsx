@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { events } from '../../sandbox/generated/events.ts';
+import { subjectOf } from './event-subject.ts';
 import type { ControlSandbox } from './use-panel.ts';
 
 interface Told {
   event: string;
-  data: { id: string };
+  data: { id: string; conversation_id?: string };
   deliveries: { id: string }[];
 }
 
@@ -12,12 +13,13 @@ interface Told {
 export function EventControls({ controlSandbox }: { controlSandbox: ControlSandbox }) {
   const [event, setEvent] = useState<string>('message.created');
   const [id, setId] = useState('');
+  const subject = subjectOf(event);
   const submit = (submission: Event) => {
     submission.preventDefault();
-    const body = { event, ...(id.trim() !== '' && { id: id.trim() }) };
+    const body = { event, ...(subject !== undefined && id.trim() !== '' && { id: id.trim() }) };
     void controlSandbox<Told>(
       { path: '/events', body },
-      (told) => `${told.event} happened to ${told.data.id}. ${reach(told)}`,
+      (told) => `${told.event} happened to ${recordOf(told)}. ${reach(told)}`,
     );
   };
   return (
@@ -33,10 +35,11 @@ export function EventControls({ controlSandbox }: { controlSandbox: ControlSandb
           </select>
         </label>
         <label>
-          <span>Record id</span>
+          <span>{subject === undefined ? 'No id: it is made' : `Id of the ${subject}`}</span>
           <input
             type="text"
-            placeholder="any"
+            placeholder={subject === undefined ? '' : `any ${subject}`}
+            disabled={subject === undefined}
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}
@@ -50,6 +53,11 @@ export function EventControls({ controlSandbox }: { controlSandbox: ControlSandb
       </form>
     </section>
   );
+}
+
+/** The record, and the conversation that it is in: that is what the next event of the kind can be asked for. */
+function recordOf({ data: { id, conversation_id } }: Told): string {
+  return conversation_id === undefined ? id : `${id} in ${conversation_id}`;
 }
 
 function reach({ event, deliveries: { length } }: Told): string {
