@@ -24,6 +24,7 @@ test('a workspace is made with one press, is remembered by this browser, and is 
   await panel.open();
   await expect(key).toHaveValue(made);
   await fold.click();
+  for (const name of ['Copy key', 'Copy link']) await expect(panel.root.getByText(name, { exact: true })).toBeVisible();
   await panel.button('Delete this workspace').click();
   await panel.button('Delete it now').click();
   await expect(key).toHaveValue('sk_test_admin');

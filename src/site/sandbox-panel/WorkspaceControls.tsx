@@ -42,8 +42,8 @@ export function WorkspaceControls({ session, workspace, controlSandbox }: Worksp
       {expires_at !== null && (
         <p class="ob-command">
           <code>{key}</code>
-          <CopyButton text={key} label="Copy the key" />
-          <CopyButton text={panel_url} label="Copy the link" />
+          <CopyButton text={key} name="Copy key" label="Copy key of the workspace" />
+          <CopyButton text={panel_url} name="Copy link" label="Copy link to the workspace" />
         </p>
       )}
       <p class="ob-actions">
