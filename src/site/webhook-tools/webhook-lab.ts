@@ -89,6 +89,25 @@ export class WebhookLab {
   receivedAt({ request }: Attempt): number {
     return this.#receivedAt.get(keyOf(request.headers)) ?? Number(request.headers[headerNames.timestamp]);
   }
+
+  /** All attempts in the order in which they arrived: several may have been sent at the same time. */
+  arrivals(deliveries: readonly Delivery[]): readonly Arrival[] {
+    const received = [...this.#receivedAt.keys()];
+    const placeOf = ({ request }: Attempt): number => received.indexOf(keyOf(request.headers));
+    return deliveries
+      .flatMap((delivery) => delivery.attempts.map((attempt, index): Arrival => ({ delivery, attempt, index })))
+      .sort(
+        ({ attempt: a }, { attempt: b }) =>
+          Date.parse(a.started_at) - Date.parse(b.started_at) || placeOf(a) - placeOf(b),
+      );
+  }
+}
+
+export interface Arrival {
+  readonly delivery: Delivery;
+  readonly attempt: Attempt;
+  /** Of the attempts of its delivery. */
+  readonly index: number;
 }
 
 /** No two attempts of an event are signed for the same second. */

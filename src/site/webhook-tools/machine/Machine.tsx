@@ -32,7 +32,7 @@ export function Machine() {
       <p role="status" class="ob-panel-said">
         {machine.said}
       </p>
-      <History deliveries={snapshot.deliveries} now={snapshot.now} chosen={attempt} onChoose={machine.choose} />
+      <History {...snapshot} chosen={attempt} onChoose={machine.choose} />
       {delivery && attempt && (
         <Guarded name="The attempt">
           <AttemptDetails

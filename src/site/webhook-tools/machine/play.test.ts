@@ -29,6 +29,19 @@ describe('a play of the time machine', () => {
     expect((await own.look()).now).toBe(now + total);
   });
 
+  test('tells what arrived in the order in which it did, also of events of the same moment', async () => {
+    const own = play();
+    for (const event of ['message.created', 'contact.created', 'message.created']) await own.emit(event, '');
+    const { deliveries, arrivals, now } = await own.look();
+    const first = arrivals.map(({ delivery }) => delivery.id);
+    expect(first).toEqual(deliveries.map(({ id }) => id).reverse());
+    await own.emit('operator.status_changed', '');
+    expect((await own.look()).arrivals.map(({ delivery }) => delivery.id).slice(0, -1)).toEqual(first);
+    await own.moveTo(now + total);
+    const times = (await own.look()).arrivals.map(({ attempt }) => Date.parse(attempt.started_at));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
   test('answers what a function makes of each attempt, and keeps what it said', async () => {
     const own = play();
     own.endpoint.is = 'function';

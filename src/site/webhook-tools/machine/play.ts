@@ -1,5 +1,5 @@
 import { WebhookLab } from '../webhook-lab.ts';
-import type { Attempt, Delivery } from '../webhook-lab.ts';
+import type { Arrival, Attempt, Delivery } from '../webhook-lab.ts';
 import { Endpoint } from './endpoint.ts';
 import type { RunFunction } from './endpoint.ts';
 
@@ -7,6 +7,8 @@ import type { RunFunction } from './endpoint.ts';
 export interface Snapshot {
   /** Newest first. */
   readonly deliveries: readonly Delivery[];
+  /** The attempts of all of them, in the order in which they arrived. */
+  readonly arrivals: readonly Arrival[];
   /** By the sandbox's clock, in milliseconds since the Unix epoch. */
   readonly now: number;
   /** The one that holds first. */
@@ -51,11 +53,10 @@ export class Play {
   }
 
   look(): Promise<Snapshot> {
-    return this.#next(async (lab) => ({
-      deliveries: await lab.deliveries(),
-      now: await lab.now(),
-      secrets: lab.secrets,
-    }));
+    return this.#next(async (lab) => {
+      const deliveries = await lab.deliveries();
+      return { deliveries, arrivals: lab.arrivals(deliveries), now: await lab.now(), secrets: lab.secrets };
+    });
   }
 
   /** When an attempt arrived, in Unix seconds by the machine's clock. */

@@ -15,7 +15,7 @@ export interface Chosen {
 
 /** The time machine: what it shows, and what can be done with it. */
 export function useMachine() {
-  const [snapshot, setSnapshot] = useState<Snapshot>({ deliveries: [], now: 0, secrets: [] });
+  const [snapshot, setSnapshot] = useState<Snapshot>({ deliveries: [], arrivals: [], now: 0, secrets: [] });
   const [chosen, choose] = useState<Chosen>();
   const [answer, setAnswer] = useState<EndpointId>('500');
   const [code, setCode] = useState(functionExamples[0]?.code ?? '');
