@@ -41,7 +41,7 @@ test('the limits: requests by hand spend both budgets, and of two loops one is r
   await expect(byHand.getByLabel('Last answer')).toContainText('X-RateLimit-Remaining: 59');
   await press(byHand, 'Until refused');
   await expect(byHand.getByLabel('Last answer')).toContainText('429 Too Many Requests');
-  await expect(byHand.getByRole('status')).toContainText('9 answered, 1 refused.');
+  await expect(byHand.getByRole('status')).toContainText('In all: 10 answered, 1 refused.');
   const second = byHand.getByRole('meter', { name: 'Budget of the second' });
   await expect(second).toHaveAttribute('value', '0');
   await press(byHand, 'Wait 1 s, as Retry-After says');

@@ -11,7 +11,7 @@ import { Budgets } from './Budgets.tsx';
 import { Caller, CALL } from './caller.ts';
 import type { Answer } from './caller.ts';
 import { Sending } from './sending.ts';
-import type { Batch } from './sending.ts';
+import type { Batch, Count } from './sending.ts';
 
 const counts = [1, 10, 100];
 
@@ -22,19 +22,20 @@ export function ByHand({ plan }: { plan: PlanId }) {
   const stepping = useStepping(() => redraw(undefined));
   const { playing, fault } = stepping;
   const begin = async () => (sending.current ??= new Sending(new Caller(await openPrivate(), plan), plans[plan]));
-  const { batches = [], last, elapsed = 0, burstLeft } = sending.current ?? {};
+  const { batches = [], total, last, elapsed = 0, burstLeft } = sending.current ?? {};
   return (
     <section class="ob-demo-part" aria-labelledby="limits-hand">
       <h3 id="limits-hand">Send by hand</h3>
       <p class="ob-demo-note">
-        The clock stands still while you send. Each press sends <code>{CALL}</code>.
+        Each press sends <code>{CALL}</code>. The clock stands still meanwhile; only “Until the minute is used up” waits
+        a second after each burst.
       </p>
       <SendButtons stepping={stepping} begin={begin} />
       <WaitButtons stepping={stepping} begin={begin} retryAfter={last?.retryAfter} />
       <Budgets plan={plans[plan]} last={last} burstLeft={burstLeft} elapsed={elapsed} />
       <StepFault fault={fault} />
       <p class="ob-demo-said" role="status">
-        {!playing && said(batches.at(-1), last)}
+        {!playing && said(total, last)}
       </p>
       <div class="ob-limits-log">
         <BatchList batches={batches} />
@@ -95,9 +96,9 @@ function WaitButtons({ stepping: { act }, begin, retryAfter }: ButtonsProps & { 
   );
 }
 
-function said(batch: Batch | undefined, last: Answer | undefined): string {
-  if (!batch || !last) return 'Nothing was sent yet.';
-  const sent = `${batch.answered} answered, ${batch.refused} refused.`;
+function said(total: Count | undefined, last: Answer | undefined): string {
+  if (!total || !last) return 'Nothing was sent yet.';
+  const sent = `In all: ${total.answered} answered, ${total.refused} refused.`;
   return last.message === undefined ? sent : `${sent} ${last.message}`;
 }
 

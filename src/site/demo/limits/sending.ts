@@ -12,6 +12,9 @@ export interface Batch {
   readonly refused: number;
 }
 
+/** How many of some requests went through. */
+export type Count = Pick<Batch, 'answered' | 'refused'>;
+
 /** What somebody has sent so far, and where that leaves both budgets. */
 export class Sending {
   readonly plan: Plan;
@@ -27,6 +30,12 @@ export class Sending {
   /** Oldest first. */
   get batches(): readonly Batch[] {
     return this.#batches;
+  }
+
+  /** Of all that was sent since the beginning. */
+  get total(): Count {
+    const sum = (name: keyof Count): number => this.#batches.reduce((count, batch) => count + batch[name], 0);
+    return { answered: sum('answered'), refused: sum('refused') };
   }
 
   /** The last answer. */
