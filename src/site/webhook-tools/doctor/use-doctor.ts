@@ -93,7 +93,10 @@ export function useDoctor() {
       setExamined(undefined);
       if (typeof last === 'string') return say(last);
       setForm({ ...empty, body: utf8(last.body), headers: last.headers });
-      return say('This is the last delivery of your sandbox. Add the secret that the answer to createWebhook showed.');
+      // The log does not show it, and nothing else does: a secret is told once, to who made the webhook.
+      return say(
+        `This is the last delivery of your sandbox, to ${last.webhook}. Add the secret of this webhook: the answer to createWebhook showed it, once. Without it, create a webhook for the same event, let that happen again, and take the last delivery: it is to the new webhook.`,
+      );
     },
   };
 }
