@@ -186,7 +186,10 @@ describe('a page of the schemas', () => {
       'schemes needed together, one or another, or none',
       'API key X-Key API key tenant OAuth 2.0 scope orders:write none',
     ],
-    ['servers of the operation and their variables', 'Servers https://main.example.com {shop} default main'],
+    [
+      'servers of the operation and their variables',
+      'Servers https://main.example.com from https://{shop}.example.com {shop} default main',
+    ],
     ['an example elsewhere', 'A large one Copy https://example.com/large.json'],
     [
       'a callback, its parameters and the answers to it',

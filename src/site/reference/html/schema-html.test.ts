@@ -71,7 +71,9 @@ describe('members', () => {
       },
     });
     const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-    expect(text).toBe(' a string required deprecated at most 9 characters default x example y b string p q c integer examples 1 2 ');
+    expect(text).toBe(
+      ' a string required deprecated at most 9 characters default x example y b string p q c integer examples 1 2 ',
+    );
   });
 
   test('show what a document says as text, never as markup', () => {
