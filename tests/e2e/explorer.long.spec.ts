@@ -189,5 +189,13 @@ test('the explorer follows the theme of the site', async ({ page, faults }) => {
   await expect(page.locator('body')).toHaveClass(/light-mode/);
   await page.getByRole('button', { name: /light and dark theme/ }).click();
   await expect(page.locator('body')).toHaveClass(/dark-mode/);
+
+  // Nothing of the site's is drawn below the buttons of Scalar's dialog.
+  await openRequest(page, 'listContacts');
+  await expect(page.locator('.theme-toggle')).toBeHidden();
+  await page.setViewportSize({ width: 375, height: 800 });
+  await expect(page.locator('.explorer-header .site-title')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.theme-toggle')).toBeVisible();
   faults.expect(probe);
 });
