@@ -8,6 +8,16 @@ test.use({ viewport: { width: 375, height: 900 } });
 /** How many lines a word takes. */
 const lines = (word: Locator): Promise<number> => word.evaluate((element) => element.getClientRects().length);
 
+test('the languages of a sample stand in one row', async ({ page }) => {
+  await page.goto('/reference/contacts/create-contact/');
+  const rows = await page
+    .getByRole('group', { name: 'Language' })
+    .first()
+    .getByRole('button')
+    .evaluateAll((buttons) => new Set(buttons.map((button) => button.getBoundingClientRect().top)).size);
+  expect(rows).toBe(1);
+});
+
 test('the names of parameters stand whole in a table of four columns', async ({ page }) => {
   await page.goto('/guides/pagination/');
   const names = await page.locator('td:first-child > code').all();
