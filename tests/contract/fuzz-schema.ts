@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Schema } from '../../src/openapi/document/openapi-document.ts';
 import { flatten } from '../../src/openapi/schema/flatten.ts';
-import { typesOf } from '../../src/openapi/schema/value-types.ts';
+import { typesOf } from '../../src/openapi/document/schema-types.ts';
 import type { Random } from '../../src/sandbox/random.ts';
 import { HOSTILE, wrongValue } from './fuzz-values.ts';
 

@@ -52,17 +52,21 @@ export function prose(text: string, level: number): string {
 /** A heading of one line with a line below it. A list, a quote or a table has none, and a line after an empty one is a break. */
 const UNDERLINED = /^ {0,3}(?![-*+>#|=\d\s])([^\n|]*\S)[ \t]*\n {0,3}(=+|-+)[ \t]*$/gm;
 
-/** A fenced block, or a span of inline code, or a comment or an element that is never shown. */
-const HIDDEN =
-  /^ *(`{3,})[^\n]*\n[\s\S]*?^ *\1`*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<(script|style|iframe)\b[\s\S]*?(?:<\/\3\s*>|$(?![\s\S]))/gim;
+/** A fenced block, or a span of inline code. */
+const CODE = /^ *(`{3,})[^\n]*\n[\s\S]*?^ *\1`*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/.source;
+/** Code, or a comment or an element that is never shown. */
+const HIDDEN = new RegExp(
+  String.raw`${CODE}|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<(script|style|iframe)\b[\s\S]*?(?:<\/\3\s*>|$(?![\s\S]))`,
+  'gim',
+);
 
 function withoutHidden(markdown: string): string {
   if (!markdown.includes('<')) return markdown;
   return markdown.replace(HIDDEN, (whole, fenced?: string, ticks?: string) => (fenced || ticks ? whole : ''));
 }
 
-/** A fenced block, or a span of inline code, or what opens a link and its target. */
-const LINK = /^ *(`{3,})[^\n]*\n[\s\S]*?^ *\1`*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|(\]\()([^)\s]+)/gm;
+/** Code, or what opens a link and its target. */
+const LINK = new RegExp(`${CODE}|${/(\]\()([^)\s]+)/.source}`, 'gm');
 
 /** Gives every link and image of a Markdown text another target. Code is left alone. */
 export function mapLinks(markdown: string, target: (href: string) => string): string {

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../openapi/schema/fields.ts';
 import { flatten } from '../../openapi/schema/flatten.ts';
 import { acceptsNull, isNullOnly } from '../../openapi/schema/null.ts';
 import { isNullable } from '../../openapi/schema/nullable.ts';
-import { typesOf } from '../../openapi/schema/value-types.ts';
+import { typesOf } from '../../openapi/document/schema-types.ts';
 import type { SdkField, SdkNamedType, SdkType, SdkUnionMember, SdkUse } from './sdk-type.ts';
 import { namesIn, namesOf } from './sdk-type.ts';
 import { pascalCase } from './words.ts';

@@ -13,7 +13,7 @@ import type { RequestBody } from '../model/operations.ts';
 import { isRecord } from '../document/refs.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
-import { typesOf } from '../schema/value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
 
 export interface BundledBody {
   required: boolean;

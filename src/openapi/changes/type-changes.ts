@@ -4,7 +4,7 @@ import { flatten } from '../schema/flatten.ts';
 import { literalOf } from '../schema/literal.ts';
 import { isNullable } from '../schema/nullable.ts';
 import { unionsOf } from '../schema/union.ts';
-import { includesType, typesOf } from '../schema/value-types.ts';
+import { includesType, typesOf } from '../document/schema-types.ts';
 import type { Shift, Shifted } from './bound-changes.ts';
 import type { Versions } from './change.ts';
 import { namesBetween } from './change.ts';

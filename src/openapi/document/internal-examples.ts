@@ -1,3 +1,4 @@
+import { escapeStep } from '../../json-text/json-pointer.ts';
 import { DATA_MEMBERS, NAMED_MEMBERS } from './data-members.ts';
 import { atPointer, isRecord, isReference } from './refs.ts';
 
@@ -27,7 +28,7 @@ function heirsIn({ components }: Node): Map<string, string[]> {
   for (const [name, schema] of Object.entries(schemas)) {
     const parts = isRecord(schema) && Array.isArray(schema['allOf']) ? schema['allOf'] : [];
     for (const { $ref } of parts.filter(isReference))
-      heirs.set($ref, [...(heirs.get($ref) ?? []), toRef(name.replaceAll('~', '~0').replaceAll('/', '~1'))]);
+      heirs.set($ref, [...(heirs.get($ref) ?? []), toRef(escapeStep(name))]);
   }
   return heirs;
 }

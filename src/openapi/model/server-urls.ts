@@ -11,12 +11,15 @@ interface ServerUrl {
 /** Servers with their variables filled by the defaults; `/` where the document has none. */
 export function serverUrls(servers: OpenApiDocument['servers']): ServerUrl[] {
   const list: Server[] = servers && servers.length > 0 ? servers : [{ url: '/' }];
-  return list.map((server) => ({
-    name: server.name ?? '',
-    url: fillVariables(server).replace(/\/+$/, ''),
-    ...(fillVariables(server) !== server.url && { template: server.url }),
-    description: server.description ?? '',
-  }));
+  return list.map((server) => {
+    const url = fillVariables(server);
+    return {
+      name: server.name ?? '',
+      url: url.replace(/\/+$/, ''),
+      ...(url !== server.url && { template: server.url }),
+      description: server.description ?? '',
+    };
+  });
 }
 
 function fillVariables({ url, variables }: Server): string {

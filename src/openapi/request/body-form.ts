@@ -8,7 +8,8 @@ import type { Schema, SchemaObject, SchemaRoot } from '../document/openapi-docum
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
 import { isNullable } from '../schema/nullable.ts';
-import { isFile, typesOf } from '../schema/value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
+import { isFile } from '../schema/value-types.ts';
 import { unionOf } from '../schema/union.ts';
 import type { Union } from '../schema/union.ts';
 

@@ -8,7 +8,8 @@ import { parameterExample } from '../schema/example.ts';
 import { headerText } from './serialize.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import { flatten } from '../schema/flatten.ts';
-import { isFile, typesOf } from '../schema/value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
+import { isFile } from '../schema/value-types.ts';
 import { unionOf } from '../schema/union.ts';
 
 /** @see https://spec.openapis.org/oas/v3.1.1#encoding-object */

@@ -3,7 +3,7 @@ import type { OpenApiDocument } from '../document/openapi-document.ts';
 import type { Parameter } from '../model/operations.ts';
 import { parameterExample } from '../schema/example.ts';
 import { flatten } from '../schema/flatten.ts';
-import { typesOf } from '../schema/value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
 import { bodyPartsOf } from './body-parts.ts';
 import { querystringText } from './querystring.ts';
 import { cookiePairs, headerText, pathText, queryPairs } from './serialize.ts';

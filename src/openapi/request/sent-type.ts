@@ -3,7 +3,8 @@ import type { OpenApiDocument } from '../document/openapi-document.ts';
 import type { MediaType } from '../model/media-type.ts';
 import { isMultipart, isText } from '../document/media-types.ts';
 import { flatten } from '../schema/flatten.ts';
-import { isFile, typesOf } from '../schema/value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
+import { isFile } from '../schema/value-types.ts';
 
 /** One of each range. */
 const TYPICAL: Record<string, string> = {

@@ -6,7 +6,8 @@ import { flatten } from './flatten.ts';
 import { perSchema } from './per-schema.ts';
 import type { Union, Variant } from './union.ts';
 import { unionsOf } from './union.ts';
-import { isMap, typesOf } from './value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
+import { isMap } from './value-types.ts';
 
 /** What a schema lets choose from. */
 export interface Alternatives {

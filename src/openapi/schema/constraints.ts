@@ -5,7 +5,8 @@ import { factsOf } from './facts.ts';
 import { conjuncts, flatten, isNothing } from './flatten.ts';
 import { literalOf } from './literal.ts';
 import { negationOf } from './negation.ts';
-import { isMap, typesOf } from './value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
+import { isMap } from './value-types.ts';
 
 /** Deeper than this, lists of lists are not looked into. */
 const MAX_DEPTH = 3;

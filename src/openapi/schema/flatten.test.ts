@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument, SchemaObject } from '../document/openapi-document.ts';
 import { soleRef } from './component-ref.ts';
 import { flatten } from './flatten.ts';
-import { typesOf } from './value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
 import { typeLabel } from './type-label.ts';
 import { unionOf, unionsOf } from './union.ts';
 

@@ -5,7 +5,7 @@ import { join } from './join.ts';
 import { sameJson } from './literal.ts';
 import { acceptsNull, isNullOnly } from './null.ts';
 import { perSchema } from './per-schema.ts';
-import { typesOf } from './value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
 
 /** What `false` says: no value is allowed. */
 const nothing: SchemaObject = { not: true };

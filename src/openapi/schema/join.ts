@@ -1,7 +1,7 @@
 import { isLarger, isNumeric } from '../../json-text/exact-number.ts';
 import type { Schema, SchemaObject } from '../document/openapi-document.ts';
 import { sameJson } from './literal.ts';
-import { includesType } from './value-types.ts';
+import { includesType } from '../document/schema-types.ts';
 
 /** Keywords that mean something together. The first ones say whether the group is there. */
 const GROUPS: { leads: (keyof SchemaObject)[]; all: (keyof SchemaObject)[] }[] = [

@@ -14,7 +14,7 @@ import type { Making } from './making.ts';
 import { isNullable } from './nullable.ts';
 import { satisfies } from './satisfies.ts';
 import { asSubtype } from './subtype-value.ts';
-import { typesOf } from './value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
 
 const MAX_ITEMS = 100;
 /** Of one schema, so many values are tried. */

@@ -5,7 +5,7 @@ import { factsOf } from './facts.ts';
 import { flatten, isNothing } from './flatten.ts';
 import { literalOf } from './literal.ts';
 import { sentenceOf } from './sentence.ts';
-import { includesType } from './value-types.ts';
+import { includesType } from '../document/schema-types.ts';
 
 /** Which kinds of value a keyword says something of; of all others it holds. */
 const ABOUT: [types: string[], keywords: Set<string>][] = [

@@ -3,7 +3,7 @@ import { isAnnotationKey } from './component-ref.ts';
 import { flatten } from './flatten.ts';
 import { literalOf } from './literal.ts';
 import { typeLabel } from './type-label.ts';
-import { includesType, typesOf } from './value-types.ts';
+import { includesType, typesOf } from '../document/schema-types.ts';
 
 const MAX_DEPTH = 2;
 

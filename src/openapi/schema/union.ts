@@ -5,7 +5,7 @@ import { conjuncts, flatten } from './flatten.ts';
 import { literalOf } from './literal.ts';
 import { isNullOnly } from './null.ts';
 import { subtypesOf } from './subtypes.ts';
-import { typesOf } from './value-types.ts';
+import { typesOf } from '../document/schema-types.ts';
 
 /** The alternatives of a schema. */
 export interface Union {

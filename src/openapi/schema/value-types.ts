@@ -1,8 +1,6 @@
 import { typesOf } from '../document/schema-types.ts';
 import type { SchemaObject } from '../document/openapi-document.ts';
 
-export { includesType, typesOf } from '../document/schema-types.ts';
-
 /** Whether a value is the bytes of a file, which JSON could not hold. */
 export function isFile(flat: SchemaObject): boolean {
   // What is described as a value of its own is text in which that value is written.
