@@ -18,6 +18,7 @@ import { pages } from './src/site/pages.ts';
 import { quality } from './src/site/quality/integration.ts';
 import { indexProse } from './src/site/reference/search/index-prose.ts';
 import { reference } from './src/site/reference/integration.ts';
+import { renderedPages } from './src/site/reference/rendered-pages.ts';
 import { runnableFences } from './src/site/runnable/fence-plugin.ts';
 import { guideApi } from './src/site/runnable/guide-api.ts';
 import { sharingPictures } from './src/site/sharing/integration.ts';
@@ -91,6 +92,8 @@ function newTo(host, chunk, chunks) {
   return others.length > 0 ? [chunk, ...others] : [];
 }
 
+const prose = indexProse();
+
 export default defineConfig({
   site: 'https://developers.orbinto.com',
   srcDir: '.',
@@ -113,7 +116,8 @@ export default defineConfig({
       pagefind: { ranking: { pageLength: 0.1, termFrequency: 0.4 } },
       components: Object.fromEntries(overrides.map((name) => [name, `./src/site/components/starlight/${name}.astro`])),
     }),
-    indexProse(),
+    prose,
+    renderedPages(prose),
     pages({ directory: 'src/site/pages' }),
     reference({ ...apiReference, document: markSince(document, changes), history: historyOf(changes) }),
     thirdPartyLicences({ name: manifest.name, version: manifest.version, licence: manifest.license }),

@@ -60,6 +60,7 @@ const loadTools = (pictures: boolean) =>
     import('astro'),
     import('@astrojs/starlight'),
     import('../src/site/reference/integration.ts'),
+    import('../src/site/reference/rendered-pages.ts'),
     import('../src/site/reference/search/index-prose.ts'),
     import('../src/site/security/reference-policy.ts'),
     import('../src/site/licences/integration.ts'),
@@ -71,12 +72,14 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
     { build },
     { default: starlight },
     { reference },
+    { renderedPages },
     { indexProse },
     { referencePolicy },
     { thirdPartyLicences },
     sharing,
   ] = await loadTools(pictures);
   const { title } = document.info;
+  const [prose, policy] = [indexProse(), referencePolicy()];
   const config: AstroInlineConfig = {
     root: project,
     srcDir: '.',
@@ -107,11 +110,11 @@ async function buildSite({ document, project, built, site, base, pictures, llmsF
         internal,
         sameFrame: true,
       }),
-      indexProse(),
+      prose,
       ...(sharing ? [sharing.sharingPictures({ site: title, tagline: TITLE })] : []),
       thirdPartyLicences(),
-      // The last one: it looks at the pages as they are.
-      referencePolicy(),
+      policy,
+      renderedPages(prose, policy),
     ],
     vite: {
       cacheDir: join(project, 'vite'),

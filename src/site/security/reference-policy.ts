@@ -1,7 +1,7 @@
-import type { AstroIntegration } from 'astro';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { escapeAttribute } from '../../text/escape.ts';
+import type { PageIntegration } from '../reference/rendered-pages.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { headersFile } from './headers-file.ts';
 import { InlineScripts, scriptHashes } from './inline-scripts.ts';
@@ -14,26 +14,33 @@ const beginning = /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?|^<!doctype ht
 
 /**
  * Gives the pages of a reference their content security policy: in `_headers` for hosts that read it, and in each page, before all
- * that it loads, for those that do not (GitHub Pages).
+ * that it loads, for those that do not (GitHub Pages). Hand it to `renderedPages`, as the last one: it looks at the pages as they are.
  */
-export function referencePolicy(): AstroIntegration {
+export function referencePolicy(): PageIntegration {
+  const inline = new InlineScripts();
+  const found = new Set<string>();
+  const withOwnPolicy = (html: string): string => {
+    const scripts = inline.of(html);
+    scripts.forEach((script) => found.add(script));
+    return withPolicy(html, contentSecurityPolicy({ scripts: scriptHashes(scripts), images }));
+  };
+  let redirects: string[] = [];
   return {
     name: 'reference-policy',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        redirects = Object.keys(config.redirects);
+      },
       'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const files = globSync('**/*.html', { cwd: folder }).map((file) => `${folder}/${file}`);
-        const inline = new InlineScripts();
-        const found = new Set<string>();
-        for (const file of files) {
-          const html = readFileSync(file, 'utf8');
-          const scripts = inline.of(html);
-          scripts.forEach((script) => found.add(script));
-          writeFileSync(file, withPolicy(html, contentSecurityPolicy({ scripts: scriptHashes(scripts), images })));
+        // Astro writes them without rendering them.
+        for (const path of redirects) {
+          const file = fileURLToPath(new URL(`.${path.replace(/\/?$/, '/')}index.html`, dir));
+          writeFileSync(file, withOwnPolicy(readFileSync(file, 'utf8')));
         }
-        writeFileSync(`${folder}/_headers`, referenceHeaders(scriptHashes(found)));
+        writeFileSync(new URL('_headers', dir), referenceHeaders(scriptHashes(found)));
       },
     },
+    page: withOwnPolicy,
   };
 }
 

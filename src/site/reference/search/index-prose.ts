@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
+import type { PageIntegration } from '../rendered-pages.ts';
 import { searchedPart } from './searched-part.ts';
 import { separateWords } from './separate-words.ts';
 
 /**
  * Makes the index of the pages' prose while they are made: Pagefind, a process of its own, reads each page as soon as it is
  * rendered and writes the index while what is no page is still to come. Starlight would have it read the whole site in the end.
- * Put it after `starlight()` in `integrations`, which keeps its `pagefind` for the search in the page.
+ * Put it after `starlight()` in `integrations`, which keeps its `pagefind` for the search in the page, and hand it to `renderedPages`.
  */
-export function indexProse(): AstroIntegration {
+export function indexProse(): PageIntegration {
   let prose: Prose | undefined;
   return {
     name: 'index-prose',
@@ -22,37 +22,15 @@ export function indexProse(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         prose = new Prose(config.base, fileURLToPath(new URL('pagefind/', config.outDir)));
       },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((prerenderer) => (prose ? readBy(prose, prerenderer) : prerenderer));
-      },
       'astro:build:done': () => prose?.write(),
     },
-  };
-}
-
-/** The same prerenderer; the pages that it renders are read on the way. */
-function readBy(prose: Prose, prerenderer: AstroPrerenderer): AstroPrerenderer {
-  let pages = 0;
-  return {
-    ...prerenderer,
-    async getStaticPaths() {
-      const paths = await prerenderer.getStaticPaths();
-      pages = paths.filter(({ route }) => isPage(route)).length;
-      return paths;
-    },
-    async render(request, options) {
-      const rendered = prerenderer.render(request, options);
-      if (!isPage(options.routeData)) return rendered;
-      const html = rendered.then((result) => (result instanceof Response ? result : result.response).clone().text());
-      const read = prose.read(new URL(request.url).pathname, html);
-      if (--pages === 0) void prose.write();
-      await read;
-      return rendered;
+    async page(html, pathname, isLast) {
+      await prose?.read(pathname, html);
+      if (isLast) void prose?.write();
+      return html;
     },
   };
 }
-
-const isPage = ({ type }: { type: string }): boolean => type === 'page';
 
 /** Pages that wait for Pagefind are held in memory. */
 const MAX_BEHIND = 16;
@@ -75,14 +53,11 @@ class Prose {
   }
 
   /** @returns When the page is told and Pagefind lags few pages behind. */
-  async read(pathname: string, html: Promise<string>): Promise<void> {
-    const before = this.#index ?? startPagefind();
-    this.#index = Promise.all([before, html]).then(([index, content]) => {
-      const sourcePath = `${decodeURI(pathname.slice(this.#base.length))}index.html`;
-      this.#answers.push(index.addHTMLFile({ sourcePath, content: separateWords(searchedPart(content)) }));
-      return index;
-    });
-    await this.#index;
+  async read(pathname: string, html: string): Promise<void> {
+    this.#index ??= startPagefind();
+    const index = await this.#index;
+    const sourcePath = `${decodeURI(pathname.slice(this.#base.length))}index.html`;
+    this.#answers.push(index.addHTMLFile({ sourcePath, content: separateWords(searchedPart(html)) }));
     await this.#answers.at(-MAX_BEHIND);
   }
 
