@@ -39,12 +39,21 @@ const shiki = await createHighlighter({ themes: [theme], langs: grammars });
 
 interface Line {
   html: string;
-  /** State of the grammar after it. */
-  next: GrammarState | undefined;
+  /** What the next line stands in. */
+  next: State;
 }
 
-/** States of a grammar that lines were met in, each with the lines met. Samples are alike: most lines are. */
-const met = new Map<string, { state: GrammarState | undefined; lines: Map<string, Line> }[]>();
+/** A state of a grammar that lines were met in, and the lines met: samples are alike, and so are most of their lines. */
+interface State {
+  grammar: string;
+  /** Undefined at the beginning. */
+  stack: GrammarState | undefined;
+  lines: Map<string, Line>;
+  /** Lines without what does not matter to the grammar. */
+  shapes: Map<string, Line>;
+}
+
+const states = new Map<string, State[]>();
 const memo = new Map<string, Html>();
 
 /** A `<pre>` of highlighted code; an unknown language stays plain. The same code, and the same line in it, is highlighted once. */
@@ -60,14 +69,15 @@ export function highlight(code: string, language: string): Html {
 
 function inner(code: string, grammar: string): string {
   if (!grammars.includes(grammar)) return escapeText(code);
-  let state: GrammarState | undefined;
+  let state = stateOf(grammar, undefined);
   return code
     .split(/\r?\n/)
     .map((text) => {
       if (text === '') return '';
-      const line = lineIn(text, grammar, state);
+      const line = state.lines.get(text) ?? lineIn(text, state);
+      state.lines.set(text, line);
       state = line.next;
-      return breakAddresses(line.html);
+      return line.html;
     })
     .join('\n');
 }
@@ -78,46 +88,44 @@ const PLAIN_TEXT = /^[\w .,:;/?=&@+%-]+$/;
 /** Stands for such a text, so that lines which differ in nothing else are highlighted once. A line that has it is taken as it is. */
 const TEXT = '\u0001';
 
-function lineIn(line: string, grammar: string, state: GrammarState | undefined): Line {
-  if (line.includes(TEXT)) return shapeIn(line, grammar, state);
+function lineIn(line: string, state: State): Line {
   const texts: string[] = [];
-  const shape = line.replace(QUOTED, (whole, quote: string, text: string) => {
-    if (!PLAIN_TEXT.test(text)) return whole;
-    texts.push(escapeText(text));
-    return quote + TEXT + quote;
-  });
-  const { html, next } = shapeIn(shape, grammar, state);
+  const shape = line.includes(TEXT)
+    ? line
+    : line.replace(QUOTED, (whole, quote: string, text: string) => {
+        if (!PLAIN_TEXT.test(text)) return whole;
+        texts.push(escapeText(text));
+        return quote + TEXT + quote;
+      });
+  const shown = state.shapes.get(shape) ?? shapeIn(shape, state);
+  state.shapes.set(shape, shown);
   let at = 0;
-  return { html: texts.length === 0 ? html : html.replaceAll(TEXT, () => texts[at++] ?? ''), next };
+  const html = texts.length === 0 ? shown.html : shown.html.replaceAll(TEXT, () => texts[at++] ?? '');
+  return { html: breakAddresses(html), next: shown.next };
 }
 
-function shapeIn(text: string, grammar: string, state: GrammarState | undefined): Line {
-  const lines = linesIn(grammar, state);
-  const known = lines.get(text);
-  if (known) return known;
+function shapeIn(text: string, { grammar, stack }: State): Line {
   const tokens = shiki.codeToTokensBase(text, {
     lang: grammar as BundledLanguage,
     theme: theme.name as BundledTheme,
     tokenizeTimeLimit: 0,
-    ...(state && { grammarState: state }),
+    ...(stack && { grammarState: stack }),
   });
-  const line = { html: tokens.map(spans).join('\n'), next: shiki.getLastGrammarState(tokens) };
-  lines.set(text, line);
-  return line;
+  return { html: tokens.map(spans).join('\n'), next: stateOf(grammar, shiki.getLastGrammarState(tokens)) };
 }
 
-function linesIn(grammar: string, state: GrammarState | undefined): Map<string, Line> {
-  const states = met.get(grammar) ?? [];
-  met.set(grammar, states);
-  const stack = state?.getInternalStack();
-  const known = states.find((other) => {
-    const otherStack = other.state?.getInternalStack();
-    return stack === otherStack || (stack && otherStack ? stack.equals(otherStack) : false);
+function stateOf(grammar: string, stack: GrammarState | undefined): State {
+  const known = states.get(grammar) ?? [];
+  states.set(grammar, known);
+  const wanted = stack?.getInternalStack();
+  const state = known.find((other) => {
+    const its = other.stack?.getInternalStack();
+    return its === wanted || (its && wanted ? its.equals(wanted) : false);
   });
-  if (known) return known.lines;
-  const fresh = { state, lines: new Map<string, Line>() };
-  states.push(fresh);
-  return fresh.lines;
+  if (state) return state;
+  const fresh = { grammar, stack, lines: new Map<string, Line>(), shapes: new Map<string, Line>() };
+  known.push(fresh);
+  return fresh;
 }
 
 /** Neighbours of one colour become one span; white space between them does not part them. */
