@@ -54,17 +54,11 @@ interface State {
 }
 
 const states = new Map<string, State[]>();
-const memo = new Map<string, Html>();
 
-/** A `<pre>` of highlighted code; an unknown language stays plain. The same code, and the same line in it, is highlighted once. */
+/** A `<pre>` of highlighted code; an unknown language stays plain. The same line is highlighted once. */
 export function highlight(code: string, language: string): Html {
   const grammar = aliases[language.toLowerCase()] ?? language.toLowerCase();
-  const key = `${grammar}\n${code}`;
-  const known = memo.get(key);
-  if (known) return known;
-  const result = new Html(`<pre class="code" tabindex="0"><code>${inner(code, grammar)}</code></pre>`);
-  memo.set(key, result);
-  return result;
+  return new Html(`<pre class="code" tabindex="0"><code>${inner(code, grammar)}</code></pre>`);
 }
 
 function inner(code: string, grammar: string): string {
