@@ -6,6 +6,7 @@ import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts
 import { languages } from '../../generators/samples/languages.ts';
 import { DocumentError, loadDocument } from '../../openapi/document/load.ts';
 import { writeFiles } from './files/write-files.ts';
+import { siteIs } from './html/links.ts';
 import { listSpacing } from './list-spacing.ts';
 import { writeLlms } from './files/write-llms.ts';
 import { handOver, makeReference } from './make-reference.ts';
@@ -42,6 +43,7 @@ export function reference(options: ReferenceOptions): AstroIntegration {
         const changed = new URL('changed', createCodegenDir());
         const resolved = resolveOptions(options, config.base);
         const document = options.document ?? (await bundled(source, logger));
+        siteIs(config.site);
         made = makeReference(document, resolved);
         handOver(made);
         await mkdir(new URL('.', changed), { recursive: true });

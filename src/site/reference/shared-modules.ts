@@ -3,11 +3,13 @@ import { pathToFileURL } from 'node:url';
 
 const source = resolve(import.meta.dirname, '../..');
 /** Code that Node runs as it is: it knows nothing of Astro. */
-const FOLDERS = ['openapi', 'generators', 'json-text', 'text'].map((name) => join(source, name) + sep);
+const FOLDERS = ['openapi', 'generators', 'json-text', 'text', 'site/reference/html', 'site/reference/view'].map(
+  (name) => join(source, name) + sep,
+);
 
 /**
  * In a build, pages import our own code from where the integration has it already, in place of a bundled copy: what was found out of
- * a schema or an operation is known to pages and files alike, and there is less to bundle.
+ * a schema, an operation or a line of code is known to pages and files alike, and there is less to bundle.
  */
 export function sharedModules() {
   return {

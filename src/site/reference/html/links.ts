@@ -9,9 +9,18 @@ export function safeHref(url: string | undefined): string | undefined {
   return text;
 }
 
+/** In `astro dev`, pages have modules of their own, but they are made in the process of the integration. */
+const shared = globalThis as { [key: symbol]: string | undefined };
+const SITE = Symbol.for('reference-site');
+
+/** The integration tells where the site will be, where that is known. */
+export function siteIs(address: string | undefined): void {
+  shared[SITE] = address;
+}
+
 /** An address of the site itself without its origin: it leads to the page where the reader is, be it on another host. */
 function withinSite(href: string): string {
-  const site = import.meta.env?.SITE as string | undefined;
+  const site = shared[SITE];
   const own = site && `${site.replace(/\/$/, '')}/`;
   return own && href.startsWith(own) ? href.slice(own.length - 1) : href;
 }
