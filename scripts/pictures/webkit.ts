@@ -1,4 +1,8 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import sharp from 'sharp';
 import type { WebKitPrograms } from '../browsers/find.ts';
 import { startDisplay, startWebKit } from '../browsers/webkit-session.ts';
@@ -11,7 +15,10 @@ const SCREEN = { width: 1920, height: 3000 };
 /** Milliseconds in which a page that is loaded is drawn. */
 const DRAWN = 1000;
 
-/** Takes pages in both themes, without the tools in use. @param site address of the site */
+/** Debian's Python, for which Debian has WebKit. */
+const PYTHON = '/usr/bin/python3';
+
+/** Takes pages in both themes and on paper, without the tools in use; WebKit has no forced colours. @param site address of the site */
 export async function openWebKit(programs: WebKitPrograms, site: string): Promise<Camera> {
   const display = await startDisplay(programs, SCREEN);
   const session = await startWebKit(programs, display);
@@ -30,9 +37,19 @@ export async function openWebKit(programs: WebKitPrograms, site: string): Promis
     );
     return { left: 0, top: Math.max(0, outer - shown), width: inner, height: shown };
   };
+  const canPrint = spawnSync(PYTHON, ['-c', 'import gi; gi.require_version("WebKit2", "4.1")']).status === 0;
+  if (!canPrint) console.log('webkit, print: needs python3-gi and gir1.2-webkit2-4.1');
+  const print = async (address: string): Promise<Buffer> => {
+    const file = join(dirname(display.file), 'page.pdf');
+    const program = join(import.meta.dirname, 'webkit-print.py');
+    const script = `await (${drawImages.toString()})(); await new Promise((drawn) => setTimeout(drawn, ${DRAWN}))`;
+    await promisify(execFile)(PYTHON, [program, site + address, file, script], { env: display.env });
+    return readFile(file);
+  };
   return {
-    takes: ({ stage }, { look }) => stage === undefined && (look === 'light' || look === 'dark'),
+    takes: ({ stage }, { look }) => stage === undefined && (look === 'print' ? canPrint : look !== 'forced-colors'),
     take: async ({ address }, { look, width }) => {
+      if (look === 'print') return print(address);
       const page = await openAt(address, look, width);
       return sharp(...readScreen(display.file))
         .extract(page)
