@@ -7,8 +7,6 @@ import { incidentStates } from './src/site/feeds/status-feed.ts';
 import { libraryReadmes } from './src/site/library-readmes.ts';
 
 const titleParts = z.object({
-  /** A short line over the title: the section the page belongs to. */
-  eyebrow: z.string().optional(),
   /** The paragraph under the title; pages of this collection show their description without it. */
   lead: z.string().optional(),
 });

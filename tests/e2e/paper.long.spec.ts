@@ -139,3 +139,25 @@ test('the marks of the scope matrix are on paper, also of a reader with the dark
   await page.addStyleTag({ content: '.mark { visibility: hidden }' });
   expect(await pictured(page)).not.toBe(marked);
 });
+
+test('the explorer on paper says where else to print what it shows', async ({ page, faults }) => {
+  await page.goto('/explorer/');
+  await expect(page.locator('.scalar-app').first()).toBeVisible();
+  const sheets = await printed(page);
+  expect(sheets).toHaveLength(1);
+  expect(bare(sheets[0] ?? '')).toBe(
+    bare(
+      'Orbinto Developers The explorer is for the screen. On paper, print the pages of the API reference, which have everything that the explorer shows.',
+    ),
+  );
+  // Scalar tries once whether it may compile code at run time; the policy refuses, and it does without.
+  faults.expect(/^policy: script-src eval /);
+});
+
+test('code that a page’s end divides begins where its other lines do', async ({ page }) => {
+  await page.goto('/guides/webhooks/');
+  const first = (await printed(page)).join('\n').match(/^ *import base64\n *import hashlib$/m)?.[0] ?? '';
+  const [one, other] = first.split('\n').map((line) => line.search(/\S/));
+  expect(other).toBeGreaterThanOrEqual(0);
+  expect(one).toBe(other);
+});
