@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '../../openapi/document/openapi-document.ts';
 import { withoutInternal } from '../../openapi/document/internal.ts';
 import { toOpenApi31 } from '../../openapi/convert/upgrade.ts';
+import { withTagGroups } from '../../openapi/model/tag-groups.ts';
 import { SchemaViews } from '../../openapi/schema/schema-views.ts';
 import { rewriteLinks } from './document-links.ts';
 import { buildReference, schemaAddress } from './model.ts';
@@ -18,7 +19,7 @@ export interface MadeReference {
 
 export function makeReference(source: OpenApiDocument, options: ResolvedOptions): MadeReference {
   const shown = options.internal ? source : withoutInternal(source);
-  const reference = buildReference(rewriteLinks(toOpenApi31(shown), options), options);
+  const reference = buildReference(rewriteLinks(withTagGroups(toOpenApi31(shown)), options), options);
   const views = new SchemaViews(reference.document, (ref) => schemaAddress(reference, ref));
   findSchemaPages(reference, views);
   return { source: shown, reference, views };
