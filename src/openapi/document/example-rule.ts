@@ -36,7 +36,10 @@ export function exampleRule(faults: Faults): Oas3Rule {
 
 /** The examples that stand beside a schema. */
 function readExamples(faults: Faults, part: unknown, context: UserContext, canParse: boolean): void {
-  if (!isRecord(part) || part.schema === undefined) return;
+  if (!isRecord(part)) return;
+  if (part.example !== undefined && isRecord(part.examples) && Object.keys(part.examples).length > 0)
+    faults.add('stands beside `examples`, and is left out', context.location.child(['example']));
+  if (part.schema === undefined) return;
   const values = new Values(faults, context, part.schema);
   values.read(part, 'example', ['example'], canParse);
   if (!isRecord(part.examples)) return;

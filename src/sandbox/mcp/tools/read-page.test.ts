@@ -22,6 +22,7 @@ test('a page is read whole, or one section of it; an anchor that it has not is t
   const whole = await read({ path: '/guides/a.md#nowhere' });
   expect(whole).toMatch(/^\[No section is called .*#nowhere.*; there are #one\. This is the whole page\.\]\n\n# A/);
   expect(whole).toContain('Begins.');
+  expect(await read({ path: '/long/#nowhere' })).toMatch(/^\[No section is called .*; this page has none\. This is/);
 });
 
 test('a long page comes in parts, and the last one ends it', async () => {

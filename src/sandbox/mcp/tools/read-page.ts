@@ -46,7 +46,8 @@ export function readPageTool(library: Library): Tool {
 /** The whole page, with the anchors that it has: links lead to smaller places too, which are no sections of its Markdown. */
 function withSections({ text, sections }: Page, anchor: string): string {
   const anchors = sections.flatMap((section) => (section.anchor === '' ? [] : `#${section.anchor}`));
-  return `[No section is called ${quoted(`#${anchor}`)}; there are ${anchors.join(' ')}. This is the whole page.]\n\n${text}`;
+  const all = anchors.length > 0 ? `there are ${anchors.join(' ')}` : 'this page has none';
+  return `[No section is called ${quoted(`#${anchor}`)}; ${all}. This is the whole page.]\n\n${text}`;
 }
 
 /** @throws ToolError */
