@@ -21,6 +21,7 @@ class Printer:
 
     def __init__(self, file: Path, script: str) -> None:
         self.failure: str | None = f"the page has not come within {SECONDS} s"
+        self.refusal: str | None = None
         self.file = file
         self.script = script
         self.view = WebKit2.WebView(web_context=WebKit2.WebContext.new_ephemeral())
@@ -61,9 +62,13 @@ class Printer:
         self.operation = WebKit2.PrintOperation.new(view)
         self.operation.set_print_settings(settings)
         self.operation.set_page_setup(paper)
-        self.operation.connect("failed", lambda _operation, error: self.end(error.message))
-        self.operation.connect("finished", lambda _operation: self.failure and self.end())
+        self.operation.connect("failed", self.refused)
+        self.operation.connect("finished", lambda _operation: self.end(self.refusal))
         self.operation.print_()
+
+    def refused(self, _operation: WebKit2.PrintOperation, error: GLib.Error) -> None:
+        """Told before the operation is finished."""
+        self.refusal = error.message
 
 
 url, file, script = sys.argv[1:]
