@@ -26,7 +26,7 @@ class Printer:
         self.script = script
         self.view = WebKit2.WebView(web_context=WebKit2.WebContext.new_ephemeral())
         self.view.connect("load-changed", self.loaded)
-        self.view.connect("load-failed", lambda _view, _event, _uri, error: self.end(error.message))
+        self.view.connect("load-failed", self.lost)
         self.window = Gtk.OffscreenWindow()
         self.window.set_default_size(1440, 900)
         self.window.add(self.view)
@@ -46,6 +46,11 @@ class Printer:
     def loaded(self, view: WebKit2.WebView, event: WebKit2.LoadEvent) -> None:
         if event == WebKit2.LoadEvent.FINISHED:
             view.call_async_javascript_function(self.script, -1, None, None, None, None, self.drawn)
+
+    def lost(self, _view: WebKit2.WebView, _event: WebKit2.LoadEvent, _url: str, error: GLib.Error) -> bool:
+        """Keeps WebKit from showing a page of its own that says so."""
+        self.end(error.message)
+        return True
 
     def drawn(self, view: WebKit2.WebView, result: object) -> None:
         try:
