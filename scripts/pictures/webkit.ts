@@ -43,7 +43,9 @@ export async function openWebKit(programs: WebKitPrograms, site: string): Promis
     const file = join(dirname(display.file), 'page.pdf');
     const program = join(import.meta.dirname, 'webkit-print.py');
     const script = `await (${drawImages.toString()})(); await new Promise((drawn) => setTimeout(drawn, ${DRAWN}))`;
-    await promisify(execFile)(PYTHON, [program, site + address, file, script], { env: display.env });
+    // GTK translates the name of the printer.
+    const env = { ...display.env, LC_ALL: 'C.UTF-8' };
+    await promisify(execFile)(PYTHON, [program, site + address, file, script], { env });
     return readFile(file);
   };
   return {

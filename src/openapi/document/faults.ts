@@ -67,7 +67,7 @@ function placeOf({ source, pointer }: Spot): Place {
 function lineOf(source: Source, pointer: string): number {
   const tree = treeOf(source);
   if (!tree) return getLineColLocation({ source, pointer, reportOnKey: false } satisfies LocationObject).start.line;
-  return source.body.slice(0, nearestNode(tree, pointer).start).split('\n').length;
+  return source.body.slice(0, nearestNode(tree, pointer === '#/' ? '' : pointer).start).split('\n').length;
 }
 
 const trees = new WeakMap<Source, { root: JsonNode | undefined }>();

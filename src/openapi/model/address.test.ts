@@ -31,6 +31,21 @@ describe('addresses', () => {
     expect(addressesOf(api)).toMatchObject({ events: '/reference/webhooks/', schemas: '/reference/data-types/' });
   });
 
+  test('of tags without operations give way to those of all else', () => {
+    const api = document(
+      { '/a': operation('a', 'users') },
+      { tags: ['Users', 'Events', 'Schemas'].map((name) => ({ name, description: 'Said of it.' })) },
+    );
+    const addresses = addressesOf(api);
+    expect(addresses.operation({ operationId: 'a' })).toBe('/reference/users/a/');
+    expect(addresses).toMatchObject({ events: '/reference/events/', schemas: '/reference/schemas/' });
+    expect(['Users', 'Events', 'Schemas'].map(addresses.tag)).toEqual([
+      '/reference/users-2/',
+      '/reference/events-2/',
+      '/reference/schemas-2/',
+    ]);
+  });
+
   test('are none twice: not of one webhook by two methods, nor of operations that differ in case', () => {
     const api = document(
       { '/a': operation('getA', 'x'), '/b': operation('GetA', 'x') },

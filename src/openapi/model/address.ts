@@ -27,7 +27,15 @@ export interface Addresses {
 export function addressesOf(document: OpenApiDocument, overview = '/reference/'): Addresses {
   const slugs = new UniqueNames();
   const groups = operationsByTag(document);
-  const tags = new Map([...groups.keys()].map((tag) => [tag, `${overview}${slugs.take(slug(tag))}/`]));
+  const takenBy = (areUsed: boolean): [string, string][] =>
+    [...groups]
+      .filter(([, operations]) => operations.length > 0 === areUsed)
+      .map(([tag]) => [tag, `${overview}${slugs.take(slug(tag))}/`]);
+  // Addresses of operations are the ones that others keep.
+  const used = takenBy(true);
+  const events = `${overview}${slugs.take('events', 'webhooks', 'webhook-events')}/`;
+  const schemas = `${overview}${slugs.take('schemas', 'data-types')}/`;
+  const tags = new Map([...used, ...takenBy(false)]);
   const operations = new Map(
     [...groups].flatMap(([tag, group]) =>
       operationAddresses(
@@ -36,9 +44,6 @@ export function addressesOf(document: OpenApiDocument, overview = '/reference/')
       ),
     ),
   );
-  // A tag may be called so.
-  const events = `${overview}${slugs.take('events', 'webhooks', 'webhook-events')}/`;
-  const schemas = `${overview}${slugs.take('schemas', 'data-types')}/`;
   const webhooks = eventAddresses(listWebhooks(document), events);
   return {
     overview,

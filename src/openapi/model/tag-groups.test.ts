@@ -41,6 +41,28 @@ describe('x-tagGroups', () => {
     expect(grouped.tags).toEqual([tag, { name: 'Owners', parent: 'Pets' }]);
   });
 
+  test('a group of a tag that is written otherwise is that tag too', () => {
+    const grouped = withTagGroups(documentOf([{ name: 'pets', tags: ['Owners', 'Pets'] }]));
+    expect(told(grouped)).toEqual(['Pets', 'Pets > Owners']);
+  });
+
+  test('a group that is called as a tag elsewhere is another, with a name of its own', () => {
+    const groups = [
+      { name: 'owners', tags: ['Pets'] },
+      { name: 'Staff', tags: ['Owners'] },
+      { name: 'owners', tags: ['Bills'] },
+    ];
+    const grouped = withTagGroups(documentOf(groups));
+    expect(told(grouped)).toEqual([
+      'owners-group',
+      'owners-group > Pets',
+      'Staff',
+      'Staff > Owners',
+      'owners-group > Bills',
+    ]);
+    expect(grouped.tags?.[0]?.summary).toBe('owners');
+  });
+
   test('a tag is in the first group that names it, and none leads back to itself', () => {
     const groups = [
       { name: 'A', tags: ['Pets', 'B'] },
@@ -58,13 +80,15 @@ describe('x-tagGroups', () => {
     expect(told(withTagGroups(documentOf(groups)))).toEqual(['A', 'A > Pets']);
   });
 
-  test.each([undefined, 'Pets', [], [null, { name: 7, tags: ['Pets'] }, { name: 'A' }, { tags: ['Pets'] }]])(
-    '%j changes nothing',
-    (groups) => {
-      const document = documentOf(groups, [{ name: 'Pets' }]);
-      expect(withTagGroups(document)).toBe(document);
-    },
-  );
+  test.each([
+    undefined,
+    'Pets',
+    [],
+    [null, { name: 7, tags: ['Pets'] }, { name: 'A' }, { tags: ['Pets'] }, { name: ' ', tags: ['Pets'] }],
+  ])('%j changes nothing', (groups) => {
+    const document = documentOf(groups, [{ name: 'Pets' }]);
+    expect(withTagGroups(document)).toBe(document);
+  });
 
   test('give way to parents', () => {
     const document = documentOf([{ name: 'A', tags: ['Bills'] }], [{ name: 'Pets' }, { name: 'Dogs', parent: 'Pets' }]);

@@ -28,6 +28,11 @@ const operation = (operationId: string, tag: string, response?: string): Operati
 const build = (document: Partial<OpenApiDocument>): ReturnType<typeof buildReference> =>
   buildReference({ openapi: '3.1.0', info: { title: 'Test', version: '1' }, ...document }, options);
 
+test('a tag without a name is nested under none', () => {
+  const { resources } = build({ tags: [{ name: '' }], paths: { '/a': { get: operation('a', '') } } });
+  expect(resources.map(({ title, parent }) => [title, parent])).toEqual([['Unnamed', undefined]]);
+});
+
 describe('addresses', () => {
   test('are made of tag and operationId', () => {
     const reference = build({

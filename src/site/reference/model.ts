@@ -153,7 +153,8 @@ function resourcesOf(document: OpenApiDocument, addresses: Addresses): Resource[
 
 function nest(resources: ReadonlyMap<string, Resource>, tags: ReadonlyMap<string, Tag>): void {
   for (const [name, resource] of resources) {
-    const parent = resources.get(tags.get(name)?.parent ?? '');
+    const above = tags.get(name)?.parent;
+    const parent = above === undefined ? undefined : resources.get(above);
     if (!parent) continue;
     resource.parent = parent;
     parent.children.push(resource);
@@ -172,6 +173,7 @@ const WORDS = /^[a-z][a-z\d]*(?:[ _-][a-z\d]+)*$/;
 function titleOf(name: string, tag: Tag | undefined, names: readonly string[]): string {
   const given = tag?.summary ?? tag?.['x-displayName'];
   if (typeof given === 'string') return given;
+  if (name.trim() === '') return 'Unnamed';
   const title = WORDS.test(name) ? titleCase(name) : name;
   return names.includes(title) ? name : title;
 }

@@ -39,8 +39,10 @@ function shownTo(readers: readonly PageIntegration[], prerenderer: AstroPrerende
       const previous = before;
       const shown = rendered.then(async (result) => {
         const response = result instanceof Response ? result : result.response;
-        let html = await response.text();
         await previous;
+        // Astro writes what leads on by itself, and nothing where there is nothing.
+        if (response.body === null || (response.status >= 300 && response.status < 400)) return result;
+        let html = await response.text();
         for (const reader of readers) html = await reader.page(html, new URL(request.url).pathname, isLast);
         const written = new Response(html, response);
         return result instanceof Response ? written : { ...result, response: written };

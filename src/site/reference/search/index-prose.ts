@@ -70,7 +70,7 @@ class Prose {
 
   async #write(): Promise<void> {
     const index = await this.#index;
-    if (!index) return;
+    if (!index) throw new Error('indexProse() was shown no page: hand it to renderedPages().');
     this.#answers.push(index.writeFiles({ outputPath: this.#out }));
     const errors = (await Promise.all(this.#answers)).flatMap((answer) => answer.errors);
     await close();
