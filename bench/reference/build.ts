@@ -48,7 +48,7 @@ async function measure(builders: readonly Builder[], spec: string): Promise<Meas
       usages[index]?.cold.push(await builder.build(spec));
     }
   }
-  // Afterwards, for it deletes files: see `clean`.
+  // Afterwards, for a rebuild may delete files, which slows the next build: see `putAside`.
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [index, builder] of builders.entries()) usages[index]?.unchanged.push(await builder.build(spec));
   return builders.map(({ name, out, isOperation }, index) => ({

@@ -7,7 +7,6 @@ import type {
   OperationObject,
   ParameterObject,
   PathItem,
-  Ref,
   Schema,
   SecurityRequirement,
   Server,
@@ -16,6 +15,7 @@ import { mediaTypes } from './content.ts';
 import type { MediaType, NamedExample } from './media-type.ts';
 import { namedExamples } from './content.ts';
 import { methodText, pathOperations } from './method.ts';
+import { pathItems } from './path-items.ts';
 import { kebabCase, UniqueNames } from './naming.ts';
 import { currentFirst } from './security.ts';
 import { declaredParameters } from './declared-parameters.ts';
@@ -104,12 +104,12 @@ export interface Callback {
 
 /** Every operation under `paths`, in the order of the document. */
 export function listOperations(document: OpenApiDocument): Operation[] {
-  return operationsOf(document, Object.entries(document.paths ?? {}), document.security);
+  return operationsOf(document, document.paths, document.security);
 }
 
 /** Every webhook (`webhooks`); `path` is its name. */
 export function listWebhooks(document: OpenApiDocument): Operation[] {
-  return operationsOf(document, Object.entries(document.webhooks ?? {}));
+  return operationsOf(document, document.webhooks);
 }
 
 /** `x-…` members of any object. */
@@ -117,13 +117,13 @@ function extensionsOf(object: object): Extensions {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key.startsWith('x-')));
 }
 
-type Entries = [string, Ref<PathItem>][];
-
 /** @param security What holds where an operation names none of its own. */
-function operationsOf(document: OpenApiDocument, entries: Entries, security: SecurityRequirement[] = []): Operation[] {
-  const items = entries
-    .filter(([path]) => !path.startsWith('x-'))
-    .map(([path, item]) => [path, resolve(document, item)] as const);
+function operationsOf(
+  document: OpenApiDocument,
+  paths: OpenApiDocument['webhooks'],
+  security: SecurityRequirement[] = [],
+): Operation[] {
+  const items = pathItems(document, paths);
   const given = items.flatMap(([, item]) => pathOperations(item).flatMap(([, { operationId }]) => operationId ?? []));
   const ids = new UniqueNames();
   const reserved = new UniqueNames(given);
@@ -239,6 +239,6 @@ export function headersOf(document: OpenApiDocument, headers: EncodingObject['he
 
 function callbacksOf(document: OpenApiDocument, operation: OperationObject): Callback[] {
   return Object.entries(operation.callbacks ?? {}).flatMap(([name, callback]) =>
-    operationsOf(document, Object.entries(resolve(document, callback))).map((called) => ({ name, operation: called })),
+    operationsOf(document, resolve(document, callback)).map((called) => ({ name, operation: called })),
   );
 }

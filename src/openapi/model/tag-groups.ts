@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Tag } from '../document/openapi-document.ts';
 import { isRecord } from '../document/refs.ts';
 import { slug, UniqueNames } from './naming.ts';
-import { listOperations } from './operations.ts';
+import { groupsInUse } from './tags.ts';
 
 interface TagGroup {
   name: string;
@@ -18,12 +18,12 @@ export function withTagGroups(document: OpenApiDocument): OpenApiDocument {
   const { tags = [] } = document;
   const groups = groupsIn(document['x-tagGroups']);
   if (groups.length === 0 || tags.some(({ parent }) => parent !== undefined)) return document;
-  const used = listOperations(document).flatMap((operation) => operation.tags);
+  const used = groupsInUse(document);
   const known = new Map<string, Tag>([
-    ...used.map((name) => [name, { name }] as const),
+    ...[...used].map((name) => [name, { name }] as const),
     ...tags.map((tag) => [tag.name, tag] as const),
   ]);
-  const unused = tags.filter(({ name }) => !used.includes(name));
+  const unused = tags.filter(({ name }) => !used.has(name));
   const names = new UniqueNames([...known.keys()].map(slug));
   const parents = new Map<string, Tag>();
   const placed = new Map<string, Tag>();
